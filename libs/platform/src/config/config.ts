@@ -1,0 +1,97 @@
+/** The one typed configuration object. Environment only: no files, no defaults hidden elsewhere. */
+export interface Config {
+  /** Where the API listens. Loopback unless told otherwise. */
+  host: string;
+  port: number;
+  /** External PostgreSQL (>= 15). Absent: the embedded server under dataDir. */
+  databaseUrl: string | null;
+  databasePoolSize: number;
+  /** Redis for the job queues. Absent: the queues live in PostgreSQL. */
+  redisUrl: string | null;
+  /** Embedded database, uploaded files, generated secrets. */
+  dataDir: string;
+  /** Demo accounts and the sample world; never on for a real office. */
+  demo: boolean;
+  /** Loads the fictional sample world. Only with demo. */
+  sampleData: boolean;
+  /** Signs access tokens. Absent: generated once and kept in dataDir. */
+  jwtSecret: string | null;
+  accessTokenMinutes: number;
+  refreshTokenDays: number;
+  /** Cookies carry Secure: set when TLS stands in front. */
+  secureCookies: boolean;
+  /** Number of proxies whose X-Forwarded-For is believed. */
+  trustProxy: boolean;
+  uploadLimitBytes: number;
+  logLevel: 'silent' | 'error' | 'warn' | 'log' | 'debug';
+}
+
+export class ConfigError extends Error {}
+
+type Env = Record<string, string | undefined>;
+
+const TRUE = new Set(['1', 'true', 'yes', 'on']);
+const FALSE = new Set(['0', 'false', 'no', 'off']);
+
+function flag(env: Env, name: string, fallback: boolean): boolean {
+  const value = env[name]?.trim().toLowerCase();
+  if (value === undefined || value === '') return fallback;
+  if (TRUE.has(value)) return true;
+  if (FALSE.has(value)) return false;
+  throw new ConfigError(`${name} must be 1 or 0, not "${env[name]}".`);
+}
+
+function integer(env: Env, name: string, fallback: number, min: number, max: number): number {
+  const text = env[name]?.trim();
+  if (text === undefined || text === '') return fallback;
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < min || value > max) {
+    throw new ConfigError(`${name} must be a whole number from ${min} to ${max}, not "${text}".`);
+  }
+  return value;
+}
+
+function url(env: Env, name: string, protocols: string[]): string | null {
+  const text = env[name]?.trim();
+  if (text === undefined || text === '') return null;
+  const parsed = URL.canParse(text) ? new URL(text) : null;
+  if (parsed === null || !protocols.includes(parsed.protocol)) {
+    throw new ConfigError(`${name} must look like ${protocols[0]}//user:password@host:port/name.`);
+  }
+  return text;
+}
+
+const LOG_LEVELS = ['silent', 'error', 'warn', 'log', 'debug'] as const;
+
+function logLevel(env: Env): Config['logLevel'] {
+  const value = env['LOG_LEVEL']?.trim() || 'log';
+  const level = LOG_LEVELS.find((known) => known === value);
+  if (level === undefined) throw new ConfigError(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}, not "${value}".`);
+  return level;
+}
+
+/** Reads and checks the whole environment once. Throws ConfigError with a sentence for the operator. */
+export function loadConfig(env: Env = process.env): Config {
+  const demo = flag(env, 'BERTH_DEMO', false);
+  const jwtSecret = env['BERTH_JWT_SECRET']?.trim() || null;
+  if (jwtSecret !== null && jwtSecret.length < 32) {
+    throw new ConfigError('BERTH_JWT_SECRET must have at least 32 characters.');
+  }
+  return {
+    host: env['HOST']?.trim() || '127.0.0.1',
+    port: integer(env, 'PORT', 3000, 0, 65535),
+    databaseUrl: url(env, 'DATABASE_URL', ['postgres:', 'postgresql:']),
+    databasePoolSize: integer(env, 'BERTH_DB_POOL', 10, 1, 200),
+    redisUrl: url(env, 'REDIS_URL', ['redis:', 'rediss:']),
+    dataDir: env['BERTH_DATA_DIR']?.trim() || '.data',
+    demo,
+    sampleData: demo && flag(env, 'BERTH_SAMPLE', true),
+    jwtSecret,
+    accessTokenMinutes: integer(env, 'BERTH_ACCESS_TOKEN_MINUTES', 15, 1, 1440),
+    refreshTokenDays: integer(env, 'BERTH_REFRESH_TOKEN_DAYS', 14, 1, 365),
+    secureCookies: flag(env, 'BERTH_SECURE_COOKIES', false),
+    trustProxy: flag(env, 'BERTH_TRUST_PROXY', false),
+    uploadLimitBytes: integer(env, 'BERTH_UPLOAD_LIMIT_MB', 20, 1, 500) * 1024 * 1024,
+    logLevel: logLevel(env),
+  };
+}

@@ -1,0 +1,37 @@
+import { QueryFailedError } from 'typeorm';
+import type { DomainError } from '../errors/domain-error.js';
+import { platformErrors } from '../errors/platform.errors.js';
+
+/** Maps a named constraint to the error a clerk should read. Features add theirs with `onConstraint`. */
+const byConstraint = new Map<string, () => DomainError>();
+
+export function onConstraint(constraint: string, error: () => DomainError): void {
+  byConstraint.set(constraint, error);
+}
+
+interface DriverError {
+  code?: string;
+  constraint?: string;
+}
+
+const UNIQUE_VIOLATION = '23505';
+const FOREIGN_KEY_VIOLATION = '23503';
+const CHECK_VIOLATION = '23514';
+const UNAVAILABLE = new Set(['57P01', '57P02', '57P03', '53300', '08006', '08001', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE']);
+
+function driverError(thrown: unknown): DriverError | null {
+  if (thrown instanceof QueryFailedError) return thrown.driverError as DriverError;
+  if (thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string') return thrown as DriverError;
+  return null;
+}
+
+export function databaseProblem(thrown: unknown): DomainError | null {
+  const error = driverError(thrown);
+  if (error?.code === undefined) return null;
+  const known = error.constraint === undefined ? undefined : byConstraint.get(error.constraint);
+  if (known !== undefined) return known();
+  if (UNAVAILABLE.has(error.code)) return platformErrors('server.unavailable');
+  if (error.code === UNIQUE_VIOLATION || error.code === FOREIGN_KEY_VIOLATION) return platformErrors('record.conflict');
+  if (error.code === CHECK_VIOLATION) return platformErrors('request.malformed');
+  return null;
+}

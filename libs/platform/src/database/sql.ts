@@ -1,0 +1,44 @@
+/** Collects conditions and their parameters: `where.add('l.state = ?', state)`. Values never enter the text. */
+export class Where {
+  readonly params: unknown[] = [];
+  private readonly conditions: string[] = [];
+
+  /** `initial` are parameters already used by the surrounding statement ($1…). */
+  constructor(initial: unknown[] = []) {
+    this.params.push(...initial);
+  }
+
+  /** Adds one condition; each `?` takes the next value. */
+  add(condition: string, ...values: unknown[]): this {
+    let next = 0;
+    const numbered = condition.replace(/\?/g, () => {
+      this.params.push(values[next]);
+      next += 1;
+      return `$${this.params.length}`;
+    });
+    if (next !== values.length) throw new Error(`${values.length} values for ${next} places in: ${condition}`);
+    this.conditions.push(`(${numbered})`);
+    return this;
+  }
+
+  /** As add, but only when the value is present. */
+  when(value: unknown, condition: string): this {
+    const absent = value === undefined || value === null || (Array.isArray(value) && value.length === 0);
+    return absent ? this : this.add(condition, value);
+  }
+
+  /** One parameter, for use outside the conditions (LIMIT, SELECT …). */
+  param(value: unknown): string {
+    this.params.push(value);
+    return `$${this.params.length}`;
+  }
+
+  toString(): string {
+    return this.conditions.length === 0 ? 'TRUE' : this.conditions.join(' AND ');
+  }
+}
+
+/** A user's text inside LIKE: its own % _ \ mean themselves. */
+export function contains(text: string): string {
+  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+}

@@ -1,0 +1,46 @@
+import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import type { ErrorParams, FieldProblem } from '../errors/domain-error.js';
+import { platformErrors } from '../errors/platform.errors.js';
+
+interface RuleContext {
+  code: string;
+  params?: ErrorParams;
+}
+
+function isRuleContext(context: unknown): context is RuleContext {
+  return typeof context === 'object' && context !== null && 'code' in context;
+}
+
+/** One problem per field is enough for a clerk: the first rule that fails. */
+function problemAt(error: ValidationError, path: string): FieldProblem {
+  const broken = Object.keys(error.constraints ?? {});
+  if (broken.includes('whitelistValidation')) return { field: path, code: 'field.unknown' };
+  if (error.value === undefined || error.value === null || error.value === '') return { field: path, code: 'field.required' };
+  for (const name of broken) {
+    const context: unknown = error.contexts?.[name];
+    if (isRuleContext(context)) return { field: path, code: context.code, params: context.params ?? {} };
+  }
+  return { field: path, code: 'field.invalid' };
+}
+
+function flatten(errors: ValidationError[], parent = ''): FieldProblem[] {
+  return errors.flatMap((error) => {
+    const path = /^\d+$/.test(error.property) ? `${parent}[${error.property}]` : [parent, error.property].filter(Boolean).join('.');
+    const own = error.constraints === undefined ? [] : [problemAt(error, path)];
+    return [...own, ...flatten(error.children ?? [], path)];
+  });
+}
+
+/** Unknown fields are refused, every problem is named by field and code. */
+export function validationPipe(): ValidationPipe {
+  return new ValidationPipe({
+    transform: true,
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: true,
+    exceptionFactory: (errors: ValidationError[]) => {
+      const fields = flatten(errors);
+      return platformErrors('request.invalid', { count: fields.length }, fields);
+    },
+  });
+}
