@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '#platform/clock/clock.js';
+import type { Actor } from '../policy/actor.js';
+
+export interface AuditEntry {
+  action: string;
+  subjectType: string;
+  subjectId: string;
+  detail?: Record<string, unknown>;
+}
+
+/** One line of a record's history: enough for the screen to make a sentence of it. */
+export class HistoryEvent {
+  id: string;
+  /** ISO instant. */
+  at: string;
+  actorId: string | null;
+  actorName: string | null;
+  action: string;
+  detail: Record<string, unknown>;
+}
+
+/** Writes the audit trail in the transaction of the change it tells of, so neither stands without the other. */
+@Injectable()
+export class AuditTrail {
+  constructor(private readonly clock: Clock) {}
+
+  async record(em: EntityManager, actor: Actor | null, entry: AuditEntry): Promise<void> {
+    await em.query(
+      `INSERT INTO audit_events (at, actor_id, action, subject_type, subject_id, detail, ip, request_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [
+        this.clock.now(),
+        actor?.userId ?? null,
+        entry.action,
+        entry.subjectType,
+        entry.subjectId,
+        JSON.stringify(entry.detail ?? {}),
+        actor?.ip ?? null,
+        actor?.requestId ?? null,
+      ],
+    );
+  }
+
+  /** A record's own history, newest first. Who may see the record is the caller's question. */
+  async historyOf(em: EntityManager, subjectType: string, subjectId: string, limit = 200): Promise<HistoryEvent[]> {
+    return em.query(
+      `SELECT e.id::text AS id, to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at,
+              e.actor_id AS "actorId", u.name AS "actorName", e.action, e.detail
+         FROM audit_events e LEFT JOIN users u ON u.id = e.actor_id
+        WHERE e.subject_type = $1 AND e.subject_id = $2 ORDER BY e.id DESC LIMIT $3`,
+      [subjectType, subjectId, limit],
+    );
+  }
+}

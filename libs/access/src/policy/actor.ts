@@ -1,0 +1,62 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { accessErrors } from '../access.errors.js';
+import { type Permission, PERMISSIONS, type Scope, scopesOf } from './policy.js';
+import type { Role } from './role.js';
+
+export interface ActorFacts {
+  userId: string;
+  username: string;
+  name: string;
+  roles: readonly Role[];
+  teamId: string | null;
+  /** Zones the person answers for; each stands for all it contains. */
+  zoneCodes: readonly string[];
+}
+
+/** The person (or job) on whose behalf a use case runs. Passed as an argument, never ambient. */
+export class Actor implements ActorFacts {
+  readonly userId: string;
+  readonly username: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly teamId: string | null;
+  readonly zoneCodes: readonly string[];
+  /** For the audit trail. */
+  readonly ip: string | null;
+  readonly requestId: string | null;
+
+  constructor(facts: ActorFacts, request: { ip: string | null; requestId: string | null } = { ip: null, requestId: null }) {
+    this.userId = facts.userId;
+    this.username = facts.username;
+    this.name = facts.name;
+    this.roles = facts.roles;
+    this.teamId = facts.teamId;
+    this.zoneCodes = facts.zoneCodes;
+    this.ip = request.ip;
+    this.requestId = request.requestId;
+  }
+
+  scopes(permission: Permission): Scope[] {
+    return scopesOf(this.roles, permission);
+  }
+
+  can(permission: Permission): boolean {
+    return this.scopes(permission).length > 0;
+  }
+
+  permissions(): Permission[] {
+    return PERMISSIONS.filter((permission) => this.can(permission));
+  }
+}
+
+export interface RequestWithActor extends FastifyRequest {
+  actor?: Actor;
+}
+
+/** The signed-in person, as a controller argument. */
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
+  const { actor } = context.switchToHttp().getRequest<RequestWithActor>();
+  if (actor === undefined) throw accessErrors('access.sign_in');
+  return actor;
+});

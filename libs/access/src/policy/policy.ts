@@ -1,0 +1,89 @@
+import type { Role } from './role.js';
+
+/** Which rows a right reaches: one's own, one's team's, one's zones' (with all they contain), or every row. */
+export type Scope = 'own' | 'team' | 'zone' | 'all';
+
+type Grants = Partial<Record<Role, Scope>>;
+
+const everyone: Grants = {
+  promotion_officer: 'all',
+  zone_manager: 'all',
+  verifier: 'all',
+  leadership: 'all',
+  department: 'all',
+  system_admin: 'all',
+  security_admin: 'all',
+  audit_admin: 'all',
+};
+
+const business: Grants = {
+  promotion_officer: 'all',
+  zone_manager: 'all',
+  verifier: 'all',
+  leadership: 'all',
+};
+
+/**
+ * THE policy: what (rows of this table) × who (roles) → which rows. Whatever is not named here is refused.
+ * The three administrators are kept apart from each other and from business data (MLPS 三员分立; plan ch. 5 s. 3).
+ * Reporting and verifying never meet in one person: besides this table, the use cases refuse one's own report.
+ */
+export const POLICY = {
+  // The plan and its reference data
+  'plan.read': everyone,
+  'plan.manage': { system_admin: 'all' },
+
+  // Accounts: the system administrator opens them, the security administrator grants roles
+  'team.read': everyone,
+  'user.read': { system_admin: 'all', security_admin: 'all', audit_admin: 'all' },
+  'user.manage': { system_admin: 'all' },
+  'user.grant': { security_admin: 'all' },
+  'audit.read': { audit_admin: 'all' },
+
+  // 招商: the officer's room
+  'investor.read': business,
+  'investor.write': { promotion_officer: 'all', zone_manager: 'all' },
+  'lead.read': { promotion_officer: 'team', zone_manager: 'zone', leadership: 'all' },
+  'lead.create': { promotion_officer: 'all', zone_manager: 'all' },
+  'lead.edit': { promotion_officer: 'own', zone_manager: 'zone' },
+  'lead.screen': { promotion_officer: 'team', zone_manager: 'zone' },
+  'lead.decide': { promotion_officer: 'team', zone_manager: 'zone' },
+
+  // 落地: the park manager's room
+  'project.read': { promotion_officer: 'team', zone_manager: 'zone', verifier: 'all', leadership: 'all' },
+  'project.create': { promotion_officer: 'all', zone_manager: 'zone' },
+  'project.edit': { promotion_officer: 'own', zone_manager: 'zone' },
+  'project.status': { zone_manager: 'zone', leadership: 'all' },
+  'project.rezone': { leadership: 'all', verifier: 'all' },
+  'project.import': { zone_manager: 'all', verifier: 'all' },
+  'milestone.report': { promotion_officer: 'own', zone_manager: 'zone' },
+  'milestone.verify': { verifier: 'all', zone_manager: 'zone' },
+  'gate.waive': { leadership: 'all' },
+
+  // The ledger
+  'entry.read': { promotion_officer: 'team', zone_manager: 'zone', verifier: 'all', leadership: 'all' },
+  'entry.report': { promotion_officer: 'own', zone_manager: 'zone' },
+  'entry.verify': { verifier: 'all' },
+  'keylist.manage': { verifier: 'all' },
+
+  // The leader's room
+  'target.read': business,
+  'insight.read': business,
+  'insight.desk': everyone,
+
+  // Files and exports
+  'file.upload': { promotion_officer: 'all', zone_manager: 'all', verifier: 'all' },
+  'file.read': { promotion_officer: 'all', zone_manager: 'all', verifier: 'all', leadership: 'all' },
+  export: { promotion_officer: 'all', zone_manager: 'all', verifier: 'all', leadership: 'all' },
+} as const satisfies Record<string, Grants>;
+
+export type Permission = keyof typeof POLICY;
+
+export const PERMISSIONS = Object.keys(POLICY) as Permission[];
+
+/** Every scope these roles give together. None: the right is absent. */
+export function scopesOf(roles: readonly Role[], permission: Permission): Scope[] {
+  const grants: Grants = POLICY[permission];
+  const scopes = roles.map((role) => grants[role]).filter((scope) => scope !== undefined);
+  return scopes.includes('all') ? ['all'] : [...new Set(scopes)];
+}
