@@ -1,8 +1,8 @@
-import { DataSource, type DataSourceOptions, type MixedList, type EntitySchema } from 'typeorm';
+import { DataSource, type DataSourceOptions } from 'typeorm';
 import { SnakeCaseNamingStrategy } from './naming-strategy.js';
 
-// A list of constructors whose parameters we do not care about: TypeORM's own type of `entities`.
-type Classes = MixedList<Function | string | EntitySchema>; // eslint-disable-line @typescript-eslint/no-unsafe-function-type
+/** Constructors whose parameters we do not care about: what TypeORM itself asks for. */
+type Classes = Function[]; // eslint-disable-line @typescript-eslint/no-unsafe-function-type
 
 export interface DatabaseOptions {
   url: string;

@@ -1,0 +1,21 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { JobRegistry } from './job-registry.js';
+
+/** Nightly: forgets idempotency keys after 7 days and dispatched outbox rows after 30. */
+@Injectable()
+export class HousekeepingProcessor implements OnModuleInit {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly registry: JobRegistry,
+  ) {}
+
+  onModuleInit(): void {
+    this.registry.schedule('platform.housekeeping', '30 3 * * *', () => this.run());
+  }
+
+  private async run(): Promise<void> {
+    await this.dataSource.query(`DELETE FROM idempotency_keys WHERE created_at < now() - interval '7 days'`);
+    await this.dataSource.query(`DELETE FROM outbox_messages WHERE dispatched_at < now() - interval '30 days'`);
+  }
+}

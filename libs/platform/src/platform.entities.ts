@@ -1,0 +1,5 @@
+import { IdempotencyKeyRecord } from './database/idempotency-key.entity.js';
+import { OutboxMessage } from './jobs/outbox-message.entity.js';
+import { FileRecord } from './storage/file-record.entity.js';
+
+export const platformEntities = [IdempotencyKeyRecord, OutboxMessage, FileRecord];

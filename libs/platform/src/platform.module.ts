@@ -1,0 +1,24 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Clock } from './clock/clock.js';
+import { DATABASE_URL } from './database/database-url.js';
+import { type DatabaseOptions, dataSourceOptions } from './database/data-source.js';
+import { Transactions } from './database/transactions.js';
+import { JobRegistry } from './jobs/job-registry.js';
+import { Outbox } from './jobs/outbox.js';
+import { FileStore } from './storage/file-store.js';
+
+/** What every feature stands on: clock, transactions, outbox, files and the one data source. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static forRoot(database: DatabaseOptions): DynamicModule {
+    const shared = [Clock, Transactions, Outbox, JobRegistry, FileStore];
+    return {
+      module: PlatformModule,
+      imports: [TypeOrmModule.forRoot({ ...dataSourceOptions(database), retryAttempts: 0 })],
+      providers: [...shared, { provide: DATABASE_URL, useValue: database.url }],
+      exports: [...shared, DATABASE_URL],
+    };
+  }
+}
