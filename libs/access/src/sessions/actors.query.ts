@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { ActorFacts } from '../policy/actor.js';
+import type { Role } from '../policy/role.js';
+
+interface ActorRow {
+  userId: string;
+  username: string;
+  name: string;
+  teamId: string | null;
+  mustChangePassword: boolean;
+  roles: Role[];
+  zoneCodes: string[];
+}
+
+/** Reads who someone is now: a role taken away counts from the next request, not from the next login. */
+@Injectable()
+export class ActorsQuery {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Null when there is no such user or the account is disabled. */
+  async find(userId: string): Promise<(ActorFacts & { mustChangePassword: boolean }) | null> {
+    const rows: ActorRow[] = await this.dataSource.query(
+      `SELECT u.id AS "userId", u.username, u.name, u.team_id AS "teamId", u.must_change_password AS "mustChangePassword",
+              ARRAY(SELECT role FROM user_roles r WHERE r.user_id = u.id ORDER BY role) AS roles,
+              ARRAY(SELECT zone_code FROM user_zones z WHERE z.user_id = u.id ORDER BY zone_code) AS "zoneCodes"
+         FROM users u WHERE u.id = $1 AND u.status = 'active'`,
+      [userId],
+    );
+    return rows[0] ?? null;
+  }
+}

@@ -1,0 +1,44 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { PassportStrategy } from '@nestjs/passport';
+import type { FastifyRequest } from 'fastify';
+import { ExtractJwt, Strategy } from 'passport-jwt';
+import type { Config } from '#platform/config/config.js';
+import { CONFIG } from '#platform/config/config.module.js';
+import { Actor } from '../policy/actor.js';
+import { ActorsQuery } from './actors.query.js';
+import { ACCESS_COOKIE, cookieOf } from './cookies.js';
+import { jwtSecret } from './jwt-secret.js';
+import type { AccessClaims } from './tokens.js';
+
+export interface Authenticated {
+  actor: Actor;
+  mustChangePassword: boolean;
+}
+
+/** Bearer token for programs, httpOnly cookie for the browser. passport-jwt asks for a request of its own shape. */
+@Injectable()
+export class JwtStrategy extends PassportStrategy(Strategy, 'jwt') {
+  constructor(
+    private readonly actors: ActorsQuery,
+    @Inject(CONFIG) config: Config,
+  ) {
+    super({
+      jwtFromRequest: ExtractJwt.fromExtractors([
+        ExtractJwt.fromAuthHeaderAsBearerToken(),
+        (request) => cookieOf(request as unknown as FastifyRequest, ACCESS_COOKIE) ?? null,
+      ]),
+      secretOrKey: jwtSecret(config),
+      algorithms: ['HS256'],
+      passReqToCallback: true,
+    });
+  }
+
+  async validate(request: FastifyRequest, claims: AccessClaims): Promise<Authenticated | null> {
+    const facts = await this.actors.find(claims.sub);
+    if (facts === null) return null;
+    return {
+      actor: new Actor(facts, { ip: request.ip, requestId: String(request.id) }),
+      mustChangePassword: facts.mustChangePassword,
+    };
+  }
+}
