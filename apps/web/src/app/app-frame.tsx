@@ -1,0 +1,125 @@
+import { MoreOutlined } from '@ant-design/icons';
+import { Drawer } from 'antd';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Link, useLocation } from 'react-router';
+import { navigation, preload, type NavEntry } from './routes';
+import { useCan, useMe } from './session';
+import { useCommonTexts } from './texts';
+import { TopBar } from './top-bar';
+
+function useEntries(): (NavEntry & { current: boolean })[] {
+  const can = useCan();
+  const { pathname } = useLocation();
+  const under = (base: string) => pathname === base || (base !== '/' && pathname.startsWith(`${base}/`));
+  return navigation
+    .filter((entry) => entry.needs === undefined || can(...entry.needs))
+    .map((entry) => ({ ...entry, current: [entry.to, ...(entry.also ?? [])].some(under) }));
+}
+
+function NavLink({ entry, onGo }: { entry: NavEntry & { current: boolean }; onGo?: () => void }) {
+  const t = useCommonTexts();
+  const warm = () => preload(entry.to);
+  return (
+    <Link
+      to={entry.to}
+      className="nav-link"
+      aria-current={entry.current ? 'page' : undefined}
+      onMouseEnter={warm}
+      onFocus={warm}
+      onClick={onGo}
+    >
+      <span aria-hidden="true" className="nav-icon">
+        {entry.icon}
+      </span>
+      <span className="nav-text">{t(`nav.${entry.text}`)}</span>
+    </Link>
+  );
+}
+
+function PhoneBar() {
+  const t = useCommonTexts();
+  const entries = useEntries();
+  const [open, setOpen] = useState(false);
+  const first = entries.slice(0, 4);
+  const rest = entries.slice(4);
+  return (
+    <nav className="phone-bar" aria-label={t('nav.label')}>
+      {first.map((entry) => (
+        <NavLink key={entry.to} entry={entry} />
+      ))}
+      {rest.length > 0 && (
+        <button
+          type="button"
+          className="nav-link"
+          aria-haspopup="dialog"
+          aria-expanded={open}
+          aria-current={rest.some((entry) => entry.current) ? 'page' : undefined}
+          onClick={() => setOpen(true)}
+        >
+          <span aria-hidden="true" className="nav-icon">
+            <MoreOutlined />
+          </span>
+          <span className="nav-text">{t('nav.more')}</span>
+        </button>
+      )}
+      <Drawer placement="bottom" size="auto" open={open} onClose={() => setOpen(false)} title={t('nav.more')}>
+        <div className="phone-more">
+          {rest.map((entry) => (
+            <NavLink key={entry.to} entry={entry} onGo={() => setOpen(false)} />
+          ))}
+        </div>
+      </Drawer>
+    </nav>
+  );
+}
+
+/** Moves focus to the page when the route changes, so a screen reader starts at the new page. */
+function useFocusOnArrival() {
+  const { pathname } = useLocation();
+  const main = useRef<HTMLElement>(null);
+  const arrived = useRef(pathname);
+  useEffect(() => {
+    if (arrived.current === pathname) return;
+    arrived.current = pathname;
+    window.scrollTo(0, 0);
+    if (document.activeElement === null || document.activeElement === document.body || document.activeElement.closest('nav')) {
+      main.current?.focus({ preventScroll: true });
+    }
+  }, [pathname]);
+  return main;
+}
+
+export function AppFrame({ children }: { children: ReactNode }) {
+  const t = useCommonTexts();
+  const me = useMe();
+  const entries = useEntries();
+  const main = useFocusOnArrival();
+  return (
+    <div className="frame">
+      <a className="skip" href="#main">
+        {t('skip')}
+      </a>
+      <nav className="side" aria-label={t('nav.label')}>
+        <Link to="/" className="brand" aria-label={t('brand.full')}>
+          <img src="/berth.svg" alt="" width={28} height={28} />
+          <span className="nav-text">{t('brand')}</span>
+        </Link>
+        {entries.map((entry) => (
+          <NavLink key={entry.to} entry={entry} />
+        ))}
+      </nav>
+      <div className="body">
+        <TopBar />
+        {me.demo && (
+          <p className="sample-banner" role="note">
+            {t('sample.banner')}
+          </p>
+        )}
+        <main id="main" ref={main} tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+      <PhoneBar />
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import {
+  BankOutlined,
+  BarChartOutlined,
+  ContactsOutlined,
+  EnvironmentOutlined,
+  FundOutlined,
+  HomeOutlined,
+  ProjectOutlined,
+  SettingOutlined,
+} from '@ant-design/icons';
+import { lazy, type ComponentType, type LazyExoticComponent, type ReactNode } from 'react';
+
+type Load = () => Promise<{ default: ComponentType }>;
+
+export interface PageRoute {
+  path: string;
+  Page: LazyExoticComponent<ComponentType>;
+  /** Fetches the page's code ahead of the click. */
+  load: Load;
+  /** Any one of these opens the page; none means everybody signed in. */
+  needs?: string[];
+}
+
+function page(path: string, load: Load, ...needs: string[]): PageRoute {
+  return { path, load, Page: lazy(load), needs };
+}
+
+/** One line per page. Each page is its own chunk and is the default export of its file. */
+export const routes: PageRoute[] = [
+  page('/', () => import('../features/insight/desk-page')),
+
+  page('/leads', () => import('../features/leads/leads-page'), 'lead.read'),
+  page('/leads/new', () => import('../features/leads/log-lead-page'), 'lead.create'),
+  page('/leads/:id', () => import('../features/leads/lead-page'), 'lead.read'),
+  page('/investors', () => import('../features/investors/investors-page'), 'investor.read'),
+  page('/investors/:id', () => import('../features/investors/investor-page'), 'investor.read'),
+
+  page('/projects', () => import('../features/projects/projects-page'), 'project.read'),
+  page('/projects/:id', () => import('../features/projects/project-page'), 'project.read'),
+  page('/verify', () => import('../features/projects/verify-queue-page'), 'milestone.verify', 'entry.verify'),
+  page('/imports', () => import('../features/imports/import-page'), 'project.import'),
+  page('/imports/:id', () => import('../features/imports/import-page'), 'project.import'),
+
+  page('/land', () => import('../features/land/land-page'), 'plan.read'),
+  page('/plan', () => import('../features/plan/plan-page'), 'plan.read'),
+  page('/plan/:tab', () => import('../features/plan/plan-page'), 'plan.read'),
+
+  page('/ledger', () => import('../features/investment/ledger-page'), 'project.read'),
+  page('/round', () => import('../features/investment/monthly-round-page'), 'entry.report'),
+  page('/insight', () => import('../features/insight/number-page'), 'insight.read', 'target.read'),
+
+  page('/settings', () => import('../features/settings/settings-page')),
+  page('/settings/:tab', () => import('../features/settings/settings-page')),
+];
+
+export interface NavEntry {
+  to: string;
+  text: 'desk' | 'leads' | 'investors' | 'projects' | 'land' | 'ledger' | 'insight' | 'settings';
+  icon: ReactNode;
+  needs?: string[];
+  /** Other paths that belong to this entry. */
+  also?: string[];
+}
+
+/** At most eight words: the product's nouns. */
+export const navigation: NavEntry[] = [
+  { to: '/', text: 'desk', icon: <HomeOutlined /> },
+  { to: '/leads', text: 'leads', icon: <ContactsOutlined />, needs: ['lead.read'] },
+  { to: '/investors', text: 'investors', icon: <BankOutlined />, needs: ['investor.read'] },
+  { to: '/projects', text: 'projects', icon: <ProjectOutlined />, needs: ['project.read'], also: ['/verify', '/imports'] },
+  { to: '/land', text: 'land', icon: <EnvironmentOutlined />, needs: ['plan.read'], also: ['/plan'] },
+  { to: '/ledger', text: 'ledger', icon: <FundOutlined />, needs: ['project.read'], also: ['/round'] },
+  { to: '/insight', text: 'insight', icon: <BarChartOutlined />, needs: ['insight.read', 'target.read'] },
+  { to: '/settings', text: 'settings', icon: <SettingOutlined /> },
+];
+
+export function preload(path: string): void {
+  void routes.find((route) => route.path === path)?.load();
+}

@@ -1,0 +1,110 @@
+import { useQuery } from '@tanstack/react-query';
+import { Input, Modal } from 'antd';
+import { useState, type KeyboardEvent } from 'react';
+import { useNavigate } from 'react-router';
+import { api, type Page } from '../api/client';
+import { useDebounced } from '../lib/use-debounced';
+import { useCan } from './session';
+import { useCommonTexts } from './texts';
+
+interface Hit {
+  id: string;
+  code: string;
+  name: string;
+  detail: string;
+  to: string;
+  kind: 'leads' | 'projects';
+}
+
+function useHits(q: string): { hits: Hit[]; searching: boolean } {
+  const can = useCan();
+  const leads = useQuery({
+    queryKey: ['search', 'leads', q],
+    enabled: q.length > 0 && can('lead.read'),
+    queryFn: ({ signal }) =>
+      api.get<Page<{ id: string; code: string; title: string; investorName?: string }>>('leads', { q, limit: 6 }, signal),
+  });
+  const projects = useQuery({
+    queryKey: ['search', 'projects', q],
+    enabled: q.length > 0 && can('project.read'),
+    queryFn: ({ signal }) =>
+      api.get<Page<{ id: string; code: string; name: string; investorName?: string }>>('projects', { q, limit: 6 }, signal),
+  });
+  const hits: Hit[] = [
+    ...(projects.data?.items ?? []).map((each) => ({
+      ...each,
+      detail: each.investorName ?? '',
+      to: `/projects/${each.id}`,
+      kind: 'projects' as const,
+    })),
+    ...(leads.data?.items ?? []).map((each) => ({
+      ...each,
+      name: each.title,
+      detail: each.investorName ?? '',
+      to: `/leads/${each.id}`,
+      kind: 'leads' as const,
+    })),
+  ];
+  return { hits, searching: leads.isFetching || projects.isFetching };
+}
+
+export default function SearchPalette({ onClose }: { onClose: () => void }) {
+  const t = useCommonTexts();
+  const navigate = useNavigate();
+  const [text, setText] = useState('');
+  const [at, setAt] = useState(0);
+  const q = useDebounced(text.trim(), 180);
+  const { hits, searching } = useHits(q);
+  const open = (hit: Hit | undefined) => {
+    if (hit === undefined) return;
+    onClose();
+    void navigate(hit.to);
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown') setAt((now) => Math.min(now + 1, hits.length - 1));
+    else if (event.key === 'ArrowUp') setAt((now) => Math.max(now - 1, 0));
+    else if (event.key === 'Enter' && !event.nativeEvent.isComposing) open(hits[at]);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <Modal open footer={null} onCancel={onClose} closable={false} destroyOnHidden width={600} style={{ top: 72 }} title={null}>
+      <Input
+        autoFocus
+        size="large"
+        value={text}
+        role="combobox"
+        aria-label={t('search.label')}
+        aria-expanded={hits.length > 0}
+        aria-controls="search-hits"
+        aria-activedescendant={hits[at] === undefined ? undefined : `hit-${at}`}
+        placeholder={t('search.hint')}
+        onChange={(event) => {
+          setText(event.target.value);
+          setAt(0);
+        }}
+        onKeyDown={onKey}
+      />
+      <div id="search-hits" role="listbox" aria-label={t('search.label')} className="hits">
+        {hits.map((hit, index) => (
+          <div
+            key={hit.to}
+            id={`hit-${index}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === at}
+            className="hit"
+            onMouseEnter={() => setAt(index)}
+            onClick={() => open(hit)}
+          >
+            <span className="hit-kind">{t(`search.${hit.kind}`)}</span>
+            <span className="hit-name">{hit.name}</span>
+            <span className="hit-detail">{hit.detail}</span>
+            <span className="hit-code">{hit.code}</span>
+          </div>
+        ))}
+        {q !== '' && !searching && hits.length === 0 && <p className="hint">{t('search.none', { q })}</p>}
+      </div>
+    </Modal>
+  );
+}

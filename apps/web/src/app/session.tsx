@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query';
+import { createContext, useContext, type ReactNode } from 'react';
+import { api } from '../api/client';
+import { isProblem } from '../api/problem';
+import { queryClient } from './query-client';
+
+export type Role =
+  | 'promotion_officer'
+  | 'zone_manager'
+  | 'verifier'
+  | 'leadership'
+  | 'department'
+  | 'system_admin'
+  | 'security_admin'
+  | 'audit_admin';
+
+export interface Me {
+  id: string;
+  username: string;
+  name: string;
+  roles: Role[];
+  team: { id: string; code: string; nameZh: string; nameEn: string } | null;
+  zoneCodes: string[];
+  permissions: string[];
+  mustChangePassword: boolean;
+  demo: boolean;
+}
+
+const MeContext = createContext<Me | null>(null);
+
+export const meKey = ['me'] as const;
+
+/** Who is signed in: undefined while asking, null when nobody is. */
+export function useMeQuery() {
+  return useQuery({
+    queryKey: meKey,
+    queryFn: async () => {
+      try {
+        return await api.get<Me>('auth/me');
+      } catch (error) {
+        if (isProblem(error) && error.status === 401) return null;
+        throw error;
+      }
+    },
+    staleTime: 5 * 60_000,
+  });
+}
+
+export function MeProvider({ me, children }: { me: Me; children: ReactNode }) {
+  return <MeContext value={me}>{children}</MeContext>;
+}
+
+export function useMe(): Me {
+  const me = useContext(MeContext);
+  if (me === null) throw new Error('useMe outside the signed-in part');
+  return me;
+}
+
+/** `const can = useCan(); can('lead.create')` — true when any of the permissions is held. */
+export function useCan(): (...permissions: string[]) => boolean {
+  const me = useMe();
+  return (...permissions) => permissions.some((permission) => me.permissions.includes(permission));
+}
+
+export async function signOut(): Promise<void> {
+  await api.post('auth/logout').catch(() => undefined);
+  queryClient.clear();
+  queryClient.setQueryData(meKey, null);
+}

@@ -1,0 +1,93 @@
+import { App as AntApp, ConfigProvider, theme as antTheme } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useLanguage } from './i18n';
+
+export type ThemeChoice = 'system' | 'light' | 'dark';
+
+const Context = createContext<{ choice: ThemeChoice; dark: boolean; choose: (choice: ThemeChoice) => void }>({
+  choice: 'system',
+  dark: false,
+  choose: () => undefined,
+});
+
+export const fontFamily =
+  "-apple-system, BlinkMacSystemFont, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans CJK SC', sans-serif";
+
+/** One accent, harbour teal. Red, yellow and green are left to the lights. */
+const accent = { light: '#0b6477', dark: '#25808f' };
+
+function systemIsDark(): boolean {
+  return matchMedia('(prefers-color-scheme: dark)').matches;
+}
+
+export function ThemeProvider({ children }: { children: ReactNode }) {
+  const language = useLanguage();
+  const [choice, setChoice] = useState<ThemeChoice>(
+    () => (localStorage.getItem('berth.theme') as ThemeChoice | null) ?? 'system',
+  );
+  const [system, setSystem] = useState(systemIsDark);
+  useEffect(() => {
+    const media = matchMedia('(prefers-color-scheme: dark)');
+    const follow = () => setSystem(media.matches);
+    media.addEventListener('change', follow);
+    return () => media.removeEventListener('change', follow);
+  }, []);
+  const dark = choice === 'dark' || (choice === 'system' && system);
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
+  }, [dark]);
+  useEffect(() => {
+    dayjs.locale(language === 'en' ? 'en' : 'zh-cn');
+    document.documentElement.lang = language;
+  }, [language]);
+  const value = useMemo(
+    () => ({
+      choice,
+      dark,
+      choose: (next: ThemeChoice) => {
+        localStorage.setItem('berth.theme', next);
+        setChoice(next);
+      },
+    }),
+    [choice, dark],
+  );
+  return (
+    <Context value={value}>
+      <ConfigProvider
+        locale={language === 'en' ? enUS : zhCN}
+        button={{ autoInsertSpace: false }}
+        theme={{
+          algorithm: dark ? antTheme.darkAlgorithm : antTheme.defaultAlgorithm,
+          token: {
+            colorPrimary: dark ? accent.dark : accent.light,
+            colorInfo: dark ? accent.dark : accent.light,
+            colorSuccess: dark ? accent.dark : accent.light,
+            colorLink: dark ? '#63c3d1' : accent.light,
+            borderRadius: 4,
+            fontSize: 14,
+            fontFamily,
+            colorBgLayout: dark ? '#0e1416' : '#f4f6f7',
+            colorBgContainer: dark ? '#161d20' : '#ffffff',
+            colorBgElevated: dark ? '#1d2629' : '#ffffff',
+            ...(dark ? {} : { colorTextSecondary: '#4a5960', colorTextTertiary: '#5d6b72', colorTextPlaceholder: '#6f7c82' }),
+            motionDurationMid: '0.12s',
+            motionDurationSlow: '0.16s',
+          },
+          components: { Table: { cellPaddingBlockSM: 7, headerBg: 'transparent' } },
+        }}
+      >
+        <AntApp component={false} message={{ maxCount: 3 }}>
+          {children}
+        </AntApp>
+      </ConfigProvider>
+    </Context>
+  );
+}
+
+export function useThemeChoice() {
+  return useContext(Context);
+}

@@ -1,0 +1,23 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { BrowserRouter } from 'react-router';
+import { App } from './app/app';
+import { queryClient } from './app/query-client';
+import { ThemeProvider } from './app/theme';
+import { UnitProvider } from './app/unit';
+import './styles.css';
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <ThemeProvider>
+        <UnitProvider>
+          <BrowserRouter>
+            <App />
+          </BrowserRouter>
+        </UnitProvider>
+      </ThemeProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+);
