@@ -1,0 +1,96 @@
+import { RequestMethod } from '@nestjs/common';
+import { DiscoveryService } from '@nestjs/core';
+import { ADMISSION, type Admission } from '#access/policy/permit.js';
+import { POLICY, scopesOf } from '#access/policy/policy.js';
+import { ROLES, type Role } from '#access/policy/role.js';
+import { DEMO_ACCOUNTS } from '#access/sessions/demo-accounts.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
+
+// Where Nest keeps a handler's path and method.
+const PATH_METADATA = 'path';
+const METHOD_METADATA = 'method';
+
+interface Route {
+  name: string;
+  method: string;
+  path: string;
+  admission: Admission | undefined;
+}
+
+const SOME_ID = '00000000-0000-4000-8000-000000000000';
+
+function routesOf(app: TestApp): Route[] {
+  const discovery = app.get(DiscoveryService);
+  return discovery.getControllers().flatMap(({ metatype, instance }) => {
+    const controller = metatype as (new () => unknown) | null;
+    if (controller === null || instance === undefined) return [];
+    const base = String(Reflect.getMetadata(PATH_METADATA, controller) ?? '');
+    const prototype = controller.prototype as Record<string, unknown>;
+    return Object.getOwnPropertyNames(prototype).flatMap((name) => {
+      const handler = prototype[name];
+      if (typeof handler !== 'function' || !Reflect.hasMetadata(METHOD_METADATA, handler)) return [];
+      const method = RequestMethod[Number(Reflect.getMetadata(METHOD_METADATA, handler))] ?? 'GET';
+      const path = `/api/${[base, String(Reflect.getMetadata(PATH_METADATA, handler))].join('/')}`.replace(/\/+/g, '/').replace(/\/$/, '');
+      const admission = (Reflect.getMetadata(ADMISSION, handler) ?? Reflect.getMetadata(ADMISSION, controller)) as Admission | undefined;
+      return [{ name: `${controller.name}.${name}`, method, path, admission }];
+    });
+  });
+}
+
+const concrete = (path: string) => path.replace(/:(\w+)/g, (_, name: string) => (name === 'year' ? '2025' : name === 'code' ? 'NONE' : SOME_ID));
+
+describe('the policy over every route', () => {
+  let app: TestApp;
+  let routes: Route[];
+
+  beforeAll(async () => {
+    app = await startTestApp();
+    routes = routesOf(app);
+  });
+  afterAll(() => app.close());
+
+  it('finds the routes', () => {
+    expect(routes.length).toBeGreaterThan(40);
+  });
+
+  it('finds that every route declares who may enter', () => {
+    expect(routes.filter((route) => route.admission === undefined).map((route) => route.name)).toEqual([]);
+  });
+
+  it('leaves open only what must be open', () => {
+    const open = routes.filter((route) => route.admission?.kind === 'public').map((route) => `${route.method} ${route.path}`);
+    expect(open.sort()).toEqual(
+      ['GET /api/auth/demo-accounts', 'GET /api/health', 'POST /api/auth/login', 'POST /api/auth/logout', 'POST /api/auth/refresh'].sort(),
+    );
+  });
+
+  it('gives every permission of the table to somebody and uses it on some route or use case', () => {
+    for (const [permission, grants] of Object.entries(POLICY)) expect([permission, Object.keys(grants).length > 0]).toEqual([permission, true]);
+  });
+
+  it('turns away whoever is not signed in, on every route that is not open', async () => {
+    for (const route of routes.filter((one) => one.admission?.kind !== 'public')) {
+      const response = await fetch(`${app.url}${concrete(route.path)}`, { method: route.method });
+      expect([route.name, response.status]).toEqual([route.name, 401]);
+    }
+  });
+
+  it.each(ROLES)('admits %s to exactly the routes the table names', async (role: Role) => {
+    const account = DEMO_ACCOUNTS.find((one) => one.role === role);
+    const token = await app.tokenOf(account?.username ?? '');
+    for (const route of routes) {
+      if (route.admission?.kind !== 'permit') continue;
+      const allowed = scopesOf([role], route.admission.permission).length > 0;
+      const response = await fetch(`${app.url}${concrete(route.path)}`, {
+        method: route.method,
+        headers: { authorization: `Bearer ${token}`, 'if-match': '"1"', ...(route.method === 'GET' ? {} : { 'content-type': 'application/json' }) },
+        ...(route.method === 'GET' ? {} : { body: '{"unknownField":true}' }),
+      });
+      const text = await response.text();
+      const forbidden = response.status === 403 && text.includes('access.forbidden');
+      // With the right, whatever else is wrong with this empty request (400, 404 …), it is not the right.
+      expect([route.name, role, forbidden]).toEqual([route.name, role, !allowed]);
+      expect([route.name, response.status < 500]).toEqual([route.name, true]);
+    }
+  });
+});
