@@ -1,0 +1,120 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { api } from '../api/client';
+
+export interface Segment {
+  code: string;
+  industryCode: string;
+  tier: 'core' | 'cultivated' | 'encouraged';
+  nameZh: string;
+  nameEn: string;
+  focus?: { zh: string; en: string; source: string }[];
+  parts?: { zh: string; en: string }[];
+  source?: string;
+  active?: boolean;
+}
+
+export interface Industry {
+  code: string;
+  nameZh: string;
+  nameEn: string;
+  active?: boolean;
+  noteZh?: string | null;
+  noteEn?: string | null;
+  segments: Segment[];
+  rank?: number | null;
+  brandZh?: string | null;
+  brandEn?: string | null;
+  structureZh?: string | null;
+  structureEn?: string | null;
+  spatialZh?: string | null;
+  spatialEn?: string | null;
+  goalZh?: string | null;
+  goalEn?: string | null;
+  measureZh?: string | null;
+  measureEn?: string | null;
+  targetValue?: string | null;
+  targetUnit?: string | null;
+  source?: string;
+}
+
+export interface Zone {
+  code: string;
+  parentCode: string | null;
+  nameZh: string;
+  nameEn: string;
+  kind: string;
+  industryCodes?: string[];
+  functions?: { zh: string; en: string }[];
+  noteZh?: string | null;
+  noteEn?: string | null;
+  source?: string;
+  active?: boolean;
+}
+
+/** Lists answer either as a page or as a bare array; reference lists are read whole. */
+export async function readAll<T>(path: string, query?: Record<string, string>): Promise<T[]> {
+  const answer = await api.get<T[] | { items: T[] }>(path, query);
+  return Array.isArray(answer) ? answer : answer.items;
+}
+
+const reference = { staleTime: 60 * 60_000, gcTime: 24 * 60 * 60_000 } as const;
+
+/** The plan whose industries and zones new records are filed under. */
+export const currentPlan = '14FYP';
+
+export function useIndustries(plan: string = currentPlan) {
+  return useQuery({
+    queryKey: ['plan', 'industries', plan],
+    queryFn: () => readAll<Industry>('plan/industries', { plan }),
+    ...reference,
+  });
+}
+
+export function useZones() {
+  return useQuery({ queryKey: ['plan', 'zones'], queryFn: () => readAll<Zone>('plan/zones'), ...reference });
+}
+
+export interface ZoneNode extends Zone {
+  depth: number;
+  children: ZoneNode[];
+}
+
+/** Zones in tree order with their depth. */
+export function treeOf(zones: Zone[]): ZoneNode[] {
+  const nodes = new Map(zones.map((zone) => [zone.code, { ...zone, depth: 0, children: [] as ZoneNode[] }]));
+  const roots: ZoneNode[] = [];
+  for (const node of nodes.values()) {
+    const parent = node.parentCode === null ? undefined : nodes.get(node.parentCode);
+    if (parent === undefined) roots.push(node);
+    else parent.children.push(node);
+  }
+  const settle = (node: ZoneNode, depth: number): void => {
+    node.depth = depth;
+    node.children.forEach((child) => settle(child, depth + 1));
+  };
+  roots.forEach((root) => settle(root, 0));
+  return roots;
+}
+
+export function flatten(nodes: ZoneNode[]): ZoneNode[] {
+  return nodes.flatMap((node) => [node, ...flatten(node.children)]);
+}
+
+interface Named {
+  nameZh: string;
+  nameEn: string;
+}
+
+/** Names by code: `names.zone('C-MED')` gives the record to put through useName(). Codes unknown give null. */
+export function useNames() {
+  const zones = useZones().data;
+  const industries = useIndustries().data;
+  return useMemo(() => {
+    const zone = new Map<string, Named>((zones ?? []).map((each) => [each.code, each]));
+    const industry = new Map<string, Named>((industries ?? []).map((each) => [each.code, each]));
+    const segment = new Map<string, Named>((industries ?? []).flatMap((each) => each.segments ?? []).map((each) => [each.code, each]));
+    const find = (map: Map<string, Named>) => (code: string | null | undefined) => (code == null ? null : (map.get(code) ?? null));
+    return { zone: find(zone), industry: find(industry), segment: find(segment) };
+  }, [zones, industries]);
+}
