@@ -1,0 +1,28 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { WorkerJobsModule } from '#platform/jobs/worker-jobs.module.js';
+import type { Config } from '#platform/config/config.js';
+import { FeaturesModule } from './features.module.js';
+import { HealthController } from './health.controller.js';
+
+export interface ApiOptions {
+  config: Config;
+  databaseUrl: string;
+  /** Also run the jobs in this process (npm start). */
+  withWorker: boolean;
+}
+
+@Module({})
+export class AppModule {
+  static forRoot({ config, databaseUrl, withWorker }: ApiOptions): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        FeaturesModule.forRoot(config, databaseUrl, 'berth-api'),
+        DiscoveryModule,
+        ...(withWorker ? [WorkerJobsModule] : []),
+      ],
+      controllers: [HealthController],
+    };
+  }
+}
