@@ -1,5 +1,6 @@
 import { CONSTRUCTION_MODES } from './construction-mode.js';
-import { type GateItem, gateItems, GATES, mayEnter, type Missing, missingFor } from './gate.js';
+import { type GateItem, gateItems, GATES } from './gate-table.js';
+import { mayEnter, type Missing, missingFor } from './gate.js';
 import { kindsOpening, type MilestoneKind } from './milestone-kind.js';
 import { GATE_FIELDS, type MilestoneFact, type ProjectFacts } from './project-facts.js';
 import { LADDERS, STAGES } from './project-stage.js';

@@ -1,5 +1,5 @@
 import type { ConstructionMode } from '../construction-mode.js';
-import { GATES } from '../gate.js';
+import { GATES } from '../gate-table.js';
 import { kindsOpening, type MilestoneKind } from '../milestone-kind.js';
 import type { GateField, MilestoneFact, ProjectFacts } from '../project-facts.js';
 import { LADDERS, type Stage } from '../project-stage.js';

@@ -1,0 +1,27 @@
+import { LayoutMemory } from './imports/layout-memory.entity.js';
+import { ProjectImportRow } from './imports/project-import-row.entity.js';
+import { ProjectImport } from './imports/project-import.entity.js';
+import { GateWaiver, Milestone, MilestoneVerdict } from './milestones/milestone.entity.js';
+import {
+  ProjectIndustry,
+  ProjectNumber,
+  ProjectStageLog,
+  ProjectZone,
+  StatusChange,
+} from './projects/project-histories.entity.js';
+import { Project } from './projects/project.entity.js';
+
+export const landingEntities = [
+  Project,
+  ProjectNumber,
+  ProjectZone,
+  ProjectIndustry,
+  ProjectStageLog,
+  StatusChange,
+  Milestone,
+  MilestoneVerdict,
+  GateWaiver,
+  ProjectImport,
+  ProjectImportRow,
+  LayoutMemory,
+];

@@ -1,0 +1,63 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { CONSTRUCTION_MODES, type ConstructionMode } from './domain/construction-mode.js';
+import { STAGES, type Stage } from './domain/project-stage.js';
+import { type ProjectStatus, STATUSES } from './domain/project-status.js';
+import { oneOf } from './one-of.sql.js';
+
+/**
+ * One investment project. `stage` and `stageSince` are derived from milestones, fields and waivers and kept in the
+ * transaction of the fact; `zoneCode` and `industryCode` are what the histories say of the current month.
+ */
+@Entity('projects')
+@Unique(['code'])
+@Unique(['leadId'])
+@Check('projects_mode_check', oneOf('mode', CONSTRUCTION_MODES))
+@Check('projects_status_check', oneOf('status', STATUSES))
+@Check('projects_stage_check', oneOf('stage', STAGES))
+@Check('projects_amounts_check', 'planned_total >= 0 AND contracted_amount >= 0 AND contracted_fixed_amount >= 0')
+@Check('projects_promises_check', 'promised_output >= 0 AND promised_tax >= 0 AND promised_jobs >= 0')
+@Index(['stage', 'status', 'updatedAt'])
+@Index(['updatedAt', 'id'])
+@Index(['createdAt', 'id'])
+@Index('projects_name_trgm_idx', { synchronize: false })
+export class Project {
+  @PrimaryGeneratedColumn('uuid') id: string;
+  /** P-2026-000001 */
+  @Column('text') code: string;
+  @Column('text') name: string;
+  @ForeignKey('Investor') @Index() @Column('uuid') investorId: string;
+  @ForeignKey('Lead') @Column('uuid', { nullable: true }) leadId: string | null;
+  @ForeignKey('Industry') @Index() @Column('text', { nullable: true }) industryCode: string | null;
+  @ForeignKey('Segment') @Column('text', { nullable: true }) segmentCode: string | null;
+  @ForeignKey('Zone') @Index() @Column('text') zoneCode: string;
+  @Column('text') mode: ConstructionMode;
+  @Column('text', { default: 'active' }) status: ProjectStatus;
+  @Column('text', { nullable: true }) statusReason: string | null;
+  @Column('date', { nullable: true }) statusReviewOn: string | null;
+  @Column('text') stage: Stage;
+  @Column('date') stageSince: string;
+  @Column('numeric', { precision: 18, scale: 2, nullable: true }) plannedTotal: string | null;
+  @Column('numeric', { precision: 18, scale: 2, nullable: true }) contractedAmount: string | null;
+  @Column('numeric', { precision: 18, scale: 2, nullable: true }) contractedFixedAmount: string | null;
+  @Column('date', { nullable: true }) promisedStartOn: string | null;
+  @Column('date', { nullable: true }) promisedProductionOn: string | null;
+  /** A year, at capacity. */
+  @Column('numeric', { precision: 18, scale: 2, nullable: true }) promisedOutput: string | null;
+  /** A year, at capacity. */
+  @Column('numeric', { precision: 18, scale: 2, nullable: true }) promisedTax: string | null;
+  @Column('integer', { nullable: true }) promisedJobs: number | null;
+  /** Land, plant, power, emission quota … in the investor's words. */
+  @Column('text', { nullable: true }) needs: string | null;
+  @Column('text', { nullable: true }) companyName: string | null;
+  @Column('text', { nullable: true }) companyUscc: string | null;
+  @Column('text', { nullable: true }) filingCode: string | null;
+  @ForeignKey('User') @Index() @Column('uuid') officerId: string;
+  @ForeignKey('Team') @Index() @Column('uuid', { nullable: true }) teamId: string | null;
+  @ForeignKey('PlanProject') @Column('text', { nullable: true }) planProjectCode: string | null;
+  @Column('text', { nullable: true }) description: string | null;
+  /** From the fictional sample world. */
+  @Column('boolean', { default: false }) sample: boolean;
+  @Column('integer', { default: 1 }) version: number;
+  @Column('timestamptz') createdAt: Date;
+  @Column('timestamptz') updatedAt: Date;
+}
