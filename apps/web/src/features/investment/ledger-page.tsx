@@ -1,5 +1,166 @@
-import { PageSkeleton } from '../../app/page-skeleton';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { useName } from '../../app/i18n';
+import { useNames } from '../../app/reference';
+import { useCan } from '../../app/session';
+import { DataTable, ListFoot, type Column } from '../../components/data-table';
+import { DateText } from '../../components/date-text';
+import { EmptyTeach } from '../../components/empty-teach';
+import { ExportButton } from '../../components/export-button';
+import { Money, MoneyHead } from '../../components/money';
+import { PageHeader } from '../../components/page-header';
+import { useListQuery } from '../../components/use-list-query';
+import { EntryDrawer } from './entry-drawer';
+import { EntryStateTag } from './entry-state';
+import type { EntryPage, EntryRow } from './investment.api';
+import { useInvestmentTexts } from './investment.texts';
+import { NoMatch } from '../projects/no-match';
+import { LEDGER_FILTERS, LedgerChips, LedgerFilters } from './ledger-filters';
+import './investment.css';
+
+function useColumns(open: (id: string) => void): Column<EntryRow>[] {
+  const t = useInvestmentTexts();
+  const names = useNames();
+  const name = useName();
+  const or = (text: string) => (text === '' ? t('unassigned') : text);
+  return [
+    {
+      key: 'project',
+      title: t('col.project'),
+      cell: (row) => (
+        <>
+          <button type="button" className="row-link link-button" onClick={() => open(row.id)}>
+            {row.projectName}
+          </button>
+          <span className="cell-sub">{row.projectCode}</span>
+        </>
+      ),
+    },
+    { key: 'month', title: t('col.month'), sort: 'month', cell: (row) => <DateText value={row.month} /> },
+    { key: 'amount', title: <MoneyHead text={t('col.amount')} />, num: true, sort: 'amount', cell: (row) => <Money value={row.amount} /> },
+    { key: 'state', title: t('col.state'), cell: (row) => <EntryStateTag state={row.state} /> },
+    { key: 'kind', title: t('col.kind'), wide: true, cell: (row) => t(`kind.${row.kind}`) },
+    { key: 'zone', title: t('col.zone'), cell: (row) => or(name(names.zone(row.zoneCode))) },
+    { key: 'industry', title: t('col.industry'), wide: true, cell: (row) => or(name(names.industry(row.industryCode))) },
+    {
+      key: 'reported',
+      title: t('col.reported'),
+      sort: 'recordedAt',
+      cell: (row) => (
+        <>
+          {row.reportedByName}
+          <span className="cell-sub">
+            <DateText value={row.recordedAt} />
+          </span>
+        </>
+      ),
+    },
+    {
+      key: 'verdict',
+      title: t('col.verdict'),
+      wide: true,
+      cell: (row) =>
+        row.verdictByName === null ? (
+          <span className="hint">—</span>
+        ) : (
+          <>
+            {row.verdictByName}
+            <span className="cell-sub">
+              <DateText value={row.verdictAt} />
+            </span>
+          </>
+        ),
+    },
+  ];
+}
+
+function Sums({ page }: { page: EntryPage | undefined }) {
+  const t = useInvestmentTexts();
+  if (page?.sums === undefined) return null;
+  return (
+    <span className="list-sums">
+      <span>
+        {t('sum.verified')} <strong><Money value={page.sums.verified} withUnit /></strong>
+      </span>
+      <span>
+        {t('sum.pending')} <strong><Money value={page.sums.pending} withUnit /></strong>
+      </span>
+    </span>
+  );
+}
 
 export default function LedgerPage() {
-  return <PageSkeleton />;
+  const t = useInvestmentTexts();
+  const can = useCan();
+  const list = useListQuery<EntryRow, EntryPage>('entries', { filters: LEDGER_FILTERS, sort: '-month' });
+  const [opened, setOpened] = useState<string | null>(null);
+  const columns = useColumns(setOpened);
+  const first = list.first as EntryPage | undefined;
+  return (
+    <div className="page">
+      <PageHeader
+        title={t('ledger')}
+        sub={t('ledger.sub')}
+        actions={
+          <>
+            <ExportButton path="entries/export" query={list.query} name={`${t('ledger')}.xlsx`} />
+            {can('entry.verify') && (
+              <Link to="/verify">
+                <Button type={can('entry.report') ? 'default' : 'primary'}>{t('verifyQueue')}</Button>
+              </Link>
+            )}
+            {can('entry.report') && (
+              <Link to="/round">
+                <Button type="primary">{t('report')}</Button>
+              </Link>
+            )}
+          </>
+        }
+      />
+      <LedgerFilters list={list} />
+      <LedgerChips list={list} />
+      <div className="panel">
+        <DataTable
+          caption={t('ledger.caption')}
+          columns={columns}
+          rows={list.rows}
+          rowKey={(row) => row.id}
+          sort={list.sort}
+          onSort={(sort) => list.set({ sort })}
+          pending={list.pending}
+          stale={list.stale}
+          error={list.error}
+          onRetry={list.refetch}
+          empty={<LedgerEmpty filtered={list.filtered} clear={list.clear} />}
+        />
+        {list.rows.length > 0 && (
+          <ListFoot shown={list.rows.length} total={list.total} more={list.more} loading={list.loadingMore}>
+            <Sums page={first} />
+          </ListFoot>
+        )}
+      </div>
+      <EntryDrawer id={opened} onClose={() => setOpened(null)} onOpen={setOpened} />
+    </div>
+  );
+}
+
+function LedgerEmpty({ filtered, clear }: { filtered: boolean; clear: () => void }) {
+  const t = useInvestmentTexts();
+  const can = useCan();
+  if (filtered) return <NoMatch clear={clear} />;
+  return (
+    <EmptyTeach
+      title={t('empty.title')}
+      text={t('empty.text')}
+      example={t('empty.example')}
+      action={
+        can('entry.report') && (
+          <Link to="/round">
+            <Button type="primary">{t('report')}</Button>
+          </Link>
+        )
+      }
+    />
+  );
 }
