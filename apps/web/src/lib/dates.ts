@@ -21,3 +21,17 @@ export function instantText(iso: string): string {
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
+
+/** 2025-6-30, 20250630, 2025.6.30, 2025年6月30日, 6月30日 (this year) → 2025-06-30; null when it is no date. */
+export function readDate(typed: string, now: string = today()): string | null {
+  const text = typed.normalize('NFKC').replace(/\s/g, '');
+  const match =
+    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text) ??
+    /^(\d{4})(\d{2})(\d{2})$/.exec(text) ??
+    /^()(\d{1,2})[-/.月](\d{1,2})日?$/.exec(text);
+  if (match === null) return null;
+  const year = match[1] === '' ? now.slice(0, 4) : match[1]!;
+  const iso = `${year}-${match[2]!.padStart(2, '0')}-${match[3]!.padStart(2, '0')}`;
+  const at = new Date(`${iso}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(iso) ? iso : null;
+}

@@ -1,5 +1,173 @@
+import { EditOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { Link, useParams } from 'react-router';
+import { useName } from '../../app/i18n';
+import { NotFound } from '../../app/not-found';
 import { PageSkeleton } from '../../app/page-skeleton';
+import { useNames } from '../../app/reference';
+import { useCan } from '../../app/session';
+import { useCommonTexts } from '../../app/texts';
+import { DateText } from '../../components/date-text';
+import { Money } from '../../components/money';
+import { PageHeader } from '../../components/page-header';
+import { ProblemAlert } from '../../components/problem-alert';
+import { isProblem } from '../../api/problem';
+import { EditLead } from './edit-lead';
+import { useLeadTexts } from './i18n';
+import { LeadActions } from './lead-actions';
+import { LeadHistory } from './lead-history';
+import { LeadInteractions } from './lead-interactions';
+import { LeadStateTag } from './lead-state-tag';
+import { useLead, type Lead } from './leads.api';
+import './leads.css';
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  const common = useCommonTexts();
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children || <span className="hint">{common('none')}</span>}</dd>
+    </div>
+  );
+}
+
+function Facts({ lead }: { lead: Lead }) {
+  const t = useLeadTexts();
+  const name = useName();
+  const names = useNames();
+  const industry = [name(names.industry(lead.industryCode)), name(names.segment(lead.segmentCode))].filter(Boolean).join(' · ');
+  return (
+    <section className="panel" aria-labelledby="facts">
+      <h2 id="facts">{t('facts')}</h2>
+      <dl className="facts">
+        <Fact name={t('col.plannedTotal')}>{lead.plannedTotal && <Money value={lead.plannedTotal} withUnit />}</Fact>
+        <Fact name={t('col.industry')}>{industry}</Fact>
+        <Fact name={t('col.zone')}>{name(names.zone(lead.zoneCode))}</Fact>
+        <Fact name={t('col.source')}>
+          {t(`source.${lead.source}`)}
+          {lead.sourceDetail && <span className="hint"> · {lead.sourceDetail}</span>}
+        </Fact>
+        <Fact name={t('col.homeRegion')}>{t(`region.${lead.homeRegion}`)}</Fact>
+        <Fact name={t('col.owner')}>{lead.ownerName}</Fact>
+        <Fact name={t('col.capturedOn')}>
+          <DateText value={lead.capturedOn} />
+        </Fact>
+      </dl>
+      {lead.note && <p className="quote" style={{ marginTop: 12 }}>{lead.note}</p>}
+    </section>
+  );
+}
+
+function ContactPanel({ lead }: { lead: Lead }) {
+  const t = useLeadTexts();
+  const contact = lead.contact;
+  return (
+    <section className="panel" aria-labelledby="contact">
+      <h2 id="contact">{t('contact')}</h2>
+      {contact === null ? (
+        <p className="hint">{t('contact.none')}</p>
+      ) : (
+        <>
+          <p>
+            <strong>{contact.name}</strong> <span className="quiet">{contact.title}</span>
+          </p>
+          {contact.phone && <p>{contact.masked ? contact.phone : <a href={`tel:${contact.phone}`}>{contact.phone}</a>}</p>}
+          {contact.email && <p>{contact.masked ? contact.email : <a href={`mailto:${contact.email}`}>{contact.email}</a>}</p>}
+          {contact.wechat && (
+            <p>
+              {t('log.wechat')} {contact.wechat}
+            </p>
+          )}
+          {contact.masked && <p className="hint">{t('contact.masked')}</p>}
+        </>
+      )}
+    </section>
+  );
+}
+
+function Opinion({ lead }: { lead: Lead }) {
+  const t = useLeadTexts();
+  if (!lead.screeningOpinion) return null;
+  return (
+    <section className="panel" aria-labelledby="opinion">
+      <h2 id="opinion">{t('screening.opinion')}</h2>
+      <p className="quote">{lead.screeningOpinion}</p>
+      <p className="hint" style={{ marginTop: 6 }}>
+        {lead.screenedByName} <DateText value={lead.screenedAt} />
+      </p>
+    </section>
+  );
+}
 
 export default function LeadPage() {
-  return <PageSkeleton />;
+  const { id = '' } = useParams();
+  const t = useLeadTexts();
+  const common = useCommonTexts();
+  const can = useCan();
+  const lead = useLead(id);
+  const [editing, setEditing] = useState(false);
+  if (lead.isPending) return <PageSkeleton />;
+  if (lead.isError) {
+    if (isProblem(lead.error) && lead.error.status === 404) return <NotFound />;
+    return (
+      <div className="page">
+        <ProblemAlert error={lead.error} onRetry={() => void lead.refetch()} />
+      </div>
+    );
+  }
+  const data = lead.data;
+  const editable = can('lead.edit') && (data.state === 'captured' || data.state === 'screening' || data.state === 'dormant');
+  return (
+    <div className="page">
+      <PageHeader
+        title={data.title}
+        before={
+          <>
+            <Link to="/leads">{t('title')}</Link> · {data.code}
+          </>
+        }
+        sub={
+          <span className="row">
+            <LeadStateTag state={data.state} />
+            <Link to={`/investors/${data.investorId}`}>{data.investorName}</Link>
+            {data.sample && <span className="tag">{common('sample.tag')}</span>}
+          </span>
+        }
+        actions={
+          <>
+            {data.projectId && (
+              <Link to={`/projects/${data.projectId}`}>
+                <Button type="primary">{t('accept.openProject')}</Button>
+              </Link>
+            )}
+            {editable && (
+              <Button icon={<EditOutlined />} onClick={() => setEditing(true)}>
+                {common('action.edit')}
+              </Button>
+            )}
+          </>
+        }
+      />
+      {data.state === 'rejected' && data.rejectReason && (
+        <p className="restored">{t('decided.rejected', { reason: data.rejectReason })}</p>
+      )}
+      <div className="columns">
+        <div className="stack">
+          <LeadActions lead={data} />
+          <Facts lead={data} />
+          <Opinion lead={data} />
+          <LeadInteractions lead={data} />
+        </div>
+        <div className="stack">
+          <ContactPanel lead={data} />
+          <section className="panel" aria-labelledby="history">
+            <h2 id="history">{t('history')}</h2>
+            <LeadHistory id={id} />
+          </section>
+        </div>
+      </div>
+      {editing && <EditLead lead={data} onClose={() => setEditing(false)} />}
+    </div>
+  );
 }

@@ -1,5 +1,196 @@
-import { PageSkeleton } from '../../app/page-skeleton';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App, Button, Form, Input } from 'antd';
+import { useState, type KeyboardEvent } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { api } from '../../api/client';
+import { useCommonTexts } from '../../app/texts';
+import { FieldErrors } from '../../components/field-errors';
+import { PageHeader } from '../../components/page-header';
+import { ProblemAlert } from '../../components/problem-alert';
+import { useDraft } from '../../lib/use-draft';
+import { tidyUscc, usccProblem } from '../../lib/uscc';
+import { DuplicateAnswer } from './duplicate-answer';
+import { useLeadTexts } from './i18n';
+import { emptyDraft, filledFrom, formNames, requestOf, type LeadDraft } from './lead-draft';
+import { AmountField, FurtherFields, ReachFields, WhereFields } from './lead-fields';
+import type { Duplicate, Lead } from './leads.api';
+import './leads.css';
+
+const blank = emptyDraft();
+
+function PasteBox({ draft, onFill }: { draft: LeadDraft; onFill: (fields: Partial<LeadDraft>) => void }) {
+  const t = useLeadTexts();
+  const { message } = App.useApp();
+  const [text, setText] = useState('');
+  const read = (pasted: string) => {
+    const found = filledFrom(pasted, draft);
+    const count = Object.keys(found).length;
+    if (count === 0) return void message.info(t('log.pasteNothing'));
+    onFill(found);
+    setText('');
+    void message.success(t('log.pasteFilled', { count }));
+  };
+  return (
+    <details className="paste">
+      <summary>{t('log.paste')}</summary>
+      <p className="hint">{t('log.pasteHint')}</p>
+      <Input.TextArea
+        aria-label={t('log.paste')}
+        autoSize={{ minRows: 3, maxRows: 8 }}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <Button size="small" disabled={text.trim() === ''} onClick={() => read(text)}>
+        {t('log.fill')}
+      </Button>
+    </details>
+  );
+}
+
+/** Saving keeps the draft until the API has said yes; the next one keeps the source, which seldom changes within a round of visits. */
+function useSave(done: (lead: Lead, next: boolean) => void) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ draft }: { draft: LeadDraft; next: boolean }) =>
+      api.post<Lead>('leads', requestOf(draft), { idempotencyKey: draft.key }),
+    onSuccess: (lead, { next }) => {
+      void client.invalidateQueries({ queryKey: ['leads'] });
+      void client.invalidateQueries({ queryKey: ['investors'] });
+      done(lead, next);
+    },
+  });
+}
 
 export default function LogLeadPage() {
-  return <PageSkeleton />;
+  const t = useLeadTexts();
+  const common = useCommonTexts();
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<LeadDraft>();
+  const { draft, setDraft, drop, restored } = useDraft<LeadDraft>('lead', blank);
+  const fill = (fields: Partial<LeadDraft>) => {
+    form.setFieldsValue(fields);
+    setDraft((now) => ({ ...now, ...fields }));
+  };
+  const startOver = (keep: Partial<LeadDraft> = {}) => {
+    const fresh = { ...emptyDraft(), ...keep };
+    drop();
+    form.resetFields();
+    form.setFieldsValue(fresh);
+    setDraft(fresh);
+    form.getFieldInstance('investorName')?.focus();
+  };
+  const save = useSave((lead, next) => {
+    if (!next) {
+      drop();
+      void navigate(`/leads/${lead.id}`);
+      return;
+    }
+    startOver({ source: draft.source, sourceDetail: draft.sourceDetail });
+    void message.success(
+      <span>
+        {t('log.saved', { code: lead.code })} <Link to={`/leads/${lead.id}`}>{t('log.open')}</Link>
+      </span>,
+    );
+  });
+  const submit = async (next: boolean) => {
+    if (save.isPending) return;
+    try {
+      await form.validateFields();
+    } catch {
+      const wrong = form.getFieldsError().find((field) => field.errors.length > 0);
+      if (wrong !== undefined) form.scrollToField(wrong.name, { block: 'center', focus: true });
+      return;
+    }
+    save.mutate({ draft, next });
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      void submit(true);
+    }
+  };
+  const choose = (duplicate: Duplicate | null) =>
+    fill(
+      duplicate === null
+        ? { investorId: null }
+        : { investorId: duplicate.id, investorName: duplicate.name, uscc: duplicate.uscc ?? '' },
+    );
+  const onName = (typed: string) => {
+    const code = tidyUscc(typed);
+    if (code.length === 18 && usccProblem(code) === null) fill({ uscc: code });
+    else if (draft.investorId !== null) fill({ investorId: null });
+  };
+  const touched = JSON.stringify({ ...draft, key: '' }) !== JSON.stringify({ ...blank, key: '' });
+  return (
+    <div className="page log-lead" onKeyDown={onKey}>
+      <PageHeader title={t('new')} sub={t('log.sub')} before={<Link to="/leads">{t('title')}</Link>} />
+      {restored && touched && (
+        <p className="restored" role="status">
+          {t('log.draftKept')}{' '}
+          <Button type="link" size="small" onClick={() => startOver()}>
+            {t('log.dropDraft')}
+          </Button>
+        </p>
+      )}
+      <Form<LeadDraft>
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={draft}
+        scrollToFirstError
+        onValuesChange={(changed: Partial<LeadDraft>) => setDraft((now) => ({ ...now, ...changed }))}
+        onFinish={() => void submit(false)}
+      >
+        <div className="log-grid">
+          <div className="panel">
+            <FieldErrors form={form} error={save.error} rename={formNames} />
+            <ProblemAlert error={save.error} shownFields={Object.keys(formNames).concat('source', 'homeRegion', 'plannedTotal', 'title', 'zoneCode', 'note')} keptNote />
+            <Form.Item name="investorName" label={t('log.who')} rules={[{ required: true, whitespace: true, message: t('log.requiredWho') }]}>
+              <Input
+                autoFocus
+                size="large"
+                autoComplete="off"
+                maxLength={200}
+                placeholder={t('log.whoPlaceholder')}
+                onChange={(event) => onName(event.target.value)}
+              />
+            </Form.Item>
+            <div className="dup-inline">
+              <DuplicateAnswer name={draft.investorName} uscc={draft.uscc} chosen={draft.investorId} onChoose={choose} />
+            </div>
+            <Form.Item name="title" label={t('log.what')} extra={t('log.whatHint')}>
+              <Input autoComplete="off" maxLength={200} placeholder={t('log.whatPlaceholder')} />
+            </Form.Item>
+            <WhereFields />
+            <ReachFields />
+            <AmountField />
+            <details className="further" open={draft.uscc !== '' || draft.industry !== null || draft.note !== '' || undefined}>
+              <summary>{t('log.more')}</summary>
+              <FurtherFields withInvestor investorChosen={draft.investorId !== null} />
+            </details>
+            <div className="form-actions">
+              <Button type="primary" htmlType="submit" loading={save.isPending}>
+                {t('log.save')}
+              </Button>
+              <Button onClick={() => void submit(true)} disabled={save.isPending}>
+                {t('log.saveNext')} <kbd className="wide-only">Ctrl Enter</kbd>
+              </Button>
+              <Button type="text" onClick={() => void navigate('/leads')}>
+                {common('action.cancel')}
+              </Button>
+            </div>
+          </div>
+          <div className="stack">
+            <div className="panel dup-aside">
+              <DuplicateAnswer name={draft.investorName} uscc={draft.uscc} chosen={draft.investorId} onChoose={choose} />
+            </div>
+            <div className="panel">
+              <PasteBox draft={draft} onFill={fill} />
+            </div>
+          </div>
+        </div>
+      </Form>
+    </div>
+  );
 }

@@ -1,0 +1,71 @@
+import { Button } from 'antd';
+import { useDebounced } from '../../lib/use-debounced';
+import { tidyUscc, usccProblem } from '../../lib/uscc';
+import { useLeadTexts } from './i18n';
+import { useDuplicates, type Duplicate } from './leads.api';
+
+interface Props {
+  name: string;
+  uscc: string;
+  chosen: string | null;
+  onChoose: (duplicate: Duplicate | null) => void;
+}
+
+function Match({ match, onChoose }: { match: Duplicate; onChoose: () => void }) {
+  const t = useLeadTexts();
+  const counts = [
+    t('dup.leads', { count: match.leadCount }),
+    ...(match.projectCount === undefined ? [] : [t('dup.projects', { count: match.projectCount })]),
+  ];
+  return (
+    <li>
+      <strong>{match.name}</strong>
+      <div className="hint">
+        {t(`dup.reason.${match.reason}`)} · {counts.join(' · ')}
+        {match.uscc !== null && <div className="uscc">{match.uscc}</div>}
+      </div>
+      <Button size="small" onClick={onChoose}>
+        {t('dup.use')}
+      </Button>
+    </li>
+  );
+}
+
+/** Stands beside the name and answers while typing: is this company already known, and why do we think so? */
+export function DuplicateAnswer({ name, uscc, chosen, onChoose }: Props) {
+  const t = useLeadTexts();
+  const code = tidyUscc(uscc);
+  const asked = useDebounced(name.trim(), 300);
+  const askedCode = useDebounced(usccProblem(code) === null ? code : '', 150);
+  const answer = useDuplicates(asked, askedCode);
+  const idle = asked.length < 2 && askedCode === '';
+  const matches = idle ? [] : (answer.data ?? []);
+  return (
+    <aside className="dup" aria-label={t('dup.title')} aria-live="polite">
+      <h2>{t('dup.title')}</h2>
+      {chosen !== null ? (
+        <>
+          <p>{t('dup.using', { name })}</p>
+          <Button size="small" onClick={() => onChoose(null)}>
+            {t('dup.unuse')}
+          </Button>
+        </>
+      ) : idle ? (
+        <p className="hint">{t('dup.idle')}</p>
+      ) : answer.isPending || answer.isFetching ? (
+        <p className="hint">{t('dup.checking')}</p>
+      ) : matches.length === 0 ? (
+        <p>{t('dup.none')}</p>
+      ) : (
+        <>
+          <p>{t('dup.found')}</p>
+          <ul>
+            {matches.map((match) => (
+              <Match key={match.id} match={match} onChoose={() => onChoose(match)} />
+            ))}
+          </ul>
+        </>
+      )}
+    </aside>
+  );
+}

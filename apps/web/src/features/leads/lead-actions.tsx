@@ -1,0 +1,151 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App, Button, Form, Input, Modal } from 'antd';
+import { useState } from 'react';
+import { api } from '../../api/client';
+import { useCan } from '../../app/session';
+import { useCommonTexts } from '../../app/texts';
+import { FieldErrors } from '../../components/field-errors';
+import { ProblemAlert } from '../../components/problem-alert';
+import { useUndoToast } from '../../components/use-undo-toast';
+import { ZoneSelect } from '../../components/zone-select';
+import { ConversionForm } from './conversion-form';
+import { useLeadTexts } from './i18n';
+import type { Lead } from './leads.api';
+
+/** One step in the lead's life. Every answer is the lead as it now stands, or makes it to be read anew. */
+export function useLeadStep<Body extends object>(lead: Lead, step: string, onDone?: () => void) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Body) => api.post(`leads/${lead.id}/${step}`, body, { version: lead.version }),
+    onSuccess: () => {
+      void client.invalidateQueries({ queryKey: ['leads'] });
+      onDone?.();
+    },
+  });
+}
+
+function Screening({ lead }: { lead: Lead }) {
+  const t = useLeadTexts();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<{ opinion: string; zoneCode: string | null }>();
+  const screen = useLeadStep<{ opinion: string; zoneCode?: string }>(lead, 'screening', () => {
+    void message.success(t('screening.saved'));
+    form.resetFields();
+  });
+  return (
+    <Form
+      form={form}
+      layout="vertical"
+      requiredMark={false}
+      initialValues={{ zoneCode: lead.zoneCode }}
+      onFinish={({ opinion, zoneCode }) => screen.mutate({ opinion, zoneCode: zoneCode ?? undefined })}
+    >
+      <FieldErrors form={form} error={screen.error} />
+      <ProblemAlert error={screen.error} shownFields={['opinion', 'zoneCode']} keptNote />
+      <Form.Item name="opinion" label={t('screening.opinion')} rules={[{ required: true, whitespace: true, message: t('screening.missing') }]}>
+        <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={2000} placeholder={t('screening.placeholder')} />
+      </Form.Item>
+      <Form.Item name="zoneCode" label={t('screening.zone')}>
+        <ZoneSelect />
+      </Form.Item>
+      <Button type="primary" htmlType="submit" loading={screen.isPending}>
+        {t('screening.submit')}
+      </Button>
+    </Form>
+  );
+}
+
+function RejectDialog({ lead, onClose }: { lead: Lead; onClose: () => void }) {
+  const t = useLeadTexts();
+  const common = useCommonTexts();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<{ reason: string }>();
+  const reject = useLeadStep<{ reason: string }>(lead, 'rejection', () => {
+    void message.success(t('reject.done'));
+    onClose();
+  });
+  return (
+    <Modal
+      open
+      title={t('reject.title')}
+      onCancel={onClose}
+      okText={t('reject')}
+      cancelText={common('action.cancel')}
+      confirmLoading={reject.isPending}
+      onOk={() => form.submit()}
+    >
+      <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => reject.mutate(values)}>
+        <FieldErrors form={form} error={reject.error} />
+        <ProblemAlert error={reject.error} shownFields={['reason']} keptNote />
+        <Form.Item
+          name="reason"
+          label={t('reject.reason')}
+          extra={t('reject.hint')}
+          rules={[{ required: true, whitespace: true, message: t('reject.missing') }]}
+        >
+          <Input.TextArea autoFocus autoSize={{ minRows: 3, maxRows: 8 }} maxLength={1000} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}
+
+/** Sleeping can be undone, so it is done at once and offered back. */
+function useRest(lead: Lead) {
+  const t = useLeadTexts();
+  const undo = useUndoToast();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => api.post(`leads/${lead.id}/dormancy`, {}, { version: lead.version }),
+    onSuccess: () => {
+      void client.invalidateQueries({ queryKey: ['leads'] });
+      undo(t('dormant.done'), async () => {
+        const now = await api.get<Lead>(`leads/${lead.id}`);
+        await api.post(`leads/${lead.id}/awakening`, {}, { version: now.version });
+        await client.invalidateQueries({ queryKey: ['leads'] });
+      });
+    },
+  });
+}
+
+/** What this lead waits for, as the one thing to do on the page. */
+export function LeadActions({ lead }: { lead: Lead }) {
+  const t = useLeadTexts();
+  const can = useCan();
+  const [dialog, setDialog] = useState<'accept' | 'reject' | null>(null);
+  const rest = useRest(lead);
+  const wake = useLeadStep<Record<string, never>>(lead, 'awakening');
+  const open = lead.state === 'captured' || lead.state === 'screening';
+  const problem = rest.error ?? wake.error;
+  if (!open && lead.state !== 'dormant') return null;
+  if (!can('lead.screen', 'lead.decide', 'lead.edit')) return null;
+  return (
+    <section className="panel" aria-labelledby="lead-next">
+      <h2 id="lead-next">{lead.state === 'dormant' ? t('state.dormant') : t(`next.${lead.state as 'captured' | 'screening'}`)}</h2>
+      <ProblemAlert error={problem} />
+      {lead.state === 'captured' && can('lead.screen') && <Screening lead={lead} />}
+      <div className="form-actions">
+        {lead.state === 'screening' && can('lead.decide') && (
+          <>
+            <Button type="primary" onClick={() => setDialog('accept')}>
+              {t('accept')}
+            </Button>
+            <Button onClick={() => setDialog('reject')}>{t('reject')}</Button>
+          </>
+        )}
+        {open && can('lead.edit', 'lead.decide') && (
+          <Button type="text" loading={rest.isPending} onClick={() => rest.mutate()}>
+            {t('dormant')}
+          </Button>
+        )}
+        {lead.state === 'dormant' && can('lead.edit') && (
+          <Button type="primary" loading={wake.isPending} onClick={() => wake.mutate({})}>
+            {t('wake')}
+          </Button>
+        )}
+      </div>
+      {dialog === 'accept' && <ConversionForm lead={lead} onClose={() => setDialog(null)} />}
+      {dialog === 'reject' && <RejectDialog lead={lead} onClose={() => setDialog(null)} />}
+    </section>
+  );
+}

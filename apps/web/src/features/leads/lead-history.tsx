@@ -1,0 +1,93 @@
+import { Skeleton } from 'antd';
+import { useLanguage, useName } from '../../app/i18n';
+import { useNames } from '../../app/reference';
+import { useUnit } from '../../app/unit';
+import { HistoryList } from '../../components/history-list';
+import { ProblemAlert } from '../../components/problem-alert';
+import { useLeadTexts } from './i18n';
+import { useLeadHistory, type HistoryEvent, type HomeRegion, type LeadSource } from './leads.api';
+
+const told = ['logged', 'edited', 'interaction_recorded', 'screened', 'accepted', 'rejected', 'dormant', 'woken'] as const;
+
+interface Change {
+  field: string;
+  from: unknown;
+  to: unknown;
+}
+
+const fieldNames = {
+  title: 'col.title',
+  investorId: 'col.investor',
+  contactId: 'contact',
+  source: 'col.source',
+  sourceDetail: 'log.sourceDetail',
+  homeRegion: 'col.homeRegion',
+  industryCode: 'col.industry',
+  segmentCode: 'log.industry',
+  zoneCode: 'col.zone',
+  plannedTotal: 'col.plannedTotal',
+  note: 'log.note',
+  ownerId: 'col.owner',
+  capturedOn: 'col.capturedOn',
+} as const;
+
+function useChangeText(): (change: Change) => string {
+  const t = useLeadTexts();
+  const name = useName();
+  const names = useNames();
+  const { format, label } = useUnit();
+  const shown = (field: string, value: unknown): string => {
+    if (value === null || value === undefined || value === '') return t('event.nothing');
+    const text = String(value);
+    if (field === 'plannedTotal') return `${format(text)} ${label}`;
+    if (field === 'zoneCode') return name(names.zone(text)) || text;
+    if (field === 'industryCode') return name(names.industry(text)) || text;
+    if (field === 'segmentCode') return name(names.segment(text)) || text;
+    if (field === 'source') return t(`source.${text as LeadSource}`);
+    if (field === 'homeRegion') return t(`region.${text as HomeRegion}`);
+    return text;
+  };
+  return ({ field, from, to }) => {
+    const key = fieldNames[field as keyof typeof fieldNames];
+    const called = key === undefined ? field : t(key);
+    if (field === 'contactId' || field === 'ownerId' || field === 'investorId') return called;
+    return t('event.change', { field: called, from: shown(field, from), to: shown(field, to) });
+  };
+}
+
+function useSentence(): (event: HistoryEvent) => string {
+  const t = useLeadTexts();
+  const change = useChangeText();
+  const english = useLanguage() === 'en';
+  return (event) => {
+    const verb = event.action.replace(/^lead\./, '') as (typeof told)[number];
+    if (!told.includes(verb)) return t('event.other', { action: event.action });
+    const detail = event.detail;
+    const changes = Array.isArray(detail['changes']) ? (detail['changes'] as Change[]) : [];
+    return t(`event.${verb}`, {
+      summary: String(detail['summary'] ?? ''),
+      opinion: String(detail['opinion'] ?? ''),
+      reason: String(detail['reason'] ?? ''),
+      changes: changes.map(change).join(english ? '; ' : '；'),
+    }).replace(/[:：]\s*$/, '');
+  };
+}
+
+export function LeadHistory({ id }: { id: string }) {
+  const t = useLeadTexts();
+  const history = useLeadHistory(id);
+  const sentence = useSentence();
+  if (history.isPending) return <Skeleton active title={false} />;
+  if (history.isError) return <ProblemAlert error={history.error} onRetry={() => void history.refetch()} />;
+  return (
+    <HistoryList
+      empty={t('history.none')}
+      events={history.data.map((event) => ({
+        key: event.id,
+        at: event.at,
+        who: event.actorName ?? t('system'),
+        what: sentence(event),
+      }))}
+    />
+  );
+}
