@@ -1,0 +1,25 @@
+import { Indicator } from './document/indicator.entity.js';
+import { PlanEnterprise } from './document/plan-enterprise.entity.js';
+import { PlanPeriod } from './document/plan-period.entity.js';
+import { PlanProject } from './document/plan-project.entity.js';
+import { Industry } from './industries/industry.entity.js';
+import { PlanIndustry } from './industries/plan-industry.entity.js';
+import { Segment } from './industries/segment.entity.js';
+import { TargetVersion } from './targets/target-version.entity.js';
+import { Target } from './targets/target.entity.js';
+import { ZoneFit } from './zones/zone-fit.entity.js';
+import { Zone } from './zones/zone.entity.js';
+
+export const planEntities = [
+  PlanPeriod,
+  Industry,
+  PlanIndustry,
+  Segment,
+  Zone,
+  ZoneFit,
+  Indicator,
+  PlanEnterprise,
+  PlanProject,
+  Target,
+  TargetVersion,
+];

@@ -1,0 +1,31 @@
+import { Global, Module } from '@nestjs/common';
+import { DocumentController } from './document/document.controller.js';
+import { DocumentQuery } from './document/document.query.js';
+import { IndustriesController } from './industries/industries.controller.js';
+import { IndustriesQuery } from './industries/industries.query.js';
+import { LoadPlan } from './load-plan.service.js';
+import { PlanLookup } from './plan.query.js';
+import { EditTargetService } from './targets/edit-target.service.js';
+import { TargetsController } from './targets/targets.controller.js';
+import { TargetsQuery } from './targets/targets.query.js';
+import { EditZoneService } from './zones/edit-zone.service.js';
+import { ZonesController } from './zones/zones.controller.js';
+import { ZonesQuery } from './zones/zones.query.js';
+
+/** What the zone has promised. Every floor above reads it, so it is imported once. */
+@Global()
+@Module({
+  controllers: [DocumentController, IndustriesController, ZonesController, TargetsController],
+  providers: [
+    DocumentQuery,
+    IndustriesQuery,
+    ZonesQuery,
+    EditZoneService,
+    TargetsQuery,
+    EditTargetService,
+    PlanLookup,
+    LoadPlan,
+  ],
+  exports: [PlanLookup, LoadPlan, TargetsQuery, ZonesQuery],
+})
+export class PlanModule {}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, EntityManager } from 'typeorm';
+import { yearlySplit } from '../domain/target.js';
+import { planErrors } from '../plan.errors.js';
+import type { TargetVersionView, TargetView } from './targets.dto.js';
+
+const TARGET = `code, plan_code AS "planCode", indicator_code AS "indicatorCode", name_zh AS "nameZh", name_en AS "nameEn",
+  basis_zh AS "basisZh", basis_en AS "basisEn", unit, currency::text AS currency,
+  to_char(window_from, 'YYYY-MM') AS "windowFrom", to_char(window_to, 'YYYY-MM') AS "windowTo", amount, scope,
+  baseline_amount AS "baselineAmount", baseline_from_year AS "baselineFromYear", baseline_to_year AS "baselineToYear",
+  baseline_note_zh AS "baselineNoteZh", baseline_note_en AS "baselineNoteEn", baseline_source AS "baselineSource", source,
+  active, version`;
+
+const withYears = (target: Omit<TargetView, 'byYear'>): TargetView => ({
+  ...target,
+  byYear: yearlySplit({ amount: target.amount, window: { from: target.windowFrom, to: target.windowTo } }),
+});
+
+@Injectable()
+export class TargetsQuery {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async list(plan?: string): Promise<TargetView[]> {
+    const rows: Omit<TargetView, 'byYear'>[] = await this.dataSource.query(
+      `SELECT ${TARGET} FROM targets WHERE active AND ($1::text IS NULL OR plan_code = $1) ORDER BY plan_code, sort`,
+      [plan ?? null],
+    );
+    return rows.map(withYears);
+  }
+
+  /** One target in its current version; not found when the code names none. */
+  async one(code: string, em: EntityManager = this.dataSource.manager): Promise<TargetView> {
+    const [row]: Omit<TargetView, 'byYear'>[] = await em.query(`SELECT ${TARGET} FROM targets WHERE code = $1`, [code]);
+    if (row === undefined) throw planErrors('plan.target_not_found', { code });
+    return withYears(row);
+  }
+
+  async versions(code: string): Promise<TargetVersionView[]> {
+    await this.one(code);
+    return this.dataSource.query(
+      `SELECT v.version, v.content, v.reason, v.recorded_by AS "recordedBy", u.name AS "recordedByName",
+              to_char(v.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "recordedAt"
+         FROM target_versions v LEFT JOIN users u ON u.id = v.recorded_by
+        WHERE v.target_code = $1 ORDER BY v.version DESC`,
+      [code],
+    );
+  }
+}
