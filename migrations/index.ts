@@ -1,6 +1,7 @@
 import { CreatePlatform1764000000000 } from './1764000000000-create-platform.js';
 import { CreateAccess1764000001000 } from './1764000001000-create-access.js';
 import { CreatePlan1764000002000 } from './1764000002000-create-plan.js';
+import { CreatePromotion1764000003000 } from './1764000003000-create-promotion.js';
 import { CreateLanding1764000004000 } from './1764000004000-create-landing.js';
 import { CreateProjectImports1764000004500 } from './1764000004500-create-project-imports.js';
 
@@ -9,6 +10,7 @@ export const migrations = [
   CreatePlatform1764000000000,
   CreateAccess1764000001000,
   CreatePlan1764000002000,
+  CreatePromotion1764000003000,
   CreateLanding1764000004000,
   CreateProjectImports1764000004500,
 ];

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, IsNull } from 'typeorm';
+import { Clock } from '#platform/clock/clock.js';
+import { Contact } from './contact.entity.js';
+import type { ContactInput } from './dto/investor.dto.js';
+
+/** People at an investor, kept as part of whatever names them. The history names the field, never the details. */
+@Injectable()
+export class ContactsService {
+  constructor(private readonly clock: Clock) {}
+
+  /** The same name and phone is the same person; anyone else is new. */
+  async findOrAdd(em: EntityManager, investorId: string, input: ContactInput): Promise<string> {
+    const phone = input.phone ?? null;
+    const known = await em.findOneBy(Contact, { investorId, name: input.name, phone: phone ?? IsNull() });
+    if (known === null) return this.add(em, investorId, input);
+    await em.update(Contact, { id: known.id }, withoutUndefined(input));
+    return known.id;
+  }
+
+  /** The lead's contact after an edit: of the same name, a correction of that person; otherwise somebody else. */
+  async replace(em: EntityManager, investorId: string, currentId: string | null, input: ContactInput): Promise<string> {
+    const current = currentId === null ? null : await em.findOneBy(Contact, { id: currentId });
+    if (current === null || current.name !== input.name) return this.findOrAdd(em, investorId, input);
+    const { title = null, phone = null, email = null, wechat = null } = input;
+    await em.update(Contact, { id: current.id }, { title, phone, email, wechat });
+    return current.id;
+  }
+
+  private async add(em: EntityManager, investorId: string, input: ContactInput): Promise<string> {
+    const inserted = await em.insert(Contact, { ...withoutUndefined(input), investorId, createdAt: this.clock.now() });
+    return String(inserted.identifiers[0]?.['id']);
+  }
+}
+
+/** Missing leaves as it is, null clears. */
+function withoutUndefined({ name, title, phone, email, wechat }: ContactInput): Partial<Contact> & { name: string } {
+  const given = Object.entries({ title, phone, email, wechat }).filter(([, value]) => value !== undefined);
+  return { name, ...(Object.fromEntries(given) as Partial<Contact>) };
+}

@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { AuditTrail } from '#access/audit/audit-trail.js';
+import type { Actor } from '#access/policy/actor.js';
+import { Clock } from '#platform/clock/clock.js';
+import { Transactions } from '#platform/database/transactions.js';
+import { platformErrors } from '#platform/errors/platform.errors.js';
+import { changesOf } from '../changes.js';
+import { companyNameKey } from './domain/company-name.js';
+import type { HomeRegion } from './domain/home-region.js';
+import type { EditInvestor, InvestorChoice, InvestorView } from './dto/investor.dto.js';
+import { Investor } from './investor.entity.js';
+import { investorErrors } from './investors.errors.js';
+import { InvestorsQuery } from './investors.query.js';
+
+/** What a new investor is known to be, from whatever brought it here (a lead, an import). */
+export interface NewInvestor {
+  name: string;
+  uscc?: string | null;
+  country?: string | null;
+  homeRegion?: HomeRegion | null;
+  /** Yes, this is another company than the one of the same name. */
+  confirmDifferent?: boolean;
+}
+
+@Injectable()
+export class InvestorsService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly query: InvestorsQuery,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The investor meant by `choice`: a registered one by id, or a new one, registered here. */
+  async resolve(
+    em: EntityManager,
+    actor: Actor,
+    choice: InvestorChoice,
+    rest: { homeRegion?: HomeRegion | null; confirmDifferent?: boolean } = {},
+  ): Promise<{ id: string; name: string }> {
+    const { id, name, uscc, country } = choice;
+    const hasId = id !== undefined && id !== null;
+    const hasName = name !== undefined && name !== null;
+    if (hasId === hasName || (hasId && (uscc || country))) {
+      throw investorErrors('investor.id_or_name', {}, [{ field: 'investor', code: 'investor.id_or_name' }]);
+    }
+    if (hasName) return this.register(em, actor, { name, uscc, country, ...rest });
+    const found = await em.findOne(Investor, { select: { id: true, name: true }, where: { id: id! } });
+    if (found === null)
+      throw investorErrors('investor.unknown', {}, [{ field: 'investor.id', code: 'investor.unknown' }]);
+    return { id: found.id, name: found.name };
+  }
+
+  /** Registers a company unless it is here already. */
+  async register(em: EntityManager, actor: Actor, company: NewInvestor): Promise<{ id: string; name: string }> {
+    await this.refuseDuplicate(em, company);
+    const now = this.clock.now();
+    const inserted = await em.insert(Investor, {
+      name: company.name,
+      nameKey: companyNameKey(company.name),
+      uscc: company.uscc ?? null,
+      country: company.country ?? null,
+      homeRegion: company.homeRegion ?? null,
+      createdBy: actor.userId,
+      createdAt: now,
+      updatedAt: now,
+    });
+    const id = String(inserted.identifiers[0]?.['id']);
+    const detail = { name: company.name, uscc: company.uscc ?? null };
+    await this.audit.record(em, actor, { action: 'investor.created', subjectType: 'investor', subjectId: id, detail });
+    return { id, name: company.name };
+  }
+
+  edit(actor: Actor, id: string, version: number, body: EditInvestor): Promise<InvestorView> {
+    return this.transactions.run(async (em) => {
+      const before = await em.findOne(Investor, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      if (before === null) throw platformErrors('record.not_found');
+      if (before.version !== version) throw platformErrors('record.stale');
+      const { confirmDifferent, ...fields } = body;
+      const { patch, changes } = changesOf(before, fields);
+      if (changes.length === 0) return this.query.view(em, actor, id);
+      if (patch.name !== undefined || (patch.uscc ?? null) !== null) {
+        const company = { name: patch.name ?? null, uscc: patch.uscc ?? null };
+        await this.refuseDuplicate(em, { ...company, confirmDifferent, exceptId: id });
+      }
+      const nameKey = patch.name === undefined ? {} : { nameKey: companyNameKey(patch.name) };
+      const result = await em.update(
+        Investor,
+        { id, version },
+        { ...patch, ...nameKey, version: version + 1, updatedAt: this.clock.now() },
+      );
+      if (result.affected !== 1) throw platformErrors('record.stale');
+      await this.audit.record(em, actor, {
+        action: 'investor.edited',
+        subjectType: 'investor',
+        subjectId: id,
+        detail: { changes },
+      });
+      return this.query.view(em, actor, id);
+    });
+  }
+
+  /**
+   * The same credit code is the same company. The same name probably is: the person entering it decides. The lock makes
+   * two people who enter one name at the same moment see each other; two equal codes meet the unique constraint.
+   */
+  private async refuseDuplicate(
+    em: EntityManager,
+    company: { name: string | null; uscc?: string | null; confirmDifferent?: boolean; exceptId?: string },
+  ): Promise<void> {
+    if (company.name !== null) {
+      await em.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [
+        `investor:${companyNameKey(company.name)}`,
+      ]);
+    }
+    const found = await this.query.findDuplicates(em, company);
+    const others = found.filter((other) => other.id !== company.exceptId);
+    const sameCode = others.find((other) => other.reason === 'uscc');
+    if (sameCode !== undefined) {
+      throw investorErrors('investor.duplicate', { investorId: sameCode.id, name: sameCode.name });
+    }
+    const sameName = others[0];
+    if (sameName !== undefined && company.confirmDifferent !== true) {
+      throw investorErrors('investor.same_name', { investorId: sameName.id, name: sameName.name });
+    }
+  }
+}

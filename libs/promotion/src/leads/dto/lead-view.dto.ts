@@ -1,0 +1,123 @@
+import { Code, FromCsv, Id, Optional } from '#platform/http/fields.js';
+import { ListQuery } from '#platform/http/list.js';
+import { WordsOf } from '../../http-fields.js';
+import { HOME_REGIONS, type HomeRegion } from '../../investors/domain/home-region.js';
+import { ContactView } from '../../investors/dto/investor.dto.js';
+import type { InteractionKind } from '../domain/interaction-kind.js';
+import { LEAD_SOURCES, type LeadSource } from '../domain/lead-source.js';
+import { LEAD_STATES, type LeadState } from '../domain/lead-state.js';
+
+/** Filters of the list and of its export. Several words of one filter are joined by commas. */
+export class LeadListQuery extends ListQuery {
+  @Optional() @FromCsv() @WordsOf(LEAD_STATES) state?: LeadState[];
+  @Optional() @FromCsv() @WordsOf(LEAD_SOURCES) source?: LeadSource[];
+  @Optional() @FromCsv() @WordsOf(HOME_REGIONS) homeRegion?: HomeRegion[];
+  @Optional() @Code() industryCode?: string;
+  @Optional() @Code() segmentCode?: string;
+  /** With everything the zone contains. */
+  @Optional() @Code() zoneCode?: string;
+  @Optional() @Id() ownerId?: string;
+  @Optional() @Id() investorId?: string;
+}
+
+export class LeadRow {
+  id: string;
+  /** L-2026-000123 */
+  code: string;
+  title: string;
+  state: LeadState;
+  investorId: string;
+  investorName: string;
+  contactName: string | null;
+  /** Masked unless the reader may edit this lead. */
+  contactPhone: string | null;
+  source: LeadSource;
+  homeRegion: HomeRegion;
+  industryCode: string | null;
+  segmentCode: string | null;
+  zoneCode: string | null;
+  /** 元 */
+  plannedTotal: string | null;
+  ownerId: string;
+  ownerName: string;
+  capturedOn: string;
+  /** Day of the latest interaction. */
+  lastContactOn: string | null;
+  createdAt: string;
+  updatedAt: string;
+  sample: boolean;
+  version: number;
+}
+
+export class LeadPage {
+  items: LeadRow[];
+  nextCursor: string | null;
+  total: number;
+  /** Sum over all rows of the filter, not of the page. */
+  plannedTotal: string;
+}
+
+export class InteractionView {
+  id: string;
+  kind: InteractionKind;
+  on: string;
+  summary: string;
+  byId: string;
+  byName: string;
+  recordedAt: string;
+}
+
+/** What the reader may do with this lead, by right and by its state. */
+export class LeadRights {
+  edit: boolean;
+  screen: boolean;
+  decide: boolean;
+}
+
+export class LeadInvestor {
+  id: string;
+  name: string;
+  uscc: string | null;
+  country: string | null;
+}
+
+export class LeadView {
+  id: string;
+  code: string;
+  title: string;
+  state: LeadState;
+  /** What may follow. */
+  nextStates: LeadState[];
+  may: LeadRights;
+  investorId: string;
+  investorName: string;
+  investor: LeadInvestor;
+  contact: ContactView | null;
+  source: LeadSource;
+  sourceDetail: string | null;
+  homeRegion: HomeRegion;
+  industryCode: string | null;
+  segmentCode: string | null;
+  zoneCode: string | null;
+  /** 元 */
+  plannedTotal: string | null;
+  note: string | null;
+  ownerId: string;
+  ownerName: string;
+  teamId: string | null;
+  teamNameZh: string | null;
+  teamNameEn: string | null;
+  capturedOn: string;
+  screeningOpinion: string | null;
+  screenedByName: string | null;
+  screenedAt: string | null;
+  rejectReason: string | null;
+  decidedByName: string | null;
+  decidedAt: string | null;
+  sample: boolean;
+  /** The latest fifty, newest first; the rest under `interactions`. */
+  interactions: InteractionView[];
+  version: number;
+  createdAt: string;
+  updatedAt: string;
+}

@@ -1,0 +1,66 @@
+import { Amount, Code, DateOnly, Flag, OneOf, Optional, Text } from '#platform/http/fields.js';
+import { Part, WhenGiven } from '../../http-fields.js';
+import { HOME_REGIONS, type HomeRegion } from '../../investors/domain/home-region.js';
+import { ContactInput, InvestorChoice } from '../../investors/dto/investor.dto.js';
+import { INTERACTION_KINDS, type InteractionKind } from '../domain/interaction-kind.js';
+import { LEAD_SOURCES, type LeadSource } from '../domain/lead-source.js';
+
+export class LogLead {
+  /** The investor's name when missing. */
+  @Optional() @Text({ max: 200 }) title?: string | null;
+  @Part(() => InvestorChoice) investor: InvestorChoice;
+  /** Yes, the investor is another company than the registered one of the same name. */
+  @Optional() @Flag() confirmDifferent?: boolean;
+  @Optional() @Part(() => ContactInput) contact?: ContactInput | null;
+  @OneOf(LEAD_SOURCES) source: LeadSource;
+  /** Which fair, agency, person. */
+  @Optional() @Text({ max: 200 }) sourceDetail?: string | null;
+  @OneOf(HOME_REGIONS) homeRegion: HomeRegion;
+  @Optional() @Code() industryCode?: string | null;
+  @Optional() @Code() segmentCode?: string | null;
+  @Optional() @Code() zoneCode?: string | null;
+  /** Planned total investment in 元. */
+  @Optional() @Amount() plannedTotal?: string | null;
+  @Optional() @Text({ max: 4000 }) note?: string | null;
+  /** The day we heard of it; today when missing. */
+  @Optional() @DateOnly() capturedOn?: string | null;
+}
+
+/** Missing leaves as it is, null clears. */
+export class EditLead {
+  @WhenGiven() @Text({ max: 200 }) title?: string;
+  /** The person to talk to; of the same name, that person's details are replaced. */
+  @Optional() @Part(() => ContactInput) contact?: ContactInput | null;
+  @WhenGiven() @OneOf(LEAD_SOURCES) source?: LeadSource;
+  @Optional() @Text({ max: 200 }) sourceDetail?: string | null;
+  @WhenGiven() @OneOf(HOME_REGIONS) homeRegion?: HomeRegion;
+  @Optional() @Code() industryCode?: string | null;
+  @Optional() @Code() segmentCode?: string | null;
+  @Optional() @Code() zoneCode?: string | null;
+  /** Planned total investment in 元. */
+  @Optional() @Amount() plannedTotal?: string | null;
+  @Optional() @Text({ max: 4000 }) note?: string | null;
+  @WhenGiven() @DateOnly() capturedOn?: string;
+}
+
+export class ScreenLead {
+  @Text({ max: 4000 }) opinion: string;
+  /** The zone it is proposed for. */
+  @Optional() @Code() zoneCode?: string | null;
+}
+
+export class RejectLead {
+  @Text({ min: 2, max: 1000 }) reason: string;
+}
+
+export class RestLead {
+  /** What whoever takes it up again should know. */
+  @Optional() @Text({ max: 1000 }) reason?: string | null;
+}
+
+export class LogInteraction {
+  @OneOf(INTERACTION_KINDS) kind: InteractionKind;
+  /** The day it took place, not in the future. */
+  @DateOnly() on: string;
+  @Text({ max: 4000 }) summary: string;
+}

@@ -1,0 +1,140 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { AuditTrail } from '#access/audit/audit-trail.js';
+import type { Actor } from '#access/policy/actor.js';
+import type { Permission } from '#access/policy/policy.js';
+import { authorizeRow } from '#access/policy/row-scope.js';
+import { PlanLookup } from '#plan/plan.query.js';
+import { Clock } from '#platform/clock/clock.js';
+import { Transactions } from '#platform/database/transactions.js';
+import { platformErrors } from '#platform/errors/platform.errors.js';
+import { LEAD_STATE_ZH, type LeadState, mayMove } from './domain/lead-state.js';
+import type { RejectLead, RestLead, ScreenLead } from './dto/lead.dto.js';
+import type { LeadView } from './dto/lead-view.dto.js';
+import { Lead } from './lead.entity.js';
+import { leadErrors } from './leads.errors.js';
+import { LeadsQuery } from './leads.query.js';
+import { lockLead } from './leads.service.js';
+
+/** One step of a lead's life: where to, under which right, what is written beside it, how history calls it. */
+interface Step {
+  to: LeadState;
+  permission: Permission;
+  action: string;
+  patch?: Partial<Lead>;
+  detail?: Record<string, unknown>;
+}
+
+/** Which lead, and the version the actor has seen of it where that is known: nobody decides on what changed meanwhile. */
+export interface SeenLead {
+  id: string;
+  version?: number | null;
+}
+
+/** What becomes of a lead. Every step goes through the transition table and leaves a line in the history. */
+@Injectable()
+export class LeadDecisionsService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly query: LeadsQuery,
+    private readonly plan: PlanLookup,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  /** 研判: the opinion without which nobody accepts or rejects. */
+  screen(actor: Actor, key: string | null, seen: SeenLead, body: ScreenLead): Promise<LeadView> {
+    return this.once(actor, key, 'lead.screen', seen, body, async (em) => {
+      await this.plan.assertCodes(em, { zoneCode: body.zoneCode });
+      await this.move(em, actor, seen, {
+        to: 'screening',
+        permission: 'lead.screen',
+        action: 'lead.screened',
+        patch: {
+          screeningOpinion: body.opinion,
+          screenedBy: actor.userId,
+          screenedAt: this.clock.now(),
+          ...(body.zoneCode ? { zoneCode: body.zoneCode } : {}),
+        },
+        detail: { opinion: body.opinion, ...(body.zoneCode ? { zoneCode: body.zoneCode } : {}) },
+      });
+    });
+  }
+
+  reject(actor: Actor, key: string | null, seen: SeenLead, body: RejectLead): Promise<LeadView> {
+    return this.once(actor, key, 'lead.reject', seen, body, async (em) => {
+      await this.move(em, actor, seen, {
+        to: 'rejected',
+        permission: 'lead.decide',
+        action: 'lead.rejected',
+        patch: { rejectReason: body.reason, decidedBy: actor.userId, decidedAt: this.clock.now() },
+        detail: { reason: body.reason },
+      });
+    });
+  }
+
+  /** Nothing is heard any more: the lead rests until somebody takes it up again. */
+  rest(actor: Actor, key: string | null, seen: SeenLead, body: RestLead): Promise<LeadView> {
+    return this.once(actor, key, 'lead.rest', seen, body, async (em) => {
+      const detail = body.reason ? { reason: body.reason } : {};
+      await this.move(em, actor, seen, { to: 'dormant', permission: 'lead.edit', action: 'lead.dormant', detail });
+    });
+  }
+
+  /** A resting lead starts again from the front. */
+  wake(actor: Actor, key: string | null, seen: SeenLead): Promise<LeadView> {
+    return this.once(actor, key, 'lead.wake', seen, {}, async (em) => {
+      await this.move(em, actor, seen, { to: 'captured', permission: 'lead.edit', action: 'lead.woken' });
+    });
+  }
+
+  /**
+   * The lead has become a project. Called inside the transaction that opens the project, which alone knows it.
+   * Needs lead.decide on the lead and a screening opinion. Returns the lead as it now stands.
+   */
+  async markAccepted(em: EntityManager, actor: Actor, leadId: string, version?: number | null): Promise<Lead> {
+    return this.move(
+      em,
+      actor,
+      { id: leadId, version },
+      {
+        to: 'accepted',
+        permission: 'lead.decide',
+        action: 'lead.accepted',
+        patch: { decidedBy: actor.userId, decidedAt: this.clock.now() },
+      },
+    );
+  }
+
+  private once(
+    actor: Actor,
+    key: string | null,
+    action: string,
+    { id }: SeenLead,
+    body: object,
+    work: (em: EntityManager) => Promise<void>,
+  ): Promise<LeadView> {
+    return this.transactions.once({ actorId: actor.userId, key, action, body: { id, ...body } }, async (em) => {
+      await work(em);
+      return this.query.view(em, actor, id);
+    });
+  }
+
+  private async move(em: EntityManager, actor: Actor, { id, version }: SeenLead, step: Step): Promise<Lead> {
+    const lead = await lockLead(em, id);
+    await authorizeRow(em, actor, step.permission, lead, 'lead.read');
+    if (typeof version === 'number' && lead.version !== version) throw platformErrors('record.stale');
+    refuseMove(lead.state, step.to);
+    const patch = { ...step.patch, state: step.to, version: lead.version + 1, updatedAt: this.clock.now() };
+    const result = await em.update(Lead, { id, state: lead.state, version: lead.version }, patch);
+    if (result.affected !== 1) throw platformErrors('record.stale');
+    const detail = { from: lead.state, to: step.to, ...step.detail };
+    await this.audit.record(em, actor, { action: step.action, subjectType: 'lead', subjectId: id, detail });
+    return em.findOneByOrFail(Lead, { id });
+  }
+}
+
+function refuseMove(from: LeadState, to: LeadState): void {
+  if (mayMove(from, to)) return;
+  throw leadErrors('lead.transition_refused', { from, to, fromZh: LEAD_STATE_ZH[from], toZh: LEAD_STATE_ZH[to] });
+}

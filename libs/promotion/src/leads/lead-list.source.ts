@@ -1,0 +1,68 @@
+import { type Actor } from '#access/policy/actor.js';
+import { rowFilter } from '#access/policy/row-scope.js';
+import { contains, Where } from '#platform/database/sql.js';
+import type { ListSource } from '#platform/http/list.js';
+import { BY_PINYIN, instant } from '../sql-text.js';
+import { LEAD_STATES } from './domain/lead-state.js';
+import type { LeadListQuery } from './dto/lead-view.dto.js';
+
+/** Columns that carry the row rights of a lead. */
+export const LEAD_ROW = { owner: 'l.owner_id', team: 'l.team_id', zone: 'l.zone_code' };
+
+const SELECT = `
+  l.id, l.code, l.title, l.state, l.investor_id AS "investorId", i.name AS "investorName",
+  c.name AS "contactName", c.phone AS "contactPhone", l.source, l.home_region AS "homeRegion",
+  l.industry_code AS "industryCode", l.segment_code AS "segmentCode", l.zone_code AS "zoneCode",
+  l.planned_total AS "plannedTotal", l.owner_id AS "ownerId", o.name AS "ownerName",
+  l.captured_on::text AS "capturedOn",
+  (SELECT max(n."on") FROM lead_interactions n WHERE n.lead_id = l.id)::text AS "lastContactOn",
+  ${instant('l.created_at')} AS "createdAt",
+  ${instant('l.updated_at')} AS "updatedAt", l.sample, l.version`;
+
+const FROM = `leads l
+  JOIN investors i ON i.id = l.investor_id
+  JOIN users o ON o.id = l.owner_id
+  LEFT JOIN contacts c ON c.id = l.contact_id`;
+
+/** One branch per table, so that each can use its own trigram index; an OR over the join could use none. */
+const MATCHES = `l.id IN (
+  SELECT id FROM leads WHERE title ILIKE ? OR code ILIKE ?
+  UNION ALL SELECT s.id FROM leads s JOIN investors t ON t.id = s.investor_id WHERE t.name ILIKE ?
+  UNION ALL SELECT s.id FROM leads s JOIN contacts t ON t.id = s.contact_id WHERE t.name ILIKE ?)`;
+
+/** Which leads: the filters of the query within what the actor may see. Needs the alias `l` alone. */
+export function leadConditions(actor: Actor, query: LeadListQuery): Where {
+  const where = new Where()
+    .when(query.state, 'l.state = ANY(?)')
+    .when(query.source, 'l.source = ANY(?)')
+    .when(query.homeRegion, 'l.home_region = ANY(?)')
+    .when(query.industryCode, 'l.industry_code = ?')
+    .when(query.segmentCode, 'l.segment_code = ?')
+    .when(query.zoneCode, 'l.zone_code IN (SELECT code FROM zone_descendants WHERE ancestor = ?)')
+    .when(query.ownerId, 'l.owner_id = ?::uuid')
+    .when(query.investorId, 'l.investor_id = ?::uuid');
+  if (query.q !== undefined) {
+    const text = contains(query.q);
+    where.add(MATCHES, text, text, text, text);
+  }
+  return rowFilter(where, actor, 'lead.read', LEAD_ROW);
+}
+
+/** Made anew for every page: reading one adds its cursor to the conditions. */
+export function leadListSource(actor: Actor, query: LeadListQuery): ListSource {
+  return {
+    select: SELECT,
+    from: FROM,
+    where: leadConditions(actor, query),
+    id: 'l.id',
+    sorts: {
+      createdAt: { sql: 'l.created_at', type: 'timestamptz' },
+      capturedOn: { sql: 'l.captured_on', type: 'date' },
+      // An unknown amount stands below every known one.
+      plannedTotal: { sql: 'COALESCE(l.planned_total, -1)', type: 'numeric' },
+      title: { sql: `l.title ${BY_PINYIN}`, type: 'text' },
+      state: { sql: `array_position('{${LEAD_STATES.join(',')}}'::text[], l.state)`, type: 'integer' },
+    },
+    defaultSort: '-createdAt',
+  };
+}

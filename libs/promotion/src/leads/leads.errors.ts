@@ -1,0 +1,14 @@
+import { defineErrors } from '#platform/errors/domain-error.js';
+
+export const leadErrors = defineErrors({
+  'lead.transition_refused': {
+    status: 409,
+    zh: '线索目前为“{{fromZh}}”，不能转为“{{toZh}}”',
+    en: 'The lead is {{from}} and cannot become {{to}}',
+  },
+  'lead.closed': {
+    status: 409,
+    zh: '线索已办结（{{stateZh}}），不能再修改',
+    en: 'The lead is closed ({{state}}) and can no longer be changed',
+  },
+});

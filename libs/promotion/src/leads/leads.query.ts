@@ -1,0 +1,136 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { AuditTrail, HistoryEvent } from '#access/audit/audit-trail.js';
+import type { Actor } from '#access/policy/actor.js';
+import { authorizeRow, reachesRow, rowFilter } from '#access/policy/row-scope.js';
+import { Where } from '#platform/database/sql.js';
+import { platformErrors } from '#platform/errors/platform.errors.js';
+import { listPage, type Page } from '#platform/http/list.js';
+import { maskDetails } from '../investors/contacts.query.js';
+import { maskPhone } from '../investors/domain/mask-contact.js';
+import type { ContactView } from '../investors/dto/investor.dto.js';
+import { instant } from '../sql-text.js';
+import { isClosed, mayMove, nextStates } from './domain/lead-state.js';
+import type { InteractionView, LeadListQuery, LeadPage, LeadRights, LeadRow, LeadView } from './dto/lead-view.dto.js';
+import { LEAD_ROW, leadConditions, leadListSource } from './lead-list.source.js';
+
+type ViewRow = Omit<LeadView, 'nextStates' | 'may' | 'interactions'>;
+
+const INTERACTIONS_SHOWN = 50;
+
+const VIEW = `
+  SELECT l.id, l.code, l.title, l.state, l.investor_id AS "investorId", i.name AS "investorName",
+         jsonb_build_object('id', i.id, 'name', i.name, 'uscc', i.uscc, 'country', i.country) AS investor, l.source, l.source_detail AS "sourceDetail", l.home_region AS "homeRegion",
+         l.industry_code AS "industryCode", l.segment_code AS "segmentCode", l.zone_code AS "zoneCode",
+         l.planned_total AS "plannedTotal", l.note, l.owner_id AS "ownerId", o.name AS "ownerName",
+         l.team_id AS "teamId", t.name_zh AS "teamNameZh", t.name_en AS "teamNameEn",
+         l.captured_on::text AS "capturedOn", l.screening_opinion AS "screeningOpinion", s.name AS "screenedByName",
+         ${instant('l.screened_at')} AS "screenedAt", l.reject_reason AS "rejectReason", d.name AS "decidedByName",
+         ${instant('l.decided_at')} AS "decidedAt", l.sample, l.version,
+         ${instant('l.created_at')} AS "createdAt", ${instant('l.updated_at')} AS "updatedAt",
+         CASE WHEN c.id IS NOT NULL THEN jsonb_build_object('id', c.id, 'name', c.name, 'title', c.title,
+           'phone', c.phone, 'email', c.email, 'wechat', c.wechat) END AS contact
+    FROM leads l
+    JOIN investors i ON i.id = l.investor_id
+    JOIN users o ON o.id = l.owner_id
+    LEFT JOIN teams t ON t.id = l.team_id
+    LEFT JOIN users s ON s.id = l.screened_by
+    LEFT JOIN users d ON d.id = l.decided_by
+    LEFT JOIN contacts c ON c.id = l.contact_id
+   WHERE l.id = $1`;
+
+@Injectable()
+export class LeadsQuery {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  async list(actor: Actor, query: LeadListQuery): Promise<LeadPage> {
+    const where = leadConditions(actor, query);
+    const [sum]: { plannedTotal: string }[] = await this.dataSource.query(
+      `SELECT COALESCE(sum(l.planned_total), 0)::numeric(38,2) AS "plannedTotal" FROM leads l WHERE ${where.toString()}`,
+      where.params,
+    );
+    return { ...(await this.page(actor, query)), plannedTotal: sum?.plannedTotal ?? '0.00' };
+  }
+
+  /** One page without the sum, as the export reads it. */
+  async page(actor: Actor, query: LeadListQuery): Promise<Page<LeadRow>> {
+    const em = this.dataSource.manager;
+    const page = await listPage<LeadRow>(em, leadListSource(actor, query), query);
+    const own = await this.editable(em, actor, page.items);
+    const items = page.items.map((row) =>
+      own.has(row.id) || row.contactPhone === null ? row : { ...row, contactPhone: maskPhone(row.contactPhone) },
+    );
+    return { ...page, items };
+  }
+
+  async one(actor: Actor, id: string): Promise<LeadView> {
+    const em = this.dataSource.manager;
+    const view = await this.view(em, actor, id);
+    await authorizeRow(em, actor, 'lead.read', view, 'lead.read');
+    return view;
+  }
+
+  /** The lead as the actor sees it. Whether the actor may see it is the caller's question. */
+  async view(em: EntityManager, actor: Actor, id: string): Promise<LeadView> {
+    const rows: ViewRow[] = await em.query(VIEW, [id]);
+    const row = rows[0];
+    if (row === undefined) throw platformErrors('record.not_found');
+    const reaches = (permission: 'lead.edit' | 'lead.screen' | 'lead.decide') => reachesRow(em, actor, permission, row);
+    const edits = await reaches('lead.edit');
+    const may: LeadRights = {
+      edit: edits && !isClosed(row.state),
+      screen: mayMove(row.state, 'screening') && (await reaches('lead.screen')),
+      decide: mayMove(row.state, 'accepted') && (await reaches('lead.decide')),
+    };
+    const interactions = await this.latestInteractions(em, id, INTERACTIONS_SHOWN);
+    return { ...row, contact: shown(row.contact, edits), interactions, nextStates: [...nextStates(row.state)], may };
+  }
+
+  async history(actor: Actor, id: string): Promise<HistoryEvent[]> {
+    await this.one(actor, id);
+    return this.audit.historyOf(this.dataSource.manager, 'lead', id);
+  }
+
+  async interactions(actor: Actor, id: string): Promise<InteractionView[]> {
+    await this.one(actor, id);
+    return this.latestInteractions(this.dataSource.manager, id, null);
+  }
+
+  async interaction(em: EntityManager, id: string): Promise<InteractionView> {
+    const rows: InteractionView[] = await em.query(`${INTERACTIONS} WHERE n.id = $1`, [id]);
+    if (rows[0] === undefined) throw platformErrors('record.not_found');
+    return rows[0];
+  }
+
+  private latestInteractions(em: EntityManager, leadId: string, limit: number | null): Promise<InteractionView[]> {
+    return em.query(`${INTERACTIONS} WHERE n.lead_id = $1 ORDER BY n."on" DESC, n.recorded_at DESC, n.id LIMIT $2`, [
+      leadId,
+      limit,
+    ]);
+  }
+
+  /** Which of these the actor may edit, asked once for the page. */
+  private async editable(em: EntityManager, actor: Actor, rows: LeadRow[]): Promise<Set<string>> {
+    if (rows.length === 0 || !actor.can('lead.edit')) return new Set();
+    const where = new Where().add(
+      'l.id = ANY(?::uuid[])',
+      rows.map((row) => row.id),
+    );
+    rowFilter(where, actor, 'lead.edit', LEAD_ROW);
+    const found: { id: string }[] = await em.query(`SELECT l.id FROM leads l WHERE ${where.toString()}`, where.params);
+    return new Set(found.map((row) => row.id));
+  }
+}
+
+const INTERACTIONS = `
+  SELECT n.id, n.kind, n."on"::text AS "on", n.summary, n.by AS "byId", u.name AS "byName",
+         ${instant('n.recorded_at')} AS "recordedAt"
+    FROM lead_interactions n JOIN users u ON u.id = n.by`;
+
+function shown(contact: ContactView | null, inFull: boolean): ContactView | null {
+  if (contact === null) return null;
+  return inFull ? { ...contact, masked: false } : { ...maskDetails(contact), masked: true };
+}

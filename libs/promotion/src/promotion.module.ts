@@ -1,0 +1,39 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { PlanModule } from '#plan/plan.module.js';
+import { ContactsQuery } from './investors/contacts.query.js';
+import { ContactsService } from './investors/contacts.service.js';
+import { InvestorsController } from './investors/investors.controller.js';
+import { InvestorsQuery } from './investors/investors.query.js';
+import { InvestorsService } from './investors/investors.service.js';
+import { FIRST_LEAD_STATE, LEAD_TRANSITIONS, transitionProblems } from './leads/domain/lead-state.js';
+import { LeadDecisionsController } from './leads/lead-decisions.controller.js';
+import { LeadDecisionsService } from './leads/lead-decisions.service.js';
+import { LeadInteractionsController } from './leads/lead-interactions.controller.js';
+import { LeadInteractionsService } from './leads/lead-interactions.service.js';
+import { LeadsController } from './leads/leads.controller.js';
+import { LeadsQuery } from './leads/leads.query.js';
+import { LeadsService } from './leads/leads.service.js';
+
+/** 招商, the officer's room: investors, contacts, leads. */
+@Module({
+  imports: [PlanModule],
+  controllers: [InvestorsController, LeadsController, LeadDecisionsController, LeadInteractionsController],
+  providers: [
+    ContactsQuery,
+    ContactsService,
+    InvestorsQuery,
+    InvestorsService,
+    LeadsQuery,
+    LeadsService,
+    LeadDecisionsService,
+    LeadInteractionsService,
+  ],
+  exports: [InvestorsService, InvestorsQuery, LeadsService, LeadsQuery, LeadDecisionsService],
+})
+export class PromotionModule implements OnModuleInit {
+  /** A lead that could get stuck for ever is a mistake in our table: better found at the start than by a clerk. */
+  onModuleInit(): void {
+    const problems = transitionProblems(LEAD_TRANSITIONS, FIRST_LEAD_STATE);
+    if (problems.length > 0) throw new Error(`Lead transitions: ${problems.join('; ')}`);
+  }
+}
