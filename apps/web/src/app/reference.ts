@@ -8,54 +8,54 @@ export interface Segment {
   tier: 'core' | 'cultivated' | 'encouraged';
   nameZh: string;
   nameEn: string;
-  focus?: { zh: string; en: string; source: string }[];
-  parts?: { zh: string; en: string }[];
-  source?: string;
-  active?: boolean;
+  focus: { zh: string; en: string; source: string }[];
+  parts: { zh: string; en: string }[];
+  noteZh: string | null;
+  noteEn: string | null;
+  source: string;
 }
 
 export interface Industry {
   code: string;
+  planCode: string;
   nameZh: string;
   nameEn: string;
-  active?: boolean;
-  noteZh?: string | null;
-  noteEn?: string | null;
+  active: boolean;
+  rank: number;
+  brandZh: string | null;
+  brandEn: string | null;
+  structureZh: string | null;
+  structureEn: string | null;
+  spatialZh: string | null;
+  spatialEn: string | null;
+  goalZh: string | null;
+  goalEn: string | null;
+  measureZh: string | null;
+  measureEn: string | null;
+  targetValue: string | null;
+  targetUnit: string | null;
+  leadersZh: string[];
+  noteZh: string | null;
+  noteEn: string | null;
+  source: string;
   segments: Segment[];
-  rank?: number | null;
-  brandZh?: string | null;
-  brandEn?: string | null;
-  structureZh?: string | null;
-  structureEn?: string | null;
-  spatialZh?: string | null;
-  spatialEn?: string | null;
-  goalZh?: string | null;
-  goalEn?: string | null;
-  measureZh?: string | null;
-  measureEn?: string | null;
-  targetValue?: string | null;
-  targetUnit?: string | null;
-  source?: string;
 }
 
 export interface Zone {
   code: string;
   parentCode: string | null;
+  depth: number;
   nameZh: string;
   nameEn: string;
   kind: string;
-  industryCodes?: string[];
-  functions?: { zh: string; en: string }[];
-  noteZh?: string | null;
-  noteEn?: string | null;
-  source?: string;
-  active?: boolean;
-}
-
-/** Lists answer either as a page or as a bare array; reference lists are read whole. */
-export async function readAll<T>(path: string, query?: Record<string, string>): Promise<T[]> {
-  const answer = await api.get<T[] | { items: T[] }>(path, query);
-  return Array.isArray(answer) ? answer : answer.items;
+  aliases: string[];
+  industryCodes: string[];
+  functions: { zh: string; en: string }[];
+  noteZh: string | null;
+  noteEn: string | null;
+  source: string | null;
+  active: boolean;
+  version: number;
 }
 
 const reference = { staleTime: 60 * 60_000, gcTime: 24 * 60 * 60_000 } as const;
@@ -66,17 +66,16 @@ export const currentPlan = '14FYP';
 export function useIndustries(plan: string = currentPlan) {
   return useQuery({
     queryKey: ['plan', 'industries', plan],
-    queryFn: () => readAll<Industry>('plan/industries', { plan }),
+    queryFn: () => api.get<Industry[]>('plan/industries', { plan }),
     ...reference,
   });
 }
 
 export function useZones() {
-  return useQuery({ queryKey: ['plan', 'zones'], queryFn: () => readAll<Zone>('plan/zones'), ...reference });
+  return useQuery({ queryKey: ['plan', 'zones'], queryFn: () => api.get<Zone[]>('plan/zones'), ...reference });
 }
 
 export interface ZoneNode extends Zone {
-  depth: number;
   children: ZoneNode[];
 }
 
@@ -113,7 +112,7 @@ export function useNames() {
   return useMemo(() => {
     const zone = new Map<string, Named>((zones ?? []).map((each) => [each.code, each]));
     const industry = new Map<string, Named>((industries ?? []).map((each) => [each.code, each]));
-    const segment = new Map<string, Named>((industries ?? []).flatMap((each) => each.segments ?? []).map((each) => [each.code, each]));
+    const segment = new Map<string, Named>((industries ?? []).flatMap((each) => each.segments).map((each) => [each.code, each]));
     const find = (map: Map<string, Named>) => (code: string | null | undefined) => (code == null ? null : (map.get(code) ?? null));
     return { zone: find(zone), industry: find(industry), segment: find(segment) };
   }, [zones, industries]);

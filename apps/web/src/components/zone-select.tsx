@@ -19,13 +19,13 @@ export function ZoneSelect({ value, onChange, only, placeholder, ...rest }: Prop
   const t = useCommonTexts();
   const name = useName();
   const zones = useZones();
-  const options = flatten(treeOf((zones.data ?? []).filter((zone) => zone.active !== false)))
+  const options = flatten(treeOf((zones.data ?? []).filter((zone) => zone.active)))
     .filter((zone) => only === undefined || only.includes(zone.code))
     .map((zone) => ({
       value: zone.code,
       label: name(zone),
       depth: zone.depth,
-      search: `${zone.nameZh} ${zone.nameEn} ${zone.code}`.toLowerCase(),
+      search: `${zone.nameZh} ${zone.nameEn} ${zone.code} ${zone.aliases.join(' ')}`.toLowerCase(),
     }));
   return (
     <Select<string, (typeof options)[number]>

@@ -9,6 +9,7 @@ import { DateInput } from '../../components/date-input';
 import { FieldErrors } from '../../components/field-errors';
 import { ProblemAlert } from '../../components/problem-alert';
 import { modes, type Mode } from '../../components/stage-tag';
+import { ZoneAdvice } from '../../components/zone-advice';
 import { ZoneSelect } from '../../components/zone-select';
 import { readDate, today } from '../../lib/dates';
 import { useLeadTexts } from './i18n';
@@ -61,6 +62,7 @@ export function ConversionForm({ lead, onClose }: { lead: Lead; onClose: () => v
   const t = useLeadTexts();
   const common = useCommonTexts();
   const [form] = Form.useForm<Values>();
+  const zoneCode = Form.useWatch('zoneCode', form);
   const convert = useConversion(lead, onClose);
   const text = (message: string) => [{ required: true, whitespace: true, message }];
   return (
@@ -97,6 +99,7 @@ export function ConversionForm({ lead, onClose }: { lead: Lead; onClose: () => v
         <Form.Item name="zoneCode" label={t('accept.zone')} rules={text(t('accept.zoneMissing'))}>
           <ZoneSelect />
         </Form.Item>
+        <ZoneAdvice zoneCode={zoneCode} segmentCode={lead.segmentCode} onChoose={(code) => form.setFieldValue('zoneCode', code)} />
         <Form.Item name="mode" label={t('accept.mode')} rules={[{ required: true, message: t('accept.modeMissing') }]}>
           <Select options={modes.map((mode) => ({ value: mode, label: common(`mode.${mode}`) }))} />
         </Form.Item>

@@ -13,15 +13,11 @@ interface Props {
 
 function Match({ match, onChoose }: { match: Duplicate; onChoose: () => void }) {
   const t = useLeadTexts();
-  const counts = [
-    t('dup.leads', { count: match.leadCount }),
-    ...(match.projectCount === undefined ? [] : [t('dup.projects', { count: match.projectCount })]),
-  ];
   return (
     <li>
       <strong>{match.name}</strong>
       <div className="hint">
-        {t(`dup.reason.${match.reason}`)} · {counts.join(' · ')}
+        {t(`dup.reason.${match.reason}`)} · {t('dup.leads', { count: match.leadCount })}
         {match.uscc !== null && <div className="uscc">{match.uscc}</div>}
       </div>
       <Button size="small" onClick={onChoose}>

@@ -1,12 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
-import { api } from '../../api/client';
-import { useCan } from '../../app/session';
+import { api, newKey } from '../../api/client';
 import { useCommonTexts } from '../../app/texts';
 import { FieldErrors } from '../../components/field-errors';
 import { ProblemAlert } from '../../components/problem-alert';
 import { useUndoToast } from '../../components/use-undo-toast';
+import { ZoneAdvice } from '../../components/zone-advice';
 import { ZoneSelect } from '../../components/zone-select';
 import { ConversionForm } from './conversion-form';
 import { useLeadTexts } from './i18n';
@@ -15,8 +15,9 @@ import type { Lead } from './leads.api';
 /** One step in the lead's life. Every answer is the lead as it now stands, or makes it to be read anew. */
 export function useLeadStep<Body extends object>(lead: Lead, step: string, onDone?: () => void) {
   const client = useQueryClient();
+  const [key] = useState(newKey);
   return useMutation({
-    mutationFn: (body: Body) => api.post(`leads/${lead.id}/${step}`, body, { version: lead.version }),
+    mutationFn: (body: Body) => api.post(`leads/${lead.id}/${step}`, body, { idempotencyKey: key, version: lead.version }),
     onSuccess: () => {
       void client.invalidateQueries({ queryKey: ['leads'] });
       onDone?.();
@@ -28,6 +29,7 @@ function Screening({ lead }: { lead: Lead }) {
   const t = useLeadTexts();
   const { message } = App.useApp();
   const [form] = Form.useForm<{ opinion: string; zoneCode: string | null }>();
+  const zoneCode = Form.useWatch('zoneCode', form);
   const screen = useLeadStep<{ opinion: string; zoneCode?: string }>(lead, 'screening', () => {
     void message.success(t('screening.saved'));
     form.resetFields();
@@ -48,6 +50,7 @@ function Screening({ lead }: { lead: Lead }) {
       <Form.Item name="zoneCode" label={t('screening.zone')}>
         <ZoneSelect />
       </Form.Item>
+      <ZoneAdvice zoneCode={zoneCode} segmentCode={lead.segmentCode} onChoose={(code) => form.setFieldValue('zoneCode', code)} />
       <Button type="primary" htmlType="submit" loading={screen.isPending}>
         {t('screening.submit')}
       </Button>
@@ -96,12 +99,11 @@ function useRest(lead: Lead) {
   const undo = useUndoToast();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => api.post(`leads/${lead.id}/dormancy`, {}, { version: lead.version }),
+    mutationFn: () => api.post(`leads/${lead.id}/dormancy`),
     onSuccess: () => {
       void client.invalidateQueries({ queryKey: ['leads'] });
       undo(t('dormant.done'), async () => {
-        const now = await api.get<Lead>(`leads/${lead.id}`);
-        await api.post(`leads/${lead.id}/awakening`, {}, { version: now.version });
+        await api.post(`leads/${lead.id}/awakening`);
         await client.invalidateQueries({ queryKey: ['leads'] });
       });
     },
@@ -111,21 +113,20 @@ function useRest(lead: Lead) {
 /** What this lead waits for, as the one thing to do on the page. */
 export function LeadActions({ lead }: { lead: Lead }) {
   const t = useLeadTexts();
-  const can = useCan();
   const [dialog, setDialog] = useState<'accept' | 'reject' | null>(null);
   const rest = useRest(lead);
   const wake = useLeadStep<Record<string, never>>(lead, 'awakening');
-  const open = lead.state === 'captured' || lead.state === 'screening';
-  const problem = rest.error ?? wake.error;
-  if (!open && lead.state !== 'dormant') return null;
-  if (!can('lead.screen', 'lead.decide', 'lead.edit')) return null;
+  const { may, state } = lead;
+  const mayRest = may.edit && lead.nextStates.includes('dormant');
+  const waits = (state === 'captured' && may.screen) || (state === 'screening' && may.decide) || (state === 'dormant' && may.edit);
+  if (!waits && !mayRest) return null;
   return (
     <section className="panel" aria-labelledby="lead-next">
-      <h2 id="lead-next">{lead.state === 'dormant' ? t('state.dormant') : t(`next.${lead.state as 'captured' | 'screening'}`)}</h2>
-      <ProblemAlert error={problem} />
-      {lead.state === 'captured' && can('lead.screen') && <Screening lead={lead} />}
+      <h2 id="lead-next">{state === 'captured' || state === 'screening' ? t(`next.${state}`) : t(`state.${state}`)}</h2>
+      <ProblemAlert error={rest.error ?? wake.error} />
+      {state === 'captured' && may.screen && <Screening lead={lead} />}
       <div className="form-actions">
-        {lead.state === 'screening' && can('lead.decide') && (
+        {state === 'screening' && may.decide && (
           <>
             <Button type="primary" onClick={() => setDialog('accept')}>
               {t('accept')}
@@ -133,14 +134,14 @@ export function LeadActions({ lead }: { lead: Lead }) {
             <Button onClick={() => setDialog('reject')}>{t('reject')}</Button>
           </>
         )}
-        {open && can('lead.edit', 'lead.decide') && (
-          <Button type="text" loading={rest.isPending} onClick={() => rest.mutate()}>
-            {t('dormant')}
-          </Button>
-        )}
-        {lead.state === 'dormant' && can('lead.edit') && (
+        {state === 'dormant' && may.edit && (
           <Button type="primary" loading={wake.isPending} onClick={() => wake.mutate({})}>
             {t('wake')}
+          </Button>
+        )}
+        {mayRest && (
+          <Button type="text" loading={rest.isPending} onClick={() => rest.mutate()}>
+            {t('dormant')}
           </Button>
         )}
       </div>

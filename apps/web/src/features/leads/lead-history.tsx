@@ -5,7 +5,7 @@ import { useUnit } from '../../app/unit';
 import { HistoryList } from '../../components/history-list';
 import { ProblemAlert } from '../../components/problem-alert';
 import { useLeadTexts } from './i18n';
-import { useLeadHistory, type HistoryEvent, type HomeRegion, type LeadSource } from './leads.api';
+import { useLeadHistory, type HistoryEvent, type HomeRegion, type InteractionKind, type LeadSource } from './leads.api';
 
 const told = ['logged', 'edited', 'interaction_recorded', 'screened', 'accepted', 'rejected', 'dormant', 'woken'] as const;
 
@@ -18,7 +18,7 @@ interface Change {
 const fieldNames = {
   title: 'col.title',
   investorId: 'col.investor',
-  contactId: 'contact',
+  contact: 'contact',
   source: 'col.source',
   sourceDetail: 'log.sourceDetail',
   homeRegion: 'col.homeRegion',
@@ -50,7 +50,7 @@ function useChangeText(): (change: Change) => string {
   return ({ field, from, to }) => {
     const key = fieldNames[field as keyof typeof fieldNames];
     const called = key === undefined ? field : t(key);
-    if (field === 'contactId' || field === 'ownerId' || field === 'investorId') return called;
+    if (field === 'contact' || field === 'ownerId' || field === 'investorId') return called;
     return t('event.change', { field: called, from: shown(field, from), to: shown(field, to) });
   };
 }
@@ -65,7 +65,8 @@ function useSentence(): (event: HistoryEvent) => string {
     const detail = event.detail;
     const changes = Array.isArray(detail['changes']) ? (detail['changes'] as Change[]) : [];
     return t(`event.${verb}`, {
-      summary: String(detail['summary'] ?? ''),
+      kind: typeof detail['kind'] === 'string' ? t(`interaction.${detail['kind'] as InteractionKind}`) : '',
+      on: String(detail['on'] ?? ''),
       opinion: String(detail['opinion'] ?? ''),
       reason: String(detail['reason'] ?? ''),
       changes: changes.map(change).join(english ? '; ' : '；'),

@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form, Input, Select } from 'antd';
 import { api } from '../../api/client';
-import { useCan } from '../../app/session';
 import { DateInput } from '../../components/date-input';
 import { FieldErrors } from '../../components/field-errors';
 import { ProblemAlert } from '../../components/problem-alert';
@@ -75,8 +74,7 @@ function AddInteraction({ lead }: { lead: Lead }) {
 
 export function LeadInteractions({ lead }: { lead: Lead }) {
   const t = useLeadTexts();
-  const can = useCan();
-  const interactions = lead.interactions ?? [];
+  const { interactions } = lead;
   return (
     <section className="panel" aria-labelledby="interactions">
       <h2 id="interactions">{t('interactions')}</h2>
@@ -86,14 +84,14 @@ export function LeadInteractions({ lead }: { lead: Lead }) {
           <li key={each.id}>
             <span className="hint">
               {each.on} · {t(`interaction.${each.kind}`)}
-              {each.byName ? ` · ${each.byName}` : ''}
+               · {each.byName}
             </span>
             <div>{each.summary}</div>
           </li>
         ))}
       </ol>
-      {can('lead.edit') && lead.state !== 'merged' && (
-        <details className="further" style={{ marginTop: 8 }} open={interactions.length === 0 || undefined}>
+      {lead.may.edit && (
+        <details className="further" style={{ marginTop: 8 }} >
           <summary>{t('interactions.add')}</summary>
           <AddInteraction lead={lead} />
         </details>

@@ -6,7 +6,6 @@ import { useName } from '../../app/i18n';
 import { NotFound } from '../../app/not-found';
 import { PageSkeleton } from '../../app/page-skeleton';
 import { useNames } from '../../app/reference';
-import { useCan } from '../../app/session';
 import { useCommonTexts } from '../../app/texts';
 import { DateText } from '../../components/date-text';
 import { Money } from '../../components/money';
@@ -19,7 +18,7 @@ import { LeadActions } from './lead-actions';
 import { LeadHistory } from './lead-history';
 import { LeadInteractions } from './lead-interactions';
 import { LeadStateTag } from './lead-state-tag';
-import { useLead, type Lead } from './leads.api';
+import { useLead, useProjectOf, type Lead } from './leads.api';
 import './leads.css';
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
@@ -44,6 +43,7 @@ function Facts({ lead }: { lead: Lead }) {
         <Fact name={t('col.plannedTotal')}>{lead.plannedTotal && <Money value={lead.plannedTotal} withUnit />}</Fact>
         <Fact name={t('col.industry')}>{industry}</Fact>
         <Fact name={t('col.zone')}>{name(names.zone(lead.zoneCode))}</Fact>
+        <Fact name={t('log.uscc')}>{lead.investor.uscc && <span className="uscc">{lead.investor.uscc}</span>}</Fact>
         <Fact name={t('col.source')}>
           {t(`source.${lead.source}`)}
           {lead.sourceDetail && <span className="hint"> · {lead.sourceDetail}</span>}
@@ -104,8 +104,8 @@ export default function LeadPage() {
   const { id = '' } = useParams();
   const t = useLeadTexts();
   const common = useCommonTexts();
-  const can = useCan();
   const lead = useLead(id);
+  const project = useProjectOf(lead.data);
   const [editing, setEditing] = useState(false);
   if (lead.isPending) return <PageSkeleton />;
   if (lead.isError) {
@@ -117,7 +117,6 @@ export default function LeadPage() {
     );
   }
   const data = lead.data;
-  const editable = can('lead.edit') && (data.state === 'captured' || data.state === 'screening' || data.state === 'dormant');
   return (
     <div className="page">
       <PageHeader
@@ -136,12 +135,12 @@ export default function LeadPage() {
         }
         actions={
           <>
-            {data.projectId && (
-              <Link to={`/projects/${data.projectId}`}>
+            {project.data && (
+              <Link to={`/projects/${project.data.id}`}>
                 <Button type="primary">{t('accept.openProject')}</Button>
               </Link>
             )}
-            {editable && (
+            {data.may.edit && (
               <Button icon={<EditOutlined />} onClick={() => setEditing(true)}>
                 {common('action.edit')}
               </Button>

@@ -13,7 +13,6 @@ import { FilterChips, FilterChoice, SearchBox } from '../../components/filters';
 import { Money, MoneyHead } from '../../components/money';
 import { PageHeader } from '../../components/page-header';
 import { useListQuery } from '../../components/use-list-query';
-import { addMoney } from '../../lib/decimal';
 import { useKeys } from '../../lib/use-keys';
 import { useLeadTexts } from './i18n';
 import { LeadStateTag } from './lead-state-tag';
@@ -132,7 +131,6 @@ export default function LeadsPage() {
       const chosen = options.find((option) => option.value === list.filters[key]);
       return { key, text: `${label}: ${chosen?.label ?? list.filters[key]}` };
     });
-  const sum = list.first?.plannedTotal ?? null;
   return (
     <div className="page">
       <PageHeader
@@ -180,9 +178,9 @@ export default function LeadsPage() {
         {list.rows.length > 0 && (
           <ListFoot shown={list.rows.length} total={list.total} more={list.more} loading={list.loadingMore}>
             <span>
-              {sum === null ? t('sum.shown') : t('sum.all')}{' '}
+              {t('sum.all')}{' '}
               <strong>
-                <Money value={sum ?? addMoney(...list.rows.map((row) => row.plannedTotal))} withUnit />
+                <Money value={list.first?.plannedTotal} withUnit />
               </strong>
             </span>
           </ListFoot>

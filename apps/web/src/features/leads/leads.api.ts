@@ -43,14 +43,14 @@ export interface LeadRow {
   zoneCode: string | null;
   plannedTotal: string | null;
   ownerId: string;
-  ownerName: string | null;
+  ownerName: string;
   capturedOn: string;
-  lastContactOn?: string | null;
-  sample?: boolean;
+  sample: boolean;
+  version: number;
 }
 
 export interface LeadPage extends Page<LeadRow> {
-  plannedTotal?: string | null;
+  plannedTotal: string;
 }
 
 export interface Contact {
@@ -68,23 +68,25 @@ export interface Interaction {
   kind: InteractionKind;
   on: string;
   summary: string;
-  byName?: string | null;
+  byName: string;
 }
 
 export interface Lead extends LeadRow {
-  investor?: { id: string; name: string; uscc: string | null; country: string | null };
+  nextStates: LeadState[];
+  /** What the reader may do with it, by right and by its state. */
+  may: { edit: boolean; screen: boolean; decide: boolean };
+  investor: { id: string; name: string; uscc: string | null; country: string | null };
   contact: Contact | null;
   sourceDetail: string | null;
   note: string | null;
   screeningOpinion: string | null;
-  screenedByName?: string | null;
+  screenedByName: string | null;
   screenedAt: string | null;
   rejectReason: string | null;
-  decidedByName?: string | null;
+  decidedByName: string | null;
   decidedAt: string | null;
-  projectId?: string | null;
-  interactions?: Interaction[];
-  version: number;
+  /** The latest fifty, newest first. */
+  interactions: Interaction[];
 }
 
 export interface HistoryEvent {
@@ -101,7 +103,6 @@ export interface Duplicate {
   uscc: string | null;
   reason: 'uscc' | 'name';
   leadCount: number;
-  projectCount?: number;
 }
 
 export interface LogLead {
@@ -116,6 +117,8 @@ export interface LogLead {
   zoneCode?: string;
   plannedTotal?: string;
   note?: string;
+  /** The person has seen the registered company of the same name and says this is another. */
+  confirmDifferent?: boolean;
 }
 
 export function useLead(id: string) {
@@ -125,9 +128,19 @@ export function useLead(id: string) {
 export function useLeadHistory(id: string) {
   return useQuery({
     queryKey: ['leads', id, 'history'],
+    queryFn: ({ signal }) => api.get<HistoryEvent[]>(`leads/${id}/history`, undefined, signal),
+  });
+}
+
+/** The project an accepted lead became, when the reader may see it. */
+export function useProjectOf(lead: Pick<Lead, 'id' | 'state' | 'investorId'> | undefined) {
+  return useQuery({
+    queryKey: ['leads', lead?.id, 'project'],
+    enabled: lead?.state === 'accepted',
     queryFn: async ({ signal }) => {
-      const answer = await api.get<HistoryEvent[] | { items: HistoryEvent[] }>(`leads/${id}/history`, undefined, signal);
-      return Array.isArray(answer) ? answer : answer.items;
+      const query = { investorId: lead!.investorId, limit: 200 };
+      const { items } = await api.get<Page<{ id: string; leadId?: string | null }>>('projects', query, signal);
+      return items.find((each) => each.leadId === lead!.id) ?? (items.length === 1 ? items[0]! : null);
     },
   });
 }
@@ -136,10 +149,9 @@ export function useDuplicates(name: string, uscc: string) {
   return useQuery({
     queryKey: ['investors', 'duplicates', name, uscc],
     enabled: name.length >= 2 || uscc.length === 18,
-    queryFn: async ({ signal }) => {
+    queryFn: ({ signal }) => {
       const query = { name: name.length >= 2 ? name : undefined, uscc: uscc.length === 18 ? uscc : undefined };
-      const answer = await api.get<Duplicate[] | { items: Duplicate[] }>('investors/duplicates', query, signal);
-      return Array.isArray(answer) ? answer : answer.items;
+      return api.get<Duplicate[]>('investors/duplicates', query, signal);
     },
     staleTime: 30_000,
   });

@@ -2,7 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form, Input } from 'antd';
 import { useState, type KeyboardEvent } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { api } from '../../api/client';
+import { api, newKey } from '../../api/client';
+import { isProblem } from '../../api/problem';
 import { useCommonTexts } from '../../app/texts';
 import { FieldErrors } from '../../components/field-errors';
 import { PageHeader } from '../../components/page-header';
@@ -47,18 +48,47 @@ function PasteBox({ draft, onFill }: { draft: LeadDraft; onFill: (fields: Partia
   );
 }
 
+interface Saving {
+  draft: LeadDraft;
+  next: boolean;
+  /** The company is another than the registered one of the same name. */
+  different?: boolean;
+}
+
 /** Saving keeps the draft until the API has said yes; the next one keeps the source, which seldom changes within a round of visits. */
 function useSave(done: (lead: Lead, next: boolean) => void) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ draft }: { draft: LeadDraft; next: boolean }) =>
-      api.post<Lead>('leads', requestOf(draft), { idempotencyKey: draft.key }),
+    mutationFn: ({ draft, different }: Saving) =>
+      api.post<Lead>('leads', { ...requestOf(draft), ...(different ? { confirmDifferent: true } : {}) }, { idempotencyKey: draft.key }),
     onSuccess: (lead, { next }) => {
       void client.invalidateQueries({ queryKey: ['leads'] });
       void client.invalidateQueries({ queryKey: ['investors'] });
       done(lead, next);
     },
   });
+}
+
+/** The API knows a company of that name or code: use it, or say that this is another. */
+function KnownCompany(props: { error: unknown; onUse: (id: string, name: string) => void; onDifferent: () => void }) {
+  const t = useLeadTexts();
+  const { error, onUse, onDifferent } = props;
+  if (!isProblem(error, 'investor.same_name') && !isProblem(error, 'investor.duplicate')) return null;
+  const { investorId, name } = error.params;
+  return (
+    <div className="row known">
+      {typeof investorId === 'string' && (
+        <Button size="small" type="primary" onClick={() => onUse(investorId, String(name))}>
+          {t('log.useExisting')}
+        </Button>
+      )}
+      {error.code === 'investor.same_name' && (
+        <Button size="small" onClick={onDifferent}>
+          {t('log.sameName')}
+        </Button>
+      )}
+    </div>
+  );
 }
 
 export default function LogLeadPage() {
@@ -114,7 +144,7 @@ export default function LogLeadPage() {
     fill(
       duplicate === null
         ? { investorId: null }
-        : { investorId: duplicate.id, investorName: duplicate.name, uscc: duplicate.uscc ?? '' },
+        : { investorId: duplicate.id, investorName: duplicate.name, uscc: duplicate.uscc ?? draft.uscc },
     );
   const onName = (typed: string) => {
     const code = tidyUscc(typed);
@@ -146,6 +176,11 @@ export default function LogLeadPage() {
           <div className="panel">
             <FieldErrors form={form} error={save.error} rename={formNames} />
             <ProblemAlert error={save.error} shownFields={Object.keys(formNames).concat('source', 'homeRegion', 'plannedTotal', 'title', 'zoneCode', 'note')} keptNote />
+            <KnownCompany
+              error={save.error}
+              onUse={(id, name) => choose({ id, name, uscc: null, reason: 'name', leadCount: 0 })}
+              onDifferent={() => save.mutate({ draft: { ...draft, key: newKey() }, next: save.variables?.next ?? false, different: true })}
+            />
             <Form.Item name="investorName" label={t('log.who')} rules={[{ required: true, whitespace: true, message: t('log.requiredWho') }]}>
               <Input
                 autoFocus
