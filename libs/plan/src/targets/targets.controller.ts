@@ -4,6 +4,7 @@ import { Actor, CurrentActor } from '#access/policy/actor.js';
 import { Permit } from '#access/policy/permit.js';
 import { IfMatch } from '#platform/http/request-parts.js';
 import { PlanFilter } from '../document/document.dto.js';
+import { CodePipe } from '../code.pipe.js';
 import { EditTargetService } from './edit-target.service.js';
 import { EditTarget, TargetVersionView, TargetView } from './targets.dto.js';
 import { TargetsQuery } from './targets.query.js';
@@ -24,14 +25,14 @@ export class TargetsController {
 
   @Permit('plan.read')
   @Get(':code')
-  one(@Param('code') code: string): Promise<TargetView> {
+  one(@Param('code', CodePipe) code: string): Promise<TargetView> {
     return this.targets.one(code);
   }
 
   /** Every version the target ever had, newest first. */
   @Permit('plan.read')
   @Get(':code/versions')
-  versions(@Param('code') code: string): Promise<TargetVersionView[]> {
+  versions(@Param('code', CodePipe) code: string): Promise<TargetVersionView[]> {
     return this.targets.versions(code);
   }
 
@@ -40,7 +41,7 @@ export class TargetsController {
   @Patch(':code')
   edit(
     @CurrentActor() actor: Actor,
-    @Param('code') code: string,
+    @Param('code', CodePipe) code: string,
     @IfMatch() version: number,
     @Body() body: EditTarget,
   ): Promise<TargetView> {

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Actor, CurrentActor } from '#access/policy/actor.js';
 import { Permit } from '#access/policy/permit.js';
 import { IfMatch } from '#platform/http/request-parts.js';
+import { CodePipe } from '../code.pipe.js';
 import { EditZoneService } from './edit-zone.service.js';
 import {
   EditZone,
@@ -35,7 +36,7 @@ export class ZonesController {
   @Patch('zones/:code')
   edit(
     @CurrentActor() actor: Actor,
-    @Param('code') code: string,
+    @Param('code', CodePipe) code: string,
     @IfMatch() version: number,
     @Body() body: EditZone,
   ): Promise<ZoneView> {

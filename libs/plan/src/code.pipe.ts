@@ -1,0 +1,11 @@
+import { Injectable, type PipeTransform } from '@nestjs/common';
+import { platformErrors } from '#platform/errors/platform.errors.js';
+
+/** A code in the path. What cannot be a code names nothing, so it is simply not found. */
+@Injectable()
+export class CodePipe implements PipeTransform<string, string> {
+  transform(value: string): string {
+    if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,49}$/.test(value)) throw platformErrors('record.not_found');
+    return value;
+  }
+}
