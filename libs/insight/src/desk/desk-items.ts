@@ -1,0 +1,143 @@
+import type { Role } from '#access/policy/role.js';
+import type { Permission } from '#access/policy/policy.js';
+import type { RowColumns } from '#access/policy/row-scope.js';
+import type { DeskRow } from './dto/desk.dto.js';
+
+/** `sql` yields id, title, subtitle, date (date) and amount; {{me}}, {{today}} and {{reach}} are filled in. */
+export interface DeskSource {
+  code: string;
+  roles: readonly Role[];
+  kind: DeskRow['kind'];
+  /** Rows the reader may act on; without it the rows are the reader's own by `sql`. */
+  reach: { permission: Permission; columns: RowColumns } | null;
+  sql: string;
+}
+
+const PROJECT = { owner: 'pr.officer_id', team: 'pr.team_id', zone: 'pr.zone_code' };
+const LEAD = { owner: 'l.owner_id', team: 'l.team_id', zone: 'l.zone_code' };
+const BUSINESS_DAY = (column: string) => `(${column} AT TIME ZONE 'Asia/Shanghai')::date`;
+
+const LEADS = `SELECT l.id, l.title, l.code AS subtitle, l.captured_on AS date, l.planned_total AS amount FROM leads l`;
+
+const SENT_BACK_ENTRIES = `
+  SELECT e.id, pr.name AS title, to_char(e.month, 'YYYY-MM') || ' · ' || v.reason AS subtitle,
+         ${BUSINESS_DAY('v.recorded_at')} AS date, e.amount
+    FROM entry_verdicts v JOIN ledger_entries e ON e.id = v.entry_id JOIN projects pr ON pr.id = e.project_id
+   WHERE v.verdict = 'sent_back' AND {{reach}}
+     AND NOT EXISTS (SELECT 1 FROM ledger_entries n WHERE n.project_id = e.project_id AND n.kind = e.kind
+                        AND n.month = e.month AND n.recorded_at > v.recorded_at)`;
+
+const SENT_BACK_MILESTONES = `
+  SELECT m.id, pr.name AS title, m.kind || ' · ' || v.reason AS subtitle, ${BUSINESS_DAY('v.recorded_at')} AS date, NULL::numeric AS amount
+    FROM milestone_verdicts v JOIN milestones m ON m.id = v.milestone_id JOIN projects pr ON pr.id = m.project_id
+   WHERE v.verdict = 'sent_back' AND {{reach}}
+     AND NOT EXISTS (SELECT 1 FROM milestones n WHERE n.project_id = m.project_id AND n.kind = m.kind
+                        AND n.recorded_at > v.recorded_at)`;
+
+/** The month that is over and not reported yet, for projects with works in the statistics. */
+const UNREPORTED = `
+  SELECT pr.id, pr.name AS title, pr.code AS subtitle, pr.stage_since AS date, NULL::numeric AS amount
+    FROM projects pr
+   WHERE pr.status = 'active' AND pr.stage IN ('started', 'building') AND {{reach}}
+     AND NOT EXISTS (SELECT 1 FROM positions p WHERE p.project_id = pr.id AND p.kind = 'completed'
+                        AND p.month >= (date_trunc('month', {{today}}::timestamp) - interval '1 month')::date
+                        AND (p.verified_entry_id IS NOT NULL OR p.pending_entry_id IS NOT NULL))`;
+
+const PENDING_MILESTONES = `
+  SELECT m.id, pr.name AS title, m.kind AS subtitle, ${BUSINESS_DAY('m.recorded_at')} AS date, NULL::numeric AS amount
+    FROM milestones m JOIN projects pr ON pr.id = m.project_id
+   WHERE NOT EXISTS (SELECT 1 FROM milestone_verdicts v WHERE v.milestone_id = m.id)
+     AND m.reported_by <> {{me}} AND {{reach}}`;
+
+const PENDING_ENTRIES = `
+  SELECT e.id, pr.name AS title, to_char(e.month, 'YYYY-MM') AS subtitle, ${BUSINESS_DAY('e.recorded_at')} AS date, e.amount
+    FROM positions p JOIN ledger_entries e ON e.id = p.pending_entry_id JOIN projects pr ON pr.id = e.project_id
+   WHERE p.pending_entry_id IS NOT NULL AND e.reported_by <> {{me}} AND {{reach}}`;
+
+const ON_PROJECT = (permission: Permission) => ({ permission, columns: PROJECT });
+const BOTH: readonly Role[] = ['promotion_officer', 'zone_manager'];
+
+/** What waits on whose desk, as a table. A reader with several roles gets each item once. */
+export const DESK_SOURCES: readonly DeskSource[] = [
+  {
+    code: 'leads_to_screen', // answer within a day [R, Jiangmen 2024]
+    roles: BOTH,
+    kind: 'lead',
+    reach: { permission: 'lead.screen', columns: LEAD },
+    sql: `${LEADS} WHERE l.state = 'captured' AND l.captured_on < {{today}}::date - 1 AND {{reach}}`,
+  },
+  {
+    code: 'leads_to_decide',
+    roles: BOTH,
+    kind: 'lead',
+    reach: { permission: 'lead.decide', columns: LEAD },
+    sql: `${LEADS} WHERE l.state = 'screening' AND {{reach}}`,
+  },
+  {
+    code: 'my_projects_quiet', // a follow-up at least every 14 days [R]
+    roles: ['promotion_officer'],
+    kind: 'project',
+    reach: null,
+    sql: `SELECT pr.id, pr.name AS title, pr.stage AS subtitle, ${BUSINESS_DAY('pr.updated_at')} AS date, pr.planned_total AS amount
+            FROM projects pr WHERE pr.officer_id = {{me}} AND pr.status = 'active'
+             AND pr.stage IN ('negotiation', 'appraisal', 'signed', 'registered')
+             AND ${BUSINESS_DAY('pr.updated_at')} < {{today}}::date - 14`,
+  },
+  { code: 'months_unreported', roles: BOTH, kind: 'project', reach: ON_PROJECT('entry.report'), sql: UNREPORTED },
+  { code: 'entries_sent_back', roles: BOTH, kind: 'entry', reach: ON_PROJECT('entry.report'), sql: SENT_BACK_ENTRIES },
+  {
+    code: 'milestones_sent_back',
+    roles: BOTH,
+    kind: 'milestone',
+    reach: ON_PROJECT('milestone.report'),
+    sql: SENT_BACK_MILESTONES,
+  },
+  {
+    code: 'entries_pending',
+    roles: ['verifier'],
+    kind: 'entry',
+    reach: ON_PROJECT('entry.verify'),
+    sql: PENDING_ENTRIES,
+  },
+  {
+    code: 'milestones_pending',
+    roles: ['verifier', 'zone_manager'],
+    kind: 'milestone',
+    reach: ON_PROJECT('milestone.verify'),
+    sql: PENDING_MILESTONES,
+  },
+  {
+    code: 'waivers_open',
+    roles: ['leadership'],
+    kind: 'project',
+    reach: ON_PROJECT('project.read'),
+    sql: `SELECT pr.id, pr.name AS title, w.stage || ' · ' || w.reason AS subtitle, w.expires_on AS date, NULL::numeric AS amount
+            FROM gate_waivers w JOIN projects pr ON pr.id = w.project_id
+           WHERE w.closed_at IS NULL AND w.expires_on >= {{today}}::date AND {{reach}}`,
+  },
+  {
+    code: 'accounts_locked',
+    roles: ['system_admin'],
+    kind: 'user',
+    reach: null,
+    sql: `SELECT u.id, u.name AS title, u.username AS subtitle, ${BUSINESS_DAY('u.locked_until')} AS date, NULL::numeric AS amount
+            FROM users u WHERE u.locked_until > now() AND u.id <> {{me}}`,
+  },
+  {
+    code: 'accounts_without_role',
+    roles: ['security_admin'],
+    kind: 'user',
+    reach: null,
+    sql: `SELECT u.id, u.name AS title, u.username AS subtitle, ${BUSINESS_DAY('u.created_at')} AS date, NULL::numeric AS amount
+            FROM users u WHERE u.status = 'active' AND u.id <> {{me}}
+             AND NOT EXISTS (SELECT 1 FROM user_roles r WHERE r.user_id = u.id)`,
+  },
+  {
+    code: 'audit_last_week',
+    roles: ['audit_admin'],
+    kind: 'audit_event',
+    reach: null,
+    sql: `SELECT e.id::text, e.action AS title, e.subject_type AS subtitle, ${BUSINESS_DAY('e.at')} AS date, NULL::numeric AS amount
+            FROM audit_events e WHERE e.at >= ({{today}}::date - 7)::timestamp AND e.actor_id IS DISTINCT FROM {{me}}`,
+  },
+];

@@ -1,0 +1,41 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Actor, CurrentActor } from '#access/policy/actor.js';
+import { Permit } from '#access/policy/permit.js';
+import { DeskQueries } from './desk/desk.query.js';
+import { Desk } from './desk/dto/desk.dto.js';
+import { Pipeline } from './pipeline/dto/pipeline.dto.js';
+import { PipelineQueries } from './pipeline/pipeline.query.js';
+import { StuckList, StuckQuery } from './stuck/dto/stuck.dto.js';
+import { StuckQueries } from './stuck/stuck.query.js';
+
+@ApiTags('insight')
+@Controller('insight')
+export class InsightController {
+  constructor(
+    private readonly pipelines: PipelineQueries,
+    private readonly stuckProjects: StuckQueries,
+    private readonly desks: DeskQueries,
+  ) {}
+
+  /** Active projects by stage: how many, and how much is planned and contracted. */
+  @Permit('insight.read')
+  @Get('pipeline')
+  pipeline(): Promise<Pipeline> {
+    return this.pipelines.pipeline();
+  }
+
+  /** What does not move: why, for how long, and whom to call. */
+  @Permit('insight.read')
+  @Get('stuck')
+  stuck(@CurrentActor() actor: Actor, @Query() query: StuckQuery): Promise<StuckList> {
+    return this.stuckProjects.list(actor, query);
+  }
+
+  /** What waits for the reader. */
+  @Permit('insight.desk')
+  @Get('desk')
+  desk(@CurrentActor() actor: Actor): Promise<Desk> {
+    return this.desks.desk(actor);
+  }
+}

@@ -1,0 +1,146 @@
+import { Code, FieldRule, Id, Month, Optional } from '#platform/http/fields.js';
+import { FromText, Whole } from '#platform/http/fields.js';
+import { ListQuery } from '#platform/http/list.js';
+import type { EntryRow } from '#investment/entries/dto/entry.dto.js';
+import type { AsOfReason } from '../domain/as-of.js';
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/;
+const isInstant = (value: unknown): boolean =>
+  typeof value === 'string' && INSTANT.test(value) && !Number.isNaN(Date.parse(value));
+
+export class ProgressQuery {
+  /** Last month counted, YYYY-MM. */
+  @Optional() @Month() asOf?: string;
+  /** As it was known at that moment: an ISO instant. Without it, as it is known now. */
+  @Optional() @FieldRule('insight.known_at_invalid', isInstant) knownAt?: string;
+}
+
+/** The same words as the figure that is opened. */
+export class PartsQuery extends ListQuery {
+  @Optional() @Month() asOf?: string;
+  @Optional() @FieldRule('insight.known_at_invalid', isInstant) knownAt?: string;
+  @Optional() @FromText('number') @Whole({ min: 1990, max: 2100 }) year?: number;
+  @Optional() @Month() month?: string;
+  /** A code, or `unassigned`. */
+  @Optional() @Code() industryCode?: string;
+  /** A zone with all it contains, or `unassigned`. */
+  @Optional() @Code() zoneCode?: string;
+  @Optional() @Id() projectId?: string;
+}
+
+export class TargetFacts {
+  code: string;
+  planCode: string;
+  nameZh: string;
+  nameEn: string;
+  basisZh: string;
+  basisEn: string;
+  /** In 元 of CNY, or in `currency`. */
+  amount: string;
+  /** The office's own unit, e.g. 亿元. */
+  unit: string;
+  currency: string;
+  /** YYYY-MM */
+  windowFrom: string;
+  windowTo: string;
+  entryKind: string;
+  keyListOnly: boolean;
+  version: number;
+}
+
+/** What the period before reached: stands beside the target, is never part of it. */
+export class BaselineFacts {
+  amount: string;
+  fromYear: number | null;
+  toYear: number | null;
+  noteZh: string | null;
+  noteEn: string | null;
+}
+
+export class YearPart {
+  year: number;
+  verified: string;
+  pending: string;
+  linearDue: string;
+}
+
+export class IndustryPart {
+  /** `unassigned` for money without an industry. */
+  code: string;
+  nameZh: string;
+  nameEn: string;
+  verified: string;
+  pending: string;
+}
+
+export class ZonePart extends IndustryPart {
+  parentCode: string | null;
+  depth: number;
+  /** Credited to this very place; the rest lies in the places below. */
+  ownVerified: string;
+  ownPending: string;
+}
+
+export class MonthPart {
+  month: string;
+  verified: string;
+  pending: string;
+  cumulative: string;
+  linear: string;
+}
+
+export class CurrencyPart {
+  currency: string;
+  /** In that currency. */
+  verified: string;
+  pending: string;
+}
+
+export class TargetProgress {
+  target: TargetFacts;
+  /** YYYY-MM, the last month counted. */
+  asOf: string;
+  /** True when nobody chose the month and today lies outside the window. */
+  asOfDefaulted: boolean;
+  asOfReason: AsOfReason;
+  knownAt: string | null;
+  verified: string;
+  /** What waiting entries would add. */
+  pending: string;
+  linearDue: string;
+  /** verified ÷ amount. */
+  ratio: string | null;
+  /** verified − linear due: negative when behind. */
+  aheadOfLinear: string;
+  baseline: BaselineFacts | null;
+  byYear: YearPart[];
+  byIndustry: IndustryPart[];
+  byZone: ZonePart[];
+  months: MonthPart[];
+  /** In scope but in another currency than the target's: shown apart, never mixed in. */
+  otherCurrencies: CurrencyPart[];
+}
+
+export class ProjectPart {
+  /** Null, with name and code, for a project outside the reader's rights: its money still belongs to the sum. */
+  projectId: string | null;
+  projectCode: string | null;
+  projectName: string | null;
+  zoneCode: string | null;
+  industryCode: string | null;
+  visible: boolean;
+  verified: string;
+  pending: string;
+  /** Filled when a project or a month was asked for. */
+  entries: EntryRow[];
+}
+
+export class TargetParts {
+  /** Sums of the whole filter: exactly the figure opened. */
+  verified: string;
+  pending: string;
+  projects: ProjectPart[];
+  nextCursor: string | null;
+  /** Number of projects. */
+  total: number;
+}

@@ -1,0 +1,163 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Actor } from '#access/policy/actor.js';
+import { rowFilter } from '#access/policy/row-scope.js';
+import { UNASSIGNED } from '#investment/domain/credit.js';
+import type { EntryRow } from '#investment/entries/dto/entry.dto.js';
+import { ENTRIES_FROM, ENTRY_ROW } from '#investment/entries/entries.sql.js';
+import { monthOf } from '#platform/clock/calendar.js';
+import { Clock } from '#platform/clock/clock.js';
+import { Where } from '#platform/database/sql.js';
+import { listPage } from '#platform/http/list.js';
+import { chooseAsOf } from './domain/as-of.js';
+import type { PartsQuery, ProjectPart, TargetFacts, TargetParts } from './dto/progress.dto.js';
+import { cellMeasure, inScope, positionMeasure } from './measure.sql.js';
+import { PlanFactsQuery } from './plan-facts.query.js';
+
+/** (project_id, month, verified, pending) of the figure that is opened, as a subquery and its parameters. */
+interface Cells {
+  sql: string;
+  where: Where;
+}
+
+type PartRow = Omit<ProjectPart, 'entries'> & { id: string };
+
+const ENTRY_THEN = (moment: string) => `
+  CASE WHEN v.recorded_at > ${moment} OR v.entry_id IS NULL THEN 'pending' ELSE 'verified' END`;
+
+/** Stood verified or waited at the moment: not sent back by then, and not replaced by then. */
+const STOOD_THEN = (moment: string) => `
+  e.recorded_at <= ${moment}
+  AND (v.entry_id IS NULL OR v.recorded_at > ${moment} OR v.verdict = 'verified')
+  AND NOT EXISTS (
+    SELECT 1 FROM ledger_entries n JOIN entry_verdicts nv ON nv.entry_id = n.id
+     WHERE n.restates_id = e.id AND nv.verdict = 'verified' AND nv.recorded_at <= ${moment})`;
+
+/** Opens a figure of a target: its projects, then their entries. The sums are exactly the figure opened. */
+@Injectable()
+export class PartsQueries {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly plan: PlanFactsQuery,
+    private readonly clock: Clock,
+  ) {}
+
+  async parts(actor: Actor, code: string, query: PartsQuery): Promise<TargetParts> {
+    const em = this.dataSource.manager;
+    const target = await this.plan.target(em, code);
+    const window = { from: target.windowFrom, to: target.windowTo };
+    const asOf = chooseAsOf(window, query.asOf, monthOf(this.clock.today())).month;
+    const cells =
+      query.knownAt === undefined ? cellsNow(target, asOf, query) : cellsThen(target, asOf, query.knownAt, query);
+    const [sums] = await this.sums(em, cells);
+    const page = await this.projects(em, actor, cells, query);
+    const opened = query.projectId !== undefined || query.month !== undefined;
+    const seen = page.items.flatMap(({ visible, id }) => (visible ? [id] : []));
+    const entries = opened && seen.length > 0 ? await this.entries(em, cells, seen, query.knownAt) : [];
+    return {
+      verified: sums?.verified ?? '0.00',
+      pending: sums?.pending ?? '0.00',
+      projects: page.items.map(({ id, ...part }) => ({
+        ...part,
+        entries: entries.filter((entry) => entry.projectId === id),
+      })),
+      nextCursor: page.nextCursor,
+      total: page.total,
+    };
+  }
+
+  private sums(em: EntityManager, cells: Cells): Promise<{ verified: string; pending: string }[]> {
+    return em.query(
+      `SELECT COALESCE(sum(verified), 0)::numeric(24,2)::text AS verified,
+              COALESCE(sum(pending), 0)::numeric(24,2)::text AS pending FROM (${cells.sql}) cells`,
+      [...cells.where.params],
+    );
+  }
+
+  private projects(em: EntityManager, actor: Actor, cells: Cells, query: PartsQuery) {
+    const mayRead = rowFilter(new Where(cells.where.params), actor, 'project.read', {
+      owner: 'pr.officer_id',
+      team: 'pr.team_id',
+      zone: 'pr.zone_code',
+    });
+    return listPage<PartRow>(
+      em,
+      {
+        select: `pr.id, vis.visible, CASE WHEN vis.visible THEN pr.id END AS "projectId",
+          CASE WHEN vis.visible THEN pr.code END AS "projectCode", CASE WHEN vis.visible THEN pr.name END AS "projectName",
+          pr.zone_code AS "zoneCode", pr.industry_code AS "industryCode",
+          sums.verified::text AS verified, sums.pending::text AS pending`,
+        from: `(SELECT project_id, sum(verified)::numeric(24,2) AS verified, sum(pending)::numeric(24,2) AS pending
+                  FROM (${cells.sql}) cells GROUP BY project_id) sums
+               JOIN projects pr ON pr.id = sums.project_id
+               CROSS JOIN LATERAL (SELECT ${mayRead.toString()} AS visible) vis`,
+        where: new Where(mayRead.params),
+        id: 'pr.id',
+        sorts: {
+          verified: { sql: 'sums.verified', type: 'numeric' },
+          pending: { sql: 'sums.pending', type: 'numeric' },
+        },
+        defaultSort: '-verified',
+      },
+      query,
+    );
+  }
+
+  private entries(em: EntityManager, cells: Cells, projectIds: string[], knownAt?: string): Promise<EntryRow[]> {
+    const where = new Where(cells.where.params).add('e.project_id = ANY(?::uuid[])', projectIds);
+    let row = ENTRY_ROW;
+    if (knownAt === undefined) where.add('p.verified_entry_id = e.id OR p.pending_entry_id = e.id');
+    else {
+      const moment = `${where.param(knownAt)}::timestamptz`;
+      where.add(STOOD_THEN(moment));
+      row = `${ENTRY_ROW}, ${ENTRY_THEN(moment)} AS state`;
+    }
+    return em.query(
+      `SELECT ${row} FROM ${ENTRIES_FROM} JOIN (${cells.sql}) cells
+           ON cells.project_id = e.project_id AND cells.month = e.month AND cells.kind = e.kind
+        WHERE ${where.toString()} ORDER BY e.project_id, e.month, e.recorded_at`,
+      where.params,
+    );
+  }
+}
+
+/** The filters of a part, on a table with zone_code, industry_code, month and project_id. */
+function narrow(where: Where, table: string, query: PartsQuery): Where {
+  where
+    .when(query.industryCode, `${table}.industry_code = ?`)
+    .when(query.projectId, `${table}.project_id = ?`)
+    .when(query.month && `${query.month}-01`, `${table}.month = ?::date`);
+  if (query.year !== undefined)
+    where.add(`${table}.month BETWEEN make_date(?, 1, 1) AND make_date(?, 12, 1)`, query.year, query.year);
+  if (query.zoneCode === UNASSIGNED) return where.add(`${table}.zone_code = ?`, UNASSIGNED);
+  return where.when(
+    query.zoneCode,
+    `${table}.zone_code IN (SELECT d.code FROM zone_descendants d WHERE d.ancestor = ?)`,
+  );
+}
+
+function cellsNow(target: TargetFacts, asOf: string, query: PartsQuery): Cells {
+  const where = narrow(inScope(new Where(), target, asOf, 'p'), 'p', query);
+  const { verified, pending } = positionMeasure(target, where);
+  where.add(`(${verified}) <> 0 OR (${pending}) <> 0`);
+  const sql = `SELECT p.project_id, p.kind, p.month, ${verified} AS verified, ${pending} AS pending
+                 FROM positions p WHERE ${where.toString()}`;
+  return { sql, where };
+}
+
+/** From the credits recorded by then: the cost grows with the credits of the part. */
+function cellsThen(target: TargetFacts, asOf: string, knownAt: string, query: PartsQuery): Cells {
+  const where = narrow(inScope(new Where(), target, asOf, 'c'), 'c', query).add(
+    'c.recorded_at <= ?::timestamptz',
+    knownAt,
+  );
+  const { verified, pending } = cellMeasure(target, where);
+  const sql = `
+    SELECT c.project_id, c.kind, c.month, sum(${verified}) AS verified, sum(${pending}) AS pending
+      FROM (SELECT *, verified_delta AS verified, reported_delta AS reported,
+                   verified_original_delta AS verified_original, reported_original_delta AS reported_original
+              FROM credits) c
+     WHERE ${where.toString()} GROUP BY c.project_id, c.kind, c.month
+    HAVING sum(${verified}) <> 0 OR sum(${pending}) <> 0`;
+  return { sql, where };
+}

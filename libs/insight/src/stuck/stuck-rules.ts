@@ -1,0 +1,62 @@
+import type { Stage } from '#landing/projects/domain/project-stage.js';
+import type { ProjectStatus } from '#landing/projects/domain/project-status.js';
+
+/**
+ * What counts as stuck, as data: a project of this status and stage whose clock has run longer than `days`. `since`
+ * is the SQL of the date the clock started, over `pr` (projects); null means it does not run. All of them are our own
+ * defaults but the two on start and statistics, which follow the lights of Yinchuan (2025).
+ */
+export interface StuckRule {
+  code: string;
+  status: ProjectStatus;
+  stages: readonly Stage[] | 'all';
+  since: string;
+  days: number;
+}
+
+/** Latest event of the project somebody reported and nobody sent back. */
+const LAST_MILESTONE = `(
+  SELECT max(m.effective_on) FROM milestones m LEFT JOIN milestone_verdicts v ON v.milestone_id = m.id
+   WHERE m.project_id = pr.id AND v.verdict IS DISTINCT FROM 'sent_back')`;
+
+/** The day the first unreported month ended: of a month nobody can report before it is over. */
+const UNREPORTED_SINCE = `(
+  COALESCE((SELECT max(p.month) + interval '2 months' FROM positions p
+             WHERE p.project_id = pr.id AND p.kind = 'completed'
+               AND (p.verified_entry_id IS NOT NULL OR p.pending_entry_id IS NOT NULL)),
+           date_trunc('month', pr.stage_since::timestamp) + interval '1 month'))::date`;
+
+export const STUCK_RULES = [
+  {
+    code: 'start_overdue',
+    status: 'active',
+    stages: ['negotiation', 'appraisal', 'signed', 'registered'],
+    since: 'pr.promised_start_on',
+    days: 0,
+  },
+  {
+    code: 'production_overdue',
+    status: 'active',
+    stages: ['started', 'building'],
+    since: 'pr.promised_production_on',
+    days: 0,
+  },
+  {
+    code: 'not_in_statistics',
+    status: 'active',
+    stages: ['started'],
+    since: `CASE WHEN pr.mode <> 'asset_light' THEN pr.stage_since END`,
+    days: 60,
+  },
+  { code: 'no_report', status: 'active', stages: ['building'], since: UNREPORTED_SINCE, days: 10 },
+  {
+    code: 'no_milestone',
+    status: 'active',
+    stages: ['negotiation', 'appraisal'],
+    since: `COALESCE(${LAST_MILESTONE}, pr.stage_since)`,
+    days: 180,
+  },
+  { code: 'paused_past_review', status: 'paused', stages: 'all', since: 'pr.status_review_on', days: 0 },
+] as const satisfies readonly StuckRule[];
+
+export type StuckReason = (typeof STUCK_RULES)[number]['code'];

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Actor } from '#access/policy/actor.js';
+import { rowFilter } from '#access/policy/row-scope.js';
+import { dateText } from '#investment/sql-text.js';
+import { Clock } from '#platform/clock/clock.js';
+import { Where } from '#platform/database/sql.js';
+import type { StuckList, StuckProject, StuckQuery, StuckReasonCount } from './dto/stuck.dto.js';
+import { STUCK_RULES, type StuckRule } from './stuck-rules.js';
+
+const DEFAULT_LIMIT = 50;
+
+@Injectable()
+export class StuckQueries {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(actor: Actor, query: StuckQuery): Promise<StuckList> {
+    const where = new Where();
+    const today = `${where.param(this.clock.today())}::date`;
+    const reach = rowFilter(new Where(where.params), actor, 'project.read', {
+      owner: 'pr.officer_id',
+      team: 'pr.team_id',
+      zone: 'pr.zone_code',
+    });
+    const stuck = `WITH stuck AS MATERIALIZED (${STUCK_RULES.map((rule) => ruleSql(rule, today, reach.toString())).join(' UNION ALL ')})`;
+    const rows: (StuckProject & { counts: StuckReasonCount[] })[] = await this.dataSource.query(
+      `${stuck}
+       SELECT pr.id AS "projectId", pr.code, pr.name, pr.zone_code AS "zoneCode", pr.stage, s.reason AS "reasonCode",
+              ${dateText('s.since')} AS since, (${today} - s.since) AS days,
+              COALESCE(pr.contracted_amount, pr.planned_total) AS amount, pr.officer_id AS "officerId", u.name AS "officerName",
+              (SELECT json_agg(json_build_object('reasonCode', c.reason, 'count', c.count) ORDER BY c.reason)
+                 FROM (SELECT reason, count(*) AS count FROM stuck GROUP BY reason) c) AS counts
+         FROM stuck s JOIN projects pr ON pr.id = s.project_id JOIN users u ON u.id = pr.officer_id
+        ORDER BY s.since, pr.id LIMIT ${query.limit ?? DEFAULT_LIMIT}`,
+      reach.params,
+    );
+    const counts = rows[0]?.counts ?? [];
+    const items = rows.map((row) => {
+      const { projectId, code, name, zoneCode, stage, reasonCode, since, days, amount, officerId, officerName } = row;
+      return { projectId, code, name, zoneCode, stage, reasonCode, since, days, amount, officerId, officerName };
+    });
+    return { items, counts, total: counts.reduce((sum, { count }) => sum + count, 0) };
+  }
+}
+
+function ruleSql(rule: StuckRule, today: string, reach: string): string {
+  const stages =
+    rule.stages === 'all' ? 'TRUE' : `pr.stage IN (${rule.stages.map((stage) => `'${stage}'`).join(', ')})`;
+  return `
+    SELECT pr.id AS project_id, '${rule.code}'::text AS reason, clock.since
+      FROM projects pr CROSS JOIN LATERAL (SELECT (${rule.since})::date AS since) clock
+     WHERE pr.status = '${rule.status}' AND ${stages} AND ${reach} AND clock.since < ${today} - ${rule.days}`;
+}

@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Actor } from '#access/policy/actor.js';
+import { authorizeRow, type RowFacts, rowFilter } from '#access/policy/row-scope.js';
+import { firstDayOf } from '#platform/clock/calendar.js';
+import { contains, Where } from '#platform/database/sql.js';
+import { platformErrors } from '#platform/errors/platform.errors.js';
+import { add } from '#platform/money/money.js';
+import { type ListSource, listPage } from '#platform/http/list.js';
+import type { EntryState } from '../domain/entry.js';
+import { dateText } from '../sql-text.js';
+import type { CurrencySum, EntryListQuery, EntryPage, EntryRow, EntrySums, EntryView } from './dto/entry.dto.js';
+import { ENTRIES_FROM, ENTRY_ROW, ENTRY_STATE, PENDING_INCREMENT } from './entries.sql.js';
+import { HintsQuery } from './hints.query.js';
+
+const PROJECT_ROW = { owner: 'pr.officer_id', team: 'pr.team_id', zone: 'pr.zone_code' };
+
+const SORTS: ListSource['sorts'] = {
+  recordedAt: { sql: 'e.recorded_at', type: 'timestamptz' },
+  month: { sql: 'e.month', type: 'date' },
+  amount: { sql: 'e.amount', type: 'numeric' },
+};
+
+@Injectable()
+export class EntriesQuery {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly hints: HintsQuery,
+  ) {}
+
+  /** The ledger. `sums` belong to the whole filter and are worked out with its first page only. */
+  async list(actor: Actor, query: EntryListQuery): Promise<EntryPage> {
+    const em = this.dataSource.manager;
+    const page = await listPage<EntryRow>(em, this.source(actor, query), query);
+    return { ...page, sums: await this.sums(em, this.filter(actor, query)) };
+  }
+
+  /** As `list`, without the sums: for exports. */
+  rows(actor: Actor, query: EntryListQuery) {
+    return listPage<EntryRow>(this.dataSource.manager, this.source(actor, query), query);
+  }
+
+  async one(actor: Actor, id: string): Promise<EntryView> {
+    const em = this.dataSource.manager;
+    const rows: RowFacts[] = await em.query(
+      `SELECT pr.officer_id AS "ownerId", pr.team_id AS "teamId", pr.zone_code AS "zoneCode"
+         FROM ledger_entries e JOIN projects pr ON pr.id = e.project_id WHERE e.id = $1`,
+      [id],
+    );
+    if (rows[0] === undefined) throw platformErrors('record.not_found');
+    await authorizeRow(em, actor, 'entry.read', rows[0], 'entry.read');
+    return this.view(em, id);
+  }
+
+  /** One entry for someone who may see it. */
+  async view(em: EntityManager, id: string): Promise<EntryView> {
+    const rows: Omit<EntryView, 'hints'>[] = await em.query(
+      `SELECT ${ENTRY_ROW}, f.name AS "evidenceFileName",
+              CASE WHEN p.verified_entry_id <> e.id THEN
+                json_build_object('id', p.verified_entry_id, 'amount', p.verified_amount::text) END AS "verifiedNow"
+         FROM ${ENTRIES_FROM} LEFT JOIN files f ON f.id = e.evidence_file_id WHERE e.id = $1`,
+      [id],
+    );
+    if (rows[0] === undefined) throw platformErrors('record.not_found');
+    return { ...rows[0], hints: await this.hints.of(em, id) };
+  }
+
+  async stateOf(em: EntityManager, id: string): Promise<EntryState> {
+    const rows: { state: EntryState }[] = await em.query(
+      `SELECT ${ENTRY_STATE} AS state FROM ${ENTRIES_FROM} WHERE e.id = $1`,
+      [id],
+    );
+    return rows[0]?.state ?? 'superseded';
+  }
+
+  /** For the sentence "already verified by … on …": the verifier if there is one, else the reporter. Business date. */
+  async whoAndWhen(em: EntityManager, id: string): Promise<{ by: string; at: string }> {
+    const rows: { by: string; at: string }[] = await em.query(
+      `SELECT COALESCE(verifier.name, reporter.name) AS by,
+              ${dateText(`COALESCE(v.recorded_at, e.recorded_at) AT TIME ZONE 'Asia/Shanghai'`)} AS at
+         FROM ${ENTRIES_FROM} WHERE e.id = $1`,
+      [id],
+    );
+    return rows[0] ?? { by: '', at: '' };
+  }
+
+  private source(actor: Actor, query: EntryListQuery): ListSource {
+    const where = this.filter(actor, query);
+    return { select: ENTRY_ROW, from: ENTRIES_FROM, where, id: 'e.id', sorts: SORTS, defaultSort: '-recordedAt' };
+  }
+
+  private filter(actor: Actor, query: EntryListQuery): Where {
+    const where = new Where()
+      .when(query.kind, 'e.kind = ?')
+      .when(query.from && firstDayOf(query.from), 'e.month >= ?::date')
+      .when(query.to && firstDayOf(query.to), 'e.month <= ?::date')
+      .when(query.state, `${ENTRY_STATE} = ANY(?)`)
+      .when(query.zoneCode, 'p.zone_code IN (SELECT d.code FROM zone_descendants d WHERE d.ancestor = ?)')
+      .when(query.industryCode, 'p.industry_code = ?')
+      .when(query.projectId, 'e.project_id = ?')
+      .when(query.listed, 'p.listed = ?');
+    // The waiting are few: the condition the partial index knows leads to them directly.
+    if (query.state?.length === 1 && query.state[0] === 'pending') where.add('p.pending_entry_id IS NOT NULL');
+    if (query.q !== undefined) where.add('pr.name ILIKE ? OR pr.code ILIKE ?', contains(query.q), contains(query.q));
+    return rowFilter(where, actor, 'entry.read', PROJECT_ROW);
+  }
+
+  private async sums(em: EntityManager, where: Where): Promise<EntrySums> {
+    const rows: (CurrencySum & { cnyVerified: string; cnyPending: string })[] = await em.query(
+      `SELECT e.currency,
+              COALESCE(sum(e.original_amount) FILTER (WHERE p.verified_entry_id = e.id), 0)::numeric(22,2)::text AS verified,
+              COALESCE(sum(e.original_amount) FILTER (WHERE p.pending_entry_id = e.id), 0)::numeric(22,2)::text AS pending,
+              COALESCE(sum(e.amount) FILTER (WHERE p.verified_entry_id = e.id), 0)::numeric(22,2)::text AS "cnyVerified",
+              COALESCE(sum(${PENDING_INCREMENT}) FILTER (WHERE p.pending_entry_id = e.id), 0)::numeric(22,2)::text AS "cnyPending"
+         FROM ${ENTRIES_FROM} WHERE ${where.toString()} GROUP BY e.currency ORDER BY e.currency`,
+      where.params,
+    );
+    return {
+      verified: add('0', ...rows.map((row) => row.cnyVerified)),
+      pending: add('0', ...rows.map((row) => row.cnyPending)),
+      byCurrency: rows.map(({ currency, verified, pending }) => ({ currency, verified, pending })),
+    };
+  }
+}

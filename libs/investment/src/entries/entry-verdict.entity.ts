@@ -1,0 +1,15 @@
+import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+
+/** The one answer an entry gets, from someone other than its reporter. Append-only. */
+@Entity('entry_verdicts')
+@Unique(['entryId'])
+@Check('entry_verdicts_verdict_check', `verdict IN ('verified', 'sent_back')`)
+@Check('entry_verdicts_reason_check', `verdict = 'verified' OR reason IS NOT NULL`)
+export class EntryVerdict {
+  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' }) id: string;
+  @ForeignKey('LedgerEntry') @Column('uuid') entryId: string;
+  @Column('text') verdict: 'verified' | 'sent_back';
+  @Column('text', { nullable: true }) reason: string | null;
+  @ForeignKey('User') @Column('uuid') by: string;
+  @Column('timestamptz') recordedAt: Date;
+}

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { EntryKind } from '../domain/entry.js';
+import { type Hint, hintsFor } from '../domain/hints.js';
+
+interface HintSqlRow {
+  kind: EntryKind;
+  amount: string;
+  previous: string | null;
+  previousIsLastMonth: boolean | null;
+  others: string;
+  plannedTotal: string | null;
+  status: string;
+  started: boolean;
+  listed: boolean | null;
+}
+
+const BEFORE_START = `('negotiation', 'appraisal', 'signed', 'registered')`;
+
+@Injectable()
+export class HintsQuery {
+  /** What a second look at this entry should ask, from the months beside it and the project as it stands now. */
+  async of(em: EntityManager, entryId: string): Promise<Hint[]> {
+    const rows: HintSqlRow[] = await em.query(
+      `SELECT e.kind, e.amount, before.amount AS previous,
+              before.month = (e.month - interval '1 month')::date AS "previousIsLastMonth",
+              COALESCE(others.amount, 0)::numeric(22,2)::text AS others, pr.planned_total AS "plannedTotal", pr.status,
+              pr.stage NOT IN ${BEFORE_START} AS started, p.listed
+         FROM ledger_entries e
+         JOIN projects pr ON pr.id = e.project_id
+         LEFT JOIN positions p ON p.project_id = e.project_id AND p.kind = e.kind AND p.month = e.month
+         LEFT JOIN LATERAL (
+           SELECT month, COALESCE(pending_amount, verified_amount) AS amount FROM positions
+            WHERE project_id = e.project_id AND kind = e.kind AND month < e.month
+              AND COALESCE(pending_amount, verified_amount) IS NOT NULL
+            ORDER BY month DESC LIMIT 1) before ON TRUE
+         CROSS JOIN LATERAL (
+           SELECT sum(COALESCE(pending_amount, verified_amount)) AS amount FROM positions
+            WHERE project_id = e.project_id AND kind = e.kind AND month <> e.month) others
+        WHERE e.id = $1`,
+      [entryId],
+    );
+    const facts = rows[0];
+    if (facts === undefined) return [];
+    return hintsFor({
+      ...facts,
+      listed: facts.listed ?? false,
+      previousIsLastMonth: facts.previousIsLastMonth ?? false,
+    });
+  }
+}

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Actor } from '#access/policy/actor.js';
+import { authorizeRow, type RowFacts } from '#access/policy/row-scope.js';
+import { platformErrors } from '#platform/errors/platform.errors.js';
+import { add, ratio, subtract, ZERO } from '#platform/money/money.js';
+import type { EntryKind } from '../domain/entry.js';
+import { monthText } from '../sql-text.js';
+import type { InvestmentMonth, ProjectInvestment } from './dto/entry.dto.js';
+
+type MonthSqlRow = Omit<InvestmentMonth, 'plan' | 'cumulative'>;
+
+@Injectable()
+export class ProjectInvestmentQuery {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** A project's months as they stand, with the running total of what is verified. */
+  async of(actor: Actor, projectId: string, kind: EntryKind): Promise<ProjectInvestment> {
+    const em = this.dataSource.manager;
+    const projects: (RowFacts & { plannedTotal: string | null })[] = await em.query(
+      `SELECT officer_id AS "ownerId", team_id AS "teamId", zone_code AS "zoneCode", planned_total AS "plannedTotal"
+         FROM projects WHERE id = $1`,
+      [projectId],
+    );
+    const project = projects[0];
+    if (project === undefined) throw platformErrors('record.not_found');
+    await authorizeRow(em, actor, 'entry.read', project, 'project.read');
+    const rows: MonthSqlRow[] = await em.query(
+      `SELECT ${monthText('month')} AS month, verified_amount AS verified, verified_entry_id AS "verifiedEntryId",
+              pending_amount AS pending, pending_entry_id AS "pendingEntryId",
+              zone_code AS "zoneCode", industry_code AS "industryCode", listed
+         FROM positions WHERE project_id = $1 AND kind = $2
+          AND (verified_entry_id IS NOT NULL OR pending_entry_id IS NOT NULL) ORDER BY positions.month`,
+      [projectId, kind],
+    );
+    return summed(projectId, kind, rows, project.plannedTotal);
+  }
+}
+
+function summed(
+  projectId: string,
+  kind: EntryKind,
+  rows: MonthSqlRow[],
+  plannedTotal: string | null,
+): ProjectInvestment {
+  let verified = ZERO;
+  let pending = ZERO;
+  const months = rows.map((row) => {
+    verified = add(verified, row.verified ?? ZERO);
+    if (row.pending !== null) pending = add(pending, subtract(row.pending, row.verified ?? ZERO));
+    return { ...row, plan: null, cumulative: verified };
+  });
+  const share = plannedTotal === null ? null : ratio(verified, plannedTotal);
+  return { projectId, kind, months, verified, pending, plannedTotal, ratio: share };
+}

@@ -1,0 +1,16 @@
+import { CreditRow } from './credit/credit.entity.js';
+import { PositionRow } from './credit/position.entity.js';
+import { Rollup } from './credit/rollup.entity.js';
+import { EntryVerdict } from './entries/entry-verdict.entity.js';
+import { LedgerEntry } from './entries/ledger-entry.entity.js';
+import { KeyListChange, KeyListMember } from './key-list/key-list.entities.js';
+
+export const investmentEntities = [
+  LedgerEntry,
+  EntryVerdict,
+  KeyListMember,
+  KeyListChange,
+  PositionRow,
+  CreditRow,
+  Rollup,
+];

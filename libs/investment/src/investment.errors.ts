@@ -1,0 +1,55 @@
+import { defineErrors } from '#platform/errors/domain-error.js';
+
+export const investmentErrors = defineErrors({
+  'entry.already_reported': {
+    status: 409,
+    zh: '{{month}} 已核实 {{amount}} 元（{{by}} 于 {{at}} 核实）；如需更正，请在看到该数后说明理由重报',
+    en: '{{month}} already stands verified at CNY {{amount}} (by {{by}}, {{at}}). To correct it, restate it with a reason and the entry you saw',
+  },
+  'entry.pending_exists': {
+    status: 409,
+    zh: '{{month}} 已有一笔 {{amount}} 元待核实（{{by}} 于 {{at}} 上报）；请等待核实或退回后再报',
+    en: '{{month}} already has CNY {{amount}} waiting for verification (by {{by}}, {{at}}). Wait until it is verified or sent back',
+  },
+  'entry.nothing_to_restate': {
+    status: 409,
+    zh: '{{month}} 没有已核实的数可供更正，请刷新后重试',
+    en: '{{month}} has no verified figure to restate. Reload and try again',
+  },
+  'entry.not_pending': {
+    status: 409,
+    zh: '这笔上报已有核实结论（{{state}}）',
+    en: 'This entry already has a verdict ({{state}})',
+  },
+  'entry.own_report': { status: 403, zh: '不能核实自己上报的数', en: 'Nobody verifies their own report' },
+  'entry.month_future': {
+    status: 400,
+    zh: '月份不能晚于本月（{{current}}）',
+    en: 'The month cannot lie after the current one ({{current}})',
+  },
+  'entry.month_too_early': {
+    status: 400,
+    zh: '月份不能早于 {{earliest}}',
+    en: 'The month cannot lie before {{earliest}}',
+  },
+  'entry.amount_missing': {
+    status: 400,
+    zh: '请填写人民币金额，或外币金额、币种、汇率与汇率日期',
+    en: 'Give an amount in CNY, or an original amount with currency, rate and rate date',
+  },
+  'entry.amount_twice': {
+    status: 400,
+    zh: '人民币金额与外币金额只填一种：外币按汇率折算',
+    en: 'Give either the CNY amount or the foreign one: the CNY value follows from the rate',
+  },
+  'entry.amount_too_large': { status: 400, zh: '折算后的金额超出范围', en: 'The converted amount is out of range' },
+  'entry.rate_for_cny': { status: 400, zh: '人民币金额不需要汇率', en: 'An amount in CNY takes no rate' },
+  'entry.rate_future': { status: 400, zh: '汇率日期不能晚于今天', en: 'The rate date cannot lie in the future' },
+  'entry.reason_required': {
+    status: 400,
+    zh: '更正已核实的数须说明理由',
+    en: 'Restating a verified figure needs a reason',
+  },
+  'entry.send_back_reason_required': { status: 400, zh: '退回须说明理由', en: 'Sending back needs a reason' },
+  'entry.unknown_file': { status: 400, zh: '没有这份凭证文件', en: 'No such evidence file' },
+});

@@ -1,0 +1,35 @@
+import { Module } from '@nestjs/common';
+import { LandingModule } from '#landing/landing.module.js';
+import { FollowProjectChanges } from './credit/follow-project-changes.js';
+import { HistoriesQuery } from './credit/histories.query.js';
+import { PositionBook } from './credit/position-book.js';
+import { Recredit } from './credit/recredit.js';
+import { EntriesController } from './entries/entries.controller.js';
+import { EntriesQuery } from './entries/entries.query.js';
+import { GiveVerdictService } from './entries/give-verdict.service.js';
+import { HintsQuery } from './entries/hints.query.js';
+import { ProjectInvestmentQuery } from './entries/project-investment.query.js';
+import { ReportEntryService } from './entries/report-entry.service.js';
+import { KeyListController } from './key-list/key-list.controller.js';
+import { KeyListQueries } from './key-list/key-list.query.js';
+import { KeyListService } from './key-list/key-list.service.js';
+
+@Module({
+  imports: [LandingModule],
+  controllers: [EntriesController, KeyListController],
+  providers: [
+    PositionBook,
+    HistoriesQuery,
+    Recredit,
+    FollowProjectChanges,
+    HintsQuery,
+    EntriesQuery,
+    ProjectInvestmentQuery,
+    ReportEntryService,
+    GiveVerdictService,
+    KeyListService,
+    KeyListQueries,
+  ],
+  exports: [ReportEntryService, GiveVerdictService, KeyListService, Recredit],
+})
+export class InvestmentModule {}
