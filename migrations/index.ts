@@ -4,6 +4,7 @@ import { CreatePlan1764000002000 } from './1764000002000-create-plan.js';
 import { CreatePromotion1764000003000 } from './1764000003000-create-promotion.js';
 import { CreateLanding1764000004000 } from './1764000004000-create-landing.js';
 import { CreateProjectImports1764000004500 } from './1764000004500-create-project-imports.js';
+import { CreateInvestment1764000005000 } from './1764000005000-create-investment.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   CreatePromotion1764000003000,
   CreateLanding1764000004000,
   CreateProjectImports1764000004500,
+  CreateInvestment1764000005000,
 ];
