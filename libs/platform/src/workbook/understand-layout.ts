@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Asker, option } from './ask.js';
 import { cellAt, isBlank, type ReadSheet } from './cell.js';
 import { meansDitto, squeeze } from './chinese-text.js';
-import { beginsNote, classifyRow, makeRowContext, type RowContext, type RowVerdict } from './classify-rows.js';
+import { beginsNote, classifyRow, makeRowContext, type RowContext, type RowVerdict, sectionText } from './classify-rows.js';
 import { distinctCells, findHeaders, type HeaderFound, isHeaderWord, widen } from './find-header.js';
 import { findTitles, findUnits, findYear } from './find-units.js';
 import { compile, type CompiledVocabulary, headerColumns } from './header-match.js';
@@ -45,7 +45,8 @@ function chooseHeader(sheet: ReadSheet, found: HeaderFound[], corrections: Layou
     if (corrections.headerDepth !== undefined) return { from: Math.max(1, row - corrections.headerDepth + 1), to: row };
     return widen(sheet, row, words);
   }
-  const [best] = found;
+  // Tables may stand one below the other: the first one opens the sheet, the others are met on the way down.
+  const best = found.filter(({ score }) => score >= Math.max(2.5, (found[0]?.score ?? 0) * 0.45)).sort((a, b) => a.from - b.from)[0] ?? found[0];
   const rowOption = ({ from, to }: { from: number; to: number }) =>
     option(String(to), 'option.row', { row: to, text: distinctCells(sheet, from).map(({ cell }) => squeeze(cell.text)).join(' | ').slice(0, 80) });
   if (!best || best.score < 1.5) {
@@ -55,7 +56,7 @@ function chooseHeader(sheet: ReadSheet, found: HeaderFound[], corrections: Layou
     asker.ask('header_not_found', '', { options: [option('ignore', 'option.ignore_sheet'), ...wide.slice(0, 6).map(rowOption)], default: 'ignore' });
     return null;
   }
-  const rival = found.slice(1).find(({ score, from, to }) => score >= best.score * 0.85 && Math.abs(from - best.from) <= 5 && (to < best.from || from > best.to));
+  const rival = found.find(({ score, from, to }) => score >= best.score * 0.85 && (to < best.from ? best.from - to : from - best.to) <= 1 && (to < best.from || from > best.to));
   if (rival) asker.ask('header_uncertain', '', { row: best.to, options: [rowOption(best), rowOption(rival), option('ignore', 'option.ignore_sheet')], default: String(best.to) });
   return best;
 }
@@ -86,7 +87,7 @@ function readTable(result: SheetUnderstanding, reading: Reading): void {
     return makeRowContext(sheet, block, words.source, titles);
   };
   let context = open(header);
-  const sections: SectionMark[] = [];
+  const sections = headingsAbove(result, words);
   const hiddenRows = new Set(sheet.hiddenRows);
   const skipHidden = asker.answer('hidden_rows') === 'skip';
   for (let row = header.to + 1; row <= sheet.rows.length; row += 1) {
@@ -105,6 +106,18 @@ function readTable(result: SheetUnderstanding, reading: Reading): void {
     result.rows.push(understoodRow(row, kind, verdict, { context, sections, block: result.blocks.length - 1 }));
   }
   finishRows(result, reading, hiddenRows);
+}
+
+/** "一、在谈项目" over the first header is a heading of the rows below, not only a title. */
+function headingsAbove({ titles }: SheetUnderstanding, { source }: CompiledVocabulary): SectionMark[] {
+  const sections: SectionMark[] = [];
+  for (const { row, text } of titles) {
+    const name = sectionText(text);
+    if (/^[一二三四五六七八九十]{1,3}、|^[(][一二三四五六七八九十]{1,3}[)]/.test(squeeze(text)) || source.sectionNames.includes(name)) {
+      sections.push({ row, text: name, level: 1 });
+    }
+  }
+  return sections.slice(-1);
 }
 
 /** A second table with another header further down ("二、在建项目" with its own columns). */
