@@ -5,8 +5,7 @@ import { EditTargetService } from '#plan/targets/edit-target.service.js';
 import { TargetsQuery } from '#plan/targets/targets.query.js';
 import { EditZoneService } from '#plan/zones/edit-zone.service.js';
 import { ZonesQuery } from '#plan/zones/zones.query.js';
-import type { TestDatabase } from '../support/database.js';
-import { loadedPlan } from './loaded-plan.js';
+import { loadedPlan, type PlanDatabase } from './loaded-plan.js';
 
 const admin = new Actor({
   userId: '00000000-0000-4000-8000-000000000001',
@@ -18,7 +17,7 @@ const admin = new Actor({
 });
 
 describe('an administrator edits the plan', () => {
-  let database: TestDatabase;
+  let plan: PlanDatabase;
   let loader: LoadPlan;
   let zones: ZonesQuery;
   let zoneEditor: EditZoneService;
@@ -27,15 +26,15 @@ describe('an administrator edits the plan', () => {
 
   beforeAll(async () => {
     const clock = new Clock();
-    const plan = await loadedPlan();
+    plan = await loadedPlan();
     const { transactions, audit } = plan;
-    ({ database, loader } = plan);
-    zones = new ZonesQuery(database.dataSource);
+    loader = plan.loader;
+    zones = new ZonesQuery(plan.dataSource);
     zoneEditor = new EditZoneService(transactions, zones, audit, clock);
-    targets = new TargetsQuery(database.dataSource);
+    targets = new TargetsQuery(plan.dataSource);
     targetEditor = new EditTargetService(transactions, targets, audit, clock);
   });
-  afterAll(() => database.drop());
+  afterAll(() => plan.close());
 
   it('gives a zone another alias, and the next load leaves it', async () => {
     const edited = await zoneEditor.edit(admin, 'X-CW', 1, { aliases: ['昌圩湖', '昌圩湖'] });
@@ -103,7 +102,7 @@ describe('an administrator edits the plan', () => {
   });
 
   it('leaves a trace of every change', async () => {
-    const actions: { action: string; subject: string }[] = await database.dataSource.query(
+    const actions: { action: string; subject: string }[] = await plan.dataSource.query(
       `SELECT action, subject_id AS subject FROM audit_events WHERE actor_id = $1 ORDER BY id`,
       [admin.userId],
     );

@@ -1,17 +1,16 @@
 import type { LoadPlan, LoadReport } from '#plan/load-plan.service.js';
 import { readSeed, type Seed } from '#plan/seed-files.js';
-import type { TestDatabase } from '../support/database.js';
-import { loadedPlan } from './loaded-plan.js';
+import { emptyPlan, type PlanDatabase } from './loaded-plan.js';
 
 const copyOf = (seed: Seed): Seed => structuredClone(seed);
 
 describe('loading the plan', () => {
-  let database: TestDatabase;
+  let plan: PlanDatabase;
   let loader: LoadPlan;
   let first: LoadReport;
   const seed = readSeed();
   const one = async <Row>(sql: string, ...params: unknown[]): Promise<Row> => {
-    const [row]: Row[] = await database.dataSource.query(sql, params);
+    const [row]: Row[] = await plan.dataSource.query(sql, params);
     if (row === undefined) throw new Error(`no row: ${sql}`);
     return row;
   };
@@ -25,12 +24,14 @@ describe('loading the plan', () => {
   const rows = Object.values(seed).flat().length;
 
   beforeAll(async () => {
-    ({ database, loader, report: first } = await loadedPlan());
+    plan = await emptyPlan();
+    loader = plan.loader;
+    first = await loader.load();
   });
-  afterAll(() => database.drop());
+  afterAll(() => plan.close());
 
   it('inserts every row of the data and says so in the audit trail', async () => {
-    expect(first.inserted + first.updated + first.unchanged).toBe(rows);
+    expect(counts(first)).toEqual({ inserted: rows, updated: 0, unchanged: 0, kept: 0, switchedOff: 0 });
     const { n } = await one<{ n: number }>(`SELECT count(*)::integer AS n FROM plan_projects`);
     expect(n).toBe(129);
     await one(`SELECT 1 AS found FROM audit_events WHERE action = 'plan.loaded'`);
@@ -52,7 +53,7 @@ describe('loading the plan', () => {
     corrected.indicators[0]!['noteEn'] = 'corrected';
     corrected.targets[0]!['amount'] = '150000000001.00';
     expect(counts(await loader.load(corrected))).toMatchObject({ inserted: 0, updated: 2, unchanged: rows - 2 });
-    const versions: { version: number; amount: string }[] = await database.dataSource.query(
+    const versions: { version: number; amount: string }[] = await plan.dataSource.query(
       `SELECT version, content->>'amount' AS amount FROM target_versions WHERE target_code = 'KEY-INVEST-14' ORDER BY version`,
     );
     expect(versions).toEqual([
@@ -72,8 +73,8 @@ describe('loading the plan', () => {
   });
 
   it('leaves alone what an administrator has edited or made', async () => {
-    await database.dataSource.query(`UPDATE zones SET active = FALSE, edited_at = now() WHERE code = 'X-DP'`);
-    await database.dataSource.query(
+    await plan.dataSource.query(`UPDATE zones SET active = FALSE, edited_at = now() WHERE code = 'X-DP'`);
+    await plan.dataSource.query(
       `INSERT INTO zones (code, parent_code, name_zh, name_en, kind, sort, edited_at)
        VALUES ('OWN', 'ROOT', '自建园', 'Own park', 'park', 99, now())`,
     );
@@ -86,8 +87,8 @@ describe('loading the plan', () => {
     });
     expect(await one(`SELECT active FROM zones WHERE code = 'X-DP'`)).toEqual({ active: false });
     expect(await one(`SELECT active FROM zones WHERE code = 'OWN'`)).toEqual({ active: true });
-    await database.dataSource.query(`DELETE FROM zones WHERE code = 'OWN'`);
-    await database.dataSource.query(`UPDATE zones SET active = TRUE, edited_at = NULL WHERE code = 'X-DP'`);
+    await plan.dataSource.query(`DELETE FROM zones WHERE code = 'OWN'`);
+    await plan.dataSource.query(`UPDATE zones SET active = TRUE, edited_at = NULL WHERE code = 'X-DP'`);
   });
 
   it.each([
@@ -107,8 +108,8 @@ describe('loading the plan', () => {
   });
 
   it('keeps the versions of a target for ever', async () => {
-    await expect(database.dataSource.query(`UPDATE target_versions SET reason = 'x'`)).rejects.toThrow(/append-only/);
-    await expect(database.dataSource.query(`DELETE FROM target_versions`)).rejects.toThrow(/append-only/);
-    await expect(database.dataSource.query(`TRUNCATE target_versions`)).rejects.toThrow(/append-only/);
+    await expect(plan.dataSource.query(`UPDATE target_versions SET reason = 'x'`)).rejects.toThrow(/append-only/);
+    await expect(plan.dataSource.query(`DELETE FROM target_versions`)).rejects.toThrow(/append-only/);
+    await expect(plan.dataSource.query(`TRUNCATE target_versions`)).rejects.toThrow(/append-only/);
   });
 });

@@ -3,27 +3,26 @@ import { namesOf, placeNamed } from '#plan/domain/zone-name.js';
 import { IndustriesQuery } from '#plan/industries/industries.query.js';
 import { TargetsQuery } from '#plan/targets/targets.query.js';
 import { ZonesQuery } from '#plan/zones/zones.query.js';
-import type { TestDatabase } from '../support/database.js';
-import { loadedPlan } from './loaded-plan.js';
+import { loadedPlan, type PlanDatabase } from './loaded-plan.js';
 
 describe("the plan's own data", () => {
-  let database: TestDatabase;
+  let plan: PlanDatabase;
   let document: DocumentQuery;
   let industries: IndustriesQuery;
   let zones: ZonesQuery;
   let targets: TargetsQuery;
 
   beforeAll(async () => {
-    ({ database } = await loadedPlan());
-    document = new DocumentQuery(database.dataSource);
-    industries = new IndustriesQuery(database.dataSource);
-    zones = new ZonesQuery(database.dataSource);
-    targets = new TargetsQuery(database.dataSource);
+    plan = await loadedPlan();
+    document = new DocumentQuery(plan.dataSource);
+    industries = new IndustriesQuery(plan.dataSource);
+    zones = new ZonesQuery(plan.dataSource);
+    targets = new TargetsQuery(plan.dataSource);
   });
-  afterAll(() => database.drop());
+  afterAll(() => plan.close());
 
-  const indicator = async (plan: string, code: string) =>
-    (await document.indicators({ plan })).find((row) => row.code === code);
+  const indicator = async (period: string, code: string) =>
+    (await document.indicators({ plan: period })).find((row) => row.code === code);
 
   it('has the 13th and 14th periods and room for the next', async () => {
     const periods = await document.periods();
@@ -95,12 +94,12 @@ describe("the plan's own data", () => {
       'POLLUTANT_CUT',
       { target: null, targetPrinted: '市下达目标', actualPrinted: '完成', property: 'binding' },
     ],
-  ])('keeps %s %s as printed beside the number', async (plan, code, expected) => {
-    expect(await indicator(plan, code)).toMatchObject(expected);
+  ])('keeps %s %s as printed beside the number', async (period, code, expected) => {
+    expect(await indicator(period, code)).toMatchObject(expected);
   });
 
   it('has another set of four industries in each plan', async () => {
-    const codes = async (plan: string) => (await industries.list({ plan })).map((one) => one.code);
+    const codes = async (period: string) => (await industries.list({ plan: period })).map((one) => one.code);
     expect(await codes('13FYP')).toEqual(['MED', 'MAT', 'NRG', 'EQP']);
     expect(await codes('14FYP')).toEqual(['MED', 'MAT', 'NEW', 'EQP']);
     expect(await codes('15FYP')).toEqual([]);

@@ -1,16 +1,15 @@
 import { type PlanCodes, PlanLookup } from '#plan/plan.query.js';
-import type { TestDatabase } from '../support/database.js';
-import { loadedPlan } from './loaded-plan.js';
+import { loadedPlan, type PlanDatabase } from './loaded-plan.js';
 
 describe('what other features ask of the plan', () => {
-  let database: TestDatabase;
+  let plan: PlanDatabase;
   let lookup: PlanLookup;
 
   beforeAll(async () => {
-    ({ database } = await loadedPlan());
-    lookup = new PlanLookup(database.dataSource);
+    plan = await loadedPlan();
+    lookup = new PlanLookup(plan.dataSource);
   });
-  afterAll(() => database.drop());
+  afterAll(() => plan.close());
 
   it.each<[PlanCodes]>([
     [{}],
@@ -19,7 +18,7 @@ describe('what other features ask of the plan', () => {
     [{ segmentCode: 'MED-CHEM' }],
     [{ zoneCode: 'ROOT' }],
   ])('accepts %j', async (codes) => {
-    await expect(lookup.assertCodes(database.dataSource.manager, codes)).resolves.toBeUndefined();
+    await expect(lookup.assertCodes(plan.dataSource.manager, codes)).resolves.toBeUndefined();
   });
 
   it.each<[PlanCodes, [string, string][]]>([
@@ -38,9 +37,7 @@ describe('what other features ask of the plan', () => {
     ],
     [{ zoneCode: "'; DROP TABLE zones --" }, [['zoneCode', 'field.unknown_code']]],
   ])('refuses %j at its fields', async (codes, expected) => {
-    const thrown: unknown = await lookup
-      .assertCodes(database.dataSource.manager, codes)
-      .catch((error: unknown) => error);
+    const thrown: unknown = await lookup.assertCodes(plan.dataSource.manager, codes).catch((error: unknown) => error);
     expect(thrown).toMatchObject({ code: 'request.invalid', params: { count: expected.length } });
     const { fields } = thrown as { fields: { field: string; code: string }[] };
     expect(fields.map(({ field, code }) => [field, code])).toEqual(expected);
