@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
 /** The one answer an entry gets, from someone other than its reporter. Append-only. */
 @Entity('entry_verdicts')
@@ -6,7 +6,7 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeor
 @Check('entry_verdicts_verdict_check', `verdict IN ('verified', 'sent_back')`)
 @Check('entry_verdicts_reason_check', `verdict = 'verified' OR reason IS NOT NULL`)
 export class EntryVerdict {
-  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' }) id: string;
+  @PrimaryGeneratedColumn('uuid') id: string;
   @ForeignKey('LedgerEntry') @Column('uuid') entryId: string;
   @Column('text') verdict: 'verified' | 'sent_back';
   @Column('text', { nullable: true }) reason: string | null;

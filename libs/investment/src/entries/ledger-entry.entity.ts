@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import type { EntryKind } from '../domain/entry.js';
 
 /**
@@ -16,7 +16,7 @@ import type { EntryKind } from '../domain/entry.js';
 @Index(['recordedAt', 'id'])
 @Index(['month', 'id'])
 export class LedgerEntry {
-  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' }) id: string;
+  @PrimaryGeneratedColumn('uuid') id: string;
   @ForeignKey('Project') @Column('uuid') projectId: string;
   @Column('text') kind: EntryKind;
   /** First day of the month. */
