@@ -1,5 +1,110 @@
-import { PageSkeleton } from '../../app/page-skeleton';
+import { Button, Skeleton, Tabs } from 'antd';
+import { useState } from 'react';
+import { useParams, useSearchParams } from 'react-router';
+import { useName } from '../../app/i18n';
+import { useNames } from '../../app/reference';
+import { useCan } from '../../app/session';
+import { useCommonTexts } from '../../app/texts';
+import { PageHeader } from '../../components/page-header';
+import { ProblemAlert } from '../../components/problem-alert';
+import { StageTag, StatusTag } from '../../components/stage-tag';
+import { NextStep } from './next-step';
+import { RezoneDialog, StatusDialog } from './project-dialogs';
+import { EditProjectDialog } from './edit-project';
+import { ProjectHistory } from './project-history';
+import { ProjectInvestmentTab } from './project-investment';
+import { ProjectMilestones } from './project-milestones';
+import { ProjectOverview } from './project-overview';
+import { useProject, type ProjectView } from './projects.api';
+import { useProjectTexts } from './projects.texts';
+import { StageLadder } from './stage-ladder';
+import './projects.css';
+import '../investment/investment.css';
+
+const TABS = ['overview', 'milestones', 'investment', 'history'] as const;
 
 export default function ProjectPage() {
-  return <PageSkeleton />;
+  const { id = '' } = useParams();
+  const project = useProject(id);
+  if (project.error) {
+    return (
+      <div className="page">
+        <ProblemAlert error={project.error} onRetry={() => void project.refetch()} />
+      </div>
+    );
+  }
+  if (project.data === undefined) {
+    return (
+      <div className="page" aria-busy="true">
+        <Skeleton active title={{ width: '32%' }} paragraph={{ rows: 10 }} />
+      </div>
+    );
+  }
+  return <Loaded project={project.data} />;
+}
+
+function Loaded({ project }: { project: ProjectView }) {
+  const t = useProjectTexts();
+  const [search, setSearch] = useSearchParams();
+  const tab = TABS.find((each) => each === search.get('tab')) ?? 'overview';
+  return (
+    <div className="page stack">
+      <Header project={project} />
+      <div className="panel ladder-panel">
+        <StageLadder rungs={project.ladder} />
+      </div>
+      {project.status === 'active' && <NextStep project={project} />}
+      <Tabs
+        activeKey={tab}
+        onChange={(key) => setSearch(key === 'overview' ? {} : { tab: key }, { replace: true })}
+        items={[
+          { key: 'overview', label: t('tab.overview'), children: <ProjectOverview project={project} /> },
+          { key: 'milestones', label: t('tab.milestones'), children: <ProjectMilestones project={project} /> },
+          { key: 'investment', label: t('tab.investment'), children: <ProjectInvestmentTab project={project} /> },
+          { key: 'history', label: t('tab.history'), children: <ProjectHistory projectId={project.id} active={tab === 'history'} /> },
+        ]}
+      />
+    </div>
+  );
+}
+
+function Header({ project }: { project: ProjectView }) {
+  const t = useProjectTexts();
+  const common = useCommonTexts();
+  const can = useCan();
+  const names = useNames();
+  const name = useName();
+  const [dialog, setDialog] = useState<'status' | 'zone' | 'edit' | null>(null);
+  return (
+    <>
+      <PageHeader
+        title={project.name}
+        before={`${project.code} · ${common(`mode.${project.mode}`)}`}
+        sub={
+          <span className="row">
+            <span>{name(names.zone(project.zoneCode)) || project.zoneCode}</span>
+            <StageTag stage={project.stage} />
+            <span className="hint">{t('since', { date: project.stageSince })}</span>
+            <StatusTag status={project.status} always />
+            {project.statusReason !== null && (
+              <span className="hint">
+                {project.statusReviewOn === null ? project.statusReason : t('status.sentence', { reason: project.statusReason, date: project.statusReviewOn })}
+              </span>
+            )}
+            {project.sample && <span className="tag tag-off">{common('sample.tag')}</span>}
+          </span>
+        }
+        actions={
+          <>
+            {can('project.edit') && <Button onClick={() => setDialog('edit')}>{t('edit')}</Button>}
+            {can('project.rezone') && <Button onClick={() => setDialog('zone')}>{t('rezone')}</Button>}
+            {can('project.status') && <Button onClick={() => setDialog('status')}>{t('status.change')}</Button>}
+          </>
+        }
+      />
+      {dialog === 'status' && <StatusDialog project={project} onClose={() => setDialog(null)} />}
+      {dialog === 'zone' && <RezoneDialog project={project} onClose={() => setDialog(null)} />}
+      {dialog === 'edit' && <EditProjectDialog project={project} onClose={() => setDialog(null)} />}
+    </>
+  );
 }

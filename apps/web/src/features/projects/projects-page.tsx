@@ -1,5 +1,154 @@
-import { PageSkeleton } from '../../app/page-skeleton';
+import { AppstoreOutlined, UnorderedListOutlined, UploadOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { Link, useSearchParams } from 'react-router';
+import { useName } from '../../app/i18n';
+import { useNames } from '../../app/reference';
+import { useCan, useMe } from '../../app/session';
+import { useCommonTexts } from '../../app/texts';
+import { DataTable, ListFoot, type Column } from '../../components/data-table';
+import { DateText } from '../../components/date-text';
+import { EmptyTeach } from '../../components/empty-teach';
+import { ExportButton } from '../../components/export-button';
+import { Money, MoneyHead } from '../../components/money';
+import { PageHeader } from '../../components/page-header';
+import { StageTag, StatusTag } from '../../components/stage-tag';
+import { useListQuery } from '../../components/use-list-query';
+import { NoMatch } from './no-match';
+import { ProjectBoard } from './project-board';
+import { PROJECT_FILTERS, ProjectChips, ProjectFilters } from './project-filters';
+import type { ProjectPage, ProjectRow } from './projects.api';
+import { useProjectTexts } from './projects.texts';
+import './projects.css';
+
+function useColumns(): Column<ProjectRow>[] {
+  const t = useProjectTexts();
+  const names = useNames();
+  const name = useName();
+  return [
+    {
+      key: 'name',
+      title: t('col.name'),
+      sort: 'name',
+      cell: (row) => (
+        <>
+          <Link to={`/projects/${row.id}`} className="row-link">
+            {row.name}
+          </Link>
+          <span className="cell-sub">{[row.code, row.investorName].filter(Boolean).join(' · ')}</span>
+        </>
+      ),
+    },
+    {
+      key: 'stage',
+      title: t('col.stage'),
+      cell: (row) => (
+        <span className="row">
+          <StageTag stage={row.stage} />
+          <StatusTag status={row.status} />
+        </span>
+      ),
+    },
+    { key: 'planned', title: <MoneyHead text={t('col.planned')} />, num: true, sort: 'plannedTotal', cell: (row) => <Money value={row.plannedTotal} /> },
+    { key: 'contracted', title: <MoneyHead text={t('col.contracted')} />, num: true, sort: 'contractedAmount', cell: (row) => <Money value={row.contractedAmount} /> },
+    { key: 'zone', title: t('col.zone'), cell: (row) => name(names.zone(row.zoneCode)) || row.zoneCode },
+    { key: 'industry', title: t('col.industry'), wide: true, cell: (row) => name(names.segment(row.segmentCode)) || name(names.industry(row.industryCode)) || <span className="hint">—</span> },
+    { key: 'since', title: t('col.since'), sort: 'stageSince', cell: (row) => <DateText value={row.stageSince} /> },
+    { key: 'officer', title: t('col.officer'), wide: true, cell: (row) => row.officerName ?? <span className="hint">—</span> },
+  ];
+}
 
 export default function ProjectsPage() {
-  return <PageSkeleton />;
+  const t = useProjectTexts();
+  const can = useCan();
+  const me = useMe();
+  const [search] = useSearchParams();
+  const board = search.get('view') !== 'table';
+  const list = useListQuery<ProjectRow, ProjectPage>('projects', { filters: PROJECT_FILTERS, sort: '-updatedAt', enabled: !board });
+  const columns = useColumns();
+  const first = list.first as ProjectPage | undefined;
+  return (
+    <div className={board ? 'page page-board' : 'page'}>
+      <PageHeader
+        title={t('title')}
+        actions={
+          <>
+            <ViewSwitch board={board} choose={(view) => list.set({ view })} />
+            <ExportButton path="projects/export" query={list.query} name={`${t('title')}.xlsx`} />
+            {can('project.import') && (
+              <Link to="/imports">
+                <Button type="primary" icon={<UploadOutlined />}>
+                  {t('import')}
+                </Button>
+              </Link>
+            )}
+          </>
+        }
+      />
+      <ProjectFilters list={list} myId={can('milestone.report') ? me.id : null} withStage={!board} />
+      <ProjectChips list={list} />
+      {board ? (
+        <ProjectBoard filters={{ ...list.filters, stage: undefined, q: list.q }} onSeeAll={(stage) => list.set({ view: 'table', stage })} />
+      ) : (
+        <div className="panel">
+          <DataTable
+            caption={t('caption')}
+            columns={columns}
+            rows={list.rows}
+            rowKey={(row) => row.id}
+            sort={list.sort}
+            onSort={(sort) => list.set({ sort })}
+            pending={list.pending}
+            stale={list.stale}
+            error={list.error}
+            onRetry={list.refetch}
+            empty={list.filtered ? <NoMatch clear={list.clear} /> : <NoProjects />}
+          />
+          {list.rows.length > 0 && (
+            <ListFoot shown={list.rows.length} total={list.total} more={list.more} loading={list.loadingMore}>
+              {first?.sums && (
+                <span className="list-sums">
+                  <span>{t('sum.planned')} <strong><Money value={first.sums.plannedTotal} withUnit /></strong></span>
+                  <span>{t('sum.contracted')} <strong><Money value={first.sums.contractedAmount} withUnit /></strong></span>
+                </span>
+              )}
+            </ListFoot>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function ViewSwitch({ board, choose }: { board: boolean; choose: (view: string | null) => void }) {
+  const t = useProjectTexts();
+  return (
+    <span className="switch" role="group" aria-label={t('view.label')}>
+      <button type="button" aria-pressed={board} onClick={() => choose(null)}>
+        <AppstoreOutlined aria-hidden /> {t('view.board')}
+      </button>
+      <button type="button" aria-pressed={!board} onClick={() => choose('table')}>
+        <UnorderedListOutlined aria-hidden /> {t('view.table')}
+      </button>
+    </span>
+  );
+}
+
+function NoProjects() {
+  const t = useProjectTexts();
+  const can = useCan();
+  const common = useCommonTexts();
+  return (
+    <EmptyTeach
+      title={t('empty.title')}
+      text={t('empty.text')}
+      example={t('empty.example')}
+      action={
+        can('project.import') ? (
+          <Link to="/imports"><Button type="primary">{t('import')}</Button></Link>
+        ) : (
+          can('lead.read') && <Link to="/leads"><Button type="primary" aria-label={`${t('empty.leads')} ${common('nav.leads')}`}>{t('empty.leads')}</Button></Link>
+        )
+      }
+    />
+  );
 }

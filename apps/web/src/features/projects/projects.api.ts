@@ -117,6 +117,8 @@ export interface ProjectView extends ProjectRow {
   nextStatuses?: ProjectStatus[];
   milestones?: Milestone[];
   waivers?: Waiver[];
+  /** Years in which its investment counts toward the target. */
+  keyListYears?: number[];
 }
 
 export interface HistoryEvent {

@@ -1,0 +1,83 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { useCan } from '../../app/session';
+import { useCommonTexts } from '../../app/texts';
+import type { Stage } from '../../components/stage-tag';
+import { GatePanel } from './gate-panel';
+import { WaiverDialog } from './project-dialogs';
+import { useHoldsAny, useMissingText, useRoleWords } from './project-terms';
+import type { Missing, ProjectView } from './projects.api';
+import { useProjectTexts } from './projects.texts';
+
+const ACTION = { field: 'next.fill', milestone: 'next.report', evidence: 'next.attach', verification: 'next.verify' } as const;
+
+/** "下一步还缺": each item with who can supply it, and the button for the one who can. */
+export function NextStep({ project }: { project: ProjectView }) {
+  const t = useProjectTexts();
+  const common = useCommonTexts();
+  const can = useCan();
+  const [supplying, setSupplying] = useState<Stage | null>(null);
+  const [waiving, setWaiving] = useState(false);
+  const next = project.nextStage;
+  if (next === null) {
+    return (
+      <section className="panel">
+        <h2>{t('next.title')}</h2>
+        <p className="hint">{t('next.top')}</p>
+      </section>
+    );
+  }
+  const lacking = next.missing.filter((item) => !item.waived && item.kind !== 'verification');
+  return (
+    <section className="panel" aria-label={t('next.title')}>
+      <div className="panel-head">
+        <h2>
+          {t('next.title')} <span className="quiet next-to">{t('next.to', { stage: common(`stage.${next.stage}`) })}</span>
+        </h2>
+        {can('gate.waive') && lacking.length > 0 && (
+          <Button size="small" onClick={() => setWaiving(true)}>
+            {t('next.waive')}
+          </Button>
+        )}
+      </div>
+      {next.missing.length === 0 ? (
+        <p className="hint">{t('next.ready')}</p>
+      ) : (
+        <ul className="gate-list">
+          {next.missing.map((item) => (
+            <MissingItem key={item.code} item={item} onSupply={() => setSupplying(next.stage)} />
+          ))}
+        </ul>
+      )}
+      <GatePanel project={project} stage={supplying} onClose={() => setSupplying(null)} onStage={setSupplying} />
+      {waiving && <WaiverDialog projectId={project.id} stage={next.stage} onClose={() => setWaiving(false)} />}
+    </section>
+  );
+}
+
+function MissingItem({ item, onSupply }: { item: Missing; onSupply: () => void }) {
+  const t = useProjectTexts();
+  const say = useMissingText();
+  const roles = useRoleWords();
+  const holds = useHoldsAny();
+  const mine = holds(item.suppliedBy);
+  return (
+    <li>
+      <span>
+        <span aria-hidden="true">{item.waived ? '⤳' : item.kind === 'verification' ? '◔' : '○'}</span> {say(item)}{' '}
+        {item.waived && <span className="tag tag-off">{t('gate.waived')}</span>}
+        <span className="hint gate-who">
+          {item.kind === 'verification' ? t('gate.waits', { who: roles(item.suppliedBy) }) : t('gate.by', { who: roles(item.suppliedBy) })}
+        </span>
+      </span>
+      {mine && !item.waived && (item.kind === 'verification' ? (
+        <Link to="/verify">{t('next.verify')}</Link>
+      ) : (
+        <Button size="small" onClick={onSupply}>
+          {t(ACTION[item.kind])}
+        </Button>
+      ))}
+    </li>
+  );
+}

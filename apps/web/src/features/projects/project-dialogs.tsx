@@ -1,0 +1,177 @@
+import { App, Form, Input, Modal, Select } from 'antd';
+import type { ReactNode } from 'react';
+import { useName } from '../../app/i18n';
+import { useNames } from '../../app/reference';
+import { useCommonTexts } from '../../app/texts';
+import { FieldErrors } from '../../components/field-errors';
+import { ProblemAlert } from '../../components/problem-alert';
+import { projectStatuses, type ProjectStatus, type Stage } from '../../components/stage-tag';
+import { ZoneSelect } from '../../components/zone-select';
+import { today } from '../../lib/dates';
+import { DateField, MonthField, thisMonth } from './date-fields';
+import { useChangeStatus, useRezone, useWaive, type ProjectView } from './projects.api';
+import { useProjectTexts } from './projects.texts';
+
+interface AskProps<Values extends object> {
+  title: string;
+  ok: string;
+  initial?: Partial<Values>;
+  busy: boolean;
+  error: unknown;
+  fields: string[];
+  onSave: (values: Values) => Promise<unknown>;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** One small question in a dialog: what was typed stays until it is saved. */
+function Ask<Values extends object>({ title, ok, initial, busy, error, fields, onSave, onClose, children }: AskProps<Values>) {
+  const common = useCommonTexts();
+  const [form] = Form.useForm<Values>();
+  const save = async () => {
+    await onSave(await form.validateFields());
+    onClose();
+  };
+  return (
+    <Modal open title={title} okText={ok} cancelText={common('action.cancel')} confirmLoading={busy} onOk={() => void save().catch(() => undefined)} onCancel={onClose}>
+      <ProblemAlert error={error} shownFields={fields} keptNote />
+      <FieldErrors form={form} error={error} />
+      <Form<Values> form={form} layout="vertical" requiredMark="optional" initialValues={initial}>
+        {children}
+      </Form>
+    </Modal>
+  );
+}
+
+function useRequired() {
+  const t = useProjectTexts();
+  return [{ required: true, message: t('field.required') }];
+}
+
+interface StatusValues {
+  status: ProjectStatus;
+  reason: string;
+  reviewOn?: string | null;
+  destination?: string;
+  mergedIntoId?: string;
+}
+
+export function StatusDialog({ project, onClose }: { project: ProjectView; onClose: () => void }) {
+  const t = useProjectTexts();
+  const common = useCommonTexts();
+  const { message } = App.useApp();
+  const change = useChangeStatus(project.id);
+  const required = useRequired();
+  const offered = project.nextStatuses ?? projectStatuses.filter((status) => status !== project.status);
+  return (
+    <Ask<StatusValues>
+      title={t('status.change')}
+      ok={t('status.save')}
+      busy={change.isPending}
+      error={change.error}
+      fields={['status', 'reason', 'reviewOn', 'destination', 'mergedIntoId']}
+      initial={{ status: offered[0] }}
+      onClose={onClose}
+      onSave={async (values) => {
+        await change.mutateAsync({ version: project.version, ...values, reviewOn: values.reviewOn ?? undefined });
+        void message.success(t('status.done', { status: common(`status.${values.status}`) }));
+      }}
+    >
+      {offered.length === 0 && <p>{t('status.none')}</p>}
+      <Form.Item name="status" label={t('status.to')} rules={required}>
+        <Select options={offered.map((value) => ({ value, label: common(`status.${value}`) }))} />
+      </Form.Item>
+      <Form.Item name="reason" label={t('status.reason')} rules={required}>
+        <Input.TextArea rows={2} maxLength={500} />
+      </Form.Item>
+      <Form.Item noStyle dependencies={['status']}>
+        {({ getFieldValue }) => {
+          const status = getFieldValue('status') as ProjectStatus | undefined;
+          if (status === 'paused') {
+            return (
+              <Form.Item name="reviewOn" label={t('status.review')} extra={t('status.reviewHint')} rules={required}>
+                <DateField min={today()} />
+              </Form.Item>
+            );
+          }
+          if (status === 'transferred') {
+            return (
+              <Form.Item name="destination" label={t('status.destination')} rules={required}>
+                <Input maxLength={200} />
+              </Form.Item>
+            );
+          }
+          return status === 'merged' ? (
+            <Form.Item name="mergedIntoId" label={t('status.mergedInto')} rules={required}>
+              <Input maxLength={40} placeholder="P-2025-000001" />
+            </Form.Item>
+          ) : null;
+        }}
+      </Form.Item>
+    </Ask>
+  );
+}
+
+export function RezoneDialog({ project, onClose }: { project: ProjectView; onClose: () => void }) {
+  const t = useProjectTexts();
+  const names = useNames();
+  const name = useName();
+  const { message } = App.useApp();
+  const rezone = useRezone(project.id);
+  const required = useRequired();
+  return (
+    <Ask<{ zoneCode: string; fromMonth: string; reason: string }>
+      title={t('rezone')}
+      ok={t('status.save')}
+      busy={rezone.isPending}
+      error={rezone.error}
+      fields={['zoneCode', 'fromMonth', 'reason']}
+      initial={{ fromMonth: thisMonth() }}
+      onClose={onClose}
+      onSave={async (values) => {
+        await rezone.mutateAsync({ version: project.version, ...values });
+        void message.success(t('rezone.done', { zone: name(names.zone(values.zoneCode)), month: values.fromMonth }));
+      }}
+    >
+      <Form.Item name="zoneCode" label={t('rezone.zone')} rules={required}>
+        <ZoneSelect />
+      </Form.Item>
+      <Form.Item name="fromMonth" label={t('rezone.from')} extra={t('rezone.fromHint')} rules={required}>
+        <MonthField allowClear={false} />
+      </Form.Item>
+      <Form.Item name="reason" label={t('rezone.reason')} rules={required}>
+        <Input.TextArea rows={2} maxLength={500} />
+      </Form.Item>
+    </Ask>
+  );
+}
+
+export function WaiverDialog({ projectId, stage, onClose }: { projectId: string; stage: Stage; onClose: () => void }) {
+  const t = useProjectTexts();
+  const common = useCommonTexts();
+  const { message } = App.useApp();
+  const waive = useWaive(projectId);
+  const required = useRequired();
+  return (
+    <Ask<{ reason: string; expiresOn: string }>
+      title={t('waive.title', { stage: common(`stage.${stage}`) })}
+      ok={t('next.waive')}
+      busy={waive.isPending}
+      error={waive.error}
+      fields={['reason', 'expiresOn']}
+      onClose={onClose}
+      onSave={async (values) => {
+        await waive.mutateAsync({ stage, ...values });
+        void message.success(t('waive.done', { date: values.expiresOn }));
+      }}
+    >
+      <p className="hint">{t('waive.hint')}</p>
+      <Form.Item name="reason" label={t('waive.reason')} rules={required}>
+        <Input.TextArea rows={2} maxLength={500} />
+      </Form.Item>
+      <Form.Item name="expiresOn" label={t('waive.expires')} rules={required}>
+        <DateField min={today()} />
+      </Form.Item>
+    </Ask>
+  );
+}

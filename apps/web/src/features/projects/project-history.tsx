@@ -1,0 +1,80 @@
+import { Skeleton } from 'antd';
+import { useName } from '../../app/i18n';
+import { useNames } from '../../app/reference';
+import { useCommonTexts } from '../../app/texts';
+import { DateText } from '../../components/date-text';
+import { ProblemAlert } from '../../components/problem-alert';
+import { formatMoney } from '../../lib/decimal';
+import { useKinds } from './project-terms';
+import { useProjectHistory, type HistoryEvent } from './projects.api';
+import { useProjectTexts } from './projects.texts';
+
+const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+
+/** Who, what, when, why, as sentences. */
+export function ProjectHistory({ projectId, active }: { projectId: string; active: boolean }) {
+  const t = useProjectTexts();
+  const history = useProjectHistory(projectId, active);
+  if (history.error) return <ProblemAlert error={history.error} onRetry={() => void history.refetch()} />;
+  if (history.data === undefined) return <Skeleton active title={false} />;
+  if (history.data.items.length === 0) return <p className="hint">{t('history.none')}</p>;
+  return (
+    <div className="panel">
+      <ol className="history">
+        {history.data.items.map((event) => (
+          <li key={event.id}>
+            <span className="when">
+              <DateText value={event.at} />
+            </span>
+            <Sentence event={event} />
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function Sentence({ event }: { event: HistoryEvent }) {
+  const t = useProjectTexts();
+  const common = useCommonTexts();
+  const kinds = useKinds();
+  const names = useNames();
+  const name = useName();
+  const detail = event.detail ?? {};
+  const status = event.action === 'project.status' || event.action === 'project.status_changed';
+  const word = (value: unknown) => (text(value) === '' ? '—' : common(`${status ? 'status' : 'stage'}.${text(value)}` as 'stage.signed'));
+  const fields = Array.isArray(detail['fields']) ? detail['fields'] : Object.keys((detail['changes'] ?? detail['patch'] ?? {}) as object);
+  const params = {
+    from: word(detail['from']),
+    to: word(detail['to']),
+    stage: text(detail['stage']) === '' ? '' : common(`stage.${text(detail['stage'])}` as 'stage.signed'),
+    kind: kinds.name(text(detail['kind'])),
+    date: text(detail['effectiveOn'] ?? detail['expiresOn'] ?? detail['date']),
+    reason: text(detail['reason']),
+    zone: name(names.zone(text(detail['zoneCode']))) || text(detail['zoneCode']),
+    month: text(detail['month'] ?? detail['fromMonth']),
+    year: text(detail['year']),
+    amount: formatMoney(text(detail['amount']), 'yuan'),
+    fields: fields.map((field) => t(`field.${text(field)}` as 'field.needs')).join('、'),
+    action: event.action,
+  };
+  const key = `history.${ALIAS[event.action] ?? event.action}`;
+  const said = t(key as 'history.other', params);
+  return (
+    <span>
+      {t('history.by', { who: event.actorName ?? t('history.system'), what: said === key ? t('history.other', { action: event.action }) : said })}
+    </span>
+  );
+}
+
+/** Actions that say the same. */
+const ALIAS: Record<string, string> = {
+  'project.stage_changed': 'project.stage',
+  'project.status_changed': 'project.status',
+  'project.zone': 'project.rezoned',
+  'project.zone_changed': 'project.rezoned',
+  'gate.waiver': 'gate.waived',
+  'waiver.granted': 'gate.waived',
+  'key_list.listed': 'keylist.listed',
+  'key_list.unlisted': 'keylist.unlisted',
+};

@@ -1,0 +1,118 @@
+import { Button, Select, Skeleton } from 'antd';
+import { useState } from 'react';
+import { useCan } from '../../app/session';
+import { useUnit } from '../../app/unit';
+import { DataTable, type Column } from '../../components/data-table';
+import { DateText } from '../../components/date-text';
+import { EmptyTeach } from '../../components/empty-teach';
+import { Money, MoneyHead } from '../../components/money';
+import { ProblemAlert } from '../../components/problem-alert';
+import { StatFigure } from '../../components/stat-figure';
+import { percentOf } from '../../lib/decimal';
+import { EntryDrawer } from '../investment/entry-drawer';
+import { EntryForm } from '../investment/entry-form';
+import { ENTRY_KINDS, useProjectInvestment, type EntryKind, type InvestmentMonth, type ProjectInvestment } from '../investment/investment.api';
+import { useInvestmentTexts } from '../investment/investment.texts';
+import { InvestmentChart } from './investment-chart';
+import { KeyList } from './key-list';
+import type { ProjectView } from './projects.api';
+import { useProjectTexts } from './projects.texts';
+
+export function ProjectInvestmentTab({ project }: { project: ProjectView }) {
+  const [kind, setKind] = useState<EntryKind>('completed');
+  const investment = useProjectInvestment(project.id, kind);
+  const [form, setForm] = useState<{ month: string | null } | null>(null);
+  const [opened, setOpened] = useState<string | null>(null);
+  if (investment.error) return <ProblemAlert error={investment.error} onRetry={() => void investment.refetch()} />;
+  if (investment.data === undefined) return <Skeleton active title={false} paragraph={{ rows: 8, width: '100%' }} />;
+  return (
+    <div className="stack">
+      <Shown project={project} kind={kind} choose={setKind} investment={investment.data} onReport={(month) => setForm({ month })} onOpen={setOpened} />
+      <KeyList project={project} months={investment.data.months} />
+      {form !== null && <EntryForm projectId={project.id} kind={kind} month={form.month} months={investment.data.months} onClose={() => setForm(null)} />}
+      <EntryDrawer id={opened} onClose={() => setOpened(null)} onOpen={setOpened} />
+    </div>
+  );
+}
+
+interface ShownProps {
+  project: ProjectView;
+  kind: EntryKind;
+  choose: (kind: EntryKind) => void;
+  investment: ProjectInvestment;
+  onReport: (month: string | null) => void;
+  onOpen: (id: string) => void;
+}
+
+function Shown({ project, kind, choose, investment, onReport, onOpen }: ShownProps) {
+  const t = useProjectTexts();
+  const words = useInvestmentTexts();
+  const { label } = useUnit();
+  const can = useCan();
+  const report = can('entry.report') && (
+    <Button type="primary" onClick={() => onReport(null)}>
+      {t('investment.report')}
+    </Button>
+  );
+  const share = percentOf(investment.verified, project.plannedTotal);
+  return (
+    <section className="panel stack">
+      <div className="panel-head">
+        <div className="figures">
+          <StatFigure label={t('investment.total')} value={<Money value={investment.verified} places={4} />} unit={label} />
+          <StatFigure label={t('investment.pending')} value={<Money value={investment.pending} places={4} />} unit={label} />
+          {kind === 'completed' && share !== null && <StatFigure label={t('investment.ofPlanned')} value={`${share}%`} />}
+        </div>
+        <span className="row">
+          <Select
+            aria-label={t('investment.kind')}
+            value={kind}
+            onChange={choose}
+            popupMatchSelectWidth={false}
+            options={ENTRY_KINDS.map((value) => ({ value, label: words(`kind.${value}`) }))}
+          />
+          {report}
+        </span>
+      </div>
+      {investment.months.length === 0 ? (
+        <EmptyTeach title={t('investment.none.title')} text={t('investment.none.text')} />
+      ) : (
+        <>
+          <InvestmentChart months={investment.months} total={investment.verified} />
+          <Months months={investment.months} onReport={onReport} onOpen={onOpen} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Months({ months, onReport, onOpen }: { months: InvestmentMonth[]; onReport: (month: string) => void; onOpen: (id: string) => void }) {
+  const t = useProjectTexts();
+  const can = useCan();
+  const columns: Column<InvestmentMonth>[] = [
+    { key: 'month', title: t('investment.month'), cell: (row) => <DateText value={row.month} /> },
+    { key: 'verified', title: <MoneyHead text={t('investment.verified')} />, num: true, cell: (row) => <Opens id={row.verifiedEntryId} value={row.verified} onOpen={onOpen} /> },
+    { key: 'pending', title: <MoneyHead text={t('investment.pending')} />, num: true, cell: (row) => <Opens id={row.pendingEntryId} value={row.pending} onOpen={onOpen} /> },
+    { key: 'cumulative', title: <MoneyHead text={t('investment.cumulative')} />, num: true, cell: (row) => <Money value={row.cumulative} places={4} /> },
+    {
+      key: 'act',
+      title: '',
+      cell: (row) =>
+        can('entry.report') && row.verifiedEntryId !== null && row.pendingEntryId === null ? (
+          <Button size="small" onClick={() => onReport(row.month)}>
+            {t('investment.restate')}
+          </Button>
+        ) : null,
+    },
+  ];
+  return <DataTable caption={t('investment.chart')} columns={columns} rows={[...months].reverse()} rowKey={(row) => row.month} />;
+}
+
+function Opens({ id, value, onOpen }: { id: string | null; value: string | null; onOpen: (id: string) => void }) {
+  if (id === null) return <Money value={value} places={4} />;
+  return (
+    <button type="button" className="link-button" onClick={() => onOpen(id)}>
+      <Money value={value} places={4} />
+    </button>
+  );
+}
