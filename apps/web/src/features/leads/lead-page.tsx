@@ -1,6 +1,6 @@
 import { EditOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useName } from '../../app/i18n';
 import { NotFound } from '../../app/not-found';
@@ -8,6 +8,7 @@ import { PageSkeleton } from '../../app/page-skeleton';
 import { useNames } from '../../app/reference';
 import { useCommonTexts } from '../../app/texts';
 import { DateText } from '../../components/date-text';
+import { Fact } from '../../components/facts';
 import { Money } from '../../components/money';
 import { PageHeader } from '../../components/page-header';
 import { ProblemAlert } from '../../components/problem-alert';
@@ -20,16 +21,6 @@ import { LeadInteractions } from './lead-interactions';
 import { LeadStateTag } from './lead-state-tag';
 import { useLead, useProjectOf, type Lead } from './leads.api';
 import './leads.css';
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  const common = useCommonTexts();
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children || <span className="hint">{common('none')}</span>}</dd>
-    </div>
-  );
-}
 
 function Facts({ lead }: { lead: Lead }) {
   const t = useLeadTexts();

@@ -1,5 +1,61 @@
-import { PageSkeleton } from '../../app/page-skeleton';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { useLanguage, useName } from '../../app/i18n';
+import { NotFound } from '../../app/not-found';
+import { currentPlan } from '../../app/reference';
+import { PageHeader } from '../../components/page-header';
+import { LinkTabs } from '../../components/tabs';
+import { useCommonTexts } from '../../app/texts';
+import { usePlanTexts } from './i18n';
+import { IndicatorsTab } from './indicators-tab';
+import { IndustriesTab } from './industries-tab';
+import { usePeriods } from './plan.api';
+import { PlanProjectsTab } from './projects-tab';
+import { TargetsTab } from './targets-tab';
+import './plan.css';
+
+const tabs = { targets: TargetsTab, indicators: IndicatorsTab, industries: IndustriesTab, projects: PlanProjectsTab } as const;
+type Tab = keyof typeof tabs;
+
+function isTab(name: string): name is Tab {
+  return name in tabs;
+}
 
 export default function PlanPage() {
-  return <PageSkeleton />;
+  const t = usePlanTexts();
+  const common = useCommonTexts();
+  const name = useName();
+  const english = useLanguage() === 'en';
+  const { tab = 'targets' } = useParams();
+  const [search, setSearch] = useSearchParams();
+  const periods = usePeriods();
+  const plan = search.get('plan') ?? currentPlan;
+  if (!isTab(tab)) return <NotFound />;
+  const period = periods.data?.find((each) => each.code === plan);
+  const Content = tabs[tab];
+  const suffix = plan === currentPlan ? '' : `?plan=${plan}`;
+  return (
+    <div className="page">
+      <PageHeader
+        title={t('title')}
+        before={<Link to="/land">{common('nav.land')}</Link>}
+        sub={period && ((english ? period.titleEn : period.titleZh) ?? (english ? period.noteEn : period.noteZh))}
+        actions={
+          <div className="switch" role="group" aria-label={t('period')}>
+            {(periods.data ?? []).map((each) => (
+              <button key={each.code} type="button" aria-pressed={each.code === plan} onClick={() => setSearch({ plan: each.code }, { replace: true })}>
+                {name(each).replace(/规划|five-year plan /, '')}
+                {each.status === 'draft' && <span className="hint"> {t('period.draft')}</span>}
+              </button>
+            ))}
+          </div>
+        }
+      />
+      <LinkTabs
+        label={t('title')}
+        current={tab}
+        tabs={(Object.keys(tabs) as Tab[]).map((key) => ({ key, to: `/plan/${key}${suffix}`, text: t(`tab.${key}`) }))}
+      />
+      <Content plan={plan} />
+    </div>
+  );
 }

@@ -1,0 +1,120 @@
+import { useState } from 'react';
+import { useLanguage, useName } from '../../app/i18n';
+import { DataTable, type Column } from '../../components/data-table';
+import { EmptyTeach } from '../../components/empty-teach';
+import { SearchBox } from '../../components/filters';
+import { usePlanTexts } from './i18n';
+import { useIndicators, type Indicator, type IndicatorTable } from './plan.api';
+
+/** A value as the plan prints it. A doubtful cell is marked in words and form, not by colour alone. */
+function PlanValue({ indicator, cell }: { indicator: Indicator; cell: 'baseline' | 'target' | 'actual' }) {
+  const t = usePlanTexts();
+  const printed = indicator[`${cell}Printed`];
+  if (cell === 'target' && indicator.assignedFromAbove && printed === null) return <span className="hint">{t('ind.assigned')}</span>;
+  if (printed === null) return <span className="hint">—</span>;
+  if (!indicator.suspectCells.includes(cell)) return <>{printed}</>;
+  return (
+    <span className="suspect">
+      {printed} <span className="tag tag-off">{t('ind.suspect')}</span>
+    </span>
+  );
+}
+
+function useColumns(table: IndicatorTable): Column<Indicator>[] {
+  const t = usePlanTexts();
+  const name = useName();
+  const english = useLanguage() === 'en';
+  const value = (cell: 'baseline' | 'target' | 'actual', title: string): Column<Indicator> => ({
+    key: cell,
+    title,
+    num: true,
+    cell: (row) => <PlanValue indicator={row} cell={cell} />,
+  });
+  return [
+    {
+      key: 'name',
+      title: t('ind.name'),
+      cell: (row) => {
+        const note = english ? row.noteEn : row.noteZh;
+        return (
+          <>
+            <span className="indicator-name">{name(row)}</span>
+            <span className="cell-sub">{[row.ref, english ? row.categoryEn : row.categoryZh, row.source].filter(Boolean).join(' · ')}</span>
+            {note && (row.suspect ? <span className="suspect-note">{note}</span> : <span className="cell-sub">{note}</span>)}
+          </>
+        );
+      },
+    },
+    { key: 'unit', title: t('ind.unit'), cell: (row) => (english ? row.unitEn : row.unit) },
+    {
+      key: 'kind',
+      title: t('ind.kind'),
+      wide: true,
+      cell: (row) => (
+        <>
+          {row.increment ? t('ind.increment') : t(`kind.${row.kind}`)}
+          {row.fiveYearTotal && <span className="cell-sub">{t('ind.fiveYear')}</span>}
+        </>
+      ),
+    },
+    {
+      key: 'property',
+      title: t('ind.property'),
+      wide: true,
+      cell: (row) => (row.property === null ? <span className="hint">—</span> : t(`property.${row.property}`)),
+    },
+    ...(table === 'table1' ? [] : [value('baseline', t('ind.baseline'))]),
+    value('target', t('ind.target')),
+    ...(table === 'table1'
+      ? [
+          value('actual', t('ind.actual')),
+          { key: 'result', title: t('ind.result'), cell: (row: Indicator) => (row.result === null ? '' : t(`result.${row.result}`)) },
+        ]
+      : []),
+  ];
+}
+
+function Table({ table, rows }: { table: IndicatorTable; rows: Indicator[] }) {
+  const t = usePlanTexts();
+  const columns = useColumns(table);
+  if (rows.length === 0) return null;
+  return (
+    <section className="panel">
+      <h2>{t(`ind.${table}`)}</h2>
+      <DataTable caption={t(`ind.${table}`)} columns={columns} rows={rows} rowKey={(row) => row.code} />
+    </section>
+  );
+}
+
+export function IndicatorsTab({ plan }: { plan: string }) {
+  const t = usePlanTexts();
+  const [q, setQ] = useState('');
+  const indicators = useIndicators(plan);
+  const wanted = q.toLowerCase();
+  const rows = (indicators.data ?? []).filter((each) => `${each.nameZh} ${each.nameEn} ${each.ref ?? ''}`.toLowerCase().includes(wanted));
+  const suspect = rows.filter((each) => each.suspect).length;
+  if (indicators.data?.length === 0) return <EmptyTeach title={t('tab.indicators')} text={t('ind.empty')} />;
+  return (
+    <div className="stack">
+      <div className="toolbar" style={{ marginBottom: 0 }}>
+        <SearchBox value={q} onChange={setQ} placeholder={t('ind.search')} />
+        {suspect > 0 && <span className="hint">{t('ind.suspectCount', { count: suspect })}</span>}
+      </div>
+      {indicators.data === undefined ? (
+        <DataTable
+          caption={t('tab.indicators')}
+          columns={[]}
+          rows={[]}
+          rowKey={() => ''}
+          pending={indicators.isPending}
+          error={indicators.error}
+          onRetry={() => void indicators.refetch()}
+        />
+      ) : (
+        (['table1', 'table2', 'text'] as const).map((table) => (
+          <Table key={table} table={table} rows={rows.filter((each) => each.table === table)} />
+        ))
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import { Skeleton } from 'antd';
+import { Link } from 'react-router';
+import { useLanguage, useName } from '../../app/i18n';
+import { useCan } from '../../app/session';
+import { useUnit } from '../../app/unit';
+import { ProblemAlert } from '../../components/problem-alert';
+import { EmptyTeach } from '../../components/empty-teach';
+import { usePlanTexts } from './i18n';
+import { useTargets, type Target } from './plan.api';
+
+/** CNY follows the page's unit; dollars are always told in 亿美元. */
+function useTargetMoney(target: Target) {
+  const t = usePlanTexts();
+  const { format, label } = useUnit();
+  const dollars = target.currency !== 'CNY';
+  return {
+    unit: dollars ? t('unit.usd') : label,
+    amount: (value: string, places: number) => format(value, places, dollars ? 'yi' : undefined),
+  };
+}
+
+function TargetCard({ target }: { target: Target }) {
+  const t = usePlanTexts();
+  const name = useName();
+  const can = useCan();
+  const english = useLanguage() === 'en';
+  const money = useTargetMoney(target);
+  const baselineNote = english ? target.baselineNoteEn : target.baselineNoteZh;
+  return (
+    <section className="panel target">
+      <div className="panel-head">
+        <h2>{name(target)}</h2>
+        <span className="hint">{t('targets.version', { version: target.version })}</span>
+      </div>
+      <div className="target-figures">
+        <div>
+          <div className="figure-label">{t('window', { from: target.windowFrom.slice(0, 7), to: target.windowTo.slice(0, 7) })}</div>
+          <div className="figure-value">
+            {money.amount(target.amount, 0)}
+            <span className="figure-unit">{money.unit}</span>
+          </div>
+        </div>
+        {target.baselineAmount !== null && (
+          <div>
+            <div className="figure-label">{t('targets.baseline', { from: target.baselineFromYear, to: target.baselineToYear })}</div>
+            <div className="figure-value figure-second">
+              {money.amount(target.baselineAmount, 1)}
+              <span className="figure-unit">{money.unit}</span>
+            </div>
+          </div>
+        )}
+      </div>
+      <dl className="target-words">
+        <dt>{t('targets.basis')}</dt>
+        <dd>{english ? target.basisEn : target.basisZh}</dd>
+        <dt>{t('targets.scope')}</dt>
+        <dd>
+          {t(`scope.${target.scope.entryKind}`)} · {target.scope.keyListOnly ? t('scope.keyListOnly') : t('scope.allProjects')}
+        </dd>
+        {baselineNote && (
+          <>
+            <dt>{t('targets.baseline', { from: target.baselineFromYear, to: target.baselineToYear })}</dt>
+            <dd>{baselineNote}</dd>
+          </>
+        )}
+        <dt>{t('targets.byYear')}</dt>
+        <dd>
+          <ul className="by-year">
+            {target.byYear.map((each) => (
+              <li key={each.year}>
+                {each.year} <strong className="num">{money.amount(each.amount, 1)}</strong>
+              </li>
+            ))}
+          </ul>
+          <span className="hint">{t('targets.byYearHint')}</span>
+        </dd>
+      </dl>
+      <div className="row" style={{ justifyContent: 'space-between' }}>
+        {can('target.read', 'insight.read') ? <Link to={`/insight?target=${target.code}`}>{t('targets.open')}</Link> : <span />}
+        <span className="hint">{t('source', { source: target.source })}</span>
+      </div>
+    </section>
+  );
+}
+
+export function TargetsTab({ plan }: { plan: string }) {
+  const t = usePlanTexts();
+  const targets = useTargets(plan);
+  if (targets.isPending) return <Skeleton active />;
+  if (targets.isError) return <ProblemAlert error={targets.error} onRetry={() => void targets.refetch()} />;
+  if (targets.data.length === 0) return <EmptyTeach title={t('tab.targets')} text={t('targets.none')} />;
+  return (
+    <div className="target-grid">
+      {targets.data.map((target) => (
+        <TargetCard key={target.code} target={target} />
+      ))}
+    </div>
+  );
+}
