@@ -1,12 +1,15 @@
 /** ESM all the way: run through test/run.mjs, which sets --experimental-vm-modules. */
+import { esmForJest } from './test/support/esm-for-jest.mjs';
+
 const libs = ['platform', 'access', 'plan', 'promotion', 'landing', 'investment', 'insight'];
-export default {
+export default async () => ({
   testEnvironment: 'node',
   roots: ['<rootDir>/libs', '<rootDir>/apps/api', '<rootDir>/apps/cli', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/', '<rootDir>/test/faults/'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {
+    ...(await esmForJest()),
     ...Object.fromEntries(libs.map((lib) => [`^#${lib}/(.*)\\.js$`, `<rootDir>/libs/${lib}/src/$1.ts`])),
     '^#migrations/(.*)\\.js$': '<rootDir>/migrations/$1.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
@@ -29,4 +32,4 @@ export default {
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   testTimeout: 30_000,
   maxWorkers: 2,
-};
+});

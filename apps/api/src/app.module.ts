@@ -7,11 +7,13 @@ import { HealthController } from './health.controller.js';
 
 export interface ApiOptions {
   config: Config;
+  /** The database in use: DATABASE_URL, or the embedded server's. */
   databaseUrl: string;
   /** Also run the jobs in this process (npm start). */
   withWorker: boolean;
 }
 
+/** Everything the API process serves. */
 @Module({})
 export class AppModule {
   static forRoot({ config, databaseUrl, withWorker }: ApiOptions): DynamicModule {

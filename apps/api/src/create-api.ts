@@ -1,61 +1,115 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
-import fastifyCompress from '@fastify/compress';
-import fastifyCookie from '@fastify/cookie';
-import fastifyHelmet from '@fastify/helmet';
-import fastifyMultipart from '@fastify/multipart';
-import { ConsoleLogger, type LogLevel } from '@nestjs/common';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import type { INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '#platform/config/config.js';
 import { EtagInterceptor } from '#platform/http/etag.interceptor.js';
 import { ProblemFilter } from '#platform/http/problem.filter.js';
 import { validationPipe } from '#platform/http/validation.pipe.js';
 import { type ApiOptions, AppModule } from './app.module.js';
 import { serveApiDocs } from './openapi.js';
+import { QuietLogger } from './quiet-logger.js';
 import { serveWebApp } from './web-app.js';
 
-const BODY_LIMIT = 1024 * 1024;
-const LEVELS: LogLevel[] = ['fatal', 'error', 'warn', 'log', 'debug'];
+/** JSON bodies only; files come as multipart with a limit of their own. */
+const BODY_LIMIT_BYTES = 1024 * 1024;
 
-export function loggerOf(config: Config): ConsoleLogger | false {
-  if (config.logLevel === 'silent') return false;
-  return new ConsoleLogger({ logLevels: LEVELS.slice(0, LEVELS.indexOf(config.logLevel) + 1) });
-}
-
-/** Builds the HTTP application without listening. `webFolder` is the built web app, if it is to be served. */
-export async function createApi(options: ApiOptions & { webFolder?: string }): Promise<NestFastifyApplication> {
-  const { config } = options;
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: config.trustProxy, genReqId: () => randomUUID() });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(options), adapter, {
-    logger: loggerOf(config),
+/** The API, complete but not listening. `webFolder` is the built web app, where it is to be served. */
+export async function createApi(options: ApiOptions & { webFolder: string | null }): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(options), apiAdapter(options.config), {
+    logger: new QuietLogger(options.config.logLevel),
     abortOnError: false,
   });
-  await app.register(fastifyCookie);
-  await app.register(fastifyMultipart, { limits: { fileSize: config.uploadLimitBytes, files: 1, fields: 10, fieldSize: 10_000 } });
-  await app.register(fastifyCompress, { threshold: 1024 });
-  await app.register(fastifyHelmet, { contentSecurityPolicy: { directives: contentSecurityPolicy(config) } });
+  await configureApi(app, options.config);
+  serveApiDocs(app);
+  if (options.webFolder !== null) await serveWebApp(app, options.webFolder);
+  return app;
+}
+
+export function apiAdapter(config: Config): FastifyAdapter {
+  return new FastifyAdapter({
+    bodyLimit: BODY_LIMIT_BYTES,
+    trustProxy: config.trustProxy,
+    genReqId: requestId,
+    requestTimeout: 120_000,
+    keepAliveTimeout: 65_000,
+    // A browser keeps its connection open: shutting down waits for answers under way, not for idle connections.
+    forceCloseConnections: 'idle',
+  });
+}
+
+/** Everything between the socket and the controllers. Tests call it on an app with a clock of their own. */
+export async function configureApi(app: NestFastifyApplication, config: Config): Promise<void> {
+  await app.register(helmet, helmetOptions(config));
+  await app.register(compress, { threshold: 1024 });
+  await app.register(cookie);
+  await app.register(multipart, {
+    limits: {
+      fileSize: config.uploadLimitBytes,
+      files: 1,
+      fields: 20,
+      parts: 21,
+      fieldSize: 64 * 1024,
+      headerPairs: 50,
+    },
+  });
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRequest', nameTheRequest);
+  fastify.addHook('onSend', neverStoreAnswers);
+  applyHttpRules(app);
+}
+
+/** The rules every route lives under; also what the OpenAPI document is made from. */
+export function applyHttpRules(app: INestApplication): void {
   app.setGlobalPrefix('api');
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalInterceptors(new EtagInterceptor());
-  serveApiDocs(app);
-  if (options.webFolder !== undefined) await serveWebApp(app, options.webFolder);
-  return app;
 }
 
-/** Everything from ourselves; Ant Design writes style elements, charts and previews use data: and blob: images. */
-function contentSecurityPolicy(config: Config): Record<string, string[] | null> {
+/** A proxy's own request id is kept if it is sane, so that its log and ours can be read together. */
+function requestId(request: { headers: Record<string, string | string[] | undefined> }): string {
+  const given = request.headers['x-request-id'];
+  return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
+}
+
+async function nameTheRequest(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  void reply.header('X-Request-Id', request.id);
+}
+
+/** What the API answers is somebody's: no cache between us and them may keep it. */
+async function neverStoreAnswers(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  if (request.url.startsWith('/api') && !reply.hasHeader('Cache-Control'))
+    void reply.header('Cache-Control', 'no-store');
+}
+
+/** Ant Design writes its styles at run time, hence inline styles; scripts come from us alone. */
+function helmetOptions(config: Config) {
   return {
-    defaultSrc: ["'self'"],
-    scriptSrc: ["'self'"],
-    styleSrc: ["'self'", "'unsafe-inline'"],
-    imgSrc: ["'self'", 'data:', 'blob:'],
-    connectSrc: ["'self'"],
-    fontSrc: ["'self'", 'data:'],
-    frameSrc: ["'self'", 'blob:'],
-    objectSrc: ["'none'"],
-    frameAncestors: ["'none'"],
-    upgradeInsecureRequests: config.secureCookies ? [] : null,
+    strictTransportSecurity: config.secureCookies,
+    crossOriginEmbedderPolicy: false,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        workerSrc: ["'self'", 'blob:'],
+        frameSrc: ["'self'", 'blob:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
   };
 }

@@ -1,19 +1,41 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { Public } from '#access/policy/permit.js';
+import type { Config } from '#platform/config/config.js';
+import { CONFIG } from '#platform/config/config.module.js';
 import { Health } from './health.dto.js';
+import { VERSION } from './version.js';
 
 @ApiTags('health')
 @Controller('health')
 export class HealthController {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
-  /** Answers only when the database does; otherwise 503. */
+  /** Answers 200 when this process can do its work, 503 when the database does not answer. */
   @Public()
   @Get()
-  async health(): Promise<Health> {
-    await this.dataSource.query('SELECT 1');
-    return { status: 'ok' };
+  async health(@Res({ passthrough: true }) reply: FastifyReply): Promise<Health> {
+    const database = await this.database();
+    if (database === 'failing') void reply.status(503);
+    void reply.header('Cache-Control', 'no-store');
+    return {
+      status: database,
+      database,
+      uptimeSeconds: Math.floor(process.uptime()),
+      version: VERSION,
+      demo: this.config.demo,
+    };
+  }
+
+  private async database(): Promise<Health['database']> {
+    return this.dataSource.query('SELECT 1').then(
+      () => 'ok',
+      () => 'failing',
+    );
   }
 }

@@ -1,3 +1,8 @@
 export class Health {
-  status: 'ok';
+  status: 'ok' | 'failing';
+  database: 'ok' | 'failing';
+  /** Seconds since this process started. */
+  uptimeSeconds: number;
+  version: string;
+  demo: boolean;
 }

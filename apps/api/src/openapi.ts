@@ -1,25 +1,33 @@
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { Problem } from '#platform/http/problem.js';
+import { VERSION } from './version.js';
 
-/** OpenAPI 3.1 of every route, made from the types the code is compiled with. */
-export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
-  const config = new DocumentBuilder()
+const DESCRIPTION =
+  'Investment promotion and project pipeline for a development zone. Errors are application/problem+json with a stable `code`; ' +
+  'amounts are decimal strings in yuan; months are YYYY-MM, dates YYYY-MM-DD in Asia/Shanghai. Edits take If-Match, creates an Idempotency-Key.';
+
+/** The OpenAPI 3.1 document. Committed as docs/openapi.json; the web client's types are made from it. */
+export function openApiDocument(app: INestApplication): OpenAPIObject {
+  const base = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Berth 泊位')
-    .setDescription(
-      'Investment promotion and project pipeline of a development zone. Amounts are decimal strings in yuan (元), ' +
-        'dates YYYY-MM-DD, months YYYY-MM. Errors are problem+json (RFC 9457) with a stable `code`. ' +
-        'Edits need If-Match with the version read; creates and postings take an Idempotency-Key.',
-    )
-    .setVersion('1')
+    .setDescription(DESCRIPTION)
+    .setVersion(VERSION)
     .addBearerAuth()
     .addCookieAuth('berth_access')
+    .addSecurityRequirements('bearer')
+    .addGlobalResponse({ status: 'default', description: 'A problem (RFC 9457)', type: Problem })
     .build();
-  return SwaggerModule.createDocument(app, config, {
+  return SwaggerModule.createDocument(app, base, {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
 }
 
-export function serveApiDocs(app: NestFastifyApplication): void {
-  SwaggerModule.setup('api/docs', app, () => openApiDocument(app), { jsonDocumentUrl: 'api/openapi.json' });
+/** /api/docs for people, /api/openapi.json for programs. Made when first asked for: it costs nothing at start. */
+export function serveApiDocs(app: INestApplication): void {
+  SwaggerModule.setup('api/docs', app, () => openApiDocument(app), {
+    jsonDocumentUrl: 'api/openapi.json',
+    raw: ['json'],
+  });
 }

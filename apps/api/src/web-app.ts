@@ -1,29 +1,44 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { statSync } from 'node:fs';
+import { join, normalize } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** Serves the built web app: hashed assets for ever, the page itself never from cache, every other path is the page. */
-export async function serveWebApp(app: NestFastifyApplication, folder: string): Promise<boolean> {
-  if (!existsSync(join(folder, 'index.html'))) return false;
+/** Vite puts a hash of the content into the names under assets/: such a file never changes. */
+const HASHED = /^assets\//;
+
+const NOT_BUILT =
+  'The web app is not built yet. Run "npm run build:web", or "npm start", which builds what is stale.\n';
+
+/** Serves the built web app; every path that names no file is a page of the app, which routes in the browser. */
+export async function serveWebApp(app: NestFastifyApplication, root: string): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
-  await fastify.register(fastifyStatic, {
-    root: folder,
-    wildcard: false,
-    cacheControl: false,
-    setHeaders: (reply, path) => {
-      const hashed = path.includes(`${join(folder, 'assets')}`);
-      reply.header('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
-    },
+  await app.register(fastifyStatic, { root, serve: false });
+  fastify.get('/*', async (request: FastifyRequest, reply: FastifyReply) => {
+    const path = pathOf(request);
+    if (path === null || path === 'api' || path.startsWith('api/')) return reply.callNotFound();
+    if (isFile(join(root, path)))
+      return reply.header('Cache-Control', cacheRule(path)).sendFile(path, { cacheControl: false });
+    if (HASHED.test(path) || /\.\w{1,8}$/.test(path)) return reply.callNotFound();
+    if (!isFile(join(root, 'index.html'))) return reply.status(503).type('text/plain; charset=utf-8').send(NOT_BUILT);
+    return reply.header('Cache-Control', 'no-cache').sendFile('index.html', { cacheControl: false });
   });
-  // Deep links of the single-page app; API addresses and missing assets stay "not found".
-  fastify.get('/*', (request, reply) => {
-    const path = request.url.split('?')[0] ?? '/';
-    if (path.startsWith('/api') || path.startsWith('/assets/')) {
-      reply.callNotFound();
-      return reply;
-    }
-    return reply.header('Cache-Control', 'no-cache').sendFile('index.html', folder);
-  });
-  return true;
+}
+
+function cacheRule(path: string): string {
+  return HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
+}
+
+/** The path without its leading slash; null when it tries to leave the folder or is not valid. */
+function pathOf(request: FastifyRequest): string | null {
+  try {
+    const path = normalize(decodeURIComponent(request.url.split('?')[0] ?? '/')).replace(/^[/\\]+/, '');
+    return path.includes('\0') || path.startsWith('..') ? null : path;
+  } catch {
+    return null;
+  }
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
