@@ -37,7 +37,7 @@ export function PasswordForm({ onDone }: { onDone?: () => void }) {
         dependencies={['current']}
         rules={[
           { required: true, message: t('passwordMissing') },
-          { min: 12, message: t('password.short') },
+          { min: 10, message: t('password.short') },
           ({ getFieldValue }) => ({
             validator: (_, next) =>
               next && next === getFieldValue('current') ? Promise.reject(new Error(t('password.same'))) : Promise.resolve(),

@@ -1,0 +1,115 @@
+import { useCommonTexts } from '../../app/texts';
+import { DataTable, ListFoot, type Column } from '../../components/data-table';
+import { DateInput } from '../../components/date-input';
+import { DateText } from '../../components/date-text';
+import { EmptyTeach } from '../../components/empty-teach';
+import { FilterChoice } from '../../components/filters';
+import { useListQuery } from '../../components/use-list-query';
+import { readDate } from '../../lib/dates';
+import { Button } from 'antd';
+import { useEffect, useState } from 'react';
+import { useSettingsTexts } from './i18n';
+import type { AuditEvent } from './settings.api';
+
+const kinds = ['user', 'team', 'session', 'investor', 'lead', 'project', 'milestone', 'entry', 'file', 'import', 'target', 'zone', 'plan'] as const;
+
+/** A detail as short text: what a reader of the trail needs at a glance; the whole is in its title. */
+function shortDetail(detail: Record<string, unknown>): string {
+  return Object.entries(detail)
+    .map(([key, value]) => `${key}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
+    .join(' · ');
+}
+
+function useColumns(): Column<AuditEvent>[] {
+  const t = useSettingsTexts();
+  const words = (key: string): string => {
+    const text = t(key as 'event.user.created');
+    return text === key ? key.replace(/^(event|subject)\./, '') : text;
+  };
+  return [
+    { key: 'at', title: t('audit.at'), cell: (row) => <DateText value={row.at} /> },
+    { key: 'actor', title: t('audit.actor'), cell: (row) => row.actorName ?? t('audit.system') },
+    { key: 'action', title: t('audit.action'), cell: (row) => words(`event.${row.action}`) },
+    {
+      key: 'subject',
+      title: t('audit.subject'),
+      cell: (row) => (
+        <>
+          {words(`subject.${row.subjectType}`)}
+          <span className="cell-sub" title={row.subjectId}>
+            {row.subjectId.slice(0, 8)}
+          </span>
+        </>
+      ),
+    },
+    {
+      key: 'detail',
+      title: t('audit.detail'),
+      cell: (row) => (
+        <span className="audit-detail" title={shortDetail(row.detail)}>
+          {shortDetail(row.detail)}
+        </span>
+      ),
+    },
+    { key: 'ip', title: t('audit.ip'), wide: true, cell: (row) => row.ip ?? '' },
+  ];
+}
+
+/** A date filter that goes into the address once it is a date. */
+function DateFilter({ label, value, onChange }: { label: string; value: string | undefined; onChange: (date: string | null) => void }) {
+  const [text, setText] = useState(value ?? '');
+  useEffect(() => setText(value ?? ''), [value]);
+  return (
+    <span className="date-filter">
+      <DateInput
+        aria-label={label}
+        placeholder={label}
+        value={text}
+        onChange={(typed) => {
+          setText(typed);
+          if (typed === '') onChange(null);
+          else if (/^\d{4}-\d{2}-\d{2}$/.test(typed) && readDate(typed) !== null) onChange(typed);
+        }}
+      />
+    </span>
+  );
+}
+
+export function AuditTab() {
+  const t = useSettingsTexts();
+  const common = useCommonTexts();
+  const columns = useColumns();
+  const list = useListQuery<AuditEvent>('audit-events', { filters: ['subjectType', 'action', 'from', 'to', 'actorId', 'subjectId'], sort: '-at' });
+  return (
+    <section className="panel">
+      <div className="toolbar">
+        <FilterChoice
+          label={t('audit.kind')}
+          value={list.filters['subjectType']}
+          options={kinds.map((kind) => ({ value: kind, label: t(`subject.${kind}`) }))}
+          onChange={(subjectType) => list.set({ subjectType })}
+        />
+        <DateFilter label={t('audit.from')} value={list.filters['from']} onChange={(from) => list.set({ from })} />
+        <DateFilter label={t('audit.to')} value={list.filters['to']} onChange={(to) => list.set({ to })} />
+        {list.filtered && (
+          <Button type="link" onClick={list.clear}>
+            {common('list.clearFilters')}
+          </Button>
+        )}
+        <span className="hint">{t('audit.hint')}</span>
+      </div>
+      <DataTable
+        caption={t('tab.audit')}
+        columns={columns}
+        rows={list.rows}
+        rowKey={(row) => row.id}
+        pending={list.pending}
+        stale={list.stale}
+        error={list.error}
+        onRetry={list.refetch}
+        empty={<EmptyTeach title={t('tab.audit')} text={t('audit.empty')} />}
+      />
+      {list.rows.length > 0 && <ListFoot shown={list.rows.length} total={list.total} more={list.more} loading={list.loadingMore} />}
+    </section>
+  );
+}
