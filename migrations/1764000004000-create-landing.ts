@@ -94,6 +94,7 @@ export class CreateLanding1764000004000 implements MigrationInterface {
     await runner.query(`CREATE INDEX projects_updated_at_id_idx ON projects (updated_at, id)`);
     await runner.query(`CREATE INDEX projects_created_at_id_idx ON projects (created_at, id)`);
     await runner.query(`CREATE INDEX projects_name_trgm_idx ON projects USING gin (name gin_trgm_ops)`);
+    await runner.query(`CREATE INDEX projects_code_trgm_idx ON projects USING gin (code gin_trgm_ops)`);
     await runner.query(`
       CREATE TABLE project_numbers (
         year integer NOT NULL,

@@ -1,0 +1,66 @@
+import { Module } from '@nestjs/common';
+import { PromotionModule } from '#promotion/promotion.module.js';
+import { DocumentsController } from './documents/documents.controller.js';
+import { DocumentsService } from './documents/documents.service.js';
+import { FileCitations } from './documents/file-citations.js';
+import { CloseWaiverWhenItExpires } from './milestones/close-waiver-when-it-expires.processor.js';
+import { GateWaiversService } from './milestones/gate-waivers.service.js';
+import { GiveMilestoneVerdict } from './milestones/give-verdict.service.js';
+import { MilestonesController } from './milestones/milestones.controller.js';
+import { PendingMilestones } from './milestones/pending-milestones.query.js';
+import { ReportMilestoneService } from './milestones/report-milestone.service.js';
+import { ConvertLeadService } from './projects/convert-lead.service.js';
+import { LaddersController } from './projects/ladders.controller.js';
+import { OfficersQuery } from './projects/officers.query.js';
+import { OpenProjectService } from './projects/open-project.service.js';
+import { PlacementsService } from './projects/placements.service.js';
+import { ProjectChangeListeners } from './projects/project-change-listeners.js';
+import { ProjectChangesController } from './projects/project-changes.controller.js';
+import { ProjectEditor } from './projects/project-editor.service.js';
+import { ProjectFactsQuery } from './projects/project-facts.query.js';
+import { ProjectStatusService } from './projects/project-status.service.js';
+import { ProjectViewQuery } from './projects/project-view.query.js';
+import { ProjectsController } from './projects/projects.controller.js';
+import { ProjectsQuery } from './projects/projects.query.js';
+import { ProjectsService } from './projects/projects.service.js';
+import { StageKeeper } from './projects/stage-keeper.service.js';
+
+/** What the floors above and the loaders use. */
+const shared = [
+  ProjectsService,
+  ProjectsQuery,
+  ProjectViewQuery,
+  OpenProjectService,
+  PlacementsService,
+  StageKeeper,
+  ReportMilestoneService,
+  GiveMilestoneVerdict,
+  GateWaiversService,
+  DocumentsService,
+  FileCitations,
+  ProjectChangeListeners,
+];
+
+/** 落地, the park manager's room: projects, milestones, gates, files. */
+@Module({
+  imports: [PromotionModule],
+  controllers: [
+    ProjectsController,
+    ProjectChangesController,
+    MilestonesController,
+    LaddersController,
+    DocumentsController,
+  ],
+  providers: [
+    ...shared,
+    OfficersQuery,
+    ProjectEditor,
+    ProjectFactsQuery,
+    ConvertLeadService,
+    ProjectStatusService,
+    PendingMilestones,
+    CloseWaiverWhenItExpires,
+  ],
+  exports: shared,
+})
+export class LandingModule {}

@@ -1,0 +1,153 @@
+import type { Permission } from '#access/policy/policy.js';
+import type { Role } from '#access/policy/role.js';
+import { HistoryEvent } from '#access/audit/audit-trail.js';
+import { MilestoneView, WaiverView } from '../../milestones/dto/milestone.dto.js';
+import type { ConstructionMode } from '../domain/construction-mode.js';
+import type { RungState } from '../domain/derive-stage.js';
+import type { MilestoneKind } from '../domain/milestone-kind.js';
+import type { Stage } from '../domain/project-stage.js';
+import type { ProjectStatus } from '../domain/project-status.js';
+import type { StageCause } from '../project-histories.entity.js';
+
+export class ProjectRow {
+  id: string;
+  code: string;
+  name: string;
+  investorId: string;
+  investorName: string;
+  zoneCode: string;
+  industryCode: string | null;
+  segmentCode: string | null;
+  mode: ConstructionMode;
+  status: ProjectStatus;
+  stage: Stage;
+  stageSince: string;
+  plannedTotal: string | null;
+  contractedAmount: string | null;
+  officerId: string;
+  officerName: string;
+  /** A gate of this project is open on a waiver. */
+  waived: boolean;
+  sample: boolean;
+  version: number;
+  createdAt: string;
+  updatedAt: string;
+}
+
+export class ProjectSums {
+  plannedTotal: string;
+  contractedAmount: string;
+}
+
+export class ProjectPage {
+  items: ProjectRow[];
+  nextCursor: string | null;
+  total: number;
+  /** Over the whole filter; on the first page only, since later pages cannot change them. */
+  sums: ProjectSums | null;
+}
+
+export class BoardColumn {
+  stage: Stage;
+  count: number;
+  plannedTotal: string;
+  contractedAmount: string;
+  /** The 50 changed last. */
+  cards: ProjectRow[];
+}
+
+export class ProjectBoard {
+  columns: BoardColumn[];
+}
+
+export class RungView {
+  stage: Stage;
+  state: RungState;
+  effectiveOn: string | null;
+  plannedOn: string | null;
+  /** Days behind the promise; negative: ahead. */
+  slipDays: number | null;
+  milestoneId: string | null;
+  waived: boolean;
+}
+
+export class MissingItem {
+  code: string;
+  kind: 'field' | 'milestone' | 'evidence' | 'verification';
+  field: string | null;
+  /** Any one of these events will do. */
+  milestoneKinds: MilestoneKind[];
+  suppliedBy: Role[];
+  zh: string;
+  en: string;
+  waived: boolean;
+}
+
+export class Advancement {
+  stage: Stage;
+  mayAdvance: boolean;
+  missing: MissingItem[];
+}
+
+/** Which zone held the project from a month on. */
+export class ZoneHeld {
+  zoneCode: string;
+  fromMonth: string;
+  reason: string | null;
+  recordedBy: string;
+  recordedAt: string;
+}
+
+export class IndustryHeld {
+  industryCode: string;
+  segmentCode: string | null;
+  fromMonth: string;
+  reason: string | null;
+  recordedBy: string;
+  recordedAt: string;
+}
+
+export class ProjectView extends ProjectRow {
+  leadId: string | null;
+  leadCode: string | null;
+  statusReason: string | null;
+  statusReviewOn: string | null;
+  contractedFixedAmount: string | null;
+  promisedStartOn: string | null;
+  promisedProductionOn: string | null;
+  promisedOutput: string | null;
+  promisedTax: string | null;
+  promisedJobs: number | null;
+  needs: string | null;
+  companyName: string | null;
+  companyUscc: string | null;
+  filingCode: string | null;
+  teamId: string | null;
+  planProjectCode: string | null;
+  description: string | null;
+  ladder: RungView[];
+  /** Null at the top of the ladder. */
+  nextStage: Advancement | null;
+  nextStatuses: ProjectStatus[];
+  milestones: MilestoneView[];
+  waivers: WaiverView[];
+  zones: ZoneHeld[];
+  industries: IndustryHeld[];
+  /** What the reader may do with this project. */
+  may: Permission[];
+}
+
+export class StageMove {
+  fromStage: Stage | null;
+  toStage: Stage;
+  cause: StageCause;
+  effectiveOn: string;
+  recordedAt: string;
+  actorName: string | null;
+}
+
+export class ProjectHistory {
+  /** Newest first. */
+  items: HistoryEvent[];
+  stages: StageMove[];
+}

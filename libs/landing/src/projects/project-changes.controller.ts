@@ -1,0 +1,67 @@
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Actor, CurrentActor } from '#access/policy/actor.js';
+import { Permit } from '#access/policy/permit.js';
+import { IdempotencyKey, IdPipe } from '#platform/http/request-parts.js';
+import { ConvertLeadService } from './convert-lead.service.js';
+import { ChangeStatus, ConvertLead, MoveIndustry, MoveZone } from './dto/project.dto.js';
+import { ProjectView } from './dto/project-view.dto.js';
+import { PlacementsService } from './placements.service.js';
+import { ProjectStatusService } from './project-status.service.js';
+
+@ApiTags('projects')
+@Controller()
+export class ProjectChangesController {
+  constructor(
+    private readonly conversion: ConvertLeadService,
+    private readonly statuses: ProjectStatusService,
+    private readonly placements: PlacementsService,
+  ) {}
+
+  /** Accepts the lead: its project opens in negotiation. */
+  @Permit('lead.decide')
+  @Post('leads/:id/conversion')
+  convert(
+    @CurrentActor() actor: Actor,
+    @IdempotencyKey() key: string | null,
+    @Param('id', IdPipe) id: string,
+    @Body() body: ConvertLead,
+  ): Promise<ProjectView> {
+    return this.conversion.convert(actor, key, id, body);
+  }
+
+  @Permit('project.status')
+  @Post('projects/:id/status')
+  changeStatus(
+    @CurrentActor() actor: Actor,
+    @IdempotencyKey() key: string | null,
+    @Param('id', IdPipe) id: string,
+    @Body() body: ChangeStatus,
+  ): Promise<ProjectView> {
+    return this.statuses.change(actor, key, id, body);
+  }
+
+  /** Credits the project's months to another zone, from a month on. */
+  @Permit('project.rezone')
+  @Post('projects/:id/zone')
+  moveZone(
+    @CurrentActor() actor: Actor,
+    @IdempotencyKey() key: string | null,
+    @Param('id', IdPipe) id: string,
+    @Body() body: MoveZone,
+  ): Promise<ProjectView> {
+    return this.placements.moveZone(actor, key, id, body);
+  }
+
+  /** Counts the project's months under another industry, from a month on. */
+  @Permit('project.rezone')
+  @Post('projects/:id/industry')
+  moveIndustry(
+    @CurrentActor() actor: Actor,
+    @IdempotencyKey() key: string | null,
+    @Param('id', IdPipe) id: string,
+    @Body() body: MoveIndustry,
+  ): Promise<ProjectView> {
+    return this.placements.moveIndustry(actor, key, id, body);
+  }
+}

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { AuditTrail } from '#access/audit/audit-trail.js';
+import type { Actor } from '#access/policy/actor.js';
+import { Clock } from '#platform/clock/clock.js';
+import { Transactions } from '#platform/database/transactions.js';
+import { platformErrors } from '#platform/errors/platform.errors.js';
+import { type StatusProblem, STATUS_RULES, statusProblem } from './domain/project-status.js';
+import type { ChangeStatus } from './dto/project.dto.js';
+import type { ProjectView } from './dto/project-view.dto.js';
+import { StatusChange } from './project-histories.entity.js';
+import { authorizeProject, lockProject } from './project-rows.js';
+import { ProjectViewQuery } from './project-view.query.js';
+import { Project } from './project.entity.js';
+import { projectErrors } from './projects.errors.js';
+
+@Injectable()
+export class ProjectStatusService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
+    private readonly audit: AuditTrail,
+    private readonly view: ProjectViewQuery,
+  ) {}
+
+  change(actor: Actor, key: string | null, projectId: string, body: ChangeStatus): Promise<ProjectView> {
+    const once = { actorId: actor.userId, key, action: 'project.status', body: { projectId, ...body } };
+    return this.transactions.once(once, async (em) => {
+      const project = await lockProject(em, projectId);
+      await authorizeProject(em, actor, 'project.status', project);
+      await this.check(em, actor, project, body);
+      await this.write(em, actor, project, body);
+      return this.view.of(em, actor, projectId);
+    });
+  }
+
+  private async check(em: EntityManager, actor: Actor, project: Project, body: ChangeStatus): Promise<void> {
+    const problem = statusProblem(project.status, body.status, project.stage, body);
+    if (problem !== null) throw refusal(project, body, problem);
+    if (body.reviewOn && body.reviewOn <= this.clock.today()) {
+      throw platformErrors('request.invalid', { count: 1 }, [{ field: 'reviewOn', code: 'project.review_past' }]);
+    }
+    if (body.status === 'merged') await this.checkMerge(em, actor, project, body.mergedIntoId ?? '');
+  }
+
+  private async checkMerge(em: EntityManager, actor: Actor, project: Project, targetId: string): Promise<void> {
+    const target = await em.findOneBy(Project, { id: targetId });
+    if (target === null || target.id === project.id || !STATUS_RULES[target.status].open) {
+      throw platformErrors('request.invalid', { count: 1 }, [{ field: 'mergedIntoId', code: 'project.merge_target' }]);
+    }
+    await authorizeProject(em, actor, 'project.read', target);
+  }
+
+  private async write(em: EntityManager, actor: Actor, project: Project, body: ChangeStatus): Promise<void> {
+    const now = this.clock.now();
+    const { status, reason } = body;
+    const facts = {
+      reviewOn: body.reviewOn ?? null,
+      destination: body.destination ?? null,
+      mergedIntoId: body.mergedIntoId ?? null,
+    };
+    await em.update(
+      Project,
+      { id: project.id },
+      { status, statusReason: reason, statusReviewOn: facts.reviewOn, version: project.version + 1, updatedAt: now },
+    );
+    const change = { projectId: project.id, fromStatus: project.status, toStatus: status, reason, ...facts };
+    await em.insert(StatusChange, { ...change, by: actor.userId, recordedAt: now });
+    const detail = { from: project.status, to: status, reason, ...facts };
+    await this.audit.record(em, actor, {
+      action: 'project.status_changed',
+      subjectType: 'project',
+      subjectId: project.id,
+      detail,
+    });
+  }
+}
+
+function refusal(project: Project, body: ChangeStatus, problem: StatusProblem) {
+  switch (problem.problem) {
+    case 'not_allowed':
+      return projectErrors('project.status_not_allowed', { from: project.status, to: body.status });
+    case 'too_early':
+      return projectErrors('project.status_too_early', { stage: problem.stage });
+    case 'too_late':
+      return projectErrors('project.status_too_late', { stage: problem.stage });
+    case 'missing':
+      return projectErrors(
+        'project.status_facts',
+        {},
+        problem.facts.map((field) => ({ field, code: 'field.required' })),
+      );
+  }
+}

@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { AuditTrail } from '#access/audit/audit-trail.js';
+import type { Actor } from '#access/policy/actor.js';
+import { PERMISSIONS } from '#access/policy/policy.js';
+import { reachesRow } from '#access/policy/row-scope.js';
+import { businessDate, Clock } from '#platform/clock/clock.js';
+import { platformErrors } from '#platform/errors/platform.errors.js';
+import type { MilestoneList } from '../milestones/dto/milestone.dto.js';
+import { dateText, instantText } from '../sql-text.js';
+import { deriveStage, ladderOf } from './domain/derive-stage.js';
+import { mayEnter, missingFor } from './domain/gate.js';
+import { GATE_FIELDS, type GateField, type ProjectFacts } from './domain/project-facts.js';
+import { isOnLadder, nextStage, type Stage } from './domain/project-stage.js';
+import { nextStatuses } from './domain/project-status.js';
+import type { Advancement, ProjectHistory, ProjectView, StageMove } from './dto/project-view.dto.js';
+import { authorizeProject, findProject, type RowOwners } from './project-rows.js';
+import { PROJECT_DOSSIER } from './project-view.sql.js';
+import { projectErrors } from './projects.errors.js';
+
+/** What the database knows of the project; the rest of the page follows from it. */
+type Dossier = Omit<ProjectView, 'ladder' | 'nextStage' | 'nextStatuses' | 'may'>;
+
+/** Rights that are asked of one project. */
+const ON_PROJECTS = PERMISSIONS.filter((permission) => /^(project|milestone|gate|entry|keylist)\./.test(permission));
+
+/** Everything the project page shows, in one statement. */
+@Injectable()
+export class ProjectViewQuery {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  async read(actor: Actor, id: string): Promise<ProjectView> {
+    const em = this.dataSource.manager;
+    return this.viewOf(em, actor, await this.readable(em, actor, id));
+  }
+
+  /** Without asking for the right to read: the answer to a use case that has asked for a stronger one. */
+  async of(em: EntityManager, actor: Actor, id: string): Promise<ProjectView> {
+    return this.viewOf(em, actor, await this.load(em, id));
+  }
+
+  async advancement(actor: Actor, id: string, to: Stage | undefined): Promise<Advancement> {
+    const facts = this.factsOf(await this.readable(this.dataSource.manager, actor, id));
+    const { stage } = deriveStage(facts);
+    const asked = to ?? nextStage(facts.mode, stage) ?? stage;
+    if (!isOnLadder(facts.mode, asked)) throw projectErrors('project.not_on_ladder', { stage: asked });
+    return advancementOf(facts, asked);
+  }
+
+  async milestones(actor: Actor, id: string): Promise<MilestoneList> {
+    return { items: (await this.readable(this.dataSource.manager, actor, id)).milestones };
+  }
+
+  async history(actor: Actor, id: string): Promise<ProjectHistory> {
+    const em = this.dataSource.manager;
+    await authorizeProject(em, actor, 'project.read', await findProject(em, id));
+    const stages: StageMove[] = await em.query(
+      `SELECT s.from_stage AS "fromStage", s.to_stage AS "toStage", s.cause, ${dateText('s.effective_on')} AS "effectiveOn",
+              ${instantText('s.recorded_at')} AS "recordedAt", u.name AS "actorName"
+         FROM project_stage_log s LEFT JOIN users u ON u.id = s.actor_id WHERE s.project_id = $1 ORDER BY s.id DESC`,
+      [id],
+    );
+    return { items: await this.audit.historyOf(em, 'project', id), stages };
+  }
+
+  private async load(em: EntityManager, id: string): Promise<Dossier> {
+    const rows: Dossier[] = await em.query(PROJECT_DOSSIER, [id]);
+    if (rows[0] === undefined) throw platformErrors('record.not_found');
+    return rows[0];
+  }
+
+  private async readable(em: EntityManager, actor: Actor, id: string): Promise<Dossier> {
+    const dossier = await this.load(em, id);
+    await authorizeProject(em, actor, 'project.read', dossier);
+    return dossier;
+  }
+
+  private async viewOf(em: EntityManager, actor: Actor, dossier: Dossier): Promise<ProjectView> {
+    const facts = this.factsOf(dossier);
+    const { stage } = deriveStage(facts);
+    const next = nextStage(facts.mode, stage);
+    return {
+      ...dossier,
+      ladder: ladderOf(facts),
+      nextStage: next === null ? null : advancementOf(facts, next),
+      nextStatuses: nextStatuses(dossier.status, stage),
+      may: await rightsOn(em, actor, dossier),
+    };
+  }
+
+  private factsOf(dossier: Dossier): ProjectFacts {
+    const fields = Object.fromEntries(GATE_FIELDS.map((field) => [field, dossier[field]]));
+    return {
+      mode: dossier.mode,
+      fields: fields as Record<GateField, string | number | null>,
+      milestones: dossier.milestones.map((fact) => ({ ...fact, hasEvidence: fact.evidenceFileId !== null })),
+      waivers: dossier.waivers,
+      openedOn: businessDate(new Date(dossier.createdAt)),
+      today: this.clock.today(),
+    };
+  }
+}
+
+/** One question to the database at most: rights of the same reach have the same answer. */
+async function rightsOn(em: EntityManager, actor: Actor, row: RowOwners): Promise<ProjectView['may']> {
+  const answers = new Map<string, boolean>();
+  const may: ProjectView['may'] = [];
+  for (const permission of ON_PROJECTS) {
+    const reach = actor.scopes(permission).join();
+    if (!answers.has(reach)) answers.set(reach, await reachesRow(em, actor, permission, row));
+    if (answers.get(reach) === true) may.push(permission);
+  }
+  return may;
+}
+
+function advancementOf(facts: ProjectFacts, stage: Stage): Advancement {
+  const missing = missingFor(facts, stage);
+  return {
+    stage,
+    mayAdvance: mayEnter(missing),
+    missing: missing.map((item) => ({ ...item, suppliedBy: [...item.suppliedBy] })),
+  };
+}

@@ -1,0 +1,33 @@
+import { MILESTONE_FROM, MILESTONE_VIEW } from '../milestones/milestones.sql.js';
+import { dateText, instantText, monthText } from '../sql-text.js';
+import { PROJECT_FROM, PROJECT_ROW } from './projects.sql.js';
+
+const list = (statement: string): string => `(SELECT COALESCE(json_agg(x), '[]') FROM (${statement}) x)`;
+
+const HELD = `h.reason, u.name AS "recordedBy", ${monthText('h.from_month')} AS "fromMonth",
+  ${instantText('h.recorded_at')} AS "recordedAt"`;
+
+const WAIVERS = `
+  SELECT g.id, g.stage, g.reason, g.approved_by AS "approvedById", u.name AS "approvedBy",
+         ${dateText('g.expires_on')} AS "expiresOn", ${instantText('g.recorded_at')} AS "recordedAt",
+         g.closed_at IS NOT NULL AS closed
+    FROM gate_waivers g JOIN users u ON u.id = g.approved_by WHERE g.project_id = p.id ORDER BY g.recorded_at, g.id`;
+
+/** One project with all that is reported of it, in one round trip. $1: its id. */
+export const PROJECT_DOSSIER = `
+  SELECT ${PROJECT_ROW}, p.lead_id AS "leadId", l.code AS "leadCode", p.status_reason AS "statusReason",
+         ${dateText('p.status_review_on')} AS "statusReviewOn", p.contracted_fixed_amount AS "contractedFixedAmount",
+         ${dateText('p.promised_start_on')} AS "promisedStartOn",
+         ${dateText('p.promised_production_on')} AS "promisedProductionOn", p.promised_output AS "promisedOutput",
+         p.promised_tax AS "promisedTax", p.promised_jobs AS "promisedJobs", p.needs, p.company_name AS "companyName",
+         p.company_uscc AS "companyUscc", p.filing_code AS "filingCode", p.team_id AS "teamId",
+         p.plan_project_code AS "planProjectCode", p.description,
+         ${list(`SELECT ${MILESTONE_VIEW} FROM ${MILESTONE_FROM} WHERE m.project_id = p.id
+                  ORDER BY m.effective_on DESC, m.recorded_at DESC, m.id`)} AS milestones,
+         ${list(WAIVERS)} AS waivers,
+         ${list(`SELECT h.zone_code AS "zoneCode", ${HELD} FROM project_zones h JOIN users u ON u.id = h.recorded_by
+                  WHERE h.project_id = p.id ORDER BY h.from_month, h.id`)} AS zones,
+         ${list(`SELECT h.industry_code AS "industryCode", h.segment_code AS "segmentCode", ${HELD}
+                   FROM project_industries h JOIN users u ON u.id = h.recorded_by
+                  WHERE h.project_id = p.id ORDER BY h.from_month, h.id`)} AS industries
+    FROM ${PROJECT_FROM} LEFT JOIN leads l ON l.id = p.lead_id WHERE p.id = $1`;

@@ -1,0 +1,62 @@
+import { onConstraint } from '#platform/database/database-problem.js';
+import { defineErrors } from '#platform/errors/domain-error.js';
+
+export const projectErrors = defineErrors({
+  'project.lead_converted': { status: 409, zh: '这条线索已经立项', en: 'This lead has become a project already' },
+  'project.closed': {
+    status: 409,
+    zh: '项目已结束（{{status}}），不能再填报；请先恢复',
+    en: 'The project has ended ({{status}}): resume it before reporting',
+  },
+  'project.not_on_ladder': {
+    status: 400,
+    zh: '这种建设方式没有“{{stage}}”阶段',
+    en: 'This construction mode has no stage {{stage}}',
+  },
+  'project.officer_unfit': {
+    status: 400,
+    zh: '负责人应为在职的招商专员或园区负责人',
+    en: 'The officer must be an active promotion officer or zone manager',
+  },
+  'project.fixed_exceeds_contract': {
+    status: 400,
+    zh: '固定资产投资不能大于协议投资额 {{contractedAmount}} 元',
+    en: 'The fixed-asset part cannot exceed the contracted {{contractedAmount}} yuan',
+  },
+  'project.production_before_start': {
+    status: 400,
+    zh: '约定投产日期不能早于约定开工日期',
+    en: 'Production cannot be promised before the start',
+  },
+  'project.industry_set': {
+    status: 409,
+    zh: '产业已确定；变更须注明起始月份和理由',
+    en: 'The industry is set: change it from a month on, with a reason',
+  },
+  'project.same_zone': { status: 409, zh: '该月已属于这个片区', en: 'It belongs to this zone in that month already' },
+  'project.same_industry': {
+    status: 409,
+    zh: '该月已属于这个产业',
+    en: 'It counts under this industry in that month already',
+  },
+  'project.status_not_allowed': {
+    status: 409,
+    zh: '不能从“{{from}}”变为“{{to}}”',
+    en: 'It cannot go from {{from}} to {{to}}',
+  },
+  'project.status_too_early': {
+    status: 409,
+    zh: '到达“{{stage}}”阶段之后才能这样处理',
+    en: 'Only a project that reached {{stage}} can end this way',
+  },
+  'project.status_too_late': {
+    status: 409,
+    zh: '到达“{{stage}}”阶段之后不能这样处理',
+    en: 'A project that reached {{stage}} cannot end this way',
+  },
+  'project.status_facts': { status: 400, zh: '缺少这一状态必需的内容', en: 'This status requires more facts' },
+  'project.review_past': { status: 400, zh: '复核日期应在今天之后', en: 'The review date must lie ahead' },
+  'project.merge_target': { status: 400, zh: '合并到的项目不存在或就是它自己', en: 'No such project to merge into' },
+});
+
+onConstraint('projects_lead_id_key', () => projectErrors('project.lead_converted'));

@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Actor } from '#access/policy/actor.js';
+import type { Where } from '#platform/database/sql.js';
+import { listPage } from '#platform/http/list.js';
+import { LADDERS, STAGES } from './domain/project-stage.js';
+import type { ProjectFilters } from './dto/project.dto.js';
+import type { BoardColumn, ProjectBoard, ProjectPage, ProjectRow, ProjectSums } from './dto/project-view.dto.js';
+import { PROJECT_FROM, PROJECT_ROW, projectsWhere } from './projects.sql.js';
+
+const CARDS = 50;
+
+/** Lists, sums and the board, over the same filters. */
+@Injectable()
+export class ProjectsQuery {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async list(actor: Actor, query: ProjectFilters): Promise<ProjectPage> {
+    const where = projectsWhere(actor, query);
+    const sums = query.cursor === undefined ? await this.sums(where) : null;
+    const page = await listPage<ProjectRow>(
+      this.dataSource.manager,
+      {
+        select: PROJECT_ROW,
+        from: PROJECT_FROM,
+        where,
+        id: 'p.id',
+        sorts: {
+          updatedAt: { sql: 'p.updated_at', type: 'timestamptz' },
+          createdAt: { sql: 'p.created_at', type: 'timestamptz' },
+          plannedTotal: { sql: 'COALESCE(p.planned_total, 0)', type: 'numeric' },
+          contractedAmount: { sql: 'COALESCE(p.contracted_amount, 0)', type: 'numeric' },
+          stageSince: { sql: 'p.stage_since', type: 'date' },
+          name: { sql: 'p.name', type: 'text' },
+          code: { sql: 'p.code', type: 'text' },
+        },
+        defaultSort: '-updatedAt',
+      },
+      query,
+    );
+    return { ...page, sums };
+  }
+
+  /** Projects under way, one column a stage; a column shows its 50 changed last and counts all. */
+  async board(actor: Actor, filters: ProjectFilters): Promise<ProjectBoard> {
+    const chosen = { ...filters, status: filters.status ?? (['active', 'paused'] as const).slice() };
+    const where = projectsWhere(actor, chosen);
+    const totals: Omit<BoardColumn, 'cards'>[] = await this.dataSource.query(
+      `SELECT p.stage, count(*)::int AS count, COALESCE(sum(p.planned_total), 0)::numeric(30,2) AS "plannedTotal",
+              COALESCE(sum(p.contracted_amount), 0)::numeric(30,2) AS "contractedAmount"
+         FROM projects p WHERE ${where.toString()} GROUP BY p.stage`,
+      [...where.params],
+    );
+    const stages = where.param(STAGES);
+    const cards: ProjectRow[] = await this.dataSource.query(
+      `SELECT ${PROJECT_ROW}
+         FROM unnest(${stages}::text[]) AS wanted (stage)
+        CROSS JOIN LATERAL (SELECT * FROM projects p WHERE p.stage = wanted.stage AND ${where.toString()}
+                             ORDER BY p.updated_at DESC, p.id DESC LIMIT ${CARDS}) p
+         JOIN investors i ON i.id = p.investor_id JOIN users u ON u.id = p.officer_id
+        ORDER BY p.updated_at DESC, p.id DESC`,
+      where.params,
+    );
+    const empty = { count: 0, plannedTotal: '0.00', contractedAmount: '0.00' };
+    const columns = LADDERS.greenfield.map((stage) => ({
+      ...(totals.find((column) => column.stage === stage) ?? { stage, ...empty }),
+      cards: cards.filter((card) => card.stage === stage),
+    }));
+    return { columns };
+  }
+
+  private async sums(where: Where): Promise<ProjectSums> {
+    const rows: ProjectSums[] = await this.dataSource.query(
+      `SELECT COALESCE(sum(p.planned_total), 0)::numeric(30,2) AS "plannedTotal",
+              COALESCE(sum(p.contracted_amount), 0)::numeric(30,2) AS "contractedAmount"
+         FROM projects p WHERE ${where.toString()}`,
+      [...where.params],
+    );
+    return rows[0] ?? { plannedTotal: '0.00', contractedAmount: '0.00' };
+  }
+}

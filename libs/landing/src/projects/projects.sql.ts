@@ -1,0 +1,39 @@
+import type { Actor } from '#access/policy/actor.js';
+import { rowFilter } from '#access/policy/row-scope.js';
+import { contains, Where } from '#platform/database/sql.js';
+import { dateText, instantText } from '../sql-text.js';
+import type { ProjectFilters } from './dto/project.dto.js';
+import { PROJECT_COLUMNS } from './project-rows.js';
+
+export const PROJECT_FROM = `projects p JOIN investors i ON i.id = p.investor_id JOIN users u ON u.id = p.officer_id`;
+
+export const PROJECT_ROW = `
+  p.id, p.code, p.name, p.investor_id AS "investorId", i.name AS "investorName", p.zone_code AS "zoneCode",
+  p.industry_code AS "industryCode", p.segment_code AS "segmentCode", p.mode, p.status, p.stage,
+  ${dateText('p.stage_since')} AS "stageSince", p.planned_total AS "plannedTotal",
+  p.contracted_amount AS "contractedAmount", p.officer_id AS "officerId", u.name AS "officerName",
+  EXISTS (SELECT 1 FROM gate_waivers g WHERE g.project_id = p.id AND g.closed_at IS NULL) AS waived,
+  p.sample, p.version, ${instantText('p.created_at')} AS "createdAt", ${instantText('p.updated_at')} AS "updatedAt"`;
+
+/** One branch per table, so that each can use its own trigram index; an OR over the join could use none. */
+const MATCHES = `p.id IN (
+  SELECT id FROM projects WHERE name ILIKE ? OR code ILIKE ?
+  UNION ALL SELECT s.id FROM projects s JOIN investors t ON t.id = s.investor_id WHERE t.name ILIKE ?)`;
+
+/** The rows the actor may see, narrowed by the filters. Conditions name only `p`, so sums need no join. */
+export function projectsWhere(actor: Actor, filters: ProjectFilters): Where {
+  const where = rowFilter(new Where(), actor, 'project.read', PROJECT_COLUMNS)
+    .when(filters.stage, 'p.stage = ANY(?)')
+    .when(filters.status, 'p.status = ANY(?)')
+    .when(filters.mode, 'p.mode = ANY(?)')
+    .when(filters.zoneCode, 'p.zone_code IN (SELECT code FROM zone_descendants WHERE ancestor = ?)')
+    .when(filters.industryCode, 'p.industry_code = ?')
+    .when(filters.segmentCode, 'p.segment_code = ?')
+    .when(filters.officerId, 'p.officer_id = ?::uuid')
+    .when(filters.investorId, 'p.investor_id = ?::uuid');
+  if (filters.q !== undefined) {
+    const text = contains(filters.q);
+    where.add(MATCHES, text, text, text);
+  }
+  return where;
+}
