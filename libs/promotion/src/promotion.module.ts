@@ -8,6 +8,8 @@ import { InvestorsService } from './investors/investors.service.js';
 import { FIRST_LEAD_STATE, LEAD_TRANSITIONS, transitionProblems } from './leads/domain/lead-state.js';
 import { LeadDecisionsController } from './leads/lead-decisions.controller.js';
 import { LeadDecisionsService } from './leads/lead-decisions.service.js';
+import { LeadExportController } from './leads/lead-export.controller.js';
+import { LeadExportService } from './leads/lead-export.service.js';
 import { LeadInteractionsController } from './leads/lead-interactions.controller.js';
 import { LeadInteractionsService } from './leads/lead-interactions.service.js';
 import { LeadsController } from './leads/leads.controller.js';
@@ -17,7 +19,13 @@ import { LeadsService } from './leads/leads.service.js';
 /** 招商, the officer's room: investors, contacts, leads. */
 @Module({
   imports: [PlanModule],
-  controllers: [InvestorsController, LeadsController, LeadDecisionsController, LeadInteractionsController],
+  controllers: [
+    InvestorsController,
+    LeadExportController,
+    LeadsController,
+    LeadDecisionsController,
+    LeadInteractionsController,
+  ],
   providers: [
     ContactsQuery,
     ContactsService,
@@ -27,6 +35,7 @@ import { LeadsService } from './leads/leads.service.js';
     LeadsService,
     LeadDecisionsService,
     LeadInteractionsService,
+    LeadExportService,
   ],
   exports: [InvestorsService, InvestorsQuery, LeadsService, LeadsQuery, LeadDecisionsService],
 })

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import type { HomeRegion } from './domain/home-region.js';
 
 const HOME_REGION_CHECK = `home_region IN ('yangtze_delta', 'bohai_rim', 'pearl_delta', 'other_domestic', 'hk_mo_tw', 'overseas')`;
@@ -13,7 +13,7 @@ const HOME_REGION_CHECK = `home_region IN ('yangtze_delta', 'bohai_rim', 'pearl_
 @Index('investors_name_id_idx', { synchronize: false })
 @Check('investors_home_region_check', HOME_REGION_CHECK)
 export class Investor {
-  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' }) id: string;
+  @PrimaryGeneratedColumn('uuid') id: string;
   @Column('text') name: string;
   /** What two spellings of the name share; not unique, since two companies may bear one name. */
   @Column('text') nameKey: string;

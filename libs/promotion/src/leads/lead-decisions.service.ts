@@ -8,7 +8,7 @@ import { PlanLookup } from '#plan/plan.query.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
-import { LEAD_STATE_ZH, type LeadState, mayMove } from './domain/lead-state.js';
+import { LEAD_STATE_NAMES, type LeadState, mayMove } from './domain/lead-state.js';
 import type { RejectLead, RestLead, ScreenLead } from './dto/lead.dto.js';
 import type { LeadView } from './dto/lead-view.dto.js';
 import { Lead } from './lead.entity.js';
@@ -136,5 +136,10 @@ export class LeadDecisionsService {
 
 function refuseMove(from: LeadState, to: LeadState): void {
   if (mayMove(from, to)) return;
-  throw leadErrors('lead.transition_refused', { from, to, fromZh: LEAD_STATE_ZH[from], toZh: LEAD_STATE_ZH[to] });
+  throw leadErrors('lead.transition_refused', {
+    from,
+    to,
+    fromZh: LEAD_STATE_NAMES[from].zh,
+    toZh: LEAD_STATE_NAMES[to].zh,
+  });
 }

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import type { InteractionKind } from './domain/interaction-kind.js';
 
 /** A contact that took place. Append-only: what was said is not rewritten. */
@@ -6,7 +6,7 @@ import type { InteractionKind } from './domain/interaction-kind.js';
 @Index(['leadId', 'on'])
 @Check('lead_interactions_kind_check', `kind IN ('meeting', 'call', 'visit', 'wechat', 'other')`)
 export class LeadInteraction {
-  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' }) id: string;
+  @PrimaryGeneratedColumn('uuid') id: string;
   @ForeignKey('Lead') @Column('uuid') leadId: string;
   @Column('text') kind: InteractionKind;
   /** The day it took place. */

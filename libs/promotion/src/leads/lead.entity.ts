@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import type { HomeRegion } from '../investors/domain/home-region.js';
 import type { LeadSource } from './domain/lead-source.js';
 import type { LeadState } from './domain/lead-state.js';
@@ -28,7 +28,7 @@ const STATE_CHECK = `state IN ('captured', 'screening', 'accepted', 'rejected', 
 @Check('leads_state_check', STATE_CHECK)
 @Check('leads_planned_total_check', 'planned_total >= 0')
 export class Lead {
-  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' }) id: string;
+  @PrimaryGeneratedColumn('uuid') id: string;
   /** L-2026-000123, counted within the year it was logged. */
   @Column('text') code: string;
   @Column('text') title: string;

@@ -11,7 +11,7 @@ import { add } from '#platform/money/money.js';
 import { changesOf } from '../changes.js';
 import { ContactsService } from '../investors/contacts.service.js';
 import { InvestorsService } from '../investors/investors.service.js';
-import { isClosed, LEAD_STATE_ZH } from './domain/lead-state.js';
+import { isClosed, LEAD_STATE_NAMES } from './domain/lead-state.js';
 import type { EditLead, LogLead } from './dto/lead.dto.js';
 import type { LeadView } from './dto/lead-view.dto.js';
 import { Lead } from './lead.entity.js';
@@ -155,5 +155,6 @@ export async function lockLead(em: EntityManager, id: string): Promise<Lead> {
 }
 
 export function refuseClosed(lead: Lead): void {
-  if (isClosed(lead.state)) throw leadErrors('lead.closed', { state: lead.state, stateZh: LEAD_STATE_ZH[lead.state] });
+  if (isClosed(lead.state))
+    throw leadErrors('lead.closed', { state: lead.state, stateZh: LEAD_STATE_NAMES[lead.state].zh });
 }

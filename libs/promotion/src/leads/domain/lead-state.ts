@@ -19,14 +19,14 @@ export const LEAD_TRANSITIONS: Transitions<LeadState> = {
   merged: [],
 };
 
-/** For lists people print; the screen has its own texts. */
-export const LEAD_STATE_ZH: Record<LeadState, string> = {
-  captured: '新线索',
-  screening: '研判中',
-  accepted: '已立项',
-  rejected: '已否决',
-  dormant: '休眠',
-  merged: '已合并',
+/** For files and messages; the screen has its own texts. */
+export const LEAD_STATE_NAMES: Record<LeadState, { zh: string; en: string }> = {
+  captured: { zh: '新线索', en: 'Captured' },
+  screening: { zh: '研判中', en: 'Screening' },
+  accepted: { zh: '已立项', en: 'Accepted' },
+  rejected: { zh: '已否决', en: 'Rejected' },
+  dormant: { zh: '休眠', en: 'Dormant' },
+  merged: { zh: '已合并', en: 'Merged' },
 };
 
 export function nextStates(from: LeadState): readonly LeadState[] {
