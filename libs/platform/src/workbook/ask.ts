@@ -26,8 +26,20 @@ export class Asker {
     const params: TextParams = { sheet: this.sheet, ...about.params };
     if (about.column !== undefined) params['column'] = columnLetters(about.column);
     if (about.row !== undefined) params['row'] = about.row;
-    this.questions.push({ id: `${this.sheet}!${key}`, key, kind, sheet: this.sheet, ...about, textKey: `question.${kind}`, params });
+    this.questions.push({
+      id: `${this.sheet}!${key}`,
+      key,
+      kind,
+      sheet: this.sheet,
+      ...about,
+      textKey: `question.${kind}`,
+      params,
+    });
   }
 }
 
-export const option = (value: string, textKey: string, params: TextParams = {}): QuestionOption => ({ value, textKey, params });
+export const option = (value: string, textKey: string, params: TextParams = {}): QuestionOption => ({
+  value,
+  textKey,
+  params,
+});

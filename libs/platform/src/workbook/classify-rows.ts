@@ -28,9 +28,16 @@ export interface RowContext {
 }
 
 const CHINESE_NUMBER = '[一二三四五六七八九十]{1,3}';
-const PREFIX = new RegExp(`^(?:第?(${CHINESE_NUMBER})[、.:](?!\\d)|[(](${CHINESE_NUMBER})[)]、?|(\\d{1,2})[、.](?!\\d)|[(](\\d{1,2})[)]、?)`);
+const PREFIX = new RegExp(
+  `^(?:第?(${CHINESE_NUMBER})[、.:](?!\\d)|[(](${CHINESE_NUMBER})[)]、?|(\\d{1,2})[、.](?!\\d)|[(](\\d{1,2})[)]、?)`,
+);
 
-export function makeRowContext(sheet: ReadSheet, block: TableBlock, vocabulary: LayoutVocabulary, titles: string[]): RowContext {
+export function makeRowContext(
+  sheet: ReadSheet,
+  block: TableBlock,
+  vocabulary: LayoutVocabulary,
+  titles: string[],
+): RowContext {
   const headerWords = new Set<string>();
   for (let row = block.headerFrom; row <= block.headerTo; row += 1) {
     for (const { cell } of distinctCells(sheet, row)) headerWords.add(squeeze(cell.text));
@@ -85,13 +92,21 @@ function repeatsHeader(cells: Cells, texts: string[], { headerWords, titleWords 
 function isColumnNumbers(cells: Cells, texts: string[]): boolean {
   if (cells.length >= 2 && texts.every((text) => readUnit(text) !== null)) return true;
   if (cells.length < 4) return false;
-  const bare = texts.map((text) => text.replace(/^[(\[]|[)\]]$/g, '')).filter((text) => !/^[甲乙丙丁戊a-z]$|^栏次$|^序号$/i.test(text));
-  return bare.length >= 3 && bare.every((text, i) => /^\d+$/.test(text) && (i === 0 || Number(text) === Number(bare[i - 1]) + 1)) && bare.length >= cells.length - 4;
+  const bare = texts
+    .map((text) => text.replace(/^[(\[]|[)\]]$/g, ''))
+    .filter((text) => !/^[甲乙丙丁戊a-z]$|^栏次$|^序号$/i.test(text));
+  return (
+    bare.length >= 3 &&
+    bare.every((text, i) => /^\d+$/.test(text) && (i === 0 || Number(text) === Number(bare[i - 1]) + 1)) &&
+    bare.length >= cells.length - 4
+  );
 }
 
 function isSubtotal(texts: string[], cells: Cells, { vocabulary, anchorColumn }: RowContext): boolean {
   const words = vocabulary.subtotalWords.join('|');
-  const whole = new RegExp(`^(?:${CHINESE_NUMBER}、|[(]${CHINESE_NUMBER}[)]|本页|全部|各?[^\\d]{0,14})?(?:${words})(?:[(].*[)])?[:;]?(?:共?\\d+[个项家].*)?$`);
+  const whole = new RegExp(
+    `^(?:${CHINESE_NUMBER}、|[(]${CHINESE_NUMBER}[)]|本页|全部|各?[^\\d]{0,14})?(?:${words})(?:[(].*[)])?[:;]?(?:共?\\d+[个项家].*)?$`,
+  );
   const counted = new RegExp(`^(?:共|共计|${words})[:]?\\d+(?:个|项|家|宗)`);
   return texts.slice(0, 3).some((text, i) => {
     if (text.length > 40) return false;
@@ -105,7 +120,8 @@ function isSubtotal(texts: string[], cells: Cells, { vocabulary, anchorColumn }:
 function isNote(first: string, cells: Cells, { vocabulary, anchorColumn, block }: RowContext): boolean {
   if (first === '') return false;
   if (/^第\d+页|^共\d+页|^-\d+-$/.test(first)) return true;
-  if (beginsNote(first, vocabulary)) return cells.length <= 3 || cells.filter(({ cell }) => /[:：]/.test(cell.text)).length * 2 >= cells.length;
+  if (beginsNote(first, vocabulary))
+    return cells.length <= 3 || cells.filter(({ cell }) => /[:：]/.test(cell.text)).length * 2 >= cells.length;
   const isAlone = cells.length === 1;
   const isProse = first.length > 45 || /[。；].+/.test(first);
   return isAlone && isProse && cells[0]!.column <= Math.max(anchorColumn ?? 1, block.serialColumn ?? 1);
@@ -118,7 +134,9 @@ export function beginsNote(text: string, vocabulary: LayoutVocabulary): boolean 
 
 function isExample(row: number, cells: Cells, { sheet, block, vocabulary, anchorColumn }: RowContext): boolean {
   const words = new RegExp(`^[(\\[【]?(?:${vocabulary.exampleWords.join('|')})`);
-  const places = [block.serialColumn, anchorColumn, cells[0]!.column].filter((column): column is number => column !== null);
+  const places = [block.serialColumn, anchorColumn, cells[0]!.column].filter(
+    (column): column is number => column !== null,
+  );
   return places.some((column) => words.test(squeeze(cellAt(sheet, row, column).text)));
 }
 
@@ -127,20 +145,38 @@ function sectionVerdict(row: number, cells: Cells, first: string, context: RowCo
   if (first === '' || first.length > 45) return null;
   const level = sectionLevel(first, cells, context);
   const others = cells.filter(({ cell }) => squeeze(cell.text) !== first);
-  const onlyFigures = others.every(({ cell, column }) => cell.type === 'number' || column === block.serialColumn || meansUnknown(cell.text) || /^[\d.,%]+[个项家]?$|^共?\d+[个项家]/.test(squeeze(cell.text)));
+  const onlyFigures = others.every(
+    ({ cell, column }) =>
+      cell.type === 'number' ||
+      column === block.serialColumn ||
+      meansUnknown(cell.text) ||
+      /^[\d.,%]+[个项家]?$|^共?\d+[个项家]/.test(squeeze(cell.text)),
+  );
   if (!onlyFigures) return null;
   const { left, width } = reach(sheet, row, cells, first);
-  const covers = width >= 3 && width * 2 >= block.columns.length && (anchorColumn === null || (left <= anchorColumn && left + width > anchorColumn));
+  const covers =
+    width >= 3 &&
+    width * 2 >= block.columns.length &&
+    (anchorColumn === null || (left <= anchorColumn && left + width > anchorColumn));
   const name = sectionText(first);
-  const isKnown = sectionNames.has(name) || sectionNames.has(name.replace(/(?:产业|类|项目|类项目|产业项目|企业)+$/, ''));
+  const isKnown =
+    sectionNames.has(name) || sectionNames.has(name.replace(/(?:产业|类|项目|类项目|产业项目|企业)+$/, ''));
   const isNumberedSection = level !== null && level <= 2 && !chineseSerials;
-  if (covers || isNumberedSection || (isKnown && cells.length - others.length === 1 && isBareRow(others, block))) return { kind: 'section', text: name, level };
+  if (covers || isNumberedSection || (isKnown && cells.length - others.length === 1 && isBareRow(others, block)))
+    return { kind: 'section', text: name, level };
   if (others.length > 0) return null;
   // One lonely text in a table of many columns: a heading, or a record of which only the name is known.
   const serialText = block.serialColumn === null ? '' : squeeze(cellAt(sheet, row, block.serialColumn).text);
-  if (block.columns.length < 4 || /^\d+$/.test(serialText) || (anchorColumn !== null && cells[0]!.column > anchorColumn)) return null;
+  if (
+    block.columns.length < 4 ||
+    /^\d+$/.test(serialText) ||
+    (anchorColumn !== null && cells[0]!.column > anchorColumn)
+  )
+    return null;
   const isBeforeAnchor = anchorColumn !== null && cells[0]!.column < anchorColumn;
-  return isBeforeAnchor ? { kind: 'section', text: name, level } : { kind: 'section', text: name, level, uncertain: true };
+  return isBeforeAnchor
+    ? { kind: 'section', text: name, level }
+    : { kind: 'section', text: name, level, uncertain: true };
 }
 
 /** Nothing else in the row but a count or sums: the serial column in particular is not counting records here. */
@@ -169,7 +205,9 @@ export function sectionText(text: string): string {
 
 function reach(sheet: ReadSheet, row: number, cells: Cells, first: string): { left: number; width: number } {
   const start = cells.find(({ cell }) => squeeze(cell.text) === first)!;
-  const merge = sheet.merges.find(({ top, bottom, left, right }) => top <= row && bottom >= row && left <= start.column && right >= start.column);
+  const merge = sheet.merges.find(
+    ({ top, bottom, left, right }) => top <= row && bottom >= row && left <= start.column && right >= start.column,
+  );
   return merge ? { left: merge.left, width: merge.right - merge.left + 1 } : { left: start.column, width: 1 };
 }
 
@@ -178,7 +216,12 @@ function recordVerdict(row: number, cells: Cells, all: Cells, { sheet, block, an
   if (anchor && !isBlank(anchor)) return { kind: 'data' };
   const mapped = new Set(block.columns.filter(({ field }) => field !== null).map(({ column }) => column));
   const telling = (anchorColumn === null ? cells : all).filter(
-    ({ column, cell }) => mapped.has(column) && column !== block.serialColumn && !meansUnknown(cell.text) && !(cell.type === 'number' && Number(cell.raw) === 0) && !cell.formulaWithoutValue,
+    ({ column, cell }) =>
+      mapped.has(column) &&
+      column !== block.serialColumn &&
+      !meansUnknown(cell.text) &&
+      !(cell.type === 'number' && Number(cell.raw) === 0) &&
+      !cell.formulaWithoutValue,
   );
   // Prepared lines: a serial number, a formula that sums nothing.
   if (telling.length === 0 || telling.every(({ cell }) => cell.formula !== undefined)) return { kind: 'blank' };

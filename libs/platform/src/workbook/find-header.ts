@@ -37,7 +37,9 @@ export function findHeaders(sheet: ReadSheet, vocabulary: CompiledVocabulary): H
   for (let row = 1; row <= Math.min(sheet.rows.length, SEARCH_ROWS); row += 1) {
     const score = scoreRow(sheet, row, vocabulary);
     if (score <= 0) continue;
-    const words = distinctCells(sheet, row).map(({ cell }) => squeeze(cell.text)).join('|');
+    const words = distinctCells(sheet, row)
+      .map(({ cell }) => squeeze(cell.text))
+      .join('|');
     if (seen.has(words)) continue;
     seen.add(words);
     found.push({ ...widen(sheet, row, vocabulary), score });
@@ -86,7 +88,16 @@ export function widen(sheet: ReadSheet, row: number, vocabulary: CompiledVocabul
 
 function isWordRow(sheet: ReadSheet, row: number): boolean {
   const cells = distinctCells(sheet, row);
-  return cells.length > 0 && cells.every(({ cell }) => cell.type === 'text' && squeeze(cell.text).length <= 40 && !/[:：]\s*\S/.test(cell.text) && !/^[\d.,]+$/.test(squeeze(cell.text)));
+  return (
+    cells.length > 0 &&
+    cells.every(
+      ({ cell }) =>
+        cell.type === 'text' &&
+        squeeze(cell.text).length <= 40 &&
+        !/[:：]\s*\S/.test(cell.text) &&
+        !/^[\d.,]+$/.test(squeeze(cell.text)),
+    )
+  );
 }
 
 function belongsAbove(sheet: ReadSheet, top: number, vocabulary: CompiledVocabulary): boolean {
@@ -98,9 +109,16 @@ function belongsAbove(sheet: ReadSheet, top: number, vocabulary: CompiledVocabul
   if (isLinked) return true;
   const width = Math.max(cells.length, sheet.rows[above - 1]?.length ?? 0);
   const hasGroup = sheet.merges.some(
-    (merge) => merge.top === above && merge.bottom === above && merge.right > merge.left && (merge.right - merge.left + 1) * 2 <= width + 1 && !isBlank(cellAt(sheet, above, merge.left)),
+    (merge) =>
+      merge.top === above &&
+      merge.bottom === above &&
+      merge.right > merge.left &&
+      (merge.right - merge.left + 1) * 2 <= width + 1 &&
+      !isBlank(cellAt(sheet, above, merge.left)),
   );
-  const fillsGaps = distinctCells(sheet, above).some(({ column, cell }) => isBlank(cellAt(sheet, top, column)) && isHeaderWord(cell.text, vocabulary));
+  const fillsGaps = distinctCells(sheet, above).some(
+    ({ column, cell }) => isBlank(cellAt(sheet, top, column)) && isHeaderWord(cell.text, vocabulary),
+  );
   return hasGroup || fillsGaps;
 }
 
@@ -108,7 +126,9 @@ function belongsBelow(sheet: ReadSheet, from: number, to: number, vocabulary: Co
   const below = to + 1;
   const cells = distinctCells(sheet, below);
   if (cells.length === 0) return false;
-  const isLinked = (sheet.rows[below - 1] ?? []).some((cell) => cell.mergedFrom && cell.mergedFrom.row >= from && cell.mergedFrom.row <= to && !isBlank(cell));
+  const isLinked = (sheet.rows[below - 1] ?? []).some(
+    (cell) => cell.mergedFrom && cell.mergedFrom.row >= from && cell.mergedFrom.row <= to && !isBlank(cell),
+  );
   const own = cells.filter(({ cell }) => !(cell.mergedFrom && cell.mergedFrom.row < below));
   if (isLinked) return true;
   if (own.every(({ cell }) => readUnit(cell.text) !== null)) return true;
@@ -116,14 +136,27 @@ function belongsBelow(sheet: ReadSheet, from: number, to: number, vocabulary: Co
   // Sub-headers: they stand under a group label, and the columns without a group stay empty.
   const underGroup = own.filter(({ column }) => {
     const above = cellAt(sheet, to, column);
-    return isBlank(above) || (above.mergedFrom !== undefined && above.mergedFrom.row === to) || sheet.merges.some((merge) => merge.top === to && merge.left === column && merge.right > merge.left);
+    return (
+      isBlank(above) ||
+      (above.mergedFrom !== undefined && above.mergedFrom.row === to) ||
+      sheet.merges.some((merge) => merge.top === to && merge.left === column && merge.right > merge.left)
+    );
   });
-  const startsGroup = ({ column }: { column: number }): boolean => isBlank(cellAt(sheet, to, column + 1)) && !isBlank(cellAt(sheet, below, column + 1));
+  const startsGroup = ({ column }: { column: number }): boolean =>
+    isBlank(cellAt(sheet, to, column + 1)) && !isBlank(cellAt(sheet, below, column + 1));
   const standing = own.filter((cell) => underGroup.includes(cell) || startsGroup(cell));
-  return standing.length >= 2 && standing.length === own.length && own.some(({ cell }) => isHeaderWord(cell.text, vocabulary));
+  return (
+    standing.length >= 2 &&
+    standing.length === own.length &&
+    own.some(({ cell }) => isHeaderWord(cell.text, vocabulary))
+  );
 }
 
 export function isHeaderWord(text: string, vocabulary: CompiledVocabulary): boolean {
   const header = readHeader([text]);
-  return vocabulary.serial.has(header.leaf) || vocabulary.known.has(header.leaf) || (scoreHeader(header, vocabulary)[0]?.score ?? 0) >= 85;
+  return (
+    vocabulary.serial.has(header.leaf) ||
+    vocabulary.known.has(header.leaf) ||
+    (scoreHeader(header, vocabulary)[0]?.score ?? 0) >= 85
+  );
 }

@@ -25,7 +25,8 @@ export function findUnits(sheet: ReadSheet, header: { from: number; to: number }
     for (const { column, cell } of distinctCells(sheet, row)) {
       if (cell.type !== 'text') continue;
       const isUnitCell = /单位/.test(cell.text);
-      for (const unit of unitsInText(cell.text)) found.push({ unit, row, column, source: isUnitCell && squeeze(cell.text).length <= 16 ? 'sheet' : 'title' });
+      for (const unit of unitsInText(cell.text))
+        found.push({ unit, row, column, source: isUnitCell && squeeze(cell.text).length <= 16 ? 'sheet' : 'title' });
     }
   };
   for (let row = 1; row < header.from; row += 1) look(row);
@@ -51,7 +52,9 @@ export function sheetUnit(units: FoundUnit[], kind: UnitKind): { found: FoundUni
 export function findTitles(sheet: ReadSheet, headerFrom: number): SheetUnderstanding['titles'] {
   const titles: SheetUnderstanding['titles'] = [];
   for (let row = 1; row < headerFrom; row += 1) {
-    const text = distinctCells(sheet, row).map(({ cell }) => tidy(cell.text)).join(' ');
+    const text = distinctCells(sheet, row)
+      .map(({ cell }) => tidy(cell.text))
+      .join(' ');
     if (text !== '') titles.push({ row, text });
   }
   return titles;

@@ -23,10 +23,13 @@ export interface HeaderText {
   ratio: boolean;
 }
 
-const HINTS = /\((?:必填|选填|必填项|可选|下拉选择|下拉|格式.*|如.*|例.*|yyyy.*|年[-/.]?月.*|年\/月\/日|精确到.*|保留.*|自动.*|公式.*|可多选|文本|数字|日期)\)/gi;
+const HINTS =
+  /\((?:必填|选填|必填项|可选|下拉选择|下拉|格式.*|如.*|例.*|yyyy.*|年[-/.]?月.*|年\/月\/日|精确到.*|保留.*|自动.*|公式.*|可多选|文本|数字|日期)\)/gi;
 
 export function readHeader(cells: string[]): HeaderText {
-  const parts = cells.map((cell) => tidy(cell).replace(/\s+/g, '')).filter((part, i, all) => part !== '' && part !== all[i - 1]);
+  const parts = cells
+    .map((cell) => tidy(cell).replace(/\s+/g, ''))
+    .filter((part, i, all) => part !== '' && part !== all[i - 1]);
   const units: Unit[] = [];
   let ratio = false;
   const names: string[] = [];
@@ -37,7 +40,14 @@ export function readHeader(cells: string[]): HeaderText {
     const name = normalise(taken.name);
     if (name !== '') names.push(name);
   }
-  return { shown: parts.join('/'), full: names.join('/'), leaf: names[names.length - 1] ?? '', levels: names.length, units, ratio };
+  return {
+    shown: parts.join('/'),
+    full: names.join('/'),
+    leaf: names[names.length - 1] ?? '',
+    levels: names.length,
+    units,
+    ratio,
+  };
 }
 
 function normalise(text: string): string {
@@ -48,7 +58,8 @@ function normalise(text: string): string {
     .replace(/^(?:\d{1,2}[.、](?!\d)|[(]\d{1,2}[)]|[一二三四五六七八九十]{1,2}、)/, '');
 }
 
-const BARE_UNIT = /(?:单位)?[:/、,\-_]?((?:百|千|十)?[万亿]?(?:美元|欧元|日元|港元|元)|万美金|亩|公顷|万?平方米|万?㎡|万?m2)$/;
+const BARE_UNIT =
+  /(?:单位)?[:/、,\-_]?((?:百|千|十)?[万亿]?(?:美元|欧元|日元|港元|元)|万美金|亩|公顷|万?平方米|万?㎡|万?m2)$/;
 
 /** "计划总投资(万元)", "总投资:万元", "总投资额万元", "(单位:亿元)" → name and unit. */
 function takeUnit(part: string): { name: string; units: Unit[]; ratio: boolean } {
@@ -155,10 +166,12 @@ function scoreField(header: HeaderText, field: CompiledField): number {
     else if (variants.has(name)) best = Math.max(best, header.levels === 1 ? 96 : 93);
     else best = Math.max(best, partial(header.leaf, name));
   }
-  if (field.weak.some((name) => whole.has(name) || header.leaf === name || variants.has(name))) best = Math.max(best, 90);
+  if (field.weak.some((name) => whole.has(name) || header.leaf === name || variants.has(name)))
+    best = Math.max(best, 90);
   if (field.weakPatterns.some((pattern) => pattern.test(header.full))) best = Math.max(best, 80);
   // A pattern sees the group above, which decides what a bare 时间 or 金额 means.
-  if (field.patterns.some((pattern) => pattern.test(header.full))) best = Math.max(best, 98 - (header.levels === 1 ? 8 : 0));
+  if (field.patterns.some((pattern) => pattern.test(header.full)))
+    best = Math.max(best, 98 - (header.levels === 1 ? 8 : 0));
   return best;
 }
 
@@ -175,7 +188,12 @@ export interface HeaderColumn {
 }
 
 /** The header texts of every column over the given rows; a group label reaches over the blanks to its right. */
-export function headerColumns(sheet: ReadSheet, from: number, to: number, vocabulary: CompiledVocabulary): HeaderColumn[] {
+export function headerColumns(
+  sheet: ReadSheet,
+  from: number,
+  to: number,
+  vocabulary: CompiledVocabulary,
+): HeaderColumn[] {
   const width = Math.max(0, ...sheet.rows.slice(from - 1, to).map((row) => row.length));
   const columns: HeaderColumn[] = [];
   const group: string[] = [];

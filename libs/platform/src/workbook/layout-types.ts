@@ -90,7 +90,8 @@ export interface LayoutCorrections {
   answers?: Record<string, string>;
 }
 
-export type RowKind = 'data' | 'section' | 'subtotal' | 'note' | 'repeated_header' | 'column_numbers' | 'example' | 'blank' | 'hidden';
+export type RowKind =
+  'data' | 'section' | 'subtotal' | 'note' | 'repeated_header' | 'column_numbers' | 'example' | 'blank' | 'hidden';
 
 export interface FieldCell extends ReadCell {
   column: number;

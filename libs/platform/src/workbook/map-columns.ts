@@ -2,8 +2,23 @@ import { Asker, option } from './ask.js';
 import { cellAt, columnLetters, isBlank, type ReadCell, type ReadSheet } from './cell.js';
 import { meansDitto, meansUnknown, readTick, squeeze } from './chinese-text.js';
 import { samplesOf, sheetUnit } from './find-units.js';
-import { ACCEPT, assign, CERTAIN, CLOSE, type CompiledVocabulary, headerColumns, type HeaderColumn } from './header-match.js';
-import { type ColumnUnderstanding, type FieldKind, type FieldWords, type FoundUnit, type LayoutCorrections, type QuestionOption } from './layout-types.js';
+import {
+  ACCEPT,
+  assign,
+  CERTAIN,
+  CLOSE,
+  type CompiledVocabulary,
+  headerColumns,
+  type HeaderColumn,
+} from './header-match.js';
+import {
+  type ColumnUnderstanding,
+  type FieldKind,
+  type FieldWords,
+  type FoundUnit,
+  type LayoutCorrections,
+  type QuestionOption,
+} from './layout-types.js';
 import { readUnit, type Unit, type UnitKind } from './units.js';
 
 /** Which column is which field, in which unit; every doubt goes to the asker. */
@@ -49,7 +64,9 @@ export function mapColumns(context: MappingContext): Mapping {
         header: text.shown,
         field,
         score: isForced ? 100 : Math.round(own?.score ?? 0),
-        rivals: scores.filter((score) => score.field !== field).map((score) => ({ field: score.field, score: Math.round(score.score) })),
+        rivals: scores
+          .filter((score) => score.field !== field)
+          .map((score) => ({ field: score.field, score: Math.round(score.score) })),
         unit: null,
         unitSource: null,
         samples: samplesOf(sheet, column, header.to + 1),
@@ -66,7 +83,9 @@ function forcedFields({ corrections, asker, vocabulary, sheet }: MappingContext)
   const forced = new Map<number, string | null>();
   for (const [column, field] of Object.entries(corrections.columns ?? {})) forced.set(Number(column), field);
   for (const { field } of vocabulary.source.fields) {
-    const column = asker.answer(`column_conflict:${field}`) ?? (field === vocabulary.source.anchor ? asker.answer('anchor_missing') : undefined);
+    const column =
+      asker.answer(`column_conflict:${field}`) ??
+      (field === vocabulary.source.anchor ? asker.answer('anchor_missing') : undefined);
     if (column !== undefined && /^\d+$/.test(column)) forced.set(Number(column), field);
   }
   const width = Math.max(0, ...sheet.rows.slice(0, 100).map((row) => row.length));
@@ -78,7 +97,10 @@ function forcedFields({ corrections, asker, vocabulary, sheet }: MappingContext)
 }
 
 /** A header may lie: 投资进度 full of prose is no amount. */
-function withContentEvidence({ sheet, header, vocabulary }: MappingContext, column: HeaderColumn): HeaderColumn['scores'] {
+function withContentEvidence(
+  { sheet, header, vocabulary }: MappingContext,
+  column: HeaderColumn,
+): HeaderColumn['scores'] {
   if (column.scores.length === 0) return column.scores;
   const cells: ReadCell[] = [];
   for (let row = header.to + 1; row <= Math.min(sheet.rows.length, header.to + 80); row += 1) {
@@ -102,28 +124,50 @@ function isPlausible(kind: FieldKind, cell: ReadCell): boolean {
     case 'money':
     case 'area':
     case 'integer':
-      return cell.type === 'number' || cell.type === 'error' || (/[\d一二三四五六七八九十百千万亿]/.test(text) && text.length <= 30 && cell.type !== 'date');
+      return (
+        cell.type === 'number' ||
+        cell.type === 'error' ||
+        (/[\d一二三四五六七八九十百千万亿]/.test(text) && text.length <= 30 && cell.type !== 'date')
+      );
     case 'date':
-      return cell.type === 'date' || cell.type === 'error' || /\d/.test(text) || readTick(text) !== null || /^[已未拟]/.test(text);
+      return (
+        cell.type === 'date' ||
+        cell.type === 'error' ||
+        /\d/.test(text) ||
+        readTick(text) !== null ||
+        /^[已未拟]/.test(text)
+      );
     default:
       return cell.type !== 'date' || kind === 'text';
   }
 }
 
-function askAboutColumns(context: MappingContext, mapped: ColumnUnderstanding[], open: HeaderColumn[], forced: Map<number, string | null>): void {
+function askAboutColumns(
+  context: MappingContext,
+  mapped: ColumnUnderstanding[],
+  open: HeaderColumn[],
+  forced: Map<number, string | null>,
+): void {
   const { asker, vocabulary } = context;
   for (const column of mapped) {
     const { field } = column;
     if (!field || forced.has(column.column)) continue;
     const rivals = mapped.filter((other) => {
       if (other.field !== null || other.column === column.column || forced.has(other.column)) return false;
-      const score = open.find(({ column: number }) => number === other.column)?.scores.find((each) => each.field === field)?.score ?? 0;
+      const score =
+        open.find(({ column: number }) => number === other.column)?.scores.find((each) => each.field === field)
+          ?.score ?? 0;
       return score >= ACCEPT && score >= column.score - 12;
     });
     if (rivals.length > 0) {
       const best = Math.max(...rivals.map((rival) => rival.rivals.find((each) => each.field === field)?.score ?? 0));
       const options = [column, ...rivals].map((each) => columnOption(each));
-      asker.ask('column_conflict', field, { column: column.column, params: { field, header: column.header }, options, ...(column.score - best >= 4 ? { default: String(column.column) } : {}) });
+      asker.ask('column_conflict', field, {
+        column: column.column,
+        params: { field, header: column.header },
+        options,
+        ...(column.score - best >= 4 ? { default: String(column.column) } : {}),
+      });
       continue;
     }
     const second = column.rivals.find((rival) => !mapped.some((other) => other.field === rival.field));
@@ -137,7 +181,9 @@ function askAboutColumns(context: MappingContext, mapped: ColumnUnderstanding[],
     });
   }
   if (mapped.some(({ field }) => field === vocabulary.source.anchor)) return;
-  const candidates = mapped.filter(({ field, samples }) => field === null || vocabulary.byField.get(field)?.kind === 'text' || samples.length === 0);
+  const candidates = mapped.filter(
+    ({ field, samples }) => field === null || vocabulary.byField.get(field)?.kind === 'text' || samples.length === 0,
+  );
   asker.ask('anchor_missing', '', {
     params: { field: vocabulary.source.anchor },
     options: [...candidates.map((column) => columnOption(column)), option('none', 'option.no_such_column')],
@@ -145,7 +191,11 @@ function askAboutColumns(context: MappingContext, mapped: ColumnUnderstanding[],
 }
 
 function columnOption({ column, header, samples }: ColumnUnderstanding): QuestionOption {
-  return option(String(column), 'option.column', { column: columnLetters(column), header, sample: samples.join(' | ') });
+  return option(String(column), 'option.column', {
+    column: columnLetters(column),
+    header,
+    sample: samples.join(' | '),
+  });
 }
 
 function applyUnits(context: MappingContext, mapped: ColumnUnderstanding[], headers: HeaderColumn[]): void {
@@ -156,10 +206,19 @@ function applyUnits(context: MappingContext, mapped: ColumnUnderstanding[], head
   }
 }
 
-function giveUnit(context: MappingContext, column: ColumnUnderstanding, kind: UnitKind, headers: HeaderColumn[]): boolean {
+function giveUnit(
+  context: MappingContext,
+  column: ColumnUnderstanding,
+  kind: UnitKind,
+  headers: HeaderColumn[],
+): boolean {
   const { corrections, asker, units } = context;
-  const own = (headers.find((header) => header.column === column.column)?.header.units ?? []).filter((unit) => unit.kind === kind);
-  const answered = corrections.units?.[String(column.column)] ?? asker.answer(`${kind === 'money' ? 'amount' : 'area'}_unit:${column.column}`);
+  const own = (headers.find((header) => header.column === column.column)?.header.units ?? []).filter(
+    (unit) => unit.kind === kind,
+  );
+  const answered =
+    corrections.units?.[String(column.column)] ??
+    asker.answer(`${kind === 'money' ? 'amount' : 'area'}_unit:${column.column}`);
   const forAll = corrections.units?.['*'] ?? asker.answer(`${kind === 'money' ? 'amount' : 'area'}_unit:*`);
   const set = (unit: Unit | null, source: ColumnUnderstanding['unitSource']): boolean => {
     [column.unit, column.unitSource] = [unit, unit ? source : null];
@@ -174,8 +233,11 @@ function giveUnit(context: MappingContext, column: ColumnUnderstanding, kind: Un
     if (found) {
       const chosen = asker.answer(`unit_conflict:${kind}`);
       if (conflicting.length > 0) {
-        const options = conflicting.map(({ unit, row }) => option(unit.word, 'option.unit_at_row', { unit: unit.word, row }));
-        if (!asker.questions.some(({ key }) => key === `unit_conflict:${kind}`)) asker.ask('unit_conflict', kind, { options, default: found.unit.word });
+        const options = conflicting.map(({ unit, row }) =>
+          option(unit.word, 'option.unit_at_row', { unit: unit.word, row }),
+        );
+        if (!asker.questions.some(({ key }) => key === `unit_conflict:${kind}`))
+          asker.ask('unit_conflict', kind, { options, default: found.unit.word });
       }
       return set(chosen ? readUnit(chosen, kind) : found.unit, found.source);
     }
@@ -185,7 +247,11 @@ function giveUnit(context: MappingContext, column: ColumnUnderstanding, kind: Un
 }
 
 /** "3.5亿元", "2000万" in every cell: nothing is missing. */
-function everyCellHasItsUnit({ sheet, header }: MappingContext, { column }: ColumnUnderstanding, kind: UnitKind): boolean {
+function everyCellHasItsUnit(
+  { sheet, header }: MappingContext,
+  { column }: ColumnUnderstanding,
+  kind: UnitKind,
+): boolean {
   let figures = 0;
   for (let row = header.to + 1; row <= sheet.rows.length; row += 1) {
     const cell = cellAt(sheet, row, column);
@@ -211,10 +277,17 @@ function askForUnits(context: MappingContext, unitless: ColumnUnderstanding[], k
   const alone = unitless.filter((column) => !common.includes(column));
   // One question for the whole table: its author had one unit in mind.
   if (common.length > 1) {
-    context.asker.ask(questionKind, '*', { params: { headers: common.map(({ header }) => header).join('、'), sample: common[0]!.samples.join(' | ') }, options });
+    context.asker.ask(questionKind, '*', {
+      params: { headers: common.map(({ header }) => header).join('、'), sample: common[0]!.samples.join(' | ') },
+      options,
+    });
   } else alone.push(...common);
   for (const column of alone) {
-    context.asker.ask(questionKind, column.column, { column: column.column, params: { headers: column.header, sample: column.samples.join(' | ') }, options });
+    context.asker.ask(questionKind, column.column, {
+      column: column.column,
+      params: { headers: column.header, sample: column.samples.join(' | ') },
+      options,
+    });
   }
 }
 

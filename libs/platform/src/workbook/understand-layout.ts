@@ -2,11 +2,27 @@ import { createHash } from 'node:crypto';
 import { Asker, option } from './ask.js';
 import { cellAt, isBlank, type ReadSheet } from './cell.js';
 import { meansDitto, squeeze } from './chinese-text.js';
-import { beginsNote, classifyRow, makeRowContext, type RowContext, type RowVerdict, sectionText } from './classify-rows.js';
+import {
+  beginsNote,
+  classifyRow,
+  makeRowContext,
+  type RowContext,
+  type RowVerdict,
+  sectionText,
+} from './classify-rows.js';
 import { distinctCells, findHeaders, type HeaderFound, isHeaderWord, widen } from './find-header.js';
 import { findTitles, findUnits, findYear } from './find-units.js';
 import { compile, type CompiledVocabulary, headerColumns } from './header-match.js';
-import { type FieldCell, type LayoutCorrections, type LayoutVocabulary, type RowKind, type RowUnderstanding, type SectionMark, type SheetUnderstanding, type TableBlock } from './layout-types.js';
+import {
+  type FieldCell,
+  type LayoutCorrections,
+  type LayoutVocabulary,
+  type RowKind,
+  type RowUnderstanding,
+  type SectionMark,
+  type SheetUnderstanding,
+  type TableBlock,
+} from './layout-types.js';
 import { mapColumns } from './map-columns.js';
 
 /**
@@ -14,19 +30,38 @@ import { mapColumns } from './map-columns.js';
  * unit, what every row is. The result is plain data; every doubt is a question with the options a person
  * would consider, and an answer (or any other correction) yields a new understanding of the same sheet.
  */
-export function understandSheet(sheet: ReadSheet, vocabulary: LayoutVocabulary, corrections: LayoutCorrections = {}): SheetUnderstanding {
+export function understandSheet(
+  sheet: ReadSheet,
+  vocabulary: LayoutVocabulary,
+  corrections: LayoutCorrections = {},
+): SheetUnderstanding {
   const words = compile(vocabulary);
   const asker = new Asker(sheet.name, corrections);
   const found = findHeaders(sheet, words);
   const result: SheetUnderstanding = {
-    sheet: sheet.name, hidden: sheet.hidden, status: 'table', titles: [], yearHint: null, units: [], blocks: [], rows: [], counts: {},
-    merges: sheet.merges, questions: asker.questions, fingerprint: fingerprintOf(sheet, found[0], words),
+    sheet: sheet.name,
+    hidden: sheet.hidden,
+    status: 'table',
+    titles: [],
+    yearHint: null,
+    units: [],
+    blocks: [],
+    rows: [],
+    counts: {},
+    merges: sheet.merges,
+    questions: asker.questions,
+    fingerprint: fingerprintOf(sheet, found[0], words),
   };
   if (sheet.rows.every((row) => row.every((cell) => isBlank(cell)))) return { ...result, status: 'empty' };
-  if (corrections.ignore === true || new RegExp(vocabulary.ignoredSheets).test(sheet.name.trim())) return { ...result, status: 'ignored' };
+  if (corrections.ignore === true || new RegExp(vocabulary.ignoredSheets).test(sheet.name.trim()))
+    return { ...result, status: 'ignored' };
   if (sheet.hidden && corrections.ignore !== false) {
     if ((asker.answer('hidden_sheet') ?? 'skip') === 'skip') {
-      if (found.length > 0) asker.ask('hidden_sheet', '', { options: [option('skip', 'option.skip'), option('include', 'option.include')], default: 'skip' });
+      if (found.length > 0)
+        asker.ask('hidden_sheet', '', {
+          options: [option('skip', 'option.skip'), option('include', 'option.include')],
+          default: 'skip',
+        });
       return { ...result, status: 'ignored' };
     }
   }
@@ -37,7 +72,13 @@ export function understandSheet(sheet: ReadSheet, vocabulary: LayoutVocabulary, 
 }
 
 /** The header a person chose, or the best one found; null when there is none to be sure of. */
-function chooseHeader(sheet: ReadSheet, found: HeaderFound[], corrections: LayoutCorrections, asker: Asker, words: CompiledVocabulary): { from: number; to: number } | null {
+function chooseHeader(
+  sheet: ReadSheet,
+  found: HeaderFound[],
+  corrections: LayoutCorrections,
+  asker: Asker,
+  words: CompiledVocabulary,
+): { from: number; to: number } | null {
   const answer = asker.answer('header_not_found') ?? asker.answer('header_uncertain');
   if (answer === 'ignore') return null;
   const row = corrections.headerRow ?? (answer !== undefined && /^\d+$/.test(answer) ? Number(answer) : undefined);
@@ -46,18 +87,43 @@ function chooseHeader(sheet: ReadSheet, found: HeaderFound[], corrections: Layou
     return widen(sheet, row, words);
   }
   // Tables may stand one below the other: the first one opens the sheet, the others are met on the way down.
-  const best = found.filter(({ score }) => score >= Math.max(2.5, (found[0]?.score ?? 0) * 0.45)).sort((a, b) => a.from - b.from)[0] ?? found[0];
+  const best =
+    found
+      .filter(({ score }) => score >= Math.max(2.5, (found[0]?.score ?? 0) * 0.45))
+      .sort((a, b) => a.from - b.from)[0] ?? found[0];
   const rowOption = ({ from, to }: { from: number; to: number }) =>
-    option(String(to), 'option.row', { row: to, text: distinctCells(sheet, from).map(({ cell }) => squeeze(cell.text)).join(' | ').slice(0, 80) });
+    option(String(to), 'option.row', {
+      row: to,
+      text: distinctCells(sheet, from)
+        .map(({ cell }) => squeeze(cell.text))
+        .join(' | ')
+        .slice(0, 80),
+    });
   if (!best || best.score < 1.5) {
-    const wide = sheet.rows.slice(0, 15).map((_, i) => ({ from: i + 1, to: i + 1 })).filter(({ from }) => distinctCells(sheet, from).length >= 3);
+    const wide = sheet.rows
+      .slice(0, 15)
+      .map((_, i) => ({ from: i + 1, to: i + 1 }))
+      .filter(({ from }) => distinctCells(sheet, from).length >= 3);
     // A page of text or a small summary is left alone; anything table-like is asked about.
     if (!best && wide.length < 3) return null;
-    asker.ask('header_not_found', '', { options: [option('ignore', 'option.ignore_sheet'), ...wide.slice(0, 6).map(rowOption)], default: 'ignore' });
+    asker.ask('header_not_found', '', {
+      options: [option('ignore', 'option.ignore_sheet'), ...wide.slice(0, 6).map(rowOption)],
+      default: 'ignore',
+    });
     return null;
   }
-  const rival = found.find(({ score, from, to }) => score >= best.score * 0.85 && (to < best.from ? best.from - to : from - best.to) <= 1 && (to < best.from || from > best.to));
-  if (rival) asker.ask('header_uncertain', '', { row: best.to, options: [rowOption(best), rowOption(rival), option('ignore', 'option.ignore_sheet')], default: String(best.to) });
+  const rival = found.find(
+    ({ score, from, to }) =>
+      score >= best.score * 0.85 &&
+      (to < best.from ? best.from - to : from - best.to) <= 1 &&
+      (to < best.from || from > best.to),
+  );
+  if (rival)
+    asker.ask('header_uncertain', '', {
+      row: best.to,
+      options: [rowOption(best), rowOption(rival), option('ignore', 'option.ignore_sheet')],
+      default: String(best.to),
+    });
   return best;
 }
 
@@ -80,7 +146,13 @@ function readTable(result: SheetUnderstanding, reading: Reading): void {
   result.units = findUnits(sheet, header, noteRows);
   const titles = result.titles.map(({ text }) => text);
   const open = (rows: { from: number; to: number }): RowContext => {
-    const units = rows === header ? result.units : [...result.units, ...findUnits(sheet, { from: rows.from, to: rows.to }, []).filter((unit) => unit.row > header.to)];
+    const units =
+      rows === header
+        ? result.units
+        : [
+            ...result.units,
+            ...findUnits(sheet, { from: rows.from, to: rows.to }, []).filter((unit) => unit.row > header.to),
+          ];
     const mapping = mapColumns({ sheet, header: rows, vocabulary: words, corrections, units, asker });
     const block: TableBlock = { headerFrom: rows.from, headerTo: rows.to, lastRow: sheet.rows.length, ...mapping };
     result.blocks.push(block);
@@ -113,7 +185,10 @@ function headingsAbove({ titles }: SheetUnderstanding, { source }: CompiledVocab
   const sections: SectionMark[] = [];
   for (const { row, text } of titles) {
     const name = sectionText(text);
-    if (/^[一二三四五六七八九十]{1,3}、|^[(][一二三四五六七八九十]{1,3}[)]/.test(squeeze(text)) || source.sectionNames.includes(name)) {
+    if (
+      /^[一二三四五六七八九十]{1,3}、|^[(][一二三四五六七八九十]{1,3}[)]/.test(squeeze(text)) ||
+      source.sectionNames.includes(name)
+    ) {
       sections.push({ row, text: name, level: 1 });
     }
   }
@@ -121,7 +196,11 @@ function headingsAbove({ titles }: SheetUnderstanding, { source }: CompiledVocab
 }
 
 /** A second table with another header further down ("二、在建项目" with its own columns). */
-function startsNewTable(row: number, { sheet, headerWords }: RowContext, words: CompiledVocabulary): { from: number; to: number } | null {
+function startsNewTable(
+  row: number,
+  { sheet, headerWords }: RowContext,
+  words: CompiledVocabulary,
+): { from: number; to: number } | null {
   const cells = distinctCells(sheet, row);
   if (cells.length < 3) return null;
   let known = 0;
@@ -146,7 +225,11 @@ function verdictFor(row: number, context: RowContext, { corrections, asker }: Re
     asker.ask('row_kind', row, {
       row,
       params: { text: verdict.text ?? '' },
-      options: [option('section', 'option.row_section'), option('data', 'option.row_data'), option('note', 'option.row_note')],
+      options: [
+        option('section', 'option.row_section'),
+        option('data', 'option.row_data'),
+        option('note', 'option.row_note'),
+      ],
     });
   }
   return verdict;
@@ -159,7 +242,12 @@ function pushSection(sections: SectionMark[], mark: { row: number; text: string 
   sections.push({ ...mark, level: depth });
 }
 
-function understoodRow(row: number, kind: RowKind, verdict: RowVerdict, at: { context: RowContext; sections: SectionMark[]; block: number }): RowUnderstanding {
+function understoodRow(
+  row: number,
+  kind: RowKind,
+  verdict: RowVerdict,
+  at: { context: RowContext; sections: SectionMark[]; block: number },
+): RowUnderstanding {
   const { context, sections, block } = at;
   const cells: Record<string, FieldCell> = {};
   if (kind === 'data') {
@@ -170,21 +258,35 @@ function understoodRow(row: number, kind: RowKind, verdict: RowVerdict, at: { co
     }
   }
   const anchor = context.anchorColumn === null ? null : cellAt(context.sheet, row, context.anchorColumn);
-  const continues = kind === 'data' && anchor?.mergedFrom && anchor.mergedFrom.row < row ? { continues: anchor.mergedFrom.row } : {};
-  return { row, kind, block, sections: [...sections], cells, ...continues, ...(verdict.text !== undefined ? { text: verdict.text } : {}) };
+  const continues =
+    kind === 'data' && anchor?.mergedFrom && anchor.mergedFrom.row < row ? { continues: anchor.mergedFrom.row } : {};
+  return {
+    row,
+    kind,
+    block,
+    sections: [...sections],
+    cells,
+    ...continues,
+    ...(verdict.text !== undefined ? { text: verdict.text } : {}),
+  };
 }
 
 /** Second pass: 同上, groups written once, records over several lines, hidden rows. */
 function finishRows(result: SheetUnderstanding, { words, asker }: Reading, hiddenRows: Set<number>): void {
   const records = result.rows.filter(({ kind }) => kind === 'data');
   const above = new Map<string, FieldCell>();
-  const fill = new Set(words.source.fields.filter(({ field, grouped }) => grouped && asker.answer(`fill_down:${field}`) === 'fill').map(({ field }) => field));
+  const fill = new Set(
+    words.source.fields
+      .filter(({ field, grouped }) => grouped && asker.answer(`fill_down:${field}`) === 'fill')
+      .map(({ field }) => field),
+  );
   let lastSection = -1;
   for (const record of records) {
     const section = record.sections[record.sections.length - 1]?.row ?? 0;
     for (const [field, cell] of Object.entries(record.cells)) {
       const before = above.get(field);
-      if (cell.type === 'text' && meansDitto(cell.text) && before) record.cells[field] = { ...before, column: cell.column, ditto: true };
+      if (cell.type === 'text' && meansDitto(cell.text) && before)
+        record.cells[field] = { ...before, column: cell.column, ditto: true };
       above.set(field, record.cells[field]!);
     }
     for (const field of fill) {
@@ -195,11 +297,21 @@ function finishRows(result: SheetUnderstanding, { words, asker }: Reading, hidde
   }
   const continued = records.filter(({ continues }) => continues !== undefined);
   if (continued.length > 0) {
-    asker.ask('merged_record', '', { row: continued[0]!.row, params: { count: continued.length }, options: [option('one', 'option.one_record'), option('each', 'option.each_line')], default: 'one' });
+    asker.ask('merged_record', '', {
+      row: continued[0]!.row,
+      params: { count: continued.length },
+      options: [option('one', 'option.one_record'), option('each', 'option.each_line')],
+      default: 'one',
+    });
   }
   askAboutGroups(records, words, asker);
   const hidden = records.filter(({ row }) => hiddenRows.has(row)).length;
-  if (hidden > 0) asker.ask('hidden_rows', '', { params: { count: hidden }, options: [option('include', 'option.include'), option('skip', 'option.skip')], default: 'include' });
+  if (hidden > 0)
+    asker.ask('hidden_rows', '', {
+      params: { count: hidden },
+      options: [option('include', 'option.include'), option('skip', 'option.skip')],
+      default: 'include',
+    });
 }
 
 /** Zone or industry written on the first line of each group only, without a merge. */

@@ -41,7 +41,14 @@ export function checkRow(reading: RowReading, { segments }: LedgerLookups): void
   }
   const segment = segments.find(({ code }) => code === values.segment);
   if (segment?.industry && values.industry && segment.industry !== values.industry) {
-    report(reading, columnOf('segment'), 'segment', 'check.segment_of_other_industry', { segment: segment.name }, 'note');
+    report(
+      reading,
+      columnOf('segment'),
+      'segment',
+      'check.segment_of_other_industry',
+      { segment: segment.name },
+      'note',
+    );
   }
 }
 

@@ -2,7 +2,12 @@ import { Decimal } from 'decimal.js';
 import { companyNameKey } from '#promotion/investors/domain/company-name.js';
 import { type SheetUnderstanding } from '#platform/workbook/layout-types.js';
 import { interpretRow } from './interpret-row.js';
-import { type InterpretedRow, type InterpretOptions, type LedgerLookups, type LedgerQuestion } from './interpreted-row.js';
+import {
+  type InterpretedRow,
+  type InterpretOptions,
+  type LedgerLookups,
+  type LedgerQuestion,
+} from './interpreted-row.js';
 import { type MoneyField } from './ledger-fields.js';
 import { option, RowAsker } from './row-asker.js';
 
@@ -13,7 +18,11 @@ export interface InterpretedLedger {
 }
 
 /** All sheets of one workbook: rows one by one, then what only the whole shows. */
-export function interpretLedger(sheets: SheetUnderstanding[], lookups: LedgerLookups, options: InterpretOptions = {}): InterpretedLedger {
+export function interpretLedger(
+  sheets: SheetUnderstanding[],
+  lookups: LedgerLookups,
+  options: InterpretOptions = {},
+): InterpretedLedger {
   const rows: InterpretedRow[] = [];
   const questions: LedgerQuestion[] = [];
   for (const sheet of sheets) {
@@ -58,7 +67,12 @@ function suspectUnits(sheet: SheetUnderstanding, rows: InterpretedRow[], options
       asker.ask('unit_suspicious', String(column.column), {
         column: column.column,
         params: { header: column.header, unit: column.unit.word, median: median.toFixed(2) },
-        options: [...['元', '万元', '亿元'].filter((word) => word !== column.unit?.word).map((word) => option(word, 'option.unit', { unit: word })), option('keep', 'option.keep_unit', { unit: column.unit.word })],
+        options: [
+          ...['元', '万元', '亿元']
+            .filter((word) => word !== column.unit?.word)
+            .map((word) => option(word, 'option.unit', { unit: word })),
+          option('keep', 'option.keep_unit', { unit: column.unit.word }),
+        ],
       });
     }
   }
@@ -74,6 +88,13 @@ function markDuplicates(rows: InterpretedRow[]): void {
     const key = `${companyNameKey(name)}|${companyNameKey(investor ?? '')}`;
     const earlier = seen.get(key);
     if (!earlier) seen.set(key, row);
-    else row.problems.push({ column: null, field: 'name', severity: 'note', code: 'check.duplicate_in_file', params: { sheet: earlier.sheet, row: earlier.row } });
+    else
+      row.problems.push({
+        column: null,
+        field: 'name',
+        severity: 'note',
+        code: 'check.duplicate_in_file',
+        params: { sheet: earlier.sheet, row: earlier.row },
+      });
   }
 }

@@ -5,21 +5,45 @@ import { CONSTRUCTION_MODES, MODE_NAMES } from '../../projects/domain/constructi
 import { STAGES, type Stage } from '../../projects/domain/project-stage.js';
 import { checkRow } from './check-row.js';
 import { type InterpretedRow, type InterpretOptions, type LedgerLookups } from './interpreted-row.js';
-import { type CodeField, CODE_FIELDS, DATE_FIELDS, type LedgerField, MONEY_FIELDS, NUMBER_FIELDS, TEXT_FIELDS } from './ledger-fields.js';
+import {
+  type CodeField,
+  CODE_FIELDS,
+  DATE_FIELDS,
+  type LedgerField,
+  MONEY_FIELDS,
+  NUMBER_FIELDS,
+  TEXT_FIELDS,
+} from './ledger-fields.js';
 import { matchName, type NamedCode } from './match-name.js';
 import { readDate, readMoney, readNumber, readPeriod, readText, report, type RowReading } from './read-values.js';
 import { option, RowAsker } from './row-asker.js';
 import { readMode, readStage } from './stage-words.js';
 
 /** One understood row → the values of a project, with what is wrong and what is unclear. Pure: lookups come as data. */
-export function interpretRow(row: RowUnderstanding, understanding: SheetUnderstanding, lookups: LedgerLookups, options: InterpretOptions = {}): InterpretedRow {
+export function interpretRow(
+  row: RowUnderstanding,
+  understanding: SheetUnderstanding,
+  lookups: LedgerLookups,
+  options: InterpretOptions = {},
+): InterpretedRow {
   const answers = options.answers ?? {};
   const asker = new RowAsker(understanding.sheet, row.row, answers);
-  const out: InterpretedRow = { sheet: understanding.sheet, row: row.row, values: {}, origins: {}, problems: [], questions: asker.questions };
+  const out: InterpretedRow = {
+    sheet: understanding.sheet,
+    row: row.row,
+    values: {},
+    origins: {},
+    problems: [],
+    questions: asker.questions,
+  };
   if (row.kind !== 'data') return { ...out, skipped: row.kind };
   const eachLine = (answers[`${understanding.sheet}!merged_record`] ?? answers['merged_record']) === 'each';
   if (row.continues !== undefined && !eachLine) return { ...out, skipped: 'continuation', continues: row.continues };
-  const columns = new Map((understanding.blocks[row.block]?.columns ?? []).flatMap((column) => (column.field ? [[column.field, column] as const] : [])));
+  const columns = new Map(
+    (understanding.blocks[row.block]?.columns ?? []).flatMap((column) =>
+      column.field ? [[column.field, column] as const] : [],
+    ),
+  );
   const reading: RowReading = { out, asker, columns, yearHint: understanding.yearHint, asOf: options.asOf ?? null };
   readCells(reading, row.cells, lookups);
   applyContext(reading, row, understanding, lookups);
@@ -29,7 +53,8 @@ export function interpretRow(row: RowUnderstanding, understanding: SheetUndersta
 }
 
 function readCells(reading: RowReading, cells: Record<string, FieldCell>, lookups: LedgerLookups): void {
-  for (const [field, cell] of Object.entries(cells)) if (cell.ditto) reading.out.origins[field as LedgerField] = 'above';
+  for (const [field, cell] of Object.entries(cells))
+    if (cell.ditto) reading.out.origins[field as LedgerField] = 'above';
   for (const field of TEXT_FIELDS) if (field !== 'uscc' && cells[field]) readText(reading, field, cells[field]);
   if (cells['uscc']) readUscc(reading, cells['uscc']);
   for (const field of CODE_FIELDS) if (cells[field]) readCode(reading, field, cells[field], lookups);
@@ -72,7 +97,10 @@ function readCode(reading: RowReading, field: CodeField, cell: FieldCell, lookup
   const answer = reading.asker.ask(`${field}_match`, text, {
     column: cell.column,
     params: { text: tidy(cell.text) },
-    options: [...[...near, ...rest].slice(0, 60).map((code) => option(code, 'option.name', { name: nameOf(code) })), option('none', 'option.leave_blank')],
+    options: [
+      ...[...near, ...rest].slice(0, 60).map((code) => option(code, 'option.name', { name: nameOf(code) })),
+      option('none', 'option.leave_blank'),
+    ],
     ...(near.length === 1 ? { default: near[0]! } : {}),
   });
   if (answer !== undefined && entries.some(({ code }) => code === answer)) {
@@ -93,7 +121,10 @@ function readModeCell(reading: RowReading, cell: FieldCell): void {
   const answer = reading.asker.ask('mode_word', squeeze(cell.text), {
     column: cell.column,
     params: { text: tidy(cell.text) },
-    options: [...CONSTRUCTION_MODES.map((code) => option(code, 'option.name', { name: MODE_NAMES[code].zh })), option('none', 'option.leave_blank')],
+    options: [
+      ...CONSTRUCTION_MODES.map((code) => option(code, 'option.name', { name: MODE_NAMES[code].zh })),
+      option('none', 'option.leave_blank'),
+    ],
   });
   const chosen = CONSTRUCTION_MODES.find((code) => code === answer);
   if (chosen) reading.out.values.mode = chosen;
@@ -114,8 +145,10 @@ function readStageCell(reading: RowReading, cell: FieldCell): void {
       if (result.stage) values.stage = result.stage;
       return;
     case 'text':
-      values.progressNote = values.progressNote === undefined ? cell.text.trim() : `${cell.text.trim()}\n${values.progressNote}`;
-      if (squeeze(cell.text).length <= 6) report(reading, cell, 'stage', 'stage.unknown', { text: tidy(cell.text) }, 'note');
+      values.progressNote =
+        values.progressNote === undefined ? cell.text.trim() : `${cell.text.trim()}\n${values.progressNote}`;
+      if (squeeze(cell.text).length <= 6)
+        report(reading, cell, 'stage', 'stage.unknown', { text: tidy(cell.text) }, 'note');
       return;
     default: {
       if (result.kind === 'not_yet') values.notReached = result.stage;
@@ -135,7 +168,12 @@ function askForStage(reading: RowReading, text: string, options: Stage[], cell: 
 }
 
 /** What the row does not say itself, its headings may, and then the name of the sheet. */
-function applyContext(reading: RowReading, row: RowUnderstanding, understanding: SheetUnderstanding, lookups: LedgerLookups): void {
+function applyContext(
+  reading: RowReading,
+  row: RowUnderstanding,
+  understanding: SheetUnderstanding,
+  lookups: LedgerLookups,
+): void {
   const { values, origins } = reading.out;
   // The innermost heading knows best.
   const headings = [...row.sections].reverse().map(({ text }) => ({ text, origin: 'section' as const }));
@@ -145,7 +183,8 @@ function applyContext(reading: RowReading, row: RowUnderstanding, understanding:
       const match = matchName(text, ENTRIES[field](lookups));
       if (match.kind !== 'match') continue;
       meant = true;
-      if (values[field] === undefined && row.cells[field] === undefined) [values[field], origins[field]] = [match.code, origin];
+      if (values[field] === undefined && row.cells[field] === undefined)
+        [values[field], origins[field]] = [match.code, origin];
     }
     const stage = readStage(text);
     if (stage.kind === 'stage' || stage.kind === 'status') {
@@ -158,7 +197,8 @@ function applyContext(reading: RowReading, row: RowUnderstanding, understanding:
       meant = true;
       values.notReached ??= stage.stage;
     }
-    if (!meant && origin === 'section' && (values.zone === undefined || values.industry === undefined)) askAboutHeading(reading, text, lookups);
+    if (!meant && origin === 'section' && (values.zone === undefined || values.industry === undefined))
+      askAboutHeading(reading, text, lookups);
   }
 }
 
@@ -166,10 +206,20 @@ function askAboutHeading(reading: RowReading, text: string, lookups: LedgerLooku
   const { values, origins } = reading.out;
   const choices = (['zone', 'industry'] as const)
     .filter((field) => values[field] === undefined)
-    .flatMap((field) => ENTRIES[field](lookups).map(({ code, name }) => option(`${field}:${code}`, 'option.name', { name })));
-  const answer = reading.asker.ask('section_meaning', squeeze(text), { params: { text }, options: [option('none', 'option.just_a_heading'), ...choices], default: 'none' });
+    .flatMap((field) =>
+      ENTRIES[field](lookups).map(({ code, name }) => option(`${field}:${code}`, 'option.name', { name })),
+    );
+  const answer = reading.asker.ask('section_meaning', squeeze(text), {
+    params: { text },
+    options: [option('none', 'option.just_a_heading'), ...choices],
+    default: 'none',
+  });
   const [field, code] = answer?.split(':') ?? [];
-  if ((field === 'zone' || field === 'industry') && code !== undefined && ENTRIES[field](lookups).some((entry) => entry.code === code)) {
+  if (
+    (field === 'zone' || field === 'industry') &&
+    code !== undefined &&
+    ENTRIES[field](lookups).some((entry) => entry.code === code)
+  ) {
     values[field] = code;
     origins[field] = 'section';
   }

@@ -6,7 +6,14 @@ import { type TextParams } from '#platform/workbook/workbook-error.js';
 import { type ConstructionMode } from '../../projects/domain/construction-mode.js';
 import { type ProjectStatus } from '../../projects/domain/project-status.js';
 import { type Stage } from '../../projects/domain/project-stage.js';
-import { type CodeField, type DateField, type LedgerField, type MoneyField, type NumberField, type TextField } from './ledger-fields.js';
+import {
+  type CodeField,
+  type DateField,
+  type LedgerField,
+  type MoneyField,
+  type NumberField,
+  type TextField,
+} from './ledger-fields.js';
 import { type NamedCode } from './match-name.js';
 
 export interface MoneyValue {

@@ -17,7 +17,9 @@ const GENERIC = /(?:产业园区|产业园|产业链|产业|行业|园区|片区
 
 /** Quotes, brackets, blanks and case make no difference. */
 function key(text: string): string {
-  return squeeze(text).toLowerCase().replace(/["'“”‘’「」《》()·.,、\-—_]/g, '');
+  return squeeze(text)
+    .toLowerCase()
+    .replace(/["'“”‘’「」《》()·.,、\-—_]/g, '');
 }
 
 /** 新医药产业 and 新医药 are one name; so are 西园片区 and 西园. The bare word is kept when nothing would remain. */
@@ -43,10 +45,15 @@ export function matchName(text: string, entries: readonly NamedCode[]): NameMatc
   }
   const asked = core(text);
   const scored = entries
-    .map((entry) => ({ code: entry.code, score: Math.max(...namesOf(entry).map((name) => resemblance(asked, core(name)))) }))
+    .map((entry) => ({
+      code: entry.code,
+      score: Math.max(...namesOf(entry).map((name) => resemblance(asked, core(name)))),
+    }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
-  return scored.length > 0 ? { kind: 'resembles', codes: scored.slice(0, 8).map(({ code }) => code) } : { kind: 'unknown' };
+  return scored.length > 0
+    ? { kind: 'resembles', codes: scored.slice(0, 8).map(({ code }) => code) }
+    : { kind: 'unknown' };
 }
 
 function resemblance(asked: string, name: string): number {

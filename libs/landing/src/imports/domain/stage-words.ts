@@ -13,8 +13,10 @@ const STAGE_WORDS: Record<Stage, string> = {
   signed: '签约 正式签约 签订协议 签订合同 新签约 签订正式协议 协议签订 签协议',
   registered: '注册 工商注册 注册公司 注册落地 完成注册 公司注册 注册登记',
   started: '开工 新开工 开工建设 动工 破土动工 进场施工 新建开工',
-  building: '在建 续建 建设中 建设 施工 主体施工 桩基施工 基础施工 土建施工 土建 主体封顶 封顶 设备安装 设备安装调试 设备调试 安装设备 装修 厂房装修 内部装修 厂房建设 主体建设 主体完工 钢结构施工 设备进场 结转在建 纳统 入库',
-  producing: '投产 试生产 部分投产 竣工投产 建成投产 试运行 投产运营 投用 建成投用 试投产 投产达效 运营 投入运营 生产 开业 一期投产',
+  building:
+    '在建 续建 建设中 建设 施工 主体施工 桩基施工 基础施工 土建施工 土建 主体封顶 封顶 设备安装 设备安装调试 设备调试 安装设备 装修 厂房装修 内部装修 厂房建设 主体建设 主体完工 钢结构施工 设备进场 结转在建 纳统 入库',
+  producing:
+    '投产 试生产 部分投产 竣工投产 建成投产 试运行 投产运营 投用 建成投用 试投产 投产达效 运营 投入运营 生产 开业 一期投产',
   at_capacity: '达产 满产 达产达效 全面达产 全部达产 达产验收',
   aftercare: '安商 安商服务',
 };
@@ -79,7 +81,8 @@ const WORD_LIST = [...MEANINGS.keys()].sort((a, b) => b.length - a.length).join(
 const NOT_YET = '尚未|还未|暂未|没有|未能|未|待|拟|计划|预计|即将|准备|筹备|力争|将|争取|等待|正在筹备|谋划';
 const TOKEN = new RegExp(`(${NOT_YET})?(?:正式|全面|完成|实现|进行|于)?(${WORD_LIST})`, 'g');
 /** What may stand between stage words without making a story of it. */
-const FILLER = /已经|已|正在|正|处于|基本|全面|完成|实现|进入|正式|阶段|状态|项目|工作|类|期|当中|中|了|等|和|并|且|但|及|的|一|二|三|[0-9,，、;；。./→\-~()]/g;
+const FILLER =
+  /已经|已|正在|正|处于|基本|全面|完成|实现|进入|正式|阶段|状态|项目|工作|类|期|当中|中|了|等|和|并|且|但|及|的|一|二|三|[0-9,，、;；。./→\-~()]/g;
 
 /** Reads a short word or a few of them ("已签约未开工"); anything longer is prose and left alone. */
 export function readStage(source: string): StageReading {
@@ -132,18 +135,29 @@ function unique(stages: Stage[]): Stage[] {
 
 /** Words for how a project gets its premises. */
 const MODE_WORDS: Record<ConstructionMode, string> = {
-  greenfield: '新建 新建供地 新供地 供地 出让 招拍挂 购地 自建 新增用地 新增供地 挂牌 挂牌出让 划拨 新征用地 工业用地 土地出让 拿地自建 新建项目 自建厂房',
-  leased: '租赁 租赁厂房 租赁标准厂房 标准厂房 租用 租赁标房 租用厂房 租厂房 入驻标准厂房 租赁载体 厂房租赁 租用标准厂房 入驻 租赁入驻',
-  retrofit: '技改 技术改造 扩能 扩建 改扩建 改建 技改扩能 扩能技改 改造 盘活 增资扩产 技改扩建 自有厂房改造 迁建技改 老厂区改造 存量改造',
-  asset_light: '轻资产 新业态 轻资产/新业态 总部 贸易 服务业 贸易类 总部经济 平台经济 轻资产项目 无需用地 不供地 平台类',
+  greenfield:
+    '新建 新建供地 新供地 供地 出让 招拍挂 购地 自建 新增用地 新增供地 挂牌 挂牌出让 划拨 新征用地 工业用地 土地出让 拿地自建 新建项目 自建厂房',
+  leased:
+    '租赁 租赁厂房 租赁标准厂房 标准厂房 租用 租赁标房 租用厂房 租厂房 入驻标准厂房 租赁载体 厂房租赁 租用标准厂房 入驻 租赁入驻',
+  retrofit:
+    '技改 技术改造 扩能 扩建 改扩建 改建 技改扩能 扩能技改 改造 盘活 增资扩产 技改扩建 自有厂房改造 迁建技改 老厂区改造 存量改造',
+  asset_light:
+    '轻资产 新业态 轻资产/新业态 总部 贸易 服务业 贸易类 总部经济 平台经济 轻资产项目 无需用地 不供地 平台类',
 };
 
 const MODES = new Map(
-  Object.entries(MODE_WORDS).flatMap(([mode, words]) => split(words).map((word) => [word, mode as ConstructionMode] as const)),
+  Object.entries(MODE_WORDS).flatMap(([mode, words]) =>
+    split(words).map((word) => [word, mode as ConstructionMode] as const),
+  ),
 );
 
 /** Null for a word we do not know: 迁建, 合资. */
 export function readMode(source: string): ConstructionMode | null {
   const text = squeeze(source);
-  return MODES.get(text) ?? MODES.get(text.replace(/(?:项目|类|方式|类项目)$/, '')) ?? MODES.get(text.replace(/\(.*\)$/, '')) ?? null;
+  return (
+    MODES.get(text) ??
+    MODES.get(text.replace(/(?:项目|类|方式|类项目)$/, '')) ??
+    MODES.get(text.replace(/\(.*\)$/, '')) ??
+    null
+  );
 }

@@ -45,7 +45,9 @@ export async function fileOf(...sheets: SheetSpec[]): Promise<Buffer> {
   const book = new ExcelJS.Workbook();
   sheets.forEach(({ name, rows, merges = [], hiddenRows = [], hidden }, i) => {
     const sheet = book.addWorksheet(name ?? `Sheet${i + 1}`, hidden ? { state: 'hidden' } : {});
-    rows.forEach((values, r) => values.forEach((value, c) => (value === null ? null : (sheet.getCell(r + 1, c + 1).value = value))));
+    rows.forEach((values, r) =>
+      values.forEach((value, c) => (value === null ? null : (sheet.getCell(r + 1, c + 1).value = value))),
+    );
     for (const merge of merges) sheet.mergeCells(merge);
     for (const row of hiddenRows) sheet.getRow(row).hidden = true;
   });
@@ -63,11 +65,19 @@ export interface Imported {
   questions: string[];
 }
 
-export async function importFile(bytes: Buffer, corrections: LayoutCorrections = {}, options: InterpretOptions = {}, fileName = 'a.xlsx'): Promise<Imported> {
+export async function importFile(
+  bytes: Buffer,
+  corrections: LayoutCorrections = {},
+  options: InterpretOptions = {},
+  fileName = 'a.xlsx',
+): Promise<Imported> {
   const book = await readWorkbook(bytes, { fileName });
   const vocabulary = ledgerVocabulary(allNames([...LOOKUPS.industries, ...LOOKUPS.zones, ...LOOKUPS.segments]));
   const sheets = book.sheets.map((sheet) => understandSheet(sheet, vocabulary, corrections));
-  const ledger = interpretLedger(sheets, LOOKUPS, { ...options, answers: { ...corrections.answers, ...options.answers } });
+  const ledger = interpretLedger(sheets, LOOKUPS, {
+    ...options,
+    answers: { ...corrections.answers, ...options.answers },
+  });
   const records = ledger.rows.filter(({ skipped }) => skipped === undefined);
   return {
     book,
