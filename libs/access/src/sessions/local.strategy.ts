@@ -13,10 +13,13 @@ export class LocalStrategy extends PassportStrategy(Strategy, 'local') {
   }
 
   async validate(request: FastifyRequest, username: unknown, password: unknown): Promise<{ userId: string }> {
-    if (typeof username !== 'string' || typeof password !== 'string' || username.length > 100 || password.length > 200) {
-      throw accessErrors('access.bad_credentials');
-    }
+    if (!isCredential(username, 100) || !isCredential(password, 200)) throw accessErrors('access.bad_credentials');
     const origin = { ip: request.ip, requestId: String(request.id) };
     return { userId: await this.sessions.checkPassword(username, password, origin) };
   }
+}
+
+/** The guard runs before any validation of the body: whatever cannot be a credential is a wrong one. */
+function isCredential(value: unknown, max: number): value is string {
+  return typeof value === 'string' && value.length <= max && !value.includes('\u0000');
 }

@@ -1,21 +1,47 @@
 import { Code, DateOnly, FieldRule, FromCsv, ListOf, OneOf, Optional, Text } from '#platform/http/fields.js';
 import { ListQuery } from '#platform/http/list.js';
+import type { LayoutCorrections } from '#platform/workbook/layout-types.js';
 import { CONSTRUCTION_MODES, type ConstructionMode } from '../../projects/domain/construction-mode.js';
 import type { ImportState } from '../project-import.entity.js';
 import { ROW_OUTCOMES, type RowOutcome } from '../project-import-row.entity.js';
 
 const MAX_ANSWERS_BYTES = 200_000;
 
-function isCorrections(value: unknown): boolean {
+type Plain = Record<string, unknown>;
+
+function isPlain(value: unknown): value is Plain {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && JSON.stringify(value).length < MAX_ANSWERS_BYTES;
+}
+
+const isWord = (value: unknown): value is string => typeof value === 'string' && value.length <= 200;
+const isRow = (value: unknown): boolean => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 1_000_000;
+const mapOf = (value: unknown, holds: (one: unknown) => boolean): boolean =>
+  isPlain(value) && Object.entries(value).every(([key, one]) => key !== '__proto__' && holds(one));
+
+const isAnswers = (value: unknown): boolean => mapOf(value, isWord);
+
+const CORRECTIONS: Record<string, (value: unknown) => boolean> = {
+  ignore: (value) => typeof value === 'boolean',
+  headerRow: isRow,
+  headerDepth: (value) => isRow(value) && Number(value) <= 5,
+  columns: (value) => mapOf(value, (one) => one === null || isWord(one)),
+  units: (value) => mapOf(value, isWord),
+  rows: (value) => mapOf(value, isWord),
+};
+
+/** Refuses what is not a correction we know: an unknown word in here would be silently without effect. */
+function isSheetCorrections(value: unknown): boolean {
+  return mapOf(value, (sheet) => isPlain(sheet) && Object.entries(sheet).every(([key, one]) => CORRECTIONS[key]?.(one) === true));
 }
 
 /** What a person says about the workbook. Everything optional: what is not said stays as it was understood. */
 export class AnswerImport {
   /**
-   * Corrections by sheet name: `{ ignore, headerRow, headerDepth, columns: {"5": "plannedTotal"|null}, units: {"5": "万元"}, answers: {"<question key>": "<option>"} }`.
+   * Corrections by sheet name: `{ ignore, headerRow, headerDepth, columns: {"5": "plannedTotal" | null}, units: {"5": "万元"} }`.
    */
-  @Optional() @FieldRule('field.invalid', isCorrections) sheets?: Record<string, Record<string, unknown>>;
+  @Optional() @FieldRule('field.invalid', isSheetCorrections) sheets?: Record<string, LayoutCorrections>;
+  /** Option chosen, by the question's id. */
+  @Optional() @FieldRule('field.invalid', isAnswers) questions?: Record<string, string>;
   /** Where rows go whose zone the workbook does not name. */
   @Optional() @Code() defaultZoneCode?: string | null;
   @Optional() @Code() defaultIndustryCode?: string | null;
