@@ -63,6 +63,9 @@ async function createLedger(runner: QueryRunner): Promise<void> {
   await runner.query(`CREATE INDEX ledger_entries_recorded_at_id_idx ON ledger_entries (recorded_at, id)`);
   await runner.query(`CREATE INDEX ledger_entries_month_id_idx ON ledger_entries (month, id)`);
   await runner.query(`CREATE INDEX ledger_entries_restates_id_idx ON ledger_entries (restates_id)`);
+  await runner.query(
+    `CREATE INDEX ledger_entries_evidence_file_id_idx ON ledger_entries (evidence_file_id) WHERE evidence_file_id IS NOT NULL`,
+  );
   await runner.query(`
     CREATE TABLE entry_verdicts (
       id uuid NOT NULL DEFAULT gen_random_uuid(),

@@ -51,5 +51,4 @@ export const investmentErrors = defineErrors({
     en: 'Restating a verified figure needs a reason',
   },
   'entry.send_back_reason_required': { status: 400, zh: '退回须说明理由', en: 'Sending back needs a reason' },
-  'entry.unknown_file': { status: 400, zh: '没有这份凭证文件', en: 'No such evidence file' },
 });

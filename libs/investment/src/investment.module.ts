@@ -4,6 +4,7 @@ import { FollowProjectChanges } from './credit/follow-project-changes.js';
 import { HistoriesQuery } from './credit/histories.query.js';
 import { PositionBook } from './credit/position-book.js';
 import { Recredit } from './credit/recredit.js';
+import { CiteEvidence } from './entries/cite-evidence.js';
 import { EntriesController } from './entries/entries.controller.js';
 import { EntriesQuery } from './entries/entries.query.js';
 import { GiveVerdictService } from './entries/give-verdict.service.js';
@@ -22,6 +23,7 @@ import { KeyListService } from './key-list/key-list.service.js';
     HistoriesQuery,
     Recredit,
     FollowProjectChanges,
+    CiteEvidence,
     HintsQuery,
     EntriesQuery,
     ProjectInvestmentQuery,

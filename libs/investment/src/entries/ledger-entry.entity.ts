@@ -32,7 +32,10 @@ export class LedgerEntry {
   @Index() @ForeignKey('LedgerEntry') @Column('uuid', { nullable: true }) restatesId: string | null;
   @Column('text', { nullable: true }) reason: string | null;
   @Column('text', { nullable: true }) note: string | null;
-  @ForeignKey('FileRecord') @Column('uuid', { nullable: true }) evidenceFileId: string | null;
+  @ForeignKey('FileRecord')
+  @Index({ where: 'evidence_file_id IS NOT NULL' })
+  @Column('uuid', { nullable: true })
+  evidenceFileId: string | null;
   @ForeignKey('User') @Column('uuid') reportedBy: string;
   @Column('timestamptz') recordedAt: Date;
   @Column('boolean', { default: false }) sample: boolean;

@@ -3,9 +3,9 @@ import type { EntityManager } from 'typeorm';
 import { AuditTrail } from '#access/audit/audit-trail.js';
 import type { Actor } from '#access/policy/actor.js';
 import { authorizeRow } from '#access/policy/row-scope.js';
+import { DocumentsService } from '#landing/documents/documents.service.js';
 import { firstDayOf, monthOf } from '#platform/clock/calendar.js';
 import { Clock } from '#platform/clock/clock.js';
-import { onConstraint } from '#platform/database/database-problem.js';
 import { Transactions } from '#platform/database/transactions.js';
 import type { FieldProblem } from '#platform/errors/domain-error.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
@@ -18,10 +18,6 @@ import { investmentErrors } from '../investment.errors.js';
 import { EntriesQuery } from './entries.query.js';
 import type { EntryView, ReportEntry } from './dto/entry.dto.js';
 
-onConstraint('ledger_entries_evidence_file_id_fkey', () =>
-  platformErrors('request.invalid', { count: 1 }, [{ field: 'evidenceFileId', code: 'entry.unknown_file' }]),
-);
-
 const refused = (problem: FieldProblem) => platformErrors('request.invalid', { count: 1 }, [problem]);
 
 /** Someone of the project states the whole amount of a month. It counts once another person has verified it. */
@@ -32,6 +28,7 @@ export class ReportEntryService {
     private readonly book: PositionBook,
     private readonly histories: HistoriesQuery,
     private readonly entries: EntriesQuery,
+    private readonly documents: DocumentsService,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -47,6 +44,7 @@ export class ReportEntryService {
       const project = await this.lock(em, actor, projectId);
       const before = await this.standing(em, project.id, body);
       await this.refuseIfTaken(em, before, body);
+      if (body.evidenceFileId) await this.documents.assertCitable(em, actor, body.evidenceFileId);
       const entryId = await this.insert(em, actor, before, stated, body);
       const after = { ...before, ...report(before, { entryId, ...stated }) };
       await this.audit.record(em, actor, {
