@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api, type Query } from '../../api/client';
 import type { Stage } from '../../components/stage-tag';
 import type { EntryRow } from '../investment/investment.api';
@@ -9,8 +9,11 @@ export interface Part {
   nameEn: string;
   verified: string;
   pending: string;
-  depth?: number;
-  parentCode?: string | null;
+}
+
+export interface ZonePart extends Part {
+  parentCode: string | null;
+  depth: number;
 }
 
 export interface YearPart {
@@ -33,8 +36,8 @@ export interface Progress {
     code: string;
     nameZh: string;
     nameEn: string;
-    basisZh: string | null;
-    basisEn: string | null;
+    basisZh: string;
+    basisEn: string;
     amount: string;
     currency: string;
     windowFrom: string;
@@ -47,13 +50,15 @@ export interface Progress {
   linearDue: string;
   ratio: string | null;
   aheadOfLinear: string;
-  baseline: { amount: string; noteZh: string | null; noteEn: string | null } | null;
+  baseline: { amount: string; fromYear: number | null; toYear: number | null; noteZh: string | null; noteEn: string | null } | null;
   byYear: YearPart[];
   byIndustry: Part[];
-  byZone: Part[];
+  byZone: ZonePart[];
   months: MonthPart[];
+  otherCurrencies: { currency: string; verified: string; pending: string }[];
 }
 
+/** The same words as the figure that is opened. */
 export interface PartsFilter {
   year?: number;
   month?: string;
@@ -63,11 +68,13 @@ export interface PartsFilter {
 }
 
 export interface ProjectPart {
-  projectId: string;
-  projectName: string;
-  projectCode: string;
+  /** Null for a project outside the reader's rights: its money still belongs to the sum. */
+  projectId: string | null;
+  projectName: string | null;
+  projectCode: string | null;
   zoneCode: string | null;
   industryCode: string | null;
+  visible: boolean;
   verified: string;
   pending: string;
   entries: EntryRow[];
@@ -77,7 +84,8 @@ export interface Parts {
   verified: string;
   pending: string;
   projects: ProjectPart[];
-  nextCursor?: string | null;
+  nextCursor: string | null;
+  total: number;
 }
 
 export interface PipelineStage {
@@ -124,9 +132,12 @@ export function useProgress(code: string, asOf: string | null) {
 }
 
 export function useParts(code: string, asOf: string, filter: PartsFilter | null) {
-  return useQuery({
+  return useInfiniteQuery({
     queryKey: [...root, 'parts', code, asOf, filter],
-    queryFn: ({ signal }) => api.get<Parts>(`targets/${code}/entries`, { asOf, ...filter } as Query, signal),
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam, signal }) =>
+      api.get<Parts>(`targets/${code}/entries`, { asOf, ...filter, cursor: pageParam, limit: 50 } as Query, signal),
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
     enabled: filter !== null,
   });
 }

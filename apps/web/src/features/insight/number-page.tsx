@@ -1,5 +1,91 @@
-import { PageSkeleton } from '../../app/page-skeleton';
+import { Button, Skeleton } from 'antd';
+import { useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { useName } from '../../app/i18n';
+import { useCan } from '../../app/session';
+import { EmptyTeach } from '../../components/empty-teach';
+import { PageHeader } from '../../components/page-header';
+import { ProblemAlert } from '../../components/problem-alert';
+import { isZero } from '../investment/typed-amount';
+import { BesideFigures, Headline } from './headline';
+import { useProgress, type Progress } from './insight.api';
+import { useInsightTexts } from './insight.texts';
+import { IndustryBars, YearBars, ZoneBars } from './part-bars';
+import { PartsDrawer, type Opened } from './parts-drawer';
+import { PipelinePanel, StuckPanel } from './pipeline-panel';
+import { CumulativeChart, MonthlyTrend } from './progress-charts';
+import './insight.css';
+import '../investment/investment.css';
+
+/** The target of the page: key-industry investment of the 14th plan period. */
+const TARGET = 'KEY-INVEST-14';
 
 export default function NumberPage() {
-  return <PageSkeleton />;
+  const t = useInsightTexts();
+  const name = useName();
+  const [search, setSearch] = useSearchParams();
+  const asOf = search.get('asOf');
+  const progress = useProgress(TARGET, asOf);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const choose = (month: string | null) => setSearch(month === null ? {} : { asOf: month }, { replace: true });
+  return (
+    <div className="page">
+      <PageHeader title={progress.data === undefined ? t('title') : name(progress.data.target)} />
+      {progress.error ? (
+        <ProblemAlert error={progress.error} onRetry={() => void progress.refetch()} />
+      ) : progress.data === undefined ? (
+        <Skeleton active paragraph={{ rows: 14 }} />
+      ) : (
+        <div className={progress.isPlaceholderData ? 'stack table-stale' : 'stack'}>
+          <div className="number-top panel">
+            <Headline progress={progress.data} chosen={asOf !== null} onAsOf={choose} onOpen={setOpened} />
+            <BesideFigures progress={progress.data} />
+          </div>
+          {isZero(progress.data.verified) && isZero(progress.data.pending) ? <NothingYet /> : <Details progress={progress.data} onOpen={setOpened} />}
+          <div className="halves">
+            <PipelinePanel />
+            <StuckPanel />
+          </div>
+          <PartsDrawer target={TARGET} asOf={progress.data.asOf} opened={opened} onClose={() => setOpened(null)} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Details({ progress, onOpen }: { progress: Progress; onOpen: (opened: Opened) => void }) {
+  return (
+    <>
+      <div className="halves">
+        <CumulativeChart progress={progress} />
+        <MonthlyTrend progress={progress} onOpen={onOpen} />
+      </div>
+      <div className="thirds">
+        <YearBars rows={progress.byYear} onOpen={onOpen} />
+        <IndustryBars rows={progress.byIndustry} whole={progress.verified} onOpen={onOpen} />
+        <ZoneBars rows={progress.byZone} whole={progress.verified} onOpen={onOpen} />
+      </div>
+    </>
+  );
+}
+
+function NothingYet() {
+  const t = useInsightTexts();
+  const can = useCan();
+  return (
+    <div className="panel">
+      <EmptyTeach
+        title={t('empty.title')}
+        text={t('empty.text')}
+        example={t('empty.example')}
+        action={
+          can('entry.report') && (
+            <Link to="/round">
+              <Button type="primary">{t('desk.button.round')}</Button>
+            </Link>
+          )
+        }
+      />
+    </div>
+  );
 }

@@ -1,0 +1,123 @@
+import { Alert, Button } from 'antd';
+import { useLanguage, useName } from '../../app/i18n';
+import { useUnit } from '../../app/unit';
+import { percentOf, subtractMoney } from '../../lib/decimal';
+import { isNegative, isZero } from '../investment/typed-amount';
+import { MonthField, thisMonth } from '../projects/date-fields';
+import type { Progress } from './insight.api';
+import { useInsightTexts } from './insight.texts';
+import type { Opened } from './parts-drawer';
+
+interface Props {
+  progress: Progress;
+  chosen: boolean;
+  onAsOf: (month: string | null) => void;
+  onOpen: (opened: Opened) => void;
+}
+
+/** One sentence and one figure; the figure opens into its parts. */
+export function Headline({ progress, chosen, onAsOf, onOpen }: Props) {
+  const t = useInsightTexts();
+  const name = useName();
+  const { format, label } = useUnit();
+  const { target } = progress;
+  const whole: Opened = { filter: {}, what: `${name(target)} · ${t('whole')}`, verified: progress.verified };
+  const ahead = progress.aheadOfLinear;
+  const speed = isZero(ahead) ? t('sentence.even') : isNegative(ahead) ? t('sentence.behind') : t('sentence.ahead');
+  return (
+    <section className="headline" aria-label={t('title')}>
+      <p className="headline-lead">{t('sentence', { asOf: progress.asOf })}</p>
+      <p className="headline-figure">
+        <button type="button" onClick={() => onOpen(whole)} aria-label={t('part.open', { name: whole.what, amount: format(progress.verified), unit: label })}>
+          {format(progress.verified)}
+        </button>
+        <span className="headline-unit">{label}</span>
+      </p>
+      <p className="headline-rest">
+        {t('sentence.reach', { target: `${format(target.amount, 0)} ${label}` })} <strong>{percentOf(progress.verified, target.amount) ?? '—'}%</strong>
+        <span aria-hidden="true"> · </span>
+        {speed} {!isZero(ahead) && <strong>{format(ahead.replace('-', ''))} {label}</strong>}
+      </p>
+      <Meter progress={progress} />
+      {progress.asOfDefaulted && (
+        <Alert type="info" showIcon={false} className="headline-note" title={t('asOf.defaulted', { from: target.windowFrom, to: target.windowTo, asOf: progress.asOf })} />
+      )}
+      <div className="row headline-asof">
+        <label htmlFor="as-of">{t('asOf')}</label>
+        <span className="filter-month">
+          <MonthField id="as-of" aria-label={t('asOf.label')} allowClear={false} value={progress.asOf} min={target.windowFrom} max={thisMonth() < target.windowTo ? thisMonth() : target.windowTo} onChange={onAsOf} />
+        </span>
+        {chosen && (
+          <Button type="link" size="small" onClick={() => onAsOf(null)}>
+            {t('asOf.back')}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** Verified, what waits, and where the schedule stands, on one bar to the target. */
+function Meter({ progress }: { progress: Progress }) {
+  const percent = (amount: string) => Math.min(100, Number(percentOf(amount, progress.target.amount, 2)?.replace('−', '-') ?? 0));
+  const verified = percent(progress.verified);
+  const pending = Math.max(0, Math.min(100 - verified, percent(progress.pending)));
+  return (
+    <div className="meter" aria-hidden="true">
+      <span className="meter-verified" style={{ width: `${verified}%` }} />
+      <span className="meter-pending" style={{ width: `${pending}%` }} />
+      <span className="meter-due" style={{ left: `${percent(progress.linearDue)}%` }} />
+    </div>
+  );
+}
+
+/** The figures beside the headline. */
+export function BesideFigures({ progress }: { progress: Progress }) {
+  const t = useInsightTexts();
+  const language = useLanguage();
+  const { format, label } = useUnit();
+  const left = subtractMoney(progress.target.amount, progress.verified);
+  const { baseline } = progress;
+  const note = language === 'en' ? baseline?.noteEn : baseline?.noteZh;
+  const basis = language === 'en' ? progress.target.basisEn : progress.target.basisZh;
+  return (
+    <aside className="beside">
+      <Figure name={t('pending')} value={format(progress.pending)} unit={label} hint={t('pending.hint')} to="/ledger?state=pending" />
+      <Figure name={t('due')} value={format(progress.linearDue)} unit={label} />
+      <Figure name={t(isNegative(left) ? 'done' : 'left')} value={format(left.replace('-', ''))} unit={label} />
+      {baseline !== null && (
+        <Figure
+          name={`${t('baseline')}${baseline.fromYear === null ? '' : ` ${baseline.fromYear}–${baseline.toYear ?? ''}`}`}
+          value={format(baseline.amount, 1)}
+          unit={label}
+          hint={t('baseline.hint')}
+          title={note ?? undefined}
+        />
+      )}
+      {progress.otherCurrencies.map((each) => (
+        <Figure key={each.currency} name={t('otherCurrency', { currency: each.currency })} value={each.verified} unit={each.currency} />
+      ))}
+      {basis && (
+        <p className="hint beside-basis">
+          <strong>{t('basis')}</strong> {basis}
+        </p>
+      )}
+    </aside>
+  );
+}
+
+function Figure({ name, value, unit, hint, to, title }: { name: string; value: string; unit: string; hint?: string; to?: string; title?: string }) {
+  const inner = (
+    <>
+      {value}
+      <span className="figure-unit">{unit}</span>
+    </>
+  );
+  return (
+    <div className="figure" title={title}>
+      <div className="figure-label">{name}</div>
+      <div className="figure-value">{to === undefined ? inner : <a href={to}>{inner}</a>}</div>
+      {hint !== undefined && <div className="hint">{hint}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+import { Skeleton } from 'antd';
+import { Link } from 'react-router';
+import { useCommonTexts } from '../../app/texts';
+import { DataTable, type Column } from '../../components/data-table';
+import { Money, MoneyHead } from '../../components/money';
+import { ProblemAlert } from '../../components/problem-alert';
+import { addMoney, shareOf } from '../../lib/decimal';
+import { largestOf } from '../investment/typed-amount';
+import { usePipeline, useStuck, type PipelineStage } from './insight.api';
+import { useInsightTexts } from './insight.texts';
+import { useName } from '../../app/i18n';
+import { useNames } from '../../app/reference';
+
+export function PipelinePanel() {
+  const t = useInsightTexts();
+  const common = useCommonTexts();
+  const pipeline = usePipeline();
+  const rows = pipeline.data?.items ?? [];
+  const scale = largestOf(rows.map((row) => row.plannedTotal));
+  const columns: Column<PipelineStage>[] = [
+    { key: 'stage', title: common('nav.projects'), cell: (row) => <Link to={`/projects?view=table&stage=${row.stage}`}>{common(`stage.${row.stage}`)}</Link> },
+    { key: 'count', title: t('pipeline.count'), num: true, cell: (row) => <Link to={`/projects?view=table&stage=${row.stage}`}>{row.count}</Link> },
+    {
+      key: 'planned',
+      title: <MoneyHead text={t('pipeline.planned')} />,
+      num: true,
+      cell: (row) => (
+        <span className="pipeline-bar">
+          <Money value={row.plannedTotal} />
+          <span aria-hidden="true" style={{ width: `${shareOf(row.plannedTotal, scale) * 100}%` }} />
+        </span>
+      ),
+    },
+    { key: 'contracted', title: <MoneyHead text={t('pipeline.contracted')} />, num: true, cell: (row) => <Money value={row.contractedAmount} /> },
+  ];
+  return (
+    <section className="panel">
+      <div className="panel-head">
+        <h2>{t('pipeline')}</h2>
+        <span className="hint">{t('pipeline.hint')}</span>
+      </div>
+      <DataTable
+        caption={t('pipeline')}
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.stage}
+        pending={pipeline.isPending}
+        error={pipeline.error}
+        onRetry={() => void pipeline.refetch()}
+        foot={
+          <tr>
+            <td>{t('pipeline.total')}</td>
+            <td className="num">{rows.reduce((sum, row) => sum + row.count, 0)}</td>
+            <td className="num"><Money value={addMoney(...rows.map((row) => row.plannedTotal))} /></td>
+            <td className="num"><Money value={addMoney(...rows.map((row) => row.contractedAmount))} /></td>
+          </tr>
+        }
+      />
+    </section>
+  );
+}
+
+export function StuckPanel() {
+  const t = useInsightTexts();
+  const common = useCommonTexts();
+  const names = useNames();
+  const name = useName();
+  const stuck = useStuck();
+  const reason = (code: string) => {
+    const text = t(`stuck.${code}` as 'stuck.other');
+    return text === `stuck.${code}` ? t('stuck.other') : text;
+  };
+  return (
+    <section className="panel">
+      <h2>{t('stuck')}</h2>
+      {stuck.error ? (
+        <ProblemAlert error={stuck.error} onRetry={() => void stuck.refetch()} />
+      ) : stuck.data === undefined ? (
+        <Skeleton active title={false} />
+      ) : stuck.data.items.length === 0 ? (
+        <p className="hint">{t('stuck.none')}</p>
+      ) : (
+        <ul className="stuck">
+          {stuck.data.items.slice(0, 12).map((row) => (
+            <li key={`${row.projectId}-${row.reasonCode}`}>
+              <span className="stuck-what">
+                <Link to={`/projects/${row.projectId}`}>{row.name}</Link>
+                <span className="hint">
+                  {name(names.zone(row.zoneCode))} · {common(`stage.${row.stage}`)}
+                </span>
+              </span>
+              <span className="stuck-why">
+                {reason(row.reasonCode)}
+                <strong>{t('stuck.days', { count: row.days })}</strong>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

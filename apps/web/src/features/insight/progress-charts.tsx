@@ -1,0 +1,113 @@
+import { useMemo } from 'react';
+import { useUnit } from '../../app/unit';
+import { DataTable } from '../../components/data-table';
+import { Money, MoneyHead } from '../../components/money';
+import { addMoney, formatMoney, toFen } from '../../lib/decimal';
+import { forDrawing } from '../investment/typed-amount';
+import { baseOption, Chart, monthAxis, pendingDecal, useChartInk, valueAxis } from './chart';
+import type { MonthPart, Progress } from './insight.api';
+import { useInsightTexts } from './insight.texts';
+import type { Opened } from './parts-drawer';
+
+const say = (label: string) => (value: unknown) => (value == null ? '—' : `${Number(value).toLocaleString('en', { maximumFractionDigits: 2 })} ${label}`);
+
+/** Months up to the one shown; the schedule goes on to the end. */
+const known = (progress: Progress): MonthPart[] => progress.months.filter((each) => each.month <= progress.asOf);
+
+export function CumulativeChart({ progress }: { progress: Progress }) {
+  const t = useInsightTexts();
+  const { unit, label } = useUnit();
+  const ink = useChartInk();
+  const option = useMemo(() => {
+    const base = baseOption(ink);
+    const months = progress.months;
+    const upTo = (month: string) => month <= progress.asOf;
+    let waiting = '0.00';
+    const withPending = months.map((each) => {
+      waiting = addMoney(waiting, each.pending);
+      return upTo(each.month) ? forDrawing(addMoney(each.cumulative, waiting), unit) : null;
+    });
+    return {
+      ...base,
+      tooltip: { ...base.tooltip, valueFormatter: say(label) },
+      xAxis: monthAxis(ink, months.map((each) => each.month), false),
+      yAxis: valueAxis(ink, label),
+      series: [
+        { type: 'line', name: t('curve.verified'), showSymbol: false, lineStyle: { color: ink.main, width: 3 }, itemStyle: { color: ink.main }, areaStyle: { color: ink.main, opacity: 0.1 }, data: months.map((each) => (upTo(each.month) ? forDrawing(each.cumulative, unit) : null)) },
+        { type: 'line', name: t('curve.withPending'), showSymbol: false, lineStyle: { color: ink.main, width: 1.5, type: 'dotted' }, itemStyle: { color: ink.second }, data: withPending },
+        {
+          type: 'line', name: t('curve.linear'), showSymbol: false, lineStyle: { color: ink.faint, width: 2, type: 'dashed' }, itemStyle: { color: ink.faint }, data: months.map((each) => forDrawing(each.linear, unit)),
+          markLine: { silent: true, symbol: 'none', lineStyle: { color: ink.faint, type: 'solid', width: 1 }, label: { position: 'insideStartTop', color: ink.faint, formatter: `${formatMoney(progress.target.amount, unit, 0)} ${label}` }, data: [{ yAxis: forDrawing(progress.target.amount, unit) }] },
+        },
+      ],
+    };
+  }, [ink, label, progress, t, unit]);
+  const alt = t('curve.alt', { verified: formatMoney(progress.verified, unit), linear: formatMoney(progress.linearDue, unit), target: formatMoney(progress.target.amount, unit, 0), unit: label });
+  return (
+    <section className="panel">
+      <h2>{t('curve')}</h2>
+      <Chart option={option} height={300} alt={alt} />
+      <MonthTable progress={progress} />
+    </section>
+  );
+}
+
+/** The same months as figures, for those who read rather than look. */
+function MonthTable({ progress }: { progress: Progress }) {
+  const t = useInsightTexts();
+  return (
+    <details className="chart-table">
+      <summary>{t('table.show')}</summary>
+      <DataTable<MonthPart>
+        caption={t('curve')}
+        rows={[...known(progress)].reverse()}
+        rowKey={(row) => row.month}
+        columns={[
+          { key: 'month', title: t('month'), cell: (row) => row.month },
+          { key: 'verified', title: <MoneyHead text={t('verified')} />, num: true, cell: (row) => <Money value={row.verified} places={4} /> },
+          { key: 'pending', title: <MoneyHead text={t('pendingShort')} />, num: true, cell: (row) => <Money value={row.pending} places={4} /> },
+          { key: 'cumulative', title: <MoneyHead text={t('cumulative')} />, num: true, cell: (row) => <Money value={row.cumulative} /> },
+          { key: 'linear', title: <MoneyHead text={t('linear')} />, num: true, cell: (row) => <Money value={row.linear} /> },
+        ]}
+      />
+    </details>
+  );
+}
+
+export function MonthlyTrend({ progress, onOpen }: { progress: Progress; onOpen: (opened: Opened) => void }) {
+  const t = useInsightTexts();
+  const { unit, label } = useUnit();
+  const ink = useChartInk();
+  const months = useMemo(() => known(progress), [progress]);
+  const highest = months.reduce<MonthPart | undefined>((best, each) => ((toFen(each.verified) ?? 0n) > (toFen(best?.verified) ?? -1n) ? each : best), undefined);
+  const option = useMemo(() => {
+    const base = baseOption(ink);
+    return {
+      ...base,
+      tooltip: { ...base.tooltip, valueFormatter: say(label) },
+      xAxis: monthAxis(ink, months.map((each) => each.month), true),
+      yAxis: valueAxis(ink, label),
+      series: [
+        { type: 'bar', name: t('verified'), stack: 'month', barMaxWidth: 20, itemStyle: { color: ink.main }, data: months.map((each) => forDrawing(each.verified, unit)) },
+        { type: 'bar', name: t('pendingShort'), stack: 'month', barMaxWidth: 20, itemStyle: pendingDecal(ink), data: months.map((each) => forDrawing(each.pending, unit)) },
+      ],
+    };
+  }, [ink, label, months, t, unit]);
+  return (
+    <section className="panel">
+      <div className="panel-head">
+        <h2>{t('trend')}</h2>
+        <span className="hint">{t('trend.open')}</span>
+      </div>
+      <Chart
+        option={option}
+        height={300}
+        alt={t('trend.alt', { count: months.length, month: highest?.month ?? '—', amount: formatMoney(highest?.verified ?? '0', unit), unit: label })}
+        onPick={(index) => {
+          const month = months[index];
+          if (month !== undefined) onOpen({ filter: { month: month.month }, what: month.month, verified: month.verified });
+        }}
+      />
+    </section>
+  );
+}
