@@ -12,13 +12,14 @@ import { FileStore } from './storage/file-store.js';
 @Global()
 @Module({})
 export class PlatformModule {
-  static forRoot(database: DatabaseOptions): DynamicModule {
-    const shared = [Clock, Transactions, Outbox, JobRegistry, FileStore];
+  /** `clock`: another than the wall clock, for whoever plays a past. */
+  static forRoot(database: DatabaseOptions, clock: Clock = new Clock()): DynamicModule {
+    const shared = [Transactions, Outbox, JobRegistry, FileStore];
     return {
       module: PlatformModule,
       imports: [TypeOrmModule.forRoot({ ...dataSourceOptions(database), retryAttempts: 0 })],
-      providers: [...shared, { provide: DATABASE_URL, useValue: database.url }],
-      exports: [...shared, DATABASE_URL],
+      providers: [...shared, { provide: Clock, useValue: clock }, { provide: DATABASE_URL, useValue: database.url }],
+      exports: [...shared, Clock, DATABASE_URL],
     };
   }
 }

@@ -43,6 +43,7 @@ async function playLead(world: SampleWorld, cast: SampleCast, lead: SampleLead, 
       capturedOn: lead.capturedOn,
     }),
   );
+  await cast.mark('leads', logged.id);
   if (lead.fate === 'captured') return;
   if (lead.fate === 'dormant') {
     await cast.on(later(lead.capturedOn, 60), () => cast.decisions.rest(officer, null, { id: logged.id }, { reason: '投资方暂缓扩产（示例）' }));
@@ -71,6 +72,7 @@ async function playProject(cast: SampleCast, lead: SampleLead, project: SamplePr
       meetingNote: '首次洽谈（示例）',
     }),
   );
+  await cast.mark('projects', id);
   await cast.on(later(meeting.on, VERDICT_DELAY), () => cast.verifyPendingOf(id));
   for (const milestone of project.milestones.slice(1)) await playMilestone(cast, lead, project, milestone, id, index);
   await playMoney(cast, lead, project, id);

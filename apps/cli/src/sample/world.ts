@@ -1,4 +1,6 @@
 import { addDays, monthOf } from '#platform/clock/calendar.js';
+import type { HomeRegion } from '#promotion/investors/domain/home-region.js';
+import type { LeadSource } from '#promotion/leads/domain/lead-source.js';
 import { companyName, personName, projectName, samplePhone } from './names.js';
 import { SeededRandom } from './random.js';
 import { type SpendMonth, spendCurve } from './spend.js';
@@ -15,7 +17,7 @@ export type Mode = 'greenfield' | 'leased' | 'retrofit' | 'asset_light';
 export interface SampleInvestor {
   name: string;
   industryCode: string;
-  homeRegion: string;
+  homeRegion: HomeRegion;
   contact: { name: string; title: string; phone: string };
 }
 
@@ -23,7 +25,7 @@ export interface SampleLead {
   investor: number;
   fit: Fit;
   capturedOn: string;
-  source: string;
+  source: LeadSource;
   plannedTotal: string;
   officer: 'officer' | 'officer2';
   /** What becomes of it; accepted leads have a project. */
@@ -161,7 +163,7 @@ function makeProject(random: SeededRandom, lead: SampleLead, index: number, comp
 /** Most get built, some are still on their way, a few stop early. */
 function reachedSteps(random: SeededRandom, index: number): number {
   if (index % 11 === 0) return random.whole(1, 3);
-  return random.weighted([[1, 1], [3, 2], [5, 2], [7, 4], [8, 8], [9, 7], [11, 4]] as const);
+  return random.weighted([[1, 1], [3, 2], [5, 2], [7, 2], [8, 4], [9, 6], [10, 8], [11, 6]] as const);
 }
 
 export function startKind(mode: Mode): string {
@@ -192,7 +194,8 @@ function makeEnding(random: SeededRandom, milestones: SampleMilestone[]): Sample
   if (last === undefined || milestones.length > 5 || !random.chance(0.35)) return null;
   const on = addDays(last.on, random.whole(60, 200));
   if (on > LAST_DAY) return null;
-  const status = random.weighted([['paused', 3], ['lost', 2], ['terminated', 1]] as const);
+  const signed = milestones.some((step) => step.kind === 'agreement_signed');
+  const status = random.weighted([['paused', 3], [signed ? 'terminated' : 'lost', 2]] as const);
   const reason = { paused: '投资方调整投资节奏（示例）', lost: '落户外地（示例）', terminated: '协议约定条件未满足（示例）' }[status];
   return { status, on, reason };
 }

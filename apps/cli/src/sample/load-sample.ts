@@ -1,0 +1,50 @@
+import { NestFactory } from '@nestjs/core';
+import { DataSource } from 'typeorm';
+import { FeaturesModule } from '../../../api/src/features.module.js';
+import type { Config } from '#platform/config/config.js';
+import { playWorld } from './play-world.js';
+import { SampleCast } from './sample-cast.js';
+import { SampleClock } from './sample-clock.js';
+import { type Fit, generateWorld } from './world.js';
+
+export interface SampleProgress {
+  (done: number, of: number): void;
+}
+
+/** One line in the audit trail tells that the world was played to its end. */
+const DONE = 'sample.loaded';
+
+/**
+ * Plays the fictional sample world into the database once. Needs the plan and the demo accounts. Answers false when
+ * it is there already; a world whose playing was interrupted is not played again on top of itself.
+ */
+export async function loadSample(config: Config, databaseUrl: string, progress: SampleProgress = () => undefined): Promise<boolean> {
+  const clock = new SampleClock();
+  const features = FeaturesModule.forRoot(config, databaseUrl, 'berth-sample', clock);
+  const context = await NestFactory.createApplicationContext(features, { logger: ['error', 'warn'], abortOnError: false });
+  try {
+    const dataSource = context.get(DataSource);
+    const begun: unknown[] = await dataSource.query(`SELECT 1 FROM leads WHERE sample LIMIT 1`);
+    const done: unknown[] = await dataSource.query(`SELECT 1 FROM audit_events WHERE action = $1 LIMIT 1`, [DONE]);
+    if (begun.length > 0 || done.length > 0) return false;
+    const cast = new SampleCast(context, clock);
+    await cast.assemble();
+    await playWorld(generateWorld(await fits(dataSource)), cast, progress);
+    await dataSource.query(
+      `INSERT INTO audit_events (at, action, subject_type, subject_id) VALUES (now(), $1, 'sample', 'world')`,
+      [DONE],
+    );
+    return true;
+  } finally {
+    await context.close();
+  }
+}
+
+/** The plan's own fit of segments and zones: sample projects stand where the plan would put them. */
+function fits(dataSource: DataSource): Promise<Fit[]> {
+  return dataSource.query(
+    `SELECT s.industry_code AS "industryCode", f.segment_code AS "segmentCode", f.zone_code AS "zoneCode"
+       FROM zone_fits f JOIN segments s ON s.code = f.segment_code JOIN zones z ON z.code = f.zone_code AND z.active
+      WHERE z.kind NOT IN ('zone', 'axis', 'overlay') ORDER BY f.zone_code, f.segment_code`,
+  );
+}

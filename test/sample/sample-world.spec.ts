@@ -1,0 +1,55 @@
+import { Client } from 'pg';
+import { loadSample } from '../../apps/cli/src/sample/load-sample.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { testConfig } from '../support/test-config.js';
+
+describe('the sample world, played through the services', () => {
+  let database: TestDatabase;
+  let client: Client | undefined;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    await loadSample(testConfig({ demo: true, sampleData: true }), database.url);
+    client = new Client({ connectionString: database.url });
+    await client.connect();
+  }, 120_000);
+  afterAll(async () => {
+    await client?.end();
+    await database.drop();
+  });
+
+  const one = async (sql: string): Promise<number> => Number(Object.values((await client!.query(sql)).rows[0] as object)[0]);
+
+  it('fills every room and marks every row as sample', async () => {
+    expect(await one('SELECT count(*) FROM projects')).toBe(150);
+    expect(await one('SELECT count(*) FROM leads')).toBeGreaterThan(300);
+    expect(await one('SELECT count(*) FROM leads WHERE NOT sample')).toBe(0);
+    expect(await one('SELECT count(*) FROM projects WHERE NOT sample')).toBe(0);
+    expect(await one(`SELECT count(*) FROM investors WHERE name NOT LIKE '%（示例）%'`)).toBe(0);
+  });
+
+  it('reaches the upper rungs of the ladder, and stops a few on the way', async () => {
+    expect(await one('SELECT count(DISTINCT stage) FROM projects')).toBeGreaterThanOrEqual(6);
+    expect(await one(`SELECT count(*) FROM projects WHERE stage IN ('producing', 'at_capacity')`)).toBeGreaterThan(15);
+    expect(await one(`SELECT count(*) FROM projects WHERE status <> 'active'`)).toBeGreaterThan(0);
+  });
+
+  it('records facts when they would have been recorded, not today', async () => {
+    expect(await one(`SELECT count(*) FROM ledger_entries WHERE recorded_at > '2026-02-28'`)).toBe(0);
+    expect(await one(`SELECT count(*) FROM milestones WHERE recorded_at < effective_on`)).toBe(0);
+  });
+
+  it('adds up: the roll-ups are the verified entries', async () => {
+    const rollups = await one(`SELECT sum(verified) FROM rollups WHERE kind = 'completed'`);
+    const entries = await one(
+      `SELECT sum(e.amount) FROM ledger_entries e JOIN entry_verdicts v ON v.entry_id = e.id AND v.verdict = 'verified'`,
+    );
+    expect(rollups).toBe(entries);
+    expect(rollups / 1e8).toBeGreaterThan(500);
+  });
+
+  it('is played once', async () => {
+    expect(await loadSample(testConfig({ demo: true, sampleData: true }), database.url)).toBe(false);
+    expect(await one('SELECT count(*) FROM projects')).toBe(150);
+  });
+});
