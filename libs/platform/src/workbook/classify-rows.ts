@@ -28,6 +28,7 @@ export interface RowContext {
 }
 
 const CHINESE_NUMBER = '[一二三四五六七八九十]{1,3}';
+const CHINESE_SERIAL = new RegExp(`^[(]?${CHINESE_NUMBER}[)]?、?$`);
 const PREFIX = new RegExp(
   `^(?:第?(${CHINESE_NUMBER})[、.:](?!\\d)|[(](${CHINESE_NUMBER})[)]、?|(\\d{1,2})[、.](?!\\d)|[(](\\d{1,2})[)]、?)`,
 );
@@ -69,7 +70,12 @@ export function classifyRow(row: number, context: RowContext): RowVerdict {
   const cells = all.filter(({ cell }) => !(cell.mergedFrom && cell.mergedFrom.row < row));
   if (cells.length === 0) return { kind: 'blank' };
   const texts = cells.map(({ cell }) => squeeze(cell.text));
-  const firstText = cells.find(({ cell }) => cell.type === 'text' && !/^[\d.]+$/.test(squeeze(cell.text)));
+  const firstText = cells.find(({ column, cell }) => {
+    const text = squeeze(cell.text);
+    // 一 or （一） in the serial column numbers a heading; the heading itself stands beside it.
+    const isNumeral = column === context.block.serialColumn && CHINESE_SERIAL.test(text);
+    return cell.type === 'text' && !/^[\d.]+$/.test(text) && !(isNumeral && cells.length > 1);
+  });
   const first = firstText ? squeeze(firstText.cell.text) : '';
   if (repeatsHeader(cells, texts, context)) return { kind: 'repeated_header' };
   if (isColumnNumbers(cells, texts)) return { kind: 'column_numbers' };

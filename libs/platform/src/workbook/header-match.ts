@@ -54,7 +54,7 @@ function normalise(text: string): string {
   return text
     .toLowerCase()
     .replace(HINTS, '')
-    .replace(/^[*※★☆#▲△●·\s]+|[*※★☆▲△●:：;；。,，]+$/g, '')
+    .replace(/^[*※★☆▲△●·\s]+|[*※★☆▲△●:：;；。,，]+$/g, '')
     .replace(/^(?:\d{1,2}[.、](?!\d)|[(]\d{1,2}[)]|[一二三四五六七八九十]{1,2}、)/, '');
 }
 
@@ -128,7 +128,7 @@ export function compile(vocabulary: LayoutVocabulary): CompiledVocabulary {
     fields,
     byField: new Map(vocabulary.fields.map((words) => [words.field, words])),
     known: new Set(fields.flatMap((field) => [...field.names, ...field.weak])),
-    serial: new Set(vocabulary.serialWords.map((word) => normalise(squeeze(word)))),
+    serial: new Set(vocabulary.serialWords.map((word) => normalise(squeeze(word))).filter((word) => word !== '')),
     cache: new Map(),
   };
   compiled.set(vocabulary, made);

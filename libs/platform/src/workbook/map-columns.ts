@@ -1,7 +1,8 @@
 import { Asker, option } from './ask.js';
 import { cellAt, columnLetters, isBlank, type ReadCell, type ReadSheet } from './cell.js';
 import { meansDitto, meansUnknown, readTick, squeeze } from './chinese-text.js';
-import { samplesOf, sheetUnit } from './find-units.js';
+import { applyUnits } from './column-units.js';
+import { samplesOf } from './find-units.js';
 import {
   ACCEPT,
   assign,
@@ -14,12 +15,10 @@ import {
 import {
   type ColumnUnderstanding,
   type FieldKind,
-  type FieldWords,
   type FoundUnit,
   type LayoutCorrections,
   type QuestionOption,
 } from './layout-types.js';
-import { readUnit, type Unit, type UnitKind } from './units.js';
 
 /** Which column is which field, in which unit; every doubt goes to the asker. */
 
@@ -187,6 +186,7 @@ function askAboutColumns(
   asker.ask('anchor_missing', '', {
     params: { field: vocabulary.source.anchor },
     options: [...candidates.map((column) => columnOption(column)), option('none', 'option.no_such_column')],
+    default: 'none',
   });
 }
 
@@ -196,99 +196,6 @@ function columnOption({ column, header, samples }: ColumnUnderstanding): Questio
     header,
     sample: samples.join(' | '),
   });
-}
-
-function applyUnits(context: MappingContext, mapped: ColumnUnderstanding[], headers: HeaderColumn[]): void {
-  for (const kind of ['money', 'area'] as const) {
-    const ofKind = mapped.filter(({ field }) => field !== null && context.vocabulary.byField.get(field)?.kind === kind);
-    const unitless = ofKind.filter((column) => !giveUnit(context, column, kind, headers));
-    askForUnits(context, unitless, kind);
-  }
-}
-
-function giveUnit(
-  context: MappingContext,
-  column: ColumnUnderstanding,
-  kind: UnitKind,
-  headers: HeaderColumn[],
-): boolean {
-  const { corrections, asker, units } = context;
-  const own = (headers.find((header) => header.column === column.column)?.header.units ?? []).filter(
-    (unit) => unit.kind === kind,
-  );
-  const answered =
-    corrections.units?.[String(column.column)] ??
-    asker.answer(`${kind === 'money' ? 'amount' : 'area'}_unit:${column.column}`);
-  const forAll = corrections.units?.['*'] ?? asker.answer(`${kind === 'money' ? 'amount' : 'area'}_unit:*`);
-  const set = (unit: Unit | null, source: ColumnUnderstanding['unitSource']): boolean => {
-    [column.unit, column.unitSource] = [unit, unit ? source : null];
-    return unit !== null;
-  };
-  if (answered !== undefined && set(readUnit(answered, kind), 'answer')) return true;
-  const different = new Set(own.map((unit) => `${unit.factor}${unit.currency ?? ''}`));
-  if (different.size === 1) return set(own[0]!, 'header');
-  const words = context.vocabulary.byField.get(column.field!) as FieldWords;
-  if (different.size === 0 && !words.ownUnitOnly) {
-    const { found, conflicting } = sheetUnit(units, kind);
-    if (found) {
-      const chosen = asker.answer(`unit_conflict:${kind}`);
-      if (conflicting.length > 0) {
-        const options = conflicting.map(({ unit, row }) =>
-          option(unit.word, 'option.unit_at_row', { unit: unit.word, row }),
-        );
-        if (!asker.questions.some(({ key }) => key === `unit_conflict:${kind}`))
-          asker.ask('unit_conflict', kind, { options, default: found.unit.word });
-      }
-      return set(chosen ? readUnit(chosen, kind) : found.unit, found.source);
-    }
-    if (forAll !== undefined && set(readUnit(forAll, kind), 'answer')) return true;
-  }
-  return different.size === 0 && everyCellHasItsUnit(context, column, kind);
-}
-
-/** "3.5亿元", "2000万" in every cell: nothing is missing. */
-function everyCellHasItsUnit(
-  { sheet, header }: MappingContext,
-  { column }: ColumnUnderstanding,
-  kind: UnitKind,
-): boolean {
-  let figures = 0;
-  for (let row = header.to + 1; row <= sheet.rows.length; row += 1) {
-    const cell = cellAt(sheet, row, column);
-    if (isBlank(cell) || cell.type === 'error' || meansUnknown(cell.text) || meansDitto(cell.text)) continue;
-    const text = squeeze(cell.text);
-    if (cell.type === 'number' && Number(cell.raw) === 0) continue;
-    const hasUnit = kind === 'money' ? /[万亿]|元|[¥$€]/.test(text) : /亩|公顷|平方|m2/.test(text);
-    if (/\d|[一二三四五六七八九十]/.test(text) && !hasUnit) return false;
-    figures += 1;
-  }
-  return figures >= 0;
-}
-
-const UNIT_OPTIONS: Record<UnitKind, string[]> = {
-  money: ['万元', '亿元', '元', '万美元', '亿美元', '美元'],
-  area: ['亩', '平方米', '公顷'],
-};
-
-function askForUnits(context: MappingContext, unitless: ColumnUnderstanding[], kind: UnitKind): void {
-  const questionKind = kind === 'money' ? 'amount_unit' : 'area_unit';
-  const options = UNIT_OPTIONS[kind].map((word) => option(word, 'option.unit', { unit: word }));
-  const common = unitless.filter(({ field }) => !context.vocabulary.byField.get(field!)?.ownUnitOnly);
-  const alone = unitless.filter((column) => !common.includes(column));
-  // One question for the whole table: its author had one unit in mind.
-  if (common.length > 1) {
-    context.asker.ask(questionKind, '*', {
-      params: { headers: common.map(({ header }) => header).join('、'), sample: common[0]!.samples.join(' | ') },
-      options,
-    });
-  } else alone.push(...common);
-  for (const column of alone) {
-    context.asker.ask(questionKind, column.column, {
-      column: column.column,
-      params: { headers: column.header, sample: column.samples.join(' | ') },
-      options,
-    });
-  }
 }
 
 /** A column without a meaning that counts 1, 2, 3: serial numbers under an odd heading, or none. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Asker, option } from './ask.js';
 import { cellAt, isBlank, type ReadSheet } from './cell.js';
-import { meansDitto, squeeze } from './chinese-text.js';
+import { squeeze } from './chinese-text.js';
 import {
   beginsNote,
   classifyRow,
@@ -11,6 +11,7 @@ import {
   sectionText,
 } from './classify-rows.js';
 import { distinctCells, findHeaders, type HeaderFound, isHeaderWord, widen } from './find-header.js';
+import { finishRows } from './finish-rows.js';
 import { findTitles, findUnits, findYear } from './find-units.js';
 import { compile, type CompiledVocabulary, headerColumns } from './header-match.js';
 import {
@@ -68,7 +69,10 @@ export function understandSheet(
   const header = chooseHeader(sheet, found, corrections, asker, words);
   if (!header) return { ...result, status: 'no_table' };
   readTable(result, { sheet, words, corrections, asker, header });
-  return result;
+  if (result.blocks.some(({ columns }) => columns.some(({ field }) => field === vocabulary.anchor))) return result;
+  // Nothing names a record: a summary, a matrix. Left out unless a person points at a column.
+  const questions = asker.questions.filter(({ kind }) => kind === 'anchor_missing');
+  return { ...result, status: 'no_table', rows: [], counts: {}, questions };
 }
 
 /** The header a person chose, or the best one found; null when there is none to be sure of. */
@@ -177,7 +181,7 @@ function readTable(result: SheetUnderstanding, reading: Reading): void {
     if (kind === 'blank') continue;
     result.rows.push(understoodRow(row, kind, verdict, { context, sections, block: result.blocks.length - 1 }));
   }
-  finishRows(result, reading, hiddenRows);
+  finishRows(result, { words, asker, hiddenRows });
 }
 
 /** "一、在谈项目" over the first header is a heading of the rows below, not only a title. */
@@ -235,12 +239,16 @@ function verdictFor(row: number, context: RowContext, { corrections, asker }: Re
   return verdict;
 }
 
+/** Numbered headings nest by their numbers; those without stand on one level, inside the numbered ones if they came first. */
 function pushSection(sections: SectionMark[], mark: { row: number; text: string }, level: number | null): void {
-  const numbered = sections.some((section) => section.level < 9);
-  const depth = level ?? (numbered ? 9 : 1);
+  const plain = sections.find((section) => section.level === OUTERMOST || section.level === INNERMOST);
+  const depth = level ?? plain?.level ?? (sections.length > 0 ? INNERMOST : OUTERMOST);
   while (sections.length > 0 && sections[sections.length - 1]!.level >= depth) sections.pop();
   sections.push({ ...mark, level: depth });
 }
+
+const OUTERMOST = 0;
+const INNERMOST = 9;
 
 function understoodRow(
   row: number,
@@ -269,63 +277,6 @@ function understoodRow(
     ...continues,
     ...(verdict.text !== undefined ? { text: verdict.text } : {}),
   };
-}
-
-/** Second pass: 同上, groups written once, records over several lines, hidden rows. */
-function finishRows(result: SheetUnderstanding, { words, asker }: Reading, hiddenRows: Set<number>): void {
-  const records = result.rows.filter(({ kind }) => kind === 'data');
-  const above = new Map<string, FieldCell>();
-  const fill = new Set(
-    words.source.fields
-      .filter(({ field, grouped }) => grouped && asker.answer(`fill_down:${field}`) === 'fill')
-      .map(({ field }) => field),
-  );
-  let lastSection = -1;
-  for (const record of records) {
-    const section = record.sections[record.sections.length - 1]?.row ?? 0;
-    for (const [field, cell] of Object.entries(record.cells)) {
-      const before = above.get(field);
-      if (cell.type === 'text' && meansDitto(cell.text) && before)
-        record.cells[field] = { ...before, column: cell.column, ditto: true };
-      above.set(field, record.cells[field]!);
-    }
-    for (const field of fill) {
-      const before = above.get(field);
-      if (!record.cells[field] && before && section === lastSection) record.cells[field] = { ...before, ditto: true };
-    }
-    lastSection = section;
-  }
-  const continued = records.filter(({ continues }) => continues !== undefined);
-  if (continued.length > 0) {
-    asker.ask('merged_record', '', {
-      row: continued[0]!.row,
-      params: { count: continued.length },
-      options: [option('one', 'option.one_record'), option('each', 'option.each_line')],
-      default: 'one',
-    });
-  }
-  askAboutGroups(records, words, asker);
-  const hidden = records.filter(({ row }) => hiddenRows.has(row)).length;
-  if (hidden > 0)
-    asker.ask('hidden_rows', '', {
-      params: { count: hidden },
-      options: [option('include', 'option.include'), option('skip', 'option.skip')],
-      default: 'include',
-    });
-}
-
-/** Zone or industry written on the first line of each group only, without a merge. */
-function askAboutGroups(records: RowUnderstanding[], words: CompiledVocabulary, asker: Asker): void {
-  for (const { field, grouped } of words.source.fields) {
-    if (!grouped || records.length < 5 || asker.answer(`fill_down:${field}`) !== undefined) continue;
-    const filled = records.filter((record) => record.cells[field] && !record.cells[field].ditto).length;
-    if (!records[0]!.cells[field] || filled < 1 || filled > records.length * 0.6) continue;
-    asker.ask('fill_down', field, {
-      column: records[0]!.cells[field].column,
-      params: { field, filled, total: records.length },
-      options: [option('fill', 'option.fill_down'), option('leave', 'option.leave_blank')],
-    });
-  }
 }
 
 /** Header words without units' brackets, figures as #: "2024年1-6月完成" and "2023年1-9月完成" are one layout. */

@@ -105,7 +105,7 @@ export const workbookTexts: Record<string, { zh: string; en: string }> = {
   'option.ignore_sheet': { zh: '不导入这张表', en: 'Leave this sheet out' },
   'option.row': { zh: '第 {{row}} 行：{{text}}', en: 'Row {{row}}: {{text}}' },
   'option.column': { zh: '{{column}} 列“{{header}}”（{{sample}}）', en: 'Column {{column}} "{{header}}" ({{sample}})' },
-  'option.no_such_column': { zh: '没有这一列', en: 'There is no such column' },
+  'option.no_such_column': { zh: '没有这样的列，不导入这张表', en: 'There is none: leave this sheet out' },
   'option.leave_out': { zh: '不导入这一列', en: 'Leave this column out' },
   'option.unit': { zh: '{{unit}}', en: '{{unit}}' },
   'option.unit_at_row': { zh: '{{unit}}（第 {{row}} 行）', en: '{{unit}} (row {{row}})' },

@@ -1,4 +1,4 @@
-import { squeeze, tidy, meansDitto, meansUnknown } from '#platform/workbook/chinese-text.js';
+import { meansDitto, meansUnknown, squeeze } from '#platform/workbook/chinese-text.js';
 import { type ColumnUnderstanding, type FieldCell } from '#platform/workbook/layout-types.js';
 import { parseAmount } from '#platform/workbook/parse-amount.js';
 import { type DateResult, parseDate, type ParsedDate } from '#platform/workbook/parse-date.js';
@@ -191,8 +191,10 @@ export function readDate(reading: RowReading, field: DateField, cell: FieldCell)
   }
   if (result.status === 'problem') {
     // 已开工 in a date column says it happened.
-    if (event && result.code === 'date.not_a_date' && /^已/.test(squeeze(cell.text)))
+    if (event && result.code === 'date.not_a_date' && /^已/.test(squeeze(cell.text))) {
       (out.values.reached ??= []).push(event);
+      return;
+    }
     return report(reading, cell, field, result.code, result.params);
   }
   const date: (ParsedDate & { approximate: boolean; planned: boolean }) | null =
