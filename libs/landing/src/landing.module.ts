@@ -16,6 +16,8 @@ import { OpenProjectService } from './projects/open-project.service.js';
 import { PlacementsService } from './projects/placements.service.js';
 import { ProjectChangeListeners } from './projects/project-change-listeners.js';
 import { ProjectChangesController } from './projects/project-changes.controller.js';
+import { ProjectExportController } from './projects/project-export.controller.js';
+import { ProjectExportService } from './projects/project-export.service.js';
 import { ProjectEditor } from './projects/project-editor.service.js';
 import { ProjectFactsQuery } from './projects/project-facts.query.js';
 import { ProjectStatusService } from './projects/project-status.service.js';
@@ -49,18 +51,14 @@ const shared = [
 @Module({
   imports: [PromotionModule],
   controllers: [
+    ProjectExportController,
     ProjectsController,
     ProjectChangesController,
     MilestonesController,
     LaddersController,
     DocumentsController,
   ],
-  providers: [
-    ...shared,
-    OfficersQuery,
-    PendingMilestones,
-    CloseWaiverWhenItExpires,
-  ],
+  providers: [...shared, OfficersQuery, ProjectExportService, PendingMilestones, CloseWaiverWhenItExpires],
   exports: shared,
 })
 export class LandingModule {}

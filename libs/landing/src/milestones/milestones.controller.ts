@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Actor, CurrentActor } from '#access/policy/actor.js';
 import { Permit } from '#access/policy/permit.js';
@@ -57,6 +57,7 @@ export class MilestonesController {
 
   @Permit('milestone.verify')
   @Post('milestones/:id/verdict')
+  @HttpCode(200)
   verdict(
     @CurrentActor() actor: Actor,
     @IdempotencyKey() key: string | null,
@@ -80,6 +81,7 @@ export class MilestonesController {
   /** Ends a waiver before its time. */
   @Permit('gate.waive')
   @Post('projects/:id/waivers/:waiverId/closure')
+  @HttpCode(200)
   closeWaiver(
     @CurrentActor() actor: Actor,
     @IdempotencyKey() key: string | null,

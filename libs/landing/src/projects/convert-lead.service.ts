@@ -17,10 +17,16 @@ export class ConvertLeadService {
     private readonly view: ProjectViewQuery,
   ) {}
 
-  convert(actor: Actor, key: string | null, leadId: string, body: ConvertLead): Promise<ProjectView> {
+  convert(
+    actor: Actor,
+    key: string | null,
+    leadId: string,
+    body: ConvertLead,
+    version: number | null = null,
+  ): Promise<ProjectView> {
     const once = { actorId: actor.userId, key, action: 'lead.convert', body: { leadId, ...body } };
     return this.transactions.once(once, async (em) => {
-      const lead = await this.leads.markAccepted(em, actor, leadId);
+      const lead = await this.leads.markAccepted(em, actor, leadId, version);
       const id = await this.opener.open(em, actor, {
         name: body.name ?? lead.title,
         investorId: lead.investorId,

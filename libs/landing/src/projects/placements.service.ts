@@ -11,7 +11,7 @@ import type { MoveIndustry, MoveZone } from './dto/project.dto.js';
 import type { ProjectView } from './dto/project-view.dto.js';
 import { ProjectChangeListeners } from './project-change-listeners.js';
 import { ProjectIndustry, ProjectZone } from './project-histories.entity.js';
-import { authorizeProject, lockProject } from './project-rows.js';
+import { assertSeen, authorizeProject, lockProject } from './project-rows.js';
 import { ProjectViewQuery } from './project-view.query.js';
 import { Project } from './project.entity.js';
 import { projectErrors } from './projects.errors.js';
@@ -41,10 +41,16 @@ export class PlacementsService {
     private readonly view: ProjectViewQuery,
   ) {}
 
-  moveZone(actor: Actor, key: string | null, projectId: string, body: MoveZone): Promise<ProjectView> {
+  moveZone(
+    actor: Actor,
+    key: string | null,
+    projectId: string,
+    body: MoveZone,
+    version: number | null = null,
+  ): Promise<ProjectView> {
     const once = { actorId: actor.userId, key, action: 'project.rezone', body: { projectId, ...body } };
     return this.transactions.once(once, async (em) => {
-      const project = await this.lockToMove(em, actor, projectId, body.fromMonth);
+      const project = await this.lockToMove(em, actor, projectId, body.fromMonth, version);
       await this.plan.assertCodes(em, { zoneCode: body.zoneCode });
       const held = await this.zoneOf(em, projectId, body.fromMonth);
       if (held === body.zoneCode) throw projectErrors('project.same_zone');
@@ -64,10 +70,16 @@ export class PlacementsService {
     });
   }
 
-  moveIndustry(actor: Actor, key: string | null, projectId: string, body: MoveIndustry): Promise<ProjectView> {
+  moveIndustry(
+    actor: Actor,
+    key: string | null,
+    projectId: string,
+    body: MoveIndustry,
+    version: number | null = null,
+  ): Promise<ProjectView> {
     const once = { actorId: actor.userId, key, action: 'project.reindustry', body: { projectId, ...body } };
     return this.transactions.once(once, async (em) => {
-      const project = await this.lockToMove(em, actor, projectId, body.fromMonth);
+      const project = await this.lockToMove(em, actor, projectId, body.fromMonth, version);
       const industry = { industryCode: body.industryCode, segmentCode: body.segmentCode ?? null };
       await this.plan.assertCodes(em, industry);
       const held = await this.industryOf(em, projectId, body.fromMonth);
@@ -131,9 +143,16 @@ export class PlacementsService {
     return recordedAt;
   }
 
-  private async lockToMove(em: EntityManager, actor: Actor, projectId: string, fromMonth: string): Promise<Project> {
+  private async lockToMove(
+    em: EntityManager,
+    actor: Actor,
+    projectId: string,
+    fromMonth: string,
+    version: number | null,
+  ): Promise<Project> {
     const project = await lockProject(em, projectId);
     await authorizeProject(em, actor, 'project.rezone', project);
+    assertSeen(project, version);
     if (fromMonth > this.currentMonth()) {
       throw platformErrors('request.invalid', { count: 1 }, [{ field: 'fromMonth', code: 'field.future' }]);
     }

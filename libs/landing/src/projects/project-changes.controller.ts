@@ -1,14 +1,16 @@
-import { Body, Controller, Param, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Actor, CurrentActor } from '#access/policy/actor.js';
 import { Permit } from '#access/policy/permit.js';
 import { IdempotencyKey, IdPipe } from '#platform/http/request-parts.js';
+import { VersionSeen } from '#promotion/version-seen.js';
 import { ConvertLeadService } from './convert-lead.service.js';
 import { ChangeStatus, ConvertLead, MoveIndustry, MoveZone } from './dto/project.dto.js';
 import { ProjectView } from './dto/project-view.dto.js';
 import { PlacementsService } from './placements.service.js';
 import { ProjectStatusService } from './project-status.service.js';
 
+/** What changes a project in one step. An If-Match, where sent, must name the version as it stands. */
 @ApiTags('projects')
 @Controller()
 export class ProjectChangesController {
@@ -25,43 +27,50 @@ export class ProjectChangesController {
     @CurrentActor() actor: Actor,
     @IdempotencyKey() key: string | null,
     @Param('id', IdPipe) id: string,
+    @VersionSeen() version: number | null,
     @Body() body: ConvertLead,
   ): Promise<ProjectView> {
-    return this.conversion.convert(actor, key, id, body);
+    return this.conversion.convert(actor, key, id, body, version);
   }
 
   @Permit('project.status')
   @Post('projects/:id/status')
+  @HttpCode(200)
   changeStatus(
     @CurrentActor() actor: Actor,
     @IdempotencyKey() key: string | null,
     @Param('id', IdPipe) id: string,
+    @VersionSeen() version: number | null,
     @Body() body: ChangeStatus,
   ): Promise<ProjectView> {
-    return this.statuses.change(actor, key, id, body);
+    return this.statuses.change(actor, key, id, body, version);
   }
 
   /** Credits the project's months to another zone, from a month on. */
   @Permit('project.rezone')
   @Post('projects/:id/zone')
+  @HttpCode(200)
   moveZone(
     @CurrentActor() actor: Actor,
     @IdempotencyKey() key: string | null,
     @Param('id', IdPipe) id: string,
+    @VersionSeen() version: number | null,
     @Body() body: MoveZone,
   ): Promise<ProjectView> {
-    return this.placements.moveZone(actor, key, id, body);
+    return this.placements.moveZone(actor, key, id, body, version);
   }
 
   /** Counts the project's months under another industry, from a month on. */
   @Permit('project.rezone')
   @Post('projects/:id/industry')
+  @HttpCode(200)
   moveIndustry(
     @CurrentActor() actor: Actor,
     @IdempotencyKey() key: string | null,
     @Param('id', IdPipe) id: string,
+    @VersionSeen() version: number | null,
     @Body() body: MoveIndustry,
   ): Promise<ProjectView> {
-    return this.placements.moveIndustry(actor, key, id, body);
+    return this.placements.moveIndustry(actor, key, id, body, version);
   }
 }

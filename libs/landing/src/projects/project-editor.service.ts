@@ -5,7 +5,7 @@ import type { Actor } from '#access/policy/actor.js';
 import { PlanLookup } from '#plan/plan.query.js';
 import { Clock } from '#platform/clock/clock.js';
 import type { FieldProblem } from '#platform/errors/domain-error.js';
-import { compare } from '#platform/money/money.js';
+import { add, compare } from '#platform/money/money.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { changesOf } from '#promotion/changes.js';
 import type { EditProject, ProjectFields } from './dto/project.dto.js';
@@ -45,6 +45,14 @@ export function checkFields(before: Checked, patch: Checked): void {
   if (problems.length > 0) throw platformErrors('request.invalid', { count: problems.length }, problems);
 }
 
+const AMOUNTS = ['plannedTotal', 'contractedAmount', 'contractedFixedAmount', 'promisedOutput', 'promisedTax'] as const;
+
+/** Amounts as the database writes them: "12000000" and "12000000.00" are no change of one another. */
+function exact(body: EditProject): EditProject {
+  const amounts = AMOUNTS.flatMap((field) => (typeof body[field] === 'string' ? [[field, add(body[field])]] : []));
+  return { ...body, ...(Object.fromEntries(amounts) as Pick<EditProject, (typeof AMOUNTS)[number]>) };
+}
+
 export async function assertPlanProject(em: EntityManager, code: string): Promise<void> {
   const found: unknown[] = await em.query(`SELECT 1 FROM plan_projects WHERE code = $1 AND active`, [code]);
   if (found.length > 0) return;
@@ -65,7 +73,7 @@ export class ProjectEditor {
 
   /** True when something changed. */
   async apply(em: EntityManager, actor: Actor, before: Project, body: EditProject): Promise<boolean> {
-    const { patch, changes } = changesOf(before, body);
+    const { patch, changes } = changesOf(before, exact(body));
     if (changes.length === 0) return false;
     checkFields(before, patch);
     if (patch.planProjectCode) await assertPlanProject(em, patch.planProjectCode);

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '#access/policy/actor.js';
 import type { Permission } from '#access/policy/policy.js';
-import { authorizeRow, type RowColumns } from '#access/policy/row-scope.js';
+import { authorizeRow, type RowColumns, type RowFacts } from '#access/policy/row-scope.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { STATUS_RULES } from './domain/project-status.js';
 import { Project } from './project.entity.js';
@@ -26,14 +26,24 @@ export async function lockProject(em: EntityManager, id: string): Promise<Projec
 /** Who a project belongs to: all that row rights look at. */
 export type RowOwners = Pick<Project, 'officerId' | 'teamId' | 'zoneCode'>;
 
+export const rowOf = ({ officerId, teamId, zoneCode }: RowOwners): RowFacts => ({
+  ownerId: officerId,
+  teamId,
+  zoneCode,
+});
+
 export function authorizeProject(
   em: EntityManager,
   actor: Actor,
   permission: Permission,
   project: RowOwners,
 ): Promise<void> {
-  const row = { ownerId: project.officerId, teamId: project.teamId, zoneCode: project.zoneCode };
-  return authorizeRow(em, actor, permission, row, 'project.read');
+  return authorizeRow(em, actor, permission, rowOf(project), 'project.read');
+}
+
+/** Nobody decides on what changed meanwhile; null where the sender did not say what was seen. */
+export function assertSeen(project: Project, version: number | null): void {
+  if (version !== null && project.version !== version) throw platformErrors('record.stale');
 }
 
 /** Facts are reported of a project that is under way; a record that has ended can still be edited. */

@@ -9,7 +9,7 @@ import { type StatusProblem, STATUS_RULES, statusProblem } from './domain/projec
 import type { ChangeStatus } from './dto/project.dto.js';
 import type { ProjectView } from './dto/project-view.dto.js';
 import { StatusChange } from './project-histories.entity.js';
-import { authorizeProject, lockProject } from './project-rows.js';
+import { assertSeen, authorizeProject, lockProject } from './project-rows.js';
 import { ProjectViewQuery } from './project-view.query.js';
 import { Project } from './project.entity.js';
 import { projectErrors } from './projects.errors.js';
@@ -23,11 +23,18 @@ export class ProjectStatusService {
     private readonly view: ProjectViewQuery,
   ) {}
 
-  change(actor: Actor, key: string | null, projectId: string, body: ChangeStatus): Promise<ProjectView> {
+  change(
+    actor: Actor,
+    key: string | null,
+    projectId: string,
+    body: ChangeStatus,
+    version: number | null = null,
+  ): Promise<ProjectView> {
     const once = { actorId: actor.userId, key, action: 'project.status', body: { projectId, ...body } };
     return this.transactions.once(once, async (em) => {
       const project = await lockProject(em, projectId);
       await authorizeProject(em, actor, 'project.status', project);
+      assertSeen(project, version);
       await this.check(em, actor, project, body);
       await this.write(em, actor, project, body);
       return this.view.of(em, actor, projectId);

@@ -14,7 +14,7 @@ import { GATE_FIELDS, type GateField, type ProjectFacts } from './domain/project
 import { isOnLadder, nextStage, type Stage } from './domain/project-stage.js';
 import { nextStatuses } from './domain/project-status.js';
 import type { Advancement, ProjectHistory, ProjectView, StageMove } from './dto/project-view.dto.js';
-import { authorizeProject, findProject, type RowOwners } from './project-rows.js';
+import { authorizeProject, findProject, rowOf, type RowOwners } from './project-rows.js';
 import { PROJECT_DOSSIER } from './project-view.sql.js';
 import { projectErrors } from './projects.errors.js';
 
@@ -106,7 +106,8 @@ export class ProjectViewQuery {
 }
 
 /** One question to the database at most: rights of the same reach have the same answer. */
-async function rightsOn(em: EntityManager, actor: Actor, row: RowOwners): Promise<ProjectView['may']> {
+async function rightsOn(em: EntityManager, actor: Actor, project: RowOwners): Promise<ProjectView['may']> {
+  const row = rowOf(project);
   const answers = new Map<string, boolean>();
   const may: ProjectView['may'] = [];
   for (const permission of ON_PROJECTS) {

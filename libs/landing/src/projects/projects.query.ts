@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor } from '#access/policy/actor.js';
 import type { Where } from '#platform/database/sql.js';
-import { listPage } from '#platform/http/list.js';
+import { listPage, type Page } from '#platform/http/list.js';
 import { LADDERS, STAGES } from './domain/project-stage.js';
 import type { ProjectFilters } from './dto/project.dto.js';
 import type { BoardColumn, ProjectBoard, ProjectPage, ProjectRow, ProjectSums } from './dto/project-view.dto.js';
@@ -16,14 +16,18 @@ export class ProjectsQuery {
   constructor(private readonly dataSource: DataSource) {}
 
   async list(actor: Actor, query: ProjectFilters): Promise<ProjectPage> {
-    const where = projectsWhere(actor, query);
-    const sums = query.cursor === undefined ? await this.sums(where) : null;
-    const page = await listPage<ProjectRow>(
+    const sums = query.cursor === undefined ? await this.sums(projectsWhere(actor, query)) : null;
+    return { ...(await this.page(actor, query)), sums };
+  }
+
+  /** The list without its sums. */
+  page(actor: Actor, query: ProjectFilters): Promise<Page<ProjectRow>> {
+    return listPage<ProjectRow>(
       this.dataSource.manager,
       {
         select: PROJECT_ROW,
         from: PROJECT_FROM,
-        where,
+        where: projectsWhere(actor, query),
         id: 'p.id',
         sorts: {
           updatedAt: { sql: 'p.updated_at', type: 'timestamptz' },
@@ -38,7 +42,6 @@ export class ProjectsQuery {
       },
       query,
     );
-    return { ...page, sums };
   }
 
   /** Projects under way, one column a stage; a column shows its 50 changed last and counts all. */

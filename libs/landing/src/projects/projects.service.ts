@@ -3,14 +3,13 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '#access/policy/actor.js';
 import { authorizeRow } from '#access/policy/row-scope.js';
 import { Transactions } from '#platform/database/transactions.js';
-import { platformErrors } from '#platform/errors/platform.errors.js';
 import { InvestorsService } from '#promotion/investors/investors.service.js';
 import type { EditProject, OpenProjectBody } from './dto/project.dto.js';
 import type { ProjectView } from './dto/project-view.dto.js';
 import { OfficersQuery } from './officers.query.js';
 import { OpenProjectService } from './open-project.service.js';
 import { ProjectEditor } from './project-editor.service.js';
-import { authorizeProject, lockProject } from './project-rows.js';
+import { assertSeen, authorizeProject, lockProject } from './project-rows.js';
 import { ProjectViewQuery } from './project-view.query.js';
 import { StageKeeper } from './stage-keeper.service.js';
 
@@ -47,7 +46,7 @@ export class ProjectsService {
     return this.transactions.run(async (em) => {
       const project = await lockProject(em, id);
       await authorizeProject(em, actor, 'project.edit', project);
-      if (project.version !== version) throw platformErrors('record.stale');
+      assertSeen(project, version);
       const changed = await this.editor.apply(em, actor, project, body);
       if (changed) await this.stages.keep(em, actor, id, 'edit');
       return this.view.of(em, actor, id);
