@@ -97,28 +97,38 @@ export interface PipelineStage {
 
 export interface StuckProject {
   projectId: string;
+  code: string;
   name: string;
   zoneCode: string;
   stage: Stage;
   reasonCode: string;
+  since: string;
   days: number;
-  amount?: string | null;
+  amount: string | null;
+  officerName: string;
+}
+
+export interface StuckList {
+  items: StuckProject[];
+  counts: { reasonCode: string; count: number }[];
+  total: number;
 }
 
 export interface DeskItem {
   code: string;
   count: number;
-  amount?: string | null;
-  rows?: DeskRow[];
+  amount: string | null;
+  oldest: string | null;
+  rows: DeskRow[];
 }
 
 export interface DeskRow {
   id: string;
-  kind: 'lead' | 'project' | 'entry' | 'milestone';
+  kind: 'lead' | 'project' | 'entry' | 'milestone' | 'user' | 'audit_event';
   title: string;
-  subtitle?: string | null;
-  date?: string | null;
-  amount?: string | null;
+  subtitle: string | null;
+  date: string | null;
+  amount: string | null;
 }
 
 const root = ['insight'] as const;
@@ -152,7 +162,7 @@ export function usePipeline() {
 export function useStuck() {
   return useQuery({
     queryKey: [...root, 'stuck'],
-    queryFn: ({ signal }) => api.get<{ items: StuckProject[] }>('insight/stuck', {}, signal),
+    queryFn: ({ signal }) => api.get<StuckList>('insight/stuck', { limit: 20 }, signal),
   });
 }
 

@@ -86,11 +86,11 @@ export function StuckPanel() {
               <span className="stuck-what">
                 <Link to={`/projects/${row.projectId}`}>{row.name}</Link>
                 <span className="hint">
-                  {name(names.zone(row.zoneCode))} · {common(`stage.${row.stage}`)}
+                  {name(names.zone(row.zoneCode))} · {common(`stage.${row.stage}`)} · {row.officerName}
                 </span>
               </span>
               <span className="stuck-why">
-                {reason(row.reasonCode)}
+                {reason(row.reasonCode)} <span className="hint">{row.since}</span>
                 <strong>{t('stuck.days', { count: row.days })}</strong>
               </span>
             </li>
