@@ -1,6 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { FeaturesModule } from '../../../api/src/features.module.js';
+import { prepareWorld } from '../../../api/src/prepare-world.js';
 import type { Config } from '#platform/config/config.js';
 import { playWorld } from './play-world.js';
 import { SampleCast } from './sample-cast.js';
@@ -12,7 +13,7 @@ export interface SampleProgress {
 }
 
 /** One line in the audit trail tells that the world was played to its end. */
-const DONE = 'sample.loaded';
+export const SAMPLE_LOADED = 'sample.loaded';
 
 /**
  * Plays the fictional sample world into the database once. Needs the plan and the demo accounts. Answers false when
@@ -24,15 +25,16 @@ export async function loadSample(config: Config, databaseUrl: string, progress: 
   const context = await NestFactory.createApplicationContext(features, { logger: ['error', 'warn'], abortOnError: false });
   try {
     const dataSource = context.get(DataSource);
+    await prepareWorld(context, config);
     const begun: unknown[] = await dataSource.query(`SELECT 1 FROM leads WHERE sample LIMIT 1`);
-    const done: unknown[] = await dataSource.query(`SELECT 1 FROM audit_events WHERE action = $1 LIMIT 1`, [DONE]);
+    const done: unknown[] = await dataSource.query(`SELECT 1 FROM audit_events WHERE action = $1 LIMIT 1`, [SAMPLE_LOADED]);
     if (begun.length > 0 || done.length > 0) return false;
     const cast = new SampleCast(context, clock);
     await cast.assemble();
     await playWorld(generateWorld(await fits(dataSource)), cast, progress);
     await dataSource.query(
       `INSERT INTO audit_events (at, action, subject_type, subject_id) VALUES (now(), $1, 'sample', 'world')`,
-      [DONE],
+      [SAMPLE_LOADED],
     );
     return true;
   } finally {
@@ -47,4 +49,14 @@ function fits(dataSource: DataSource): Promise<Fit[]> {
        FROM zone_fits f JOIN segments s ON s.code = f.segment_code JOIN zones z ON z.code = f.zone_code AND z.active
       WHERE z.kind NOT IN ('zone', 'axis', 'overlay') ORDER BY f.zone_code, f.segment_code`,
   );
+}
+
+/** A line at every tenth part. */
+export function sampleProgress(say: (line: string) => void): SampleProgress {
+  let shown = 0;
+  return (done, of) => {
+    if (done === 1) say('  Playing the sample world of fictional companies …');
+    const percent = Math.floor((done / of) * 10) * 10;
+    if (percent > shown) say(`    ${(shown = percent)} %`);
+  };
 }

@@ -1,0 +1,82 @@
+import { rm } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { type Config, loadConfig } from '#platform/config/config.js';
+import { folderProblem, StartError } from '#platform/errors/start-error.js';
+import type { ProcessLife } from '#platform/process/run-process.js';
+import { VERSION } from '../../../api/src/version.js';
+import { commandDatabase } from '../context.js';
+import { columnList, type Counts, COUNTS, type Manifest, MANIFEST, PART_BYTES, quoted, type TableManifest, tablesInOrder } from './backup-format.js';
+import { copyOut } from './copy-stream.js';
+import { TarWriter } from './tar.js';
+
+/**
+ * One repeatable-read snapshot of every table, then the files. The embedded PostgreSQL ships no pg_dump, and this way
+ * a backup is the same whatever server it was taken from. Jobs waiting in the queue are not data: their outbox rows are.
+ */
+export async function backup(life: ProcessLife, file: string, say: (line: string) => void): Promise<void> {
+  const config = loadConfig();
+  const client = new Client({ connectionString: await commandDatabase(life, config) });
+  await client.connect();
+  life.onStop('connection', () => client.end());
+  try {
+    const tar = new TarWriter(file);
+    const counts = await writeAll(client, tar, config);
+    const rows = Object.values(counts.rows).reduce((sum, count) => sum + count, 0);
+    say(`Wrote ${file}: ${rows} rows of ${Object.keys(counts.rows).length} tables, ${counts.files} files.`);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw new StartError(`${file} is there already; a backup is never written over.`);
+    await rm(file, { force: true }); // half a backup is worse than none
+    throw folderProblem(error, file);
+  }
+}
+
+async function writeAll(client: Client, tar: TarWriter, config: Config): Promise<Counts> {
+  await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+  const migrations = await client.query<{ name: string }>('SELECT name FROM schema_migrations ORDER BY id');
+  const tables = await tablesInOrder(client);
+  const manifest: Manifest = {
+    format: 1,
+    version: VERSION,
+    takenAt: new Date().toISOString(),
+    migrations: migrations.rows.map((row) => row.name),
+    tables,
+  };
+  await tar.add(MANIFEST, Buffer.from(JSON.stringify(manifest, null, 2)));
+  const counts: Counts = { rows: {}, files: 0 };
+  for (const table of tables) counts.rows[table.name] = await writeTable(client, tar, table);
+  const keys = await client.query<{ key: string }>('SELECT DISTINCT storage_key AS key FROM files ORDER BY 1');
+  await client.query('COMMIT');
+  for (const { key } of keys.rows) await tar.add(`files/${key}`, await readFile(join(config.dataDir, 'files', key)));
+  counts.files = keys.rows.length;
+  await tar.add(COUNTS, Buffer.from(JSON.stringify(counts)));
+  await tar.close();
+  return counts;
+}
+
+/** COPY's rows end with a newline, so a part may be cut after any chunk: PostgreSQL sends one row per chunk. */
+async function writeTable(client: Client, tar: TarWriter, table: TableManifest): Promise<number> {
+  const size = 100_000;
+  const cursor = `copy_${table.name}`;
+  void cursor;
+  let part: Buffer[] = [];
+  let bytes = 0;
+  let rows = 0;
+  let number = 0;
+  const full: Buffer[] = [];
+  await copyOut(client, `COPY ${quoted(table.name)} (${columnList(table)}) TO STDOUT`, (chunk) => {
+    part.push(Buffer.from(chunk));
+    bytes += chunk.length;
+    rows += 1;
+    if (bytes < PART_BYTES) return;
+    full.push(Buffer.concat(part));
+    part = [];
+    bytes = 0;
+  });
+  void size;
+  for (const content of [...full, Buffer.concat(part)]) {
+    if (content.length > 0) await tar.add(`tables/${table.name}/${String(++number).padStart(6, '0')}`, content);
+  }
+  return rows;
+}
