@@ -60,6 +60,8 @@ describe('editing a lead', () => {
     const stale = await officer.patch<ProblemBody>(`leads/${lead.id}`, 1, { note: '乙' });
     expect([stale.status, stale.body.code]).toEqual([412, 'record.stale']);
     expect((await officer.get(`leads/${lead.id}`)).body).toMatchObject({ note: '甲', version: 2 });
+    // Also when it would change nothing: whoever sees an old page is told so.
+    expect((await officer.patch(`leads/${lead.id}`, 1, { note: '甲' })).status).toBe(412);
   });
 
   it('by five people at the same moment, lets one through', async () => {
