@@ -1,7 +1,6 @@
 import { Segmented } from 'antd';
 import { Link, useSearchParams } from 'react-router';
-import { useLanguage } from '../../app/i18n';
-import { useName } from '../../app/i18n';
+import { useLanguage, useName } from '../../app/i18n';
 import { useNames } from '../../app/reference';
 import { DataTable, ListFoot, type Column } from '../../components/data-table';
 import { Money, MoneyHead } from '../../components/money';
@@ -16,7 +15,7 @@ const MARK: Record<Outcome, string> = { error: '✕', new: '＋', update: '↻',
 export function DryRun({ view }: { view: ImportView }) {
   const t = useImportTexts();
   const [search] = useSearchParams();
-  const list = useListQuery<ImportRow>(`project-imports/${view.id}/rows`, { filters: ['outcome'], sort: 'row', fixed: { v: undefined } });
+  const list = useListQuery<ImportRow>(`project-imports/${view.id}/rows`, { filters: ['outcome'], sort: 'row' });
   const columns = useColumns(view.sheets);
   const outcome = search.get('outcome') ?? 'all';
   const { summary } = view;

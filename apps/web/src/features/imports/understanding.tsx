@@ -60,7 +60,7 @@ function Sheet({ sheet, editable, onCorrect }: { sheet: ImportSheet; editable: b
             precision={0}
             disabled={!editable}
             key={sheet.headerTo ?? 0}
-            defaultValue={sheet.headerTo}
+            {...(sheet.headerTo === null ? {} : { defaultValue: sheet.headerTo })}
             onBlur={(event) => {
               const row = Number(event.target.value);
               if (Number.isInteger(row) && row > 0 && row !== sheet.headerTo) onCorrect({ headerRow: row });

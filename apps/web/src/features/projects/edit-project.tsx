@@ -8,7 +8,7 @@ import { useEditProject, type ProjectView } from './projects.api';
 import { useProjectTexts } from './projects.texts';
 
 // The zone has its own dialog: moving it moves credit.
-const FIELDS = (Object.keys(FIELD_KINDS) as ProjectField[]).filter((field) => field !== 'zoneCode');
+const ALL = (Object.keys(FIELD_KINDS) as ProjectField[]).filter((field) => field !== 'zoneCode');
 
 /** Sends only what changed, so an old record can be repaired without filling all of it. */
 export function EditProjectDialog({ project, onClose }: { project: ProjectView; onClose: () => void }) {
@@ -17,10 +17,12 @@ export function EditProjectDialog({ project, onClose }: { project: ProjectView; 
   const { message } = App.useApp();
   const [form] = Form.useForm<Partial<Record<ProjectField, FieldValue>>>();
   const edit = useEditProject(project.id);
+  // A named industry changes from a month on, with a reason: that is another act.
+  const fields = ALL.filter((field) => field !== 'industryCode' || project.industryCode === null);
   const stored = project as unknown as Record<string, unknown>;
   const save = async () => {
     const values = await form.validateFields();
-    const changed = FIELDS.filter((field) => form.isFieldTouched(field));
+    const changed = fields.filter((field) => form.isFieldTouched(field));
     if (changed.length === 0) return onClose();
     const patch = Object.assign({}, ...changed.map((field) => sent(field, values[field]))) as Record<string, unknown>;
     await edit.mutateAsync({ version: project.version, patch });
@@ -30,10 +32,10 @@ export function EditProjectDialog({ project, onClose }: { project: ProjectView; 
   const stale = isProblem(edit.error, 'record.stale');
   return (
     <Modal open title={t('edit')} width={720} okText={common('action.save')} cancelText={common('action.cancel')} confirmLoading={edit.isPending} onOk={() => void save().catch(() => undefined)} onCancel={onClose}>
-      {stale ? <p className="hints">{t('edit.conflict')}</p> : <ProblemAlert error={edit.error} shownFields={FIELDS} keptNote />}
+      {stale ? <p className="hints">{t('edit.conflict')}</p> : <ProblemAlert error={edit.error} shownFields={fields} keptNote />}
       <FieldErrors form={form} error={edit.error} />
-      <Form form={form} layout="vertical" requiredMark={false} className="form-pair" initialValues={Object.fromEntries(FIELDS.map((field) => [field, shown(field, stored)]))}>
-        {FIELDS.map((field) => (
+      <Form form={form} layout="vertical" requiredMark={false} className="form-pair" initialValues={Object.fromEntries(fields.map((field) => [field, shown(field, stored)]))}>
+        {fields.map((field) => (
           <Form.Item
             key={field}
             name={field}

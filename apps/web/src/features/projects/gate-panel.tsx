@@ -112,17 +112,22 @@ function GateForm({ project, stage, answer, onClose, onStage }: { project: GateP
       return value === undefined || value === null || value === '' ? [] : [sent(field as ProjectField, value)];
     })) as Record<string, string | number | null>;
     const events = blocks.map((item) => values.events?.[keyOf(item)]).filter((event): event is EventValues => Boolean(event?.on));
+    // The industry is not part of a report: it is saved before it.
+    const { industryCode, segmentCode, ...along } = fields;
     try {
+      if (industryCode != null) await edit.mutateAsync({ version: project.version, patch: { industryCode, segmentCode } });
       for (const [index, event] of events.entries()) {
         await report.mutateAsync({
           kind: event.kind,
           effectiveOn: event.on ?? '',
           evidenceFileId: event.evidence?.id,
           note: event.note?.trim() || undefined,
-          fields: index === 0 && Object.keys(fields).length > 0 ? fields : undefined,
+          fields: index === 0 && Object.keys(along).length > 0 ? along : undefined,
         });
       }
-      if (events.length === 0 && Object.keys(fields).length > 0) await edit.mutateAsync({ version: project.version, patch: fields });
+      if (events.length === 0 && Object.keys(along).length > 0) {
+        await edit.mutateAsync({ version: project.version + (industryCode != null ? 1 : 0), patch: along });
+      }
       void message.success(events.length > 0 ? t('gate.reported') : t('gate.saved'));
       onClose();
     } catch (error) {

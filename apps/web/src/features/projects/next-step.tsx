@@ -1,7 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { useCan } from '../../app/session';
 import { useCommonTexts } from '../../app/texts';
 import type { Stage } from '../../components/stage-tag';
 import { GatePanel } from './gate-panel';
@@ -16,7 +15,6 @@ const ACTION = { field: 'next.fill', milestone: 'next.report', evidence: 'next.a
 export function NextStep({ project }: { project: ProjectView }) {
   const t = useProjectTexts();
   const common = useCommonTexts();
-  const can = useCan();
   const [supplying, setSupplying] = useState<Stage | null>(null);
   const [waiving, setWaiving] = useState(false);
   const next = project.nextStage;
@@ -35,7 +33,7 @@ export function NextStep({ project }: { project: ProjectView }) {
         <h2>
           {t('next.title')} <span className="quiet next-to">{t('next.to', { stage: common(`stage.${next.stage}`) })}</span>
         </h2>
-        {can('gate.waive') && lacking.length > 0 && (
+        {project.may.includes('gate.waive') && lacking.length > 0 && (
           <Button size="small" onClick={() => setWaiving(true)}>
             {t('next.waive')}
           </Button>
@@ -46,7 +44,7 @@ export function NextStep({ project }: { project: ProjectView }) {
       ) : (
         <ul className="gate-list">
           {next.missing.map((item) => (
-            <MissingItem key={item.code} item={item} onSupply={() => setSupplying(next.stage)} />
+            <MissingItem key={item.code} item={item} may={project.may.includes(item.kind === 'field' ? 'project.edit' : item.kind === 'verification' ? 'milestone.verify' : 'milestone.report')} onSupply={() => setSupplying(next.stage)} />
           ))}
         </ul>
       )}
@@ -56,12 +54,12 @@ export function NextStep({ project }: { project: ProjectView }) {
   );
 }
 
-function MissingItem({ item, onSupply }: { item: Missing; onSupply: () => void }) {
+function MissingItem({ item, may, onSupply }: { item: Missing; may: boolean; onSupply: () => void }) {
   const t = useProjectTexts();
   const say = useMissingText();
   const roles = useRoleWords();
   const holds = useHoldsAny();
-  const mine = holds(item.suppliedBy);
+  const mine = may && holds(item.suppliedBy);
   return (
     <li>
       <span>

@@ -5,10 +5,11 @@ import { useNames } from '../../app/reference';
 import { useCommonTexts } from '../../app/texts';
 import { FieldErrors } from '../../components/field-errors';
 import { ProblemAlert } from '../../components/problem-alert';
-import { projectStatuses, type ProjectStatus, type Stage } from '../../components/stage-tag';
+import { type ProjectStatus, type Stage } from '../../components/stage-tag';
 import { ZoneSelect } from '../../components/zone-select';
 import { today } from '../../lib/dates';
 import { DateField, MonthField, thisMonth } from './date-fields';
+import { ProjectPicker } from './project-picker';
 import { useChangeStatus, useRezone, useWaive, type ProjectView } from './projects.api';
 import { useProjectTexts } from './projects.texts';
 
@@ -62,7 +63,7 @@ export function StatusDialog({ project, onClose }: { project: ProjectView; onClo
   const { message } = App.useApp();
   const change = useChangeStatus(project.id);
   const required = useRequired();
-  const offered = project.nextStatuses ?? projectStatuses.filter((status) => status !== project.status);
+  const offered = project.nextStatuses;
   return (
     <Ask<StatusValues>
       title={t('status.change')}
@@ -94,16 +95,16 @@ export function StatusDialog({ project, onClose }: { project: ProjectView; onClo
               </Form.Item>
             );
           }
-          if (status === 'transferred') {
+          if (status === 'transferred' || status === 'lost') {
             return (
-              <Form.Item name="destination" label={t('status.destination')} rules={required}>
+              <Form.Item name="destination" label={t('status.destination')} rules={status === 'lost' ? [] : required}>
                 <Input maxLength={200} />
               </Form.Item>
             );
           }
           return status === 'merged' ? (
             <Form.Item name="mergedIntoId" label={t('status.mergedInto')} rules={required}>
-              <Input maxLength={40} placeholder="P-2025-000001" />
+              <ProjectPicker except={project.id} />
             </Form.Item>
           ) : null;
         }}

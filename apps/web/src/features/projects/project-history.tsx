@@ -41,9 +41,10 @@ function Sentence({ event }: { event: HistoryEvent }) {
   const names = useNames();
   const name = useName();
   const detail = event.detail ?? {};
-  const status = event.action === 'project.status' || event.action === 'project.status_changed';
+  const status = event.action === 'project.status_changed';
   const word = (value: unknown) => (text(value) === '' ? '—' : common(`${status ? 'status' : 'stage'}.${text(value)}` as 'stage.signed'));
-  const fields = Array.isArray(detail['fields']) ? detail['fields'] : Object.keys((detail['changes'] ?? detail['patch'] ?? {}) as object);
+  const fields = Object.keys((detail['changes'] ?? {}) as object);
+  const to = (typeof detail['to'] === 'object' && detail['to'] !== null ? detail['to'] : {}) as Record<string, unknown>;
   const params = {
     from: word(detail['from']),
     to: word(detail['to']),
@@ -51,7 +52,9 @@ function Sentence({ event }: { event: HistoryEvent }) {
     kind: kinds.name(text(detail['kind'])),
     date: text(detail['effectiveOn'] ?? detail['expiresOn'] ?? detail['date']),
     reason: text(detail['reason']),
-    zone: name(names.zone(text(detail['zoneCode']))) || text(detail['zoneCode']),
+    zone: name(names.zone(text(detail['to']))) || text(detail['to']),
+    industry: name(names.segment(text(to['segmentCode']))) || name(names.industry(text(to['industryCode']))),
+    was: formatMoney(text(detail['was']), 'yuan'),
     month: text(detail['month'] ?? detail['fromMonth']),
     year: text(detail['year']),
     amount: formatMoney(text(detail['amount']), 'yuan'),
@@ -67,14 +70,10 @@ function Sentence({ event }: { event: HistoryEvent }) {
   );
 }
 
-/** Actions that say the same. */
+/** Audit actions whose sentence has another name. */
 const ALIAS: Record<string, string> = {
   'project.stage_changed': 'project.stage',
   'project.status_changed': 'project.status',
-  'project.zone': 'project.rezoned',
-  'project.zone_changed': 'project.rezoned',
-  'gate.waiver': 'gate.waived',
-  'waiver.granted': 'gate.waived',
   'key_list.listed': 'keylist.listed',
   'key_list.unlisted': 'keylist.unlisted',
 };

@@ -1,6 +1,5 @@
 import { Button, Select, Skeleton } from 'antd';
 import { useState } from 'react';
-import { useCan } from '../../app/session';
 import { useUnit } from '../../app/unit';
 import { DataTable, type Column } from '../../components/data-table';
 import { DateText } from '../../components/date-text';
@@ -48,8 +47,7 @@ function Shown({ project, kind, choose, investment, onReport, onOpen }: ShownPro
   const t = useProjectTexts();
   const words = useInvestmentTexts();
   const { label } = useUnit();
-  const can = useCan();
-  const report = can('entry.report') && (
+  const report = project.may.includes('entry.report') && (
     <Button type="primary" onClick={() => onReport(null)}>
       {t('investment.report')}
     </Button>
@@ -79,16 +77,15 @@ function Shown({ project, kind, choose, investment, onReport, onOpen }: ShownPro
       ) : (
         <>
           <InvestmentChart months={investment.months} total={investment.verified} />
-          <Months months={investment.months} onReport={onReport} onOpen={onOpen} />
+          <Months months={investment.months} mayReport={project.may.includes('entry.report')} onReport={onReport} onOpen={onOpen} />
         </>
       )}
     </section>
   );
 }
 
-function Months({ months, onReport, onOpen }: { months: InvestmentMonth[]; onReport: (month: string) => void; onOpen: (id: string) => void }) {
+function Months({ months, mayReport, onReport, onOpen }: { months: InvestmentMonth[]; mayReport: boolean; onReport: (month: string) => void; onOpen: (id: string) => void }) {
   const t = useProjectTexts();
-  const can = useCan();
   const columns: Column<InvestmentMonth>[] = [
     { key: 'month', title: t('investment.month'), cell: (row) => <DateText value={row.month} /> },
     { key: 'verified', title: <MoneyHead text={t('investment.verified')} />, num: true, cell: (row) => <Opens id={row.verifiedEntryId} value={row.verified} onOpen={onOpen} /> },
@@ -98,7 +95,7 @@ function Months({ months, onReport, onOpen }: { months: InvestmentMonth[]; onRep
       key: 'act',
       title: '',
       cell: (row) =>
-        can('entry.report') && row.verifiedEntryId !== null && row.pendingEntryId === null ? (
+        mayReport && row.verifiedEntryId !== null && row.pendingEntryId === null ? (
           <Button size="small" onClick={() => onReport(row.month)}>
             {t('investment.restate')}
           </Button>

@@ -1,6 +1,5 @@
 import { Button, Skeleton } from 'antd';
 import { useState } from 'react';
-import { useCan } from '../../app/session';
 import { useCommonTexts } from '../../app/texts';
 import { DateText } from '../../components/date-text';
 import { EmptyTeach } from '../../components/empty-teach';
@@ -18,13 +17,13 @@ const MARK: Record<Milestone['state'], string> = { pending: 'â—”', verified: 'âœ
 export function ProjectMilestones({ project }: { project: ProjectView }) {
   const t = useProjectTexts();
   const common = useCommonTexts();
-  const can = useCan();
+  const mayReport = project.may.includes('milestone.report');
   const list = useProjectMilestones(project.id);
   const [reporting, setReporting] = useState<{ corrects: Milestone | null } | null>(null);
   if (list.error) return <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />;
   if (list.data === undefined) return <Skeleton active title={false} />;
   const milestones = [...list.data.items].sort((a, b) => b.effectiveOn.localeCompare(a.effectiveOn) || b.recordedAt.localeCompare(a.recordedAt));
-  const report = can('milestone.report') && (
+  const report = mayReport && (
     <Button type="primary" onClick={() => setReporting({ corrects: null })}>
       {t('milestone.report')}
     </Button>
@@ -47,17 +46,17 @@ export function ProjectMilestones({ project }: { project: ProjectView }) {
           <section className="panel">
             <ol className="history milestone-list">
               {milestones.map((milestone) => (
-                <MilestoneLine key={milestone.id} milestone={milestone} onCorrect={can('milestone.report') ? () => setReporting({ corrects: milestone }) : null} />
+                <MilestoneLine key={milestone.id} milestone={milestone} onCorrect={mayReport ? () => setReporting({ corrects: milestone }) : null} />
               ))}
             </ol>
           </section>
         </>
       )}
-      {(project.waivers ?? []).length > 0 && (
+      {project.waivers.length > 0 && (
         <section className="panel">
           <h2>{t('waivers')}</h2>
           <ul className="history">
-            {(project.waivers ?? []).map((waiver) => (
+            {project.waivers.map((waiver) => (
               <li key={waiver.id}>{t('waiver.line', { stage: common(`stage.${waiver.stage}`), date: waiver.expiresOn, reason: waiver.reason })}</li>
             ))}
           </ul>

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { useName } from '../../app/i18n';
 import { useNames } from '../../app/reference';
-import { useCan } from '../../app/session';
 import { useCommonTexts } from '../../app/texts';
 import { PageHeader } from '../../components/page-header';
 import { ProblemAlert } from '../../components/problem-alert';
@@ -71,7 +70,7 @@ function Loaded({ project }: { project: ProjectView }) {
 function Header({ project }: { project: ProjectView }) {
   const t = useProjectTexts();
   const common = useCommonTexts();
-  const can = useCan();
+  const may = (what: string) => project.may.includes(what);
   const names = useNames();
   const name = useName();
   const [dialog, setDialog] = useState<'status' | 'zone' | 'edit' | null>(null);
@@ -96,9 +95,9 @@ function Header({ project }: { project: ProjectView }) {
         }
         actions={
           <>
-            {can('project.edit') && <Button onClick={() => setDialog('edit')}>{t('edit')}</Button>}
-            {can('project.rezone') && <Button onClick={() => setDialog('zone')}>{t('rezone')}</Button>}
-            {can('project.status') && <Button onClick={() => setDialog('status')}>{t('status.change')}</Button>}
+            {may('project.edit') && <Button onClick={() => setDialog('edit')}>{t('edit')}</Button>}
+            {may('project.rezone') && <Button onClick={() => setDialog('zone')}>{t('rezone')}</Button>}
+            {may('project.status') && project.nextStatuses.length > 0 && <Button onClick={() => setDialog('status')}>{t('status.change')}</Button>}
           </>
         }
       />

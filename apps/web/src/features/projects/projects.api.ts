@@ -7,7 +7,8 @@ export interface ProjectRow {
   id: string;
   code: string;
   name: string;
-  investorName: string | null;
+  investorId: string;
+  investorName: string;
   zoneCode: string;
   industryCode: string | null;
   segmentCode: string | null;
@@ -17,10 +18,13 @@ export interface ProjectRow {
   stageSince: string;
   plannedTotal: string | null;
   contractedAmount: string | null;
-  officerName: string | null;
+  officerId: string;
+  officerName: string;
+  waived: boolean;
+  createdAt: string;
   updatedAt: string;
   version: number;
-  sample?: boolean;
+  sample: boolean;
 }
 
 export interface ProjectPage extends Page<ProjectRow> {
@@ -43,8 +47,8 @@ export interface Rung {
   effectiveOn: string | null;
   plannedOn: string | null;
   slipDays: number | null;
-  milestoneId?: string | null;
-  waived?: boolean;
+  milestoneId: string | null;
+  waived: boolean;
 }
 
 export interface Missing {
@@ -71,31 +75,30 @@ export interface Milestone {
   note: string | null;
   state: 'pending' | 'verified' | 'sent_back';
   evidenceFileId: string | null;
-  evidenceName?: string | null;
+  evidenceName: string | null;
   correctsId: string | null;
-  withdraws?: boolean;
-  reportedById?: string | null;
-  reportedBy: string | null;
+  withdraws: boolean;
+  reportedById: string;
+  reportedBy: string;
   recordedAt: string;
-  verdictReason?: string | null;
-  verdictBy?: string | null;
-  verdictAt?: string | null;
+  verdictReason: string | null;
+  verdictBy: string | null;
+  verdictAt: string | null;
 }
 
 export interface Waiver {
   id: string;
   stage: Stage;
   reason: string;
-  approvedBy: string | null;
+  approvedBy: string;
   expiresOn: string;
   recordedAt: string;
-  closed?: boolean;
+  closed: boolean;
 }
 
 export interface ProjectView extends ProjectRow {
-  investorId: string | null;
   leadId: string | null;
-  leadCode?: string | null;
+  leadCode: string | null;
   statusReason: string | null;
   statusReviewOn: string | null;
   contractedFixedAmount: string | null;
@@ -108,15 +111,15 @@ export interface ProjectView extends ProjectRow {
   companyName: string | null;
   companyUscc: string | null;
   filingCode: string | null;
-  officerId: string | null;
   planProjectCode: string | null;
   description: string | null;
-  createdAt: string;
   ladder: Rung[];
   nextStage: Advancement | null;
-  nextStatuses?: ProjectStatus[];
-  milestones?: Milestone[];
-  waivers?: Waiver[];
+  nextStatuses: ProjectStatus[];
+  milestones: Milestone[];
+  waivers: Waiver[];
+  /** What the reader may do with this very project. */
+  may: string[];
   /** Years in which its investment counts toward the target. */
   keyListYears?: number[];
 }
@@ -160,6 +163,7 @@ export interface ReportMilestone {
   evidenceFileId?: string;
   note?: string;
   correctsId?: string;
+  withdraws?: boolean;
   fields?: Record<string, string | number | null>;
 }
 
