@@ -82,7 +82,11 @@ function useFocusOnArrival() {
     if (arrived.current === pathname) return;
     arrived.current = pathname;
     window.scrollTo(0, 0);
-    if (document.activeElement === null || document.activeElement === document.body || document.activeElement.closest('nav')) {
+    if (
+      document.activeElement === null ||
+      document.activeElement === document.body ||
+      document.activeElement.closest('nav')
+    ) {
       main.current?.focus({ preventScroll: true });
     }
   }, [pathname]);

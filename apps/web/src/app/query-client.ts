@@ -7,7 +7,8 @@ export const queryClient = new QueryClient({
       staleTime: 15_000,
       gcTime: 10 * 60_000,
       refetchOnWindowFocus: true,
-      retry: (count, error) => count < 2 && error instanceof ProblemError && (error.status === 0 || error.status >= 502),
+      retry: (count, error) =>
+        count < 2 && error instanceof ProblemError && (error.status === 0 || error.status >= 502),
     },
     mutations: { retry: false },
   },

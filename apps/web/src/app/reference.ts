@@ -112,8 +112,11 @@ export function useNames() {
   return useMemo(() => {
     const zone = new Map<string, Named>((zones ?? []).map((each) => [each.code, each]));
     const industry = new Map<string, Named>((industries ?? []).map((each) => [each.code, each]));
-    const segment = new Map<string, Named>((industries ?? []).flatMap((each) => each.segments).map((each) => [each.code, each]));
-    const find = (map: Map<string, Named>) => (code: string | null | undefined) => (code == null ? null : (map.get(code) ?? null));
+    const segment = new Map<string, Named>(
+      (industries ?? []).flatMap((each) => each.segments).map((each) => [each.code, each]),
+    );
+    const find = (map: Map<string, Named>) => (code: string | null | undefined) =>
+      code == null ? null : (map.get(code) ?? null);
     return { zone: find(zone), industry: find(industry), segment: find(segment) };
   }, [zones, industries]);
 }

@@ -22,13 +22,21 @@ function useHits(q: string): { hits: Hit[]; searching: boolean } {
     queryKey: ['search', 'leads', q],
     enabled: q.length > 0 && can('lead.read'),
     queryFn: ({ signal }) =>
-      api.get<Page<{ id: string; code: string; title: string; investorName?: string }>>('leads', { q, limit: 6 }, signal),
+      api.get<Page<{ id: string; code: string; title: string; investorName?: string }>>(
+        'leads',
+        { q, limit: 6 },
+        signal,
+      ),
   });
   const projects = useQuery({
     queryKey: ['search', 'projects', q],
     enabled: q.length > 0 && can('project.read'),
     queryFn: ({ signal }) =>
-      api.get<Page<{ id: string; code: string; name: string; investorName?: string }>>('projects', { q, limit: 6 }, signal),
+      api.get<Page<{ id: string; code: string; name: string; investorName?: string }>>(
+        'projects',
+        { q, limit: 6 },
+        signal,
+      ),
   });
   const hits: Hit[] = [
     ...(projects.data?.items ?? []).map((each) => ({
@@ -68,7 +76,16 @@ export default function SearchPalette({ onClose }: { onClose: () => void }) {
     event.preventDefault();
   };
   return (
-    <Modal open footer={null} onCancel={onClose} closable={false} destroyOnHidden width={600} style={{ top: 72 }} title={null}>
+    <Modal
+      open
+      footer={null}
+      onCancel={onClose}
+      closable={false}
+      destroyOnHidden
+      width={600}
+      style={{ top: 72 }}
+      title={null}
+    >
       <Input
         autoFocus
         size="large"

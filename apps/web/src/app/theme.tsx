@@ -14,8 +14,9 @@ const Context = createContext<{ choice: ThemeChoice; dark: boolean; choose: (cho
   choose: () => undefined,
 });
 
+/** For canvases, which cannot inherit; everything else takes the page's font (styles.css), by language. */
 export const fontFamily =
-  "-apple-system, BlinkMacSystemFont, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans CJK SC', sans-serif";
+  "-apple-system, BlinkMacSystemFont, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans CJK SC', 'Segoe UI', sans-serif";
 
 /** One accent, harbour teal. Red, yellow and green are left to the lights. */
 const accent = { light: '#0b6477', dark: '#25808f' };
@@ -69,11 +70,13 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
             colorLink: dark ? '#63c3d1' : accent.light,
             borderRadius: 4,
             fontSize: 14,
-            fontFamily,
+            fontFamily: 'inherit',
             colorBgLayout: dark ? '#0e1416' : '#f4f6f7',
             colorBgContainer: dark ? '#161d20' : '#ffffff',
             colorBgElevated: dark ? '#1d2629' : '#ffffff',
-            ...(dark ? {} : { colorTextSecondary: '#4a5960', colorTextTertiary: '#5d6b72', colorTextPlaceholder: '#6f7c82' }),
+            ...(dark
+              ? { colorTextPlaceholder: '#8d9aa0', colorTextTertiary: '#93a1a7' }
+              : { colorTextSecondary: '#4a5960', colorTextTertiary: '#5d6b72', colorTextPlaceholder: '#6f7c82' }),
             motionDurationMid: '0.12s',
             motionDurationSlow: '0.16s',
           },

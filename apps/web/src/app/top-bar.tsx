@@ -55,7 +55,11 @@ function MeMenu() {
             key: 'theme',
             type: 'group',
             label: t('theme.label'),
-            children: themes.map((each) => ({ key: `theme.${each}`, label: t(`theme.${each}`), onClick: () => choose(each) })),
+            children: themes.map((each) => ({
+              key: `theme.${each}`,
+              label: t(`theme.${each}`),
+              onClick: () => choose(each),
+            })),
           },
           { type: 'divider' },
           {

@@ -14,6 +14,8 @@ export interface Column<Row> {
   num?: boolean;
   /** Cell. The first column should render the row's link, marked `className="row-link"`. */
   cell: (row: Row) => ReactNode;
+  /** Never wrapped on a wide screen: short words, dates, codes. */
+  tight?: boolean;
   /** Left out on the phone. */
   wide?: boolean;
   width?: number | string;
@@ -62,6 +64,12 @@ function ariaSort(name: string | undefined, sort: string | undefined): 'ascendin
   return sort === name ? 'ascending' : sort === `-${name}` ? 'descending' : undefined;
 }
 
+function cellClass<Row>(column: Column<Row>): string | undefined {
+  return (
+    [column.num && 'num', column.tight && 'tight', column.wide && 'wide-cell'].filter(Boolean).join(' ') || undefined
+  );
+}
+
 /** A plain, real table: sortable heads, j / k between rows, one card per row on the phone. */
 export function DataTable<Row>(props: Props<Row>) {
   const { caption, columns, rows, rowKey, sort, onSort } = props;
@@ -92,7 +100,7 @@ export function DataTable<Row>(props: Props<Row>) {
           {rows.map((row) => (
             <tr key={rowKey(row)}>
               {columns.map((column) => (
-                <td key={column.key} className={[column.num ? 'num' : '', column.wide ? 'wide-cell' : ''].join(' ').trim() || undefined}>
+                <td key={column.key} className={cellClass(column)}>
                   <span className="cell-label">{column.title}</span>
                   <span className="cell-value">{column.cell(row)}</span>
                 </td>
@@ -119,7 +127,9 @@ export function ListFoot({ shown, total, more, loading, children }: FootProps) {
   const t = useCommonTexts();
   return (
     <div className="list-foot">
-      <span role="status">{t('list.shown', { shown: shown.toLocaleString('en'), total: total.toLocaleString('en') })}</span>
+      <span role="status">
+        {t('list.shown', { shown: shown.toLocaleString('en'), total: total.toLocaleString('en') })}
+      </span>
       {children}
       {more !== null && (
         <Button loading={loading} onClick={more}>

@@ -31,7 +31,13 @@ export function DateInput({ id, value, onChange, placeholder, min, max, ...rest 
         onChange={(event) => onChange?.(event.target.value)}
         onBlur={() => onChange?.(readDate(text) ?? text)}
         suffix={
-          <button type="button" tabIndex={-1} aria-hidden="true" className="bare" onClick={() => picker.current?.showPicker?.()}>
+          <button
+            type="button"
+            tabIndex={-1}
+            aria-hidden="true"
+            className="bare"
+            onClick={() => picker.current?.showPicker?.()}
+          >
             <CalendarOutlined />
           </button>
         }

@@ -7,7 +7,11 @@ export function EmptyTeach(props: { title: string; text: string; action?: ReactN
       <h2>{props.title}</h2>
       <p>{props.text}</p>
       {props.action && <div>{props.action}</div>}
-      {props.example && <p className="example" style={{ marginTop: 14 }}>{props.example}</p>}
+      {props.example && (
+        <p className="example" style={{ marginTop: 14 }}>
+          {props.example}
+        </p>
+      )}
     </div>
   );
 }

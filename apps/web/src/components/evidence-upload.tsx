@@ -23,7 +23,12 @@ const LIMIT = 20 * 1024 * 1024;
 export function FileLink({ file }: { file: StoredFile }) {
   const t = useCommonTexts();
   return (
-    <a href={`/api/files/${file.id}`} target="_blank" rel="noopener noreferrer" aria-label={t('evidence.open', { name: file.name })}>
+    <a
+      href={`/api/files/${file.id}`}
+      target="_blank"
+      rel="noopener noreferrer"
+      aria-label={t('evidence.open', { name: file.name })}
+    >
       <PaperClipOutlined aria-hidden /> {file.name}
     </a>
   );

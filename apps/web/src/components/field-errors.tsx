@@ -9,7 +9,15 @@ function pathOf(field: string): (string | number)[] {
 
 /** Puts each field problem of a refused request at its form field and scrolls to the first. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- FormInstance is invariant in its values
-export function FieldErrors({ form, error, rename = {} }: { form: FormInstance<any>; error: unknown; rename?: Record<string, string> }) {
+export function FieldErrors({
+  form,
+  error,
+  rename = {},
+}: {
+  form: FormInstance<any>;
+  error: unknown;
+  rename?: Record<string, string>;
+}) {
   useEffect(() => {
     if (!(error instanceof ProblemError) || error.errors.length === 0) return;
     const fields = error.errors.map((each) => ({

@@ -1,11 +1,19 @@
-import { CloseOutlined, SearchOutlined } from '@ant-design/icons';
+import { CloseOutlined, FilterOutlined, SearchOutlined } from '@ant-design/icons';
 import { Button, Input, Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useCommonTexts } from '../app/texts';
 import { useDebounced } from '../lib/use-debounced';
 
 /** Free text of a list; the list follows while typing. */
-export function SearchBox({ value, onChange, placeholder }: { value: string; onChange: (q: string) => void; placeholder?: string }) {
+export function SearchBox({
+  value,
+  onChange,
+  placeholder,
+}: {
+  value: string;
+  onChange: (q: string) => void;
+  placeholder?: string;
+}) {
   const t = useCommonTexts();
   const [text, setText] = useState(value);
   const settled = useDebounced(text, 250);
@@ -51,6 +59,21 @@ export function FilterChoice({ label, value, options, onChange }: ChoiceProps) {
   );
 }
 
+/** The choices stand in the toolbar; on the phone they fold behind one button. */
+export function FilterGroup({ active, children }: { active: number; children: ReactNode }) {
+  const t = useCommonTexts();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button className="phone-only" icon={<FilterOutlined />} aria-expanded={open} onClick={() => setOpen(!open)}>
+        {t('list.filters')}
+        {active > 0 && ` ${active}`}
+      </Button>
+      <div className={open ? 'filter-group open' : 'filter-group'}>{children}</div>
+    </>
+  );
+}
+
 export interface Chip {
   key: string;
   /** In words: 状态：研判中 */
@@ -58,7 +81,15 @@ export interface Chip {
 }
 
 /** The filters in force, in words, each to be taken away. */
-export function FilterChips({ chips, onRemove, onClear }: { chips: Chip[]; onRemove: (key: string) => void; onClear: () => void }) {
+export function FilterChips({
+  chips,
+  onRemove,
+  onClear,
+}: {
+  chips: Chip[];
+  onRemove: (key: string) => void;
+  onClear: () => void;
+}) {
   const t = useCommonTexts();
   if (chips.length === 0) return null;
   return (
@@ -66,7 +97,11 @@ export function FilterChips({ chips, onRemove, onClear }: { chips: Chip[]; onRem
       {chips.map((chip) => (
         <span key={chip.key} className="chip">
           {chip.text}
-          <button type="button" aria-label={t('list.removeFilter', { name: chip.text })} onClick={() => onRemove(chip.key)}>
+          <button
+            type="button"
+            aria-label={t('list.removeFilter', { name: chip.text })}
+            onClick={() => onRemove(chip.key)}
+          >
             <CloseOutlined aria-hidden style={{ fontSize: 10 }} />
           </button>
         </span>

@@ -31,20 +31,23 @@ export function IndustrySegmentSelect({ value, onChange, plan, placeholder, indu
   const t = useCommonTexts();
   const name = useName();
   const industries = useIndustries(plan);
-  const options: Option[] = (industries.data ?? []).filter((each) => each.active).flatMap((industry) => [
-    {
-      value: `${industry.code}/`,
-      label: name(industry),
-      search: `${industry.nameZh} ${industry.nameEn} ${industry.code}`.toLowerCase(),
-      depth: 0,
-    },
-    ...(industriesOnly ? [] : industry.segments).map((segment) => ({
-      value: `${industry.code}/${segment.code}`,
-      label: name(segment),
-      search: `${segment.nameZh} ${segment.nameEn} ${segment.code} ${industry.nameZh} ${industry.nameEn}`.toLowerCase(),
-      depth: 1,
-    })),
-  ]);
+  const options: Option[] = (industries.data ?? [])
+    .filter((each) => each.active)
+    .flatMap((industry) => [
+      {
+        value: `${industry.code}/`,
+        label: name(industry),
+        search: `${industry.nameZh} ${industry.nameEn} ${industry.code}`.toLowerCase(),
+        depth: 0,
+      },
+      ...(industriesOnly ? [] : industry.segments).map((segment) => ({
+        value: `${industry.code}/${segment.code}`,
+        label: name(segment),
+        search:
+          `${segment.nameZh} ${segment.nameEn} ${segment.code} ${industry.nameZh} ${industry.nameEn}`.toLowerCase(),
+        depth: 1,
+      })),
+    ]);
   return (
     <Select<string, Option>
       {...rest}

@@ -3,7 +3,12 @@ import { ProblemError } from '../api/problem';
 import { useCommonTexts } from '../app/texts';
 
 /** What happened and what to do, where the work was. Field problems are shown at their fields; others are listed here. */
-export function ProblemAlert(props: { error: unknown; onRetry?: () => void; shownFields?: string[]; keptNote?: boolean }) {
+export function ProblemAlert(props: {
+  error: unknown;
+  onRetry?: () => void;
+  shownFields?: string[];
+  keptNote?: boolean;
+}) {
   const { error, onRetry, shownFields = [], keptNote = false } = props;
   const t = useCommonTexts();
   if (error === null || error === undefined) return null;
@@ -26,7 +31,9 @@ export function ProblemAlert(props: { error: unknown; onRetry?: () => void; show
             </ul>
           )}
           {keptNote && <div>{t('problem.kept')}</div>}
-          {problem?.status === 500 && problem.requestId !== null && <div>{t('problem.request', { id: problem.requestId })}</div>}
+          {problem?.status === 500 && problem.requestId !== null && (
+            <div>{t('problem.request', { id: problem.requestId })}</div>
+          )}
         </>
       }
       action={

@@ -30,7 +30,11 @@ export type Mode = (typeof modes)[number];
 
 export function StageTag({ stage }: { stage: Stage | null | undefined }) {
   const t = useCommonTexts();
-  return stage ? <span className="tag tag-strong">{t(`stage.${stage}`)}</span> : <span className="tag tag-off">{t('stage.none')}</span>;
+  return stage ? (
+    <span className="tag tag-strong">{t(`stage.${stage}`)}</span>
+  ) : (
+    <span className="tag tag-off">{t('stage.none')}</span>
+  );
 }
 
 /** Said only when it is not simply active. */

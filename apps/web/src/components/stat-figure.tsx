@@ -2,7 +2,13 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 
 /** One figure with its name; a link when it opens its parts. */
-export function StatFigure(props: { label: ReactNode; value: ReactNode; unit?: string; hint?: ReactNode; to?: string }) {
+export function StatFigure(props: {
+  label: ReactNode;
+  value: ReactNode;
+  unit?: string;
+  hint?: ReactNode;
+  to?: string;
+}) {
   const figure = (
     <>
       {props.value}

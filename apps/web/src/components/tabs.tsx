@@ -1,7 +1,15 @@
 import { Link } from 'react-router';
 
 /** Tabs that are pages: each has its address. */
-export function LinkTabs({ label, tabs, current }: { label: string; tabs: { to: string; key: string; text: string }[]; current: string }) {
+export function LinkTabs({
+  label,
+  tabs,
+  current,
+}: {
+  label: string;
+  tabs: { to: string; key: string; text: string }[];
+  current: string;
+}) {
   return (
     <nav className="tabs" aria-label={label}>
       {tabs.map((tab) => (

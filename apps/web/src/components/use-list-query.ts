@@ -35,7 +35,8 @@ export function useListQuery<Row, Answer extends Page<Row> = Page<Row>>(path: st
   const list = useInfiniteQuery({
     queryKey: [path, 'list', query],
     initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam, signal }) => api.get<Answer>(path, { ...query, limit: options.limit ?? 50, cursor: pageParam }, signal),
+    queryFn: ({ pageParam, signal }) =>
+      api.get<Answer>(path, { ...query, limit: options.limit ?? 50, cursor: pageParam }, signal),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
     enabled: options.enabled ?? true,

@@ -19,7 +19,11 @@ interface ZoneCheck {
 }
 
 /** What the plan says about this segment in this place. Advice with its reason, never a block. */
-export function ZoneAdvice(props: { zoneCode: string | null | undefined; segmentCode: string | null | undefined; onChoose?: (code: string) => void }) {
+export function ZoneAdvice(props: {
+  zoneCode: string | null | undefined;
+  segmentCode: string | null | undefined;
+  onChoose?: (code: string) => void;
+}) {
   const { zoneCode, segmentCode, onChoose } = props;
   const t = useCommonTexts();
   const english = useLanguage() === 'en';

@@ -7,21 +7,41 @@ const FACTOR: Record<string, bigint> = { 亿: 10_000_000_000n, 万: 1_000_000n, 
 const LIMIT = 10n ** 18n;
 
 /** '1,2000.5' style grouping is refused; '12,000' and '1,234,567' are read. */
-const PART = /^(\d+|\d{1,3}(?:,\d{3})+)?(?:\.(\d+))?(百万|千万|百亿|千亿|[亿万千百]?)/;
+const PART = /^(\d{1,3}(?:,\d{3})+(?!\d)|\d+)?(?:\.(\d+))?(百万|千万|百亿|千亿|[亿万千百]?)/;
 
 function factorOf(word: string): bigint {
   return [...word].reduce((all, each) => (all * FACTOR[each]!) / 100n, 100n);
 }
 
+interface Part {
+  fen: bigint;
+  exact: boolean;
+  rest: string;
+  factor: bigint;
+  /** Digits before the point. */
+  length: number;
+}
+
+/** A figure without a unit behind one with a unit is certain only when it fills all its places: 1万2000. */
+function isLoose(part: Part, before: bigint): boolean {
+  return part.factor === 100n && 10n ** BigInt(part.length) * 100n !== before;
+}
+
 /** One figure with its unit, and what is left of the text. Null when it does not start with a figure. */
-function readPart(text: string): { fen: bigint; exact: boolean; rest: string; factor: bigint } | null {
+function readPart(text: string): Part | null {
   const match = PART.exec(text);
   if (match === null || (match[1] === undefined && match[2] === undefined)) return null;
   const fraction = match[2] ?? '';
   const factor = factorOf(match[3] ?? '');
   const digits = BigInt(`${(match[1] ?? '0').replace(/,/g, '')}${fraction}`);
   const scale = 10n ** BigInt(fraction.length);
-  return { fen: (digits * factor) / scale, exact: (digits * factor) % scale === 0n, rest: text.slice(match[0].length), factor };
+  return {
+    length: (match[1] ?? '').length,
+    fen: (digits * factor) / scale,
+    exact: (digits * factor) % scale === 0n,
+    rest: text.slice(match[0].length),
+    factor,
+  };
 }
 
 /**
@@ -39,8 +59,9 @@ export function readAmount(typed: string): ReadAmount | null {
   let smallest: bigint | null = null;
   while (text !== '') {
     const part = readPart(text);
-    // 1亿2000万 counts down; 2000万1亿 is not an amount.
-    if (part === null || (smallest !== null && part.factor >= smallest)) return { problem: 'unreadable' };
+    // 1亿2000万 counts down; 2000万1亿 is not an amount, and 3亿5 means 3.5亿 to some and 300,000,005 to a machine.
+    if (part === null || (smallest !== null && (part.factor >= smallest || isLoose(part, smallest))))
+      return { problem: 'unreadable' };
     if (!part.exact) return { problem: 'tooPrecise' };
     if (part.rest !== '' && part.factor === 100n) return { problem: 'unreadable' };
     fen += part.fen;

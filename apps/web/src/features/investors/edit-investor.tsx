@@ -79,7 +79,11 @@ export function EditInvestor({ investor, onClose }: { investor: Investor; onClos
             {t('edit.different')}
           </Button>
         )}
-        <Form.Item name="name" label={t('col.name')} rules={[{ required: true, whitespace: true, message: t('edit.nameMissing') }]}>
+        <Form.Item
+          name="name"
+          label={t('col.name')}
+          rules={[{ required: true, whitespace: true, message: t('edit.nameMissing') }]}
+        >
           <Input maxLength={200} />
         </Form.Item>
         <Form.Item
@@ -90,7 +94,9 @@ export function EditInvestor({ investor, onClose }: { investor: Investor; onClos
             {
               validator: (_, typed: string | undefined) => {
                 const code = tidyUscc(typed ?? '');
-                return code === '' || usccProblem(code) === null ? Promise.resolve() : Promise.reject(new Error(t('edit.uscc')));
+                return code === '' || usccProblem(code) === null
+                  ? Promise.resolve()
+                  : Promise.reject(new Error(t('edit.uscc')));
               },
             },
           ]}

@@ -27,7 +27,13 @@ interface Linked {
   capturedOn?: string;
 }
 
-function LinkedList(props: { title: string; path: 'leads' | 'projects'; investorId: string; empty: string; detail: (row: Linked) => ReactNode }) {
+function LinkedList(props: {
+  title: string;
+  path: 'leads' | 'projects';
+  investorId: string;
+  empty: string;
+  detail: (row: Linked) => ReactNode;
+}) {
   const { title, path, investorId, empty, detail } = props;
   const list = useQuery({
     queryKey: [path, 'of-investor', investorId],
@@ -42,7 +48,8 @@ function LinkedList(props: { title: string; path: 'leads' | 'projects'; investor
       <ul className="history">
         {list.data?.items.map((row) => (
           <li key={row.id}>
-            <Link to={`/${path}/${row.id}`}>{row.title ?? row.name}</Link> <span className="hint">{row.code}</span> {detail(row)}
+            <Link to={`/${path}/${row.id}`}>{row.title ?? row.name}</Link> <span className="hint">{row.code}</span>{' '}
+            {detail(row)}
           </li>
         ))}
       </ul>
@@ -75,7 +82,10 @@ export default function InvestorPage() {
   const common = useCommonTexts();
   const can = useCan();
   const [editing, setEditing] = useState(false);
-  const investor = useQuery({ queryKey: ['investors', id], queryFn: ({ signal }) => api.get<Investor>(`investors/${id}`, undefined, signal) });
+  const investor = useQuery({
+    queryKey: ['investors', id],
+    queryFn: ({ signal }) => api.get<Investor>(`investors/${id}`, undefined, signal),
+  });
   if (investor.isPending) return <PageSkeleton />;
   if (investor.isError) {
     if (isProblem(investor.error) && investor.error.status === 404) return <NotFound />;
@@ -114,10 +124,22 @@ export default function InvestorPage() {
             {data.note && <p style={{ marginTop: 10, whiteSpace: 'pre-line' }}>{data.note}</p>}
           </section>
           {can('lead.read') && (
-            <LinkedList path="leads" title={t('leads')} investorId={id} empty={t('leads.none')} detail={(row) => <DateText value={row.capturedOn} />} />
+            <LinkedList
+              path="leads"
+              title={t('leads')}
+              investorId={id}
+              empty={t('leads.none')}
+              detail={(row) => <DateText value={row.capturedOn} />}
+            />
           )}
           {can('project.read') && (
-            <LinkedList path="projects" title={t('projects')} investorId={id} empty={t('projects.none')} detail={(row) => <StageTag stage={row.stage} />} />
+            <LinkedList
+              path="projects"
+              title={t('projects')}
+              investorId={id}
+              empty={t('projects.none')}
+              detail={(row) => <StageTag stage={row.stage} />}
+            />
           )}
         </div>
         <Contacts investor={data} />

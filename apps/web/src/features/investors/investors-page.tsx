@@ -29,7 +29,11 @@ export default function InvestorsPage() {
           />
         </div>
         <FilterChips
-          chips={region === undefined ? [] : [{ key: 'homeRegion', text: `${t('col.homeRegion')}: ${t(`region.${region as HomeRegion}`)}` }]}
+          chips={
+            region === undefined
+              ? []
+              : [{ key: 'homeRegion', text: `${t('col.homeRegion')}: ${t(`region.${region as HomeRegion}`)}` }]
+          }
           onRemove={(key) => list.set({ [key]: null })}
           onClear={list.clear}
         />
@@ -47,10 +51,20 @@ export default function InvestorsPage() {
               ),
             },
             { key: 'uscc', title: t('col.uscc'), cell: (row) => row.uscc ?? <span className="hint">—</span> },
-            { key: 'region', title: t('col.homeRegion'), cell: (row) => (row.homeRegion === null ? '' : t(`region.${row.homeRegion}`)) },
+            {
+              key: 'region',
+              title: t('col.homeRegion'),
+              cell: (row) => (row.homeRegion === null ? '' : t(`region.${row.homeRegion}`)),
+            },
             { key: 'country', title: t('col.country'), wide: true, cell: (row) => row.country },
             { key: 'leads', title: t('col.leads'), num: true, cell: (row) => row.leadCount },
-            { key: 'createdAt', title: t('col.createdAt'), sort: 'createdAt', wide: true, cell: (row) => <DateText value={row.createdAt} /> },
+            {
+              key: 'createdAt',
+              title: t('col.createdAt'),
+              sort: 'createdAt',
+              wide: true,
+              cell: (row) => <DateText value={row.createdAt} />,
+            },
           ]}
           rows={list.rows}
           rowKey={(row) => row.id}
@@ -72,7 +86,9 @@ export default function InvestorsPage() {
             )
           }
         />
-        {list.rows.length > 0 && <ListFoot shown={list.rows.length} total={list.total} more={list.more} loading={list.loadingMore} />}
+        {list.rows.length > 0 && (
+          <ListFoot shown={list.rows.length} total={list.total} more={list.more} loading={list.loadingMore} />
+        )}
       </div>
     </div>
   );

@@ -1,6 +1,13 @@
 import type { Page } from '../../api/client';
 
-export const homeRegions = ['yangtze_delta', 'bohai_rim', 'pearl_delta', 'other_domestic', 'hk_mo_tw', 'overseas'] as const;
+export const homeRegions = [
+  'yangtze_delta',
+  'bohai_rim',
+  'pearl_delta',
+  'other_domestic',
+  'hk_mo_tw',
+  'overseas',
+] as const;
 export type HomeRegion = (typeof homeRegions)[number];
 
 export interface InvestorRow {

@@ -12,7 +12,15 @@ interface Row {
 }
 
 /** The plan's assignment of segments to places, segment by segment. */
-export function FitMatrix({ industries, fits, onZone }: { industries: Industry[]; fits: ZoneFit[]; onZone: (code: string) => void }) {
+export function FitMatrix({
+  industries,
+  fits,
+  onZone,
+}: {
+  industries: Industry[];
+  fits: ZoneFit[];
+  onZone: (code: string) => void;
+}) {
   const t = useLandTexts();
   const name = useName();
   const names = useNames();
@@ -22,7 +30,8 @@ export function FitMatrix({ industries, fits, onZone }: { industries: Industry[]
       : []),
     ...industry.segments.map((segment) => ({ key: segment.code, industry, segmentCode: segment.code })),
   ]);
-  const places = (row: Row) => fits.filter((fit) => fit.industryCode === row.industry.code && fit.segmentCode === row.segmentCode);
+  const places = (row: Row) =>
+    fits.filter((fit) => fit.industryCode === row.industry.code && fit.segmentCode === row.segmentCode);
   return (
     <section className="panel">
       <h2>{t('matrix')}</h2>
@@ -38,7 +47,9 @@ export function FitMatrix({ industries, fits, onZone }: { industries: Industry[]
             width: '30%',
             cell: (row) => (
               <>
-                <strong>{row.segmentCode === null ? t('matrix.industryOnly') : name(names.segment(row.segmentCode))}</strong>
+                <strong>
+                  {row.segmentCode === null ? t('matrix.industryOnly') : name(names.segment(row.segmentCode))}
+                </strong>
                 <span className="cell-sub">{name(row.industry)}</span>
               </>
             ),

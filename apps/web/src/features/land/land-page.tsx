@@ -10,14 +10,26 @@ import { useLandTexts } from './i18n';
 import { useKindText, ZoneDetail } from './zone-detail';
 import './land.css';
 
-function Branch({ nodes, current, onChoose }: { nodes: ZoneNode[]; current: string; onChoose: (code: string) => void }) {
+function Branch({
+  nodes,
+  current,
+  onChoose,
+}: {
+  nodes: ZoneNode[];
+  current: string;
+  onChoose: (code: string) => void;
+}) {
   const name = useName();
   const kindText = useKindText();
   return (
     <ul>
       {nodes.map((node) => (
         <li key={node.code}>
-          <button type="button" aria-current={node.code === current ? 'true' : undefined} onClick={() => onChoose(node.code)}>
+          <button
+            type="button"
+            aria-current={node.code === current ? 'true' : undefined}
+            onClick={() => onChoose(node.code)}
+          >
             <span>{name(node)}</span>
             <span className="hint">{kindText(node.kind)}</span>
           </button>
@@ -53,14 +65,21 @@ export default function LandPage() {
           </Link>
         }
       />
-      <ProblemAlert error={error} onRetry={() => void Promise.all([zones.refetch(), fits.refetch(), industries.refetch()])} />
+      <ProblemAlert
+        error={error}
+        onRetry={() => void Promise.all([zones.refetch(), fits.refetch(), industries.refetch()])}
+      />
       <div className="land-grid">
         <nav className="panel zone-tree" aria-label={t('tree')}>
           <div className="panel-head">
             <h2>{t('tree')}</h2>
             <span className="hint">{t('tree.count', { count: all.length })}</span>
           </div>
-          {zones.isPending ? <Skeleton active title={false} paragraph={{ rows: 12 }} /> : <Branch nodes={roots} current={chosen?.code ?? ''} onChoose={choose} />}
+          {zones.isPending ? (
+            <Skeleton active title={false} paragraph={{ rows: 12 }} />
+          ) : (
+            <Branch nodes={roots} current={chosen?.code ?? ''} onChoose={choose} />
+          )}
         </nav>
         <div className="stack">
           {chosen !== undefined && <ZoneDetail zone={chosen} fits={fits.data ?? []} />}

@@ -45,12 +45,6 @@ export function ZoneDetail({ zone, fits }: { zone: ZoneNode; fits: ZoneFit[] }) 
           <dt>{t('detail.industries')}</dt>
           <dd>{zone.industryCodes.map((code) => name(names.industry(code))).join(' · ') || '—'}</dd>
         </div>
-        {zone.children.length > 0 && (
-          <div>
-            <dt>{t('detail.contains')}</dt>
-            <dd>{zone.children.map((child) => name(child)).join(' · ')}</dd>
-          </div>
-        )}
         {zone.functions.length > 0 && (
           <div>
             <dt>{t('detail.functions')}</dt>

@@ -88,7 +88,12 @@ export function ConversionForm({ lead, onClose }: { lead: Lead; onClose: () => v
         layout="vertical"
         requiredMark={false}
         scrollToFirstError
-        initialValues={{ name: lead.title, zoneCode: lead.zoneCode ?? undefined, plannedTotal: lead.plannedTotal ?? '', firstMeetingOn: today() }}
+        initialValues={{
+          name: lead.title,
+          zoneCode: lead.zoneCode ?? undefined,
+          plannedTotal: lead.plannedTotal ?? '',
+          firstMeetingOn: today(),
+        }}
         onFinish={(values) => convert.mutate(values)}
       >
         <FieldErrors form={form} error={convert.error} />
@@ -99,7 +104,11 @@ export function ConversionForm({ lead, onClose }: { lead: Lead; onClose: () => v
         <Form.Item name="zoneCode" label={t('accept.zone')} rules={text(t('accept.zoneMissing'))}>
           <ZoneSelect />
         </Form.Item>
-        <ZoneAdvice zoneCode={zoneCode} segmentCode={lead.segmentCode} onChoose={(code) => form.setFieldValue('zoneCode', code)} />
+        <ZoneAdvice
+          zoneCode={zoneCode}
+          segmentCode={lead.segmentCode}
+          onChoose={(code) => form.setFieldValue('zoneCode', code)}
+        />
         <Form.Item name="mode" label={t('accept.mode')} rules={[{ required: true, message: t('accept.modeMissing') }]}>
           <Select options={modes.map((mode) => ({ value: mode, label: common(`mode.${mode}`) }))} />
         </Form.Item>

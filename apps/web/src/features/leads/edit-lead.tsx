@@ -57,7 +57,10 @@ export function EditLead({ lead, onClose }: { lead: Lead; onClose: () => void })
   const [form] = Form.useForm<LeadDraft>();
   const before = draftOf(lead);
   const save = useMutation({
-    mutationFn: () => api.patch(`leads/${lead.id}`, patchOf({ ...before, ...form.getFieldsValue(true) } as LeadDraft, before), { version: lead.version }),
+    mutationFn: () =>
+      api.patch(`leads/${lead.id}`, patchOf({ ...before, ...form.getFieldsValue(true) } as LeadDraft, before), {
+        version: lead.version,
+      }),
     onSuccess: () => {
       void client.invalidateQueries({ queryKey: ['leads'] });
       void message.success(t('edit.saved'));
@@ -82,10 +85,27 @@ export function EditLead({ lead, onClose }: { lead: Lead; onClose: () => void })
         </div>
       }
     >
-      <Form<LeadDraft> form={form} layout="vertical" requiredMark={false} initialValues={before} scrollToFirstError onFinish={() => save.mutate()}>
+      <Form<LeadDraft>
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={before}
+        scrollToFirstError
+        onFinish={() => save.mutate()}
+      >
         <FieldErrors form={form} error={save.error} rename={formNames} />
-        {isProblem(save.error, 'record.stale') ? <p className="restored" role="alert">{t('stale')}</p> : <ProblemAlert error={save.error} keptNote />}
-        <Form.Item name="title" label={t('log.what')} rules={[{ required: true, whitespace: true, message: t('log.whatMissing') }]}>
+        {isProblem(save.error, 'record.stale') ? (
+          <p className="restored" role="alert">
+            {t('stale')}
+          </p>
+        ) : (
+          <ProblemAlert error={save.error} keptNote />
+        )}
+        <Form.Item
+          name="title"
+          label={t('log.what')}
+          rules={[{ required: true, whitespace: true, message: t('log.whatMissing') }]}
+        >
           <Input maxLength={200} />
         </Form.Item>
         <WhereFields />

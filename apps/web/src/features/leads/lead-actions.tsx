@@ -17,7 +17,8 @@ export function useLeadStep<Body extends object>(lead: Lead, step: string, onDon
   const client = useQueryClient();
   const [key] = useState(newKey);
   return useMutation({
-    mutationFn: (body: Body) => api.post(`leads/${lead.id}/${step}`, body, { idempotencyKey: key, version: lead.version }),
+    mutationFn: (body: Body) =>
+      api.post(`leads/${lead.id}/${step}`, body, { idempotencyKey: key, version: lead.version }),
     onSuccess: () => {
       void client.invalidateQueries({ queryKey: ['leads'] });
       onDone?.();
@@ -44,13 +45,25 @@ function Screening({ lead }: { lead: Lead }) {
     >
       <FieldErrors form={form} error={screen.error} />
       <ProblemAlert error={screen.error} shownFields={['opinion', 'zoneCode']} keptNote />
-      <Form.Item name="opinion" label={t('screening.opinion')} rules={[{ required: true, whitespace: true, message: t('screening.missing') }]}>
-        <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={2000} placeholder={t('screening.placeholder')} />
+      <Form.Item
+        name="opinion"
+        label={t('screening.opinion')}
+        rules={[{ required: true, whitespace: true, message: t('screening.missing') }]}
+      >
+        <Input.TextArea
+          autoSize={{ minRows: 3, maxRows: 10 }}
+          maxLength={2000}
+          placeholder={t('screening.placeholder')}
+        />
       </Form.Item>
       <Form.Item name="zoneCode" label={t('screening.zone')}>
         <ZoneSelect />
       </Form.Item>
-      <ZoneAdvice zoneCode={zoneCode} segmentCode={lead.segmentCode} onChoose={(code) => form.setFieldValue('zoneCode', code)} />
+      <ZoneAdvice
+        zoneCode={zoneCode}
+        segmentCode={lead.segmentCode}
+        onChoose={(code) => form.setFieldValue('zoneCode', code)}
+      />
       <Button type="primary" htmlType="submit" loading={screen.isPending}>
         {t('screening.submit')}
       </Button>
@@ -118,7 +131,8 @@ export function LeadActions({ lead }: { lead: Lead }) {
   const wake = useLeadStep<Record<string, never>>(lead, 'awakening');
   const { may, state } = lead;
   const mayRest = may.edit && lead.nextStates.includes('dormant');
-  const waits = (state === 'captured' && may.screen) || (state === 'screening' && may.decide) || (state === 'dormant' && may.edit);
+  const waits =
+    (state === 'captured' && may.screen) || (state === 'screening' && may.decide) || (state === 'dormant' && may.edit);
   if (!waits && !mayRest) return null;
   return (
     <section className="panel" aria-labelledby="lead-next">

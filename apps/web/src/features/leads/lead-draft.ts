@@ -55,7 +55,10 @@ const given = (text: string): string | undefined => (text.trim() === '' ? undefi
 
 /** Full-width digits and blanks as people type phones. */
 export function tidyPhone(typed: string): string {
-  return typed.normalize('NFKC').replace(/[\s()]/g, '').replace(/^(1[3-9]\d)-?(\d{4})-?(\d{4})$/, '$1$2$3');
+  return typed
+    .normalize('NFKC')
+    .replace(/[\s()]/g, '')
+    .replace(/^(1[3-9]\d)-?(\d{4})-?(\d{4})$/, '$1$2$3');
 }
 
 export function contactOf(draft: LeadDraft): LogLead['contact'] {

@@ -39,7 +39,11 @@ export function WhereFields() {
           options={leadSources.map((value) => ({ value, label: t(`source.${value}`) }))}
         />
       </Form.Item>
-      <Form.Item name="homeRegion" label={t('col.homeRegion')} rules={[{ required: true, message: t('log.requiredRegion') }]}>
+      <Form.Item
+        name="homeRegion"
+        label={t('col.homeRegion')}
+        rules={[{ required: true, message: t('log.requiredRegion') }]}
+      >
         <Select
           placeholder={t('log.regionPlaceholder')}
           options={homeRegions.map((value) => ({ value, label: t(`region.${value}`) }))}
@@ -62,7 +66,8 @@ export function ReachFields() {
           ({ getFieldsValue }) => ({
             validator: (_, typed: string | undefined) => {
               const { phone, email, wechat, personTitle } = getFieldsValue(true) as LeadDraft;
-              return (typed ?? '').trim() === '' && [phone, email, wechat, personTitle].some((each) => (each ?? '') !== '')
+              return (typed ?? '').trim() === '' &&
+                [phone, email, wechat, personTitle].some((each) => (each ?? '') !== '')
                 ? Promise.reject(new Error(t('log.requiredPerson')))
                 : Promise.resolve();
             },
@@ -82,7 +87,12 @@ export function AmountField() {
   const t = useLeadTexts();
   const common = useCommonTexts();
   return (
-    <Form.Item name="plannedTotal" label={t('log.big')} validateTrigger={[]} rules={[amountRule((key) => common(`money.${key}`))]}>
+    <Form.Item
+      name="plannedTotal"
+      label={t('log.big')}
+      validateTrigger={[]}
+      rules={[amountRule((key) => common(`money.${key}`))]}
+    >
       <AmountInput />
     </Form.Item>
   );

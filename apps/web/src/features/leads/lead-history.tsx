@@ -7,7 +7,16 @@ import { ProblemAlert } from '../../components/problem-alert';
 import { useLeadTexts } from './i18n';
 import { useLeadHistory, type HistoryEvent, type HomeRegion, type InteractionKind, type LeadSource } from './leads.api';
 
-const told = ['logged', 'edited', 'interaction_recorded', 'screened', 'accepted', 'rejected', 'dormant', 'woken'] as const;
+const told = [
+  'logged',
+  'edited',
+  'interaction_recorded',
+  'screened',
+  'accepted',
+  'rejected',
+  'dormant',
+  'woken',
+] as const;
 
 interface Change {
   field: string;

@@ -83,15 +83,14 @@ export function LeadInteractions({ lead }: { lead: Lead }) {
         {interactions.map((each) => (
           <li key={each.id}>
             <span className="hint">
-              {each.on} · {t(`interaction.${each.kind}`)}
-               · {each.byName}
+              {each.on} · {t(`interaction.${each.kind}`)}· {each.byName}
             </span>
             <div>{each.summary}</div>
           </li>
         ))}
       </ol>
       {lead.may.edit && (
-        <details className="further" style={{ marginTop: 8 }} >
+        <details className="further" style={{ marginTop: 8 }}>
           <summary>{t('interactions.add')}</summary>
           <AddInteraction lead={lead} />
         </details>

@@ -26,7 +26,9 @@ function Facts({ lead }: { lead: Lead }) {
   const t = useLeadTexts();
   const name = useName();
   const names = useNames();
-  const industry = [name(names.industry(lead.industryCode)), name(names.segment(lead.segmentCode))].filter(Boolean).join(' · ');
+  const industry = [name(names.industry(lead.industryCode)), name(names.segment(lead.segmentCode))]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <section className="panel" aria-labelledby="facts">
       <h2 id="facts">{t('facts')}</h2>
@@ -45,7 +47,11 @@ function Facts({ lead }: { lead: Lead }) {
           <DateText value={lead.capturedOn} />
         </Fact>
       </dl>
-      {lead.note && <p className="quote" style={{ marginTop: 12 }}>{lead.note}</p>}
+      {lead.note && (
+        <p className="quote" style={{ marginTop: 12 }}>
+          {lead.note}
+        </p>
+      )}
     </section>
   );
 }
@@ -63,8 +69,12 @@ function ContactPanel({ lead }: { lead: Lead }) {
           <p>
             <strong>{contact.name}</strong> <span className="quiet">{contact.title}</span>
           </p>
-          {contact.phone && <p>{contact.masked ? contact.phone : <a href={`tel:${contact.phone}`}>{contact.phone}</a>}</p>}
-          {contact.email && <p>{contact.masked ? contact.email : <a href={`mailto:${contact.email}`}>{contact.email}</a>}</p>}
+          {contact.phone && (
+            <p>{contact.masked ? contact.phone : <a href={`tel:${contact.phone}`}>{contact.phone}</a>}</p>
+          )}
+          {contact.email && (
+            <p>{contact.masked ? contact.email : <a href={`mailto:${contact.email}`}>{contact.email}</a>}</p>
+          )}
           {contact.wechat && (
             <p>
               {t('log.wechat')} {contact.wechat}

@@ -9,7 +9,7 @@ import { DataTable, ListFoot, type Column } from '../../components/data-table';
 import { DateText } from '../../components/date-text';
 import { EmptyTeach } from '../../components/empty-teach';
 import { ExportButton } from '../../components/export-button';
-import { FilterChips, FilterChoice, SearchBox } from '../../components/filters';
+import { FilterChips, FilterChoice, FilterGroup, SearchBox } from '../../components/filters';
 import { Money, MoneyHead } from '../../components/money';
 import { PageHeader } from '../../components/page-header';
 import { useListQuery } from '../../components/use-list-query';
@@ -36,17 +36,29 @@ function useColumns(): Column<LeadRow>[] {
             {row.title}
           </Link>
           <span className="cell-sub">
-            {row.code} {row.sample && <span className="tag">{common('sample.tag')}</span>}
+            {row.code}
+            {row.sample && ` · ${common('sample.tag')}`}
           </span>
         </>
       ),
     },
-    { key: 'investor', title: t('col.investor'), cell: (row) => <Link to={`/investors/${row.investorId}`}>{row.investorName}</Link> },
-    { key: 'state', title: t('col.state'), sort: 'state', cell: (row) => <LeadStateTag state={row.state} /> },
+    {
+      key: 'investor',
+      title: t('col.investor'),
+      cell: (row) => <Link to={`/investors/${row.investorId}`}>{row.investorName}</Link>,
+    },
+    {
+      key: 'state',
+      title: t('col.state'),
+      sort: 'state',
+      tight: true,
+      cell: (row) => <LeadStateTag state={row.state} />,
+    },
     {
       key: 'from',
       title: t('col.source'),
       wide: true,
+      tight: true,
       cell: (row) => (
         <>
           {t(`source.${row.source}`)}
@@ -57,9 +69,15 @@ function useColumns(): Column<LeadRow>[] {
     {
       key: 'industry',
       title: t('col.industry'),
-      cell: (row) => name(names.segment(row.segmentCode) ?? names.industry(row.industryCode)) || <span className="hint">—</span>,
+      cell: (row) =>
+        name(names.segment(row.segmentCode) ?? names.industry(row.industryCode)) || <span className="hint">—</span>,
     },
-    { key: 'zone', title: t('col.zone'), wide: true, cell: (row) => name(names.zone(row.zoneCode)) || <span className="hint">—</span> },
+    {
+      key: 'zone',
+      title: t('col.zone'),
+      wide: true,
+      cell: (row) => name(names.zone(row.zoneCode)) || <span className="hint">—</span>,
+    },
     {
       key: 'plannedTotal',
       title: <MoneyHead text={t('col.plannedTotal')} />,
@@ -67,8 +85,14 @@ function useColumns(): Column<LeadRow>[] {
       num: true,
       cell: (row) => <Money value={row.plannedTotal} />,
     },
-    { key: 'owner', title: t('col.owner'), wide: true, cell: (row) => row.ownerName ?? '' },
-    { key: 'capturedOn', title: t('col.capturedOn'), sort: 'capturedOn', cell: (row) => <DateText value={row.capturedOn} /> },
+    { key: 'owner', title: t('col.owner'), wide: true, tight: true, cell: (row) => row.ownerName ?? '' },
+    {
+      key: 'capturedOn',
+      title: t('col.capturedOn'),
+      sort: 'capturedOn',
+      tight: true,
+      cell: (row) => <DateText value={row.capturedOn} />,
+    },
   ];
 }
 
@@ -80,8 +104,14 @@ function useFilterOptions() {
   return {
     state: { label: t('col.state'), options: leadStates.map((value) => ({ value, label: t(`state.${value}`) })) },
     source: { label: t('col.source'), options: leadSources.map((value) => ({ value, label: t(`source.${value}`) })) },
-    homeRegion: { label: t('col.homeRegion'), options: homeRegions.map((value) => ({ value, label: t(`region.${value}`) })) },
-    industryCode: { label: t('col.industry'), options: industries.map((each) => ({ value: each.code, label: name(each) })) },
+    homeRegion: {
+      label: t('col.homeRegion'),
+      options: homeRegions.map((value) => ({ value, label: t(`region.${value}`) })),
+    },
+    industryCode: {
+      label: t('col.industry'),
+      options: industries.map((each) => ({ value: each.code, label: name(each) })),
+    },
     zoneCode: { label: t('col.zone'), options: zones.map((each) => ({ value: each.code, label: name(each) })) },
   };
 }
@@ -151,15 +181,17 @@ export default function LeadsPage() {
       <div className="panel">
         <div className="toolbar">
           <SearchBox value={list.q} onChange={(q) => list.set({ q })} placeholder={t('search')} />
-          {(Object.keys(filters) as (keyof typeof filters)[]).map((key) => (
-            <FilterChoice
-              key={key}
-              label={filters[key].label}
-              value={list.filters[key]}
-              options={filters[key].options}
-              onChange={(value) => list.set({ [key]: value })}
-            />
-          ))}
+          <FilterGroup active={chips.length}>
+            {(Object.keys(filters) as (keyof typeof filters)[]).map((key) => (
+              <FilterChoice
+                key={key}
+                label={filters[key].label}
+                value={list.filters[key]}
+                options={filters[key].options}
+                onChange={(value) => list.set({ [key]: value })}
+              />
+            ))}
+          </FilterGroup>
         </div>
         <FilterChips chips={chips} onRemove={(key) => list.set({ [key]: null })} onClear={list.clear} />
         <DataTable

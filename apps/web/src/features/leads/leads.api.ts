@@ -122,7 +122,10 @@ export interface LogLead {
 }
 
 export function useLead(id: string) {
-  return useQuery({ queryKey: ['leads', id], queryFn: ({ signal }) => api.get<Lead>(`leads/${id}`, undefined, signal) });
+  return useQuery({
+    queryKey: ['leads', id],
+    queryFn: ({ signal }) => api.get<Lead>(`leads/${id}`, undefined, signal),
+  });
 }
 
 export function useLeadHistory(id: string) {

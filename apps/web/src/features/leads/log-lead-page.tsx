@@ -60,7 +60,11 @@ function useSave(done: (lead: Lead, next: boolean) => void) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ draft, different }: Saving) =>
-      api.post<Lead>('leads', { ...requestOf(draft), ...(different ? { confirmDifferent: true } : {}) }, { idempotencyKey: draft.key }),
+      api.post<Lead>(
+        'leads',
+        { ...requestOf(draft), ...(different ? { confirmDifferent: true } : {}) },
+        { idempotencyKey: draft.key },
+      ),
     onSuccess: (lead, { next }) => {
       void client.invalidateQueries({ queryKey: ['leads'] });
       void client.invalidateQueries({ queryKey: ['investors'] });
@@ -175,13 +179,34 @@ export default function LogLeadPage() {
         <div className="log-grid">
           <div className="panel">
             <FieldErrors form={form} error={save.error} rename={formNames} />
-            <ProblemAlert error={save.error} shownFields={Object.keys(formNames).concat('source', 'homeRegion', 'plannedTotal', 'title', 'zoneCode', 'note')} keptNote />
+            <ProblemAlert
+              error={save.error}
+              shownFields={Object.keys(formNames).concat(
+                'source',
+                'homeRegion',
+                'plannedTotal',
+                'title',
+                'zoneCode',
+                'note',
+              )}
+              keptNote
+            />
             <KnownCompany
               error={save.error}
               onUse={(id, name) => choose({ id, name, uscc: null, reason: 'name', leadCount: 0 })}
-              onDifferent={() => save.mutate({ draft: { ...draft, key: newKey() }, next: save.variables?.next ?? false, different: true })}
+              onDifferent={() =>
+                save.mutate({
+                  draft: { ...draft, key: newKey() },
+                  next: save.variables?.next ?? false,
+                  different: true,
+                })
+              }
             />
-            <Form.Item name="investorName" label={t('log.who')} rules={[{ required: true, whitespace: true, message: t('log.requiredWho') }]}>
+            <Form.Item
+              name="investorName"
+              label={t('log.who')}
+              rules={[{ required: true, whitespace: true, message: t('log.requiredWho') }]}
+            >
               <Input
                 autoFocus
                 size="large"
@@ -192,7 +217,12 @@ export default function LogLeadPage() {
               />
             </Form.Item>
             <div className="dup-inline">
-              <DuplicateAnswer name={draft.investorName} uscc={draft.uscc} chosen={draft.investorId} onChoose={choose} />
+              <DuplicateAnswer
+                name={draft.investorName}
+                uscc={draft.uscc}
+                chosen={draft.investorId}
+                onChoose={choose}
+              />
             </div>
             <Form.Item name="title" label={t('log.what')} extra={t('log.whatHint')}>
               <Input autoComplete="off" maxLength={200} placeholder={t('log.whatPlaceholder')} />
@@ -200,7 +230,10 @@ export default function LogLeadPage() {
             <WhereFields />
             <ReachFields />
             <AmountField />
-            <details className="further" open={draft.uscc !== '' || draft.industry !== null || draft.note !== '' || undefined}>
+            <details
+              className="further"
+              open={draft.uscc !== '' || draft.industry !== null || draft.note !== '' || undefined}
+            >
               <summary>{t('log.more')}</summary>
               <FurtherFields withInvestor investorChosen={draft.investorId !== null} />
             </details>
@@ -218,7 +251,12 @@ export default function LogLeadPage() {
           </div>
           <div className="stack">
             <div className="panel dup-aside">
-              <DuplicateAnswer name={draft.investorName} uscc={draft.uscc} chosen={draft.investorId} onChoose={choose} />
+              <DuplicateAnswer
+                name={draft.investorName}
+                uscc={draft.uscc}
+                chosen={draft.investorId}
+                onChoose={choose}
+              />
             </div>
             <div className="panel">
               <PasteBox draft={draft} onFill={fill} />

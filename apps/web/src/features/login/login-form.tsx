@@ -29,7 +29,12 @@ export function LoginForm({ username, onDone }: { username?: string; onDone: () 
     >
       {signIn.isError && <ProblemAlert error={signIn.error} />}
       <Form.Item name="username" label={t('username')} rules={[{ required: true, message: t('usernameMissing') }]}>
-        <Input autoComplete="username" autoFocus={username === undefined} disabled={username !== undefined} spellCheck={false} />
+        <Input
+          autoComplete="username"
+          autoFocus={username === undefined}
+          disabled={username !== undefined}
+          spellCheck={false}
+        />
       </Form.Item>
       <Form.Item name="password" label={t('password')} rules={[{ required: true, message: t('passwordMissing') }]}>
         <Input.Password autoComplete="current-password" autoFocus={username !== undefined} />

@@ -25,7 +25,10 @@ function DemoAccounts() {
   const t = useLoginTexts();
   const common = useCommonTexts();
   const signIn = useSignIn(() => void enter());
-  const accounts = useQuery({ queryKey: ['demo-accounts'], queryFn: () => api.get<DemoAccount[]>('auth/demo-accounts') });
+  const accounts = useQuery({
+    queryKey: ['demo-accounts'],
+    queryFn: () => api.get<DemoAccount[]>('auth/demo-accounts'),
+  });
   if (accounts.data === undefined || accounts.data.length === 0) return null;
   return (
     <section className="login-demo" aria-labelledby="demo-title">

@@ -27,7 +27,11 @@ export function PasswordForm({ onDone }: { onDone?: () => void }) {
     <Form<Values> form={form} layout="vertical" requiredMark={false} onFinish={(values) => change.mutate(values)}>
       <FieldErrors form={form} error={change.error} />
       <ProblemAlert error={change.error} shownFields={['current', 'next']} />
-      <Form.Item name="current" label={t('password.current')} rules={[{ required: true, message: t('passwordMissing') }]}>
+      <Form.Item
+        name="current"
+        label={t('password.current')}
+        rules={[{ required: true, message: t('passwordMissing') }]}
+      >
         <Input.Password autoComplete="current-password" />
       </Form.Item>
       <Form.Item
@@ -40,7 +44,9 @@ export function PasswordForm({ onDone }: { onDone?: () => void }) {
           { min: 10, message: t('password.short') },
           ({ getFieldValue }) => ({
             validator: (_, next) =>
-              next && next === getFieldValue('current') ? Promise.reject(new Error(t('password.same'))) : Promise.resolve(),
+              next && next === getFieldValue('current')
+                ? Promise.reject(new Error(t('password.same')))
+                : Promise.resolve(),
           }),
         ]}
       >

@@ -10,7 +10,15 @@ export default function SessionEnded({ me, onBack }: { me: Me; onBack: () => voi
   const t = useLoginTexts();
   const common = useCommonTexts();
   return (
-    <Modal open closable={false} mask={{ closable: false }} keyboard={false} footer={null} title={t('session.title')} width={400}>
+    <Modal
+      open
+      closable={false}
+      mask={{ closable: false }}
+      keyboard={false}
+      footer={null}
+      title={t('session.title')}
+      width={400}
+    >
       <p style={{ marginBottom: 12 }}>{common('session.ended')}</p>
       <LoginForm
         username={me.username}

@@ -10,7 +10,8 @@ import { useIndicators, type Indicator, type IndicatorTable } from './plan.api';
 function PlanValue({ indicator, cell }: { indicator: Indicator; cell: 'baseline' | 'target' | 'actual' }) {
   const t = usePlanTexts();
   const printed = indicator[`${cell}Printed`];
-  if (cell === 'target' && indicator.assignedFromAbove && printed === null) return <span className="hint">{t('ind.assigned')}</span>;
+  if (cell === 'target' && indicator.assignedFromAbove && printed === null)
+    return <span className="hint">{t('ind.assigned')}</span>;
   if (printed === null) return <span className="hint">—</span>;
   if (!indicator.suspectCells.includes(cell)) return <>{printed}</>;
   return (
@@ -39,17 +40,21 @@ function useColumns(table: IndicatorTable): Column<Indicator>[] {
         return (
           <>
             <span className="indicator-name">{name(row)}</span>
-            <span className="cell-sub">{[row.ref, english ? row.categoryEn : row.categoryZh, row.source].filter(Boolean).join(' · ')}</span>
-            {note && (row.suspect ? <span className="suspect-note">{note}</span> : <span className="cell-sub">{note}</span>)}
+            <span className="cell-sub">
+              {[row.ref, english ? row.categoryEn : row.categoryZh, row.source].filter(Boolean).join(' · ')}
+            </span>
+            {note &&
+              (row.suspect ? <span className="suspect-note">{note}</span> : <span className="cell-sub">{note}</span>)}
           </>
         );
       },
     },
-    { key: 'unit', title: t('ind.unit'), cell: (row) => (english ? row.unitEn : row.unit) },
+    { key: 'unit', title: t('ind.unit'), tight: true, cell: (row) => (english ? row.unitEn : row.unit) },
     {
       key: 'kind',
       title: t('ind.kind'),
       wide: true,
+      tight: true,
       cell: (row) => (
         <>
           {row.increment ? t('ind.increment') : t(`kind.${row.kind}`)}
@@ -61,6 +66,7 @@ function useColumns(table: IndicatorTable): Column<Indicator>[] {
       key: 'property',
       title: t('ind.property'),
       wide: true,
+      tight: true,
       cell: (row) => (row.property === null ? <span className="hint">—</span> : t(`property.${row.property}`)),
     },
     ...(table === 'table1' ? [] : [value('baseline', t('ind.baseline'))]),
@@ -68,7 +74,12 @@ function useColumns(table: IndicatorTable): Column<Indicator>[] {
     ...(table === 'table1'
       ? [
           value('actual', t('ind.actual')),
-          { key: 'result', title: t('ind.result'), cell: (row: Indicator) => (row.result === null ? '' : t(`result.${row.result}`)) },
+          {
+            key: 'result',
+            title: t('ind.result'),
+            tight: true,
+            cell: (row: Indicator) => (row.result === null ? '' : t(`result.${row.result}`)),
+          },
         ]
       : []),
   ];
@@ -91,7 +102,9 @@ export function IndicatorsTab({ plan }: { plan: string }) {
   const [q, setQ] = useState('');
   const indicators = useIndicators(plan);
   const wanted = q.toLowerCase();
-  const rows = (indicators.data ?? []).filter((each) => `${each.nameZh} ${each.nameEn} ${each.ref ?? ''}`.toLowerCase().includes(wanted));
+  const rows = (indicators.data ?? []).filter((each) =>
+    `${each.nameZh} ${each.nameEn} ${each.ref ?? ''}`.toLowerCase().includes(wanted),
+  );
   const suspect = rows.filter((each) => each.suspect).length;
   if (indicators.data?.length === 0) return <EmptyTeach title={t('tab.indicators')} text={t('ind.empty')} />;
   return (

@@ -15,7 +15,9 @@ function SegmentLine({ segment }: { segment: Segment }) {
         <summary>
           <strong>{name(segment)}</strong> <span className="tag">{t(`tier.${segment.tier}`)}</span>
         </summary>
-        <p className="quiet">{segment.focus.map((each) => (english ? each.en : each.zh)).join(english ? '; ' : '、') || '—'}</p>
+        <p className="quiet">
+          {segment.focus.map((each) => (english ? each.en : each.zh)).join(english ? '; ' : '、') || '—'}
+        </p>
         <p className="hint">{t('source', { source: segment.source })}</p>
       </details>
     </li>
@@ -40,7 +42,9 @@ function IndustryCard({ industry }: { industry: Industry }) {
       </div>
       {industry.targetValue !== null && (
         <div>
-          <div className="figure-label">{t('industry.target', { measure: english ? industry.measureEn : industry.measureZh })}</div>
+          <div className="figure-label">
+            {t('industry.target', { measure: english ? industry.measureEn : industry.measureZh })}
+          </div>
           <div className="figure-value figure-second">
             {industry.targetValue}
             <span className="figure-unit" lang="zh-CN">

@@ -13,7 +13,12 @@ import { PlanProjectsTab } from './projects-tab';
 import { TargetsTab } from './targets-tab';
 import './plan.css';
 
-const tabs = { targets: TargetsTab, indicators: IndicatorsTab, industries: IndustriesTab, projects: PlanProjectsTab } as const;
+const tabs = {
+  targets: TargetsTab,
+  indicators: IndicatorsTab,
+  industries: IndustriesTab,
+  projects: PlanProjectsTab,
+} as const;
 type Tab = keyof typeof tabs;
 
 function isTab(name: string): name is Tab {
@@ -42,8 +47,13 @@ export default function PlanPage() {
         actions={
           <div className="switch" role="group" aria-label={t('period')}>
             {(periods.data ?? []).map((each) => (
-              <button key={each.code} type="button" aria-pressed={each.code === plan} onClick={() => setSearch({ plan: each.code }, { replace: true })}>
-                {name(each).replace(/规划|five-year plan /, '')}
+              <button
+                key={each.code}
+                type="button"
+                aria-pressed={each.code === plan}
+                onClick={() => setSearch({ plan: each.code }, { replace: true })}
+              >
+                {name(each).replace(/“|”|规划|five-year plan /g, '')}
                 {each.status === 'draft' && <span className="hint"> {t('period.draft')}</span>}
               </button>
             ))}

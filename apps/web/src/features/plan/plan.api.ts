@@ -122,9 +122,17 @@ export function usePlanProjects(plan: string) {
 }
 
 export function useTargets(plan: string) {
-  return useQuery({ queryKey: ['plan', 'targets', plan], queryFn: () => api.get<Target[]>('plan/targets', { plan }), ...reference });
+  return useQuery({
+    queryKey: ['plan', 'targets', plan],
+    queryFn: () => api.get<Target[]>('plan/targets', { plan }),
+    ...reference,
+  });
 }
 
 export function useZoneFits() {
-  return useQuery({ queryKey: ['plan', 'zone-fits'], queryFn: () => api.get<ZoneFit[]>('plan/zone-fits'), ...reference });
+  return useQuery({
+    queryKey: ['plan', 'zone-fits'],
+    queryFn: () => api.get<ZoneFit[]>('plan/zone-fits'),
+    ...reference,
+  });
 }

@@ -27,18 +27,29 @@ function useColumns(): Column<PlanProject>[] {
     {
       key: 'industry',
       title: t('proj.industry'),
-      cell: (row) => name(names.segment(row.segmentCode) ?? names.industry(row.industryCode)) || <span className="hint">—</span>,
+      cell: (row) =>
+        name(names.segment(row.segmentCode) ?? names.industry(row.industryCode)) || <span className="hint">—</span>,
     },
-    { key: 'enterprise', title: t('proj.enterprise'), cell: (row) => (english ? row.enterpriseNameEn : row.enterpriseNameZh) ?? '' },
+    {
+      key: 'enterprise',
+      title: t('proj.enterprise'),
+      cell: (row) => (english ? row.enterpriseNameEn : row.enterpriseNameZh) ?? '',
+    },
     { key: 'zone', title: t('proj.zone'), wide: true, cell: (row) => name(names.zone(row.zoneCode)) },
-    { key: 'kind', title: t('proj.kind'), cell: (row) => t(`projkind.${row.kind}`) },
+    { key: 'kind', title: t('proj.kind'), tight: true, cell: (row) => t(`projkind.${row.kind}`) },
     {
       key: 'status',
       title: t('proj.status'),
       wide: true,
       cell: (row) => <span lang="zh-CN">{row.statusWords.map((each) => each.words).join('；')}</span>,
     },
-    { key: 'source', title: t('proj.source'), wide: true, cell: (row) => <span lang="zh-CN">{row.source}</span> },
+    {
+      key: 'source',
+      title: t('proj.source'),
+      wide: true,
+      tight: true,
+      cell: (row) => <span lang="zh-CN">{row.source}</span>,
+    },
   ];
 }
 
@@ -49,7 +60,9 @@ export function PlanProjectsTab({ plan }: { plan: string }) {
   const columns = useColumns();
   const wanted = q.toLowerCase();
   const rows = (projects.data?.items ?? []).filter((each) =>
-    `${each.nameZh} ${each.nameEn} ${each.enterpriseNameZh ?? ''} ${each.enterpriseNameEn ?? ''} ${each.code}`.toLowerCase().includes(wanted),
+    `${each.nameZh} ${each.nameEn} ${each.enterpriseNameZh ?? ''} ${each.enterpriseNameEn ?? ''} ${each.code}`
+      .toLowerCase()
+      .includes(wanted),
   );
   if (projects.data?.items.length === 0) return <EmptyTeach title={t('tab.projects')} text={t('proj.empty')} />;
   return (

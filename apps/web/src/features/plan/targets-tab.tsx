@@ -34,7 +34,9 @@ function TargetCard({ target }: { target: Target }) {
       </div>
       <div className="target-figures">
         <div>
-          <div className="figure-label">{t('window', { from: target.windowFrom.slice(0, 7), to: target.windowTo.slice(0, 7) })}</div>
+          <div className="figure-label">
+            {t('window', { from: target.windowFrom.slice(0, 7), to: target.windowTo.slice(0, 7) })}
+          </div>
           <div className="figure-value">
             {money.amount(target.amount, 0)}
             <span className="figure-unit">{money.unit}</span>
@@ -42,7 +44,9 @@ function TargetCard({ target }: { target: Target }) {
         </div>
         {target.baselineAmount !== null && (
           <div>
-            <div className="figure-label">{t('targets.baseline', { from: target.baselineFromYear, to: target.baselineToYear })}</div>
+            <div className="figure-label">
+              {t('targets.baseline', { from: target.baselineFromYear, to: target.baselineToYear })}
+            </div>
             <div className="figure-value figure-second">
               {money.amount(target.baselineAmount, 1)}
               <span className="figure-unit">{money.unit}</span>
@@ -55,7 +59,8 @@ function TargetCard({ target }: { target: Target }) {
         <dd>{english ? target.basisEn : target.basisZh}</dd>
         <dt>{t('targets.scope')}</dt>
         <dd>
-          {t(`scope.${target.scope.entryKind}`)} · {target.scope.keyListOnly ? t('scope.keyListOnly') : t('scope.allProjects')}
+          {t(`scope.${target.scope.entryKind}`)} ·{' '}
+          {target.scope.keyListOnly ? t('scope.keyListOnly') : t('scope.allProjects')}
         </dd>
         {baselineNote && (
           <>
@@ -76,7 +81,11 @@ function TargetCard({ target }: { target: Target }) {
         </dd>
       </dl>
       <div className="row" style={{ justifyContent: 'space-between' }}>
-        {can('target.read', 'insight.read') ? <Link to={`/insight?target=${target.code}`}>{t('targets.open')}</Link> : <span />}
+        {can('target.read', 'insight.read') ? (
+          <Link to={`/insight?target=${target.code}`}>{t('targets.open')}</Link>
+        ) : (
+          <span />
+        )}
         <span className="hint">{t('source', { source: target.source })}</span>
       </div>
     </section>

@@ -11,7 +11,21 @@ import { useEffect, useState } from 'react';
 import { useSettingsTexts } from './i18n';
 import type { AuditEvent } from './settings.api';
 
-const kinds = ['user', 'team', 'session', 'investor', 'lead', 'project', 'milestone', 'entry', 'file', 'import', 'target', 'zone', 'plan'] as const;
+const kinds = [
+  'user',
+  'team',
+  'session',
+  'investor',
+  'lead',
+  'project',
+  'milestone',
+  'entry',
+  'file',
+  'import',
+  'target',
+  'zone',
+  'plan',
+] as const;
 
 /** A detail as short text: what a reader of the trail needs at a glance; the whole is in its title. */
 function shortDetail(detail: Record<string, unknown>): string {
@@ -28,8 +42,8 @@ function useColumns(): Column<AuditEvent>[] {
   };
   return [
     { key: 'at', title: t('audit.at'), cell: (row) => <DateText value={row.at} /> },
-    { key: 'actor', title: t('audit.actor'), cell: (row) => row.actorName ?? t('audit.system') },
-    { key: 'action', title: t('audit.action'), cell: (row) => words(`event.${row.action}`) },
+    { key: 'actor', title: t('audit.actor'), tight: true, cell: (row) => row.actorName ?? t('audit.system') },
+    { key: 'action', title: t('audit.action'), tight: true, cell: (row) => words(`event.${row.action}`) },
     {
       key: 'subject',
       title: t('audit.subject'),
@@ -51,12 +65,20 @@ function useColumns(): Column<AuditEvent>[] {
         </span>
       ),
     },
-    { key: 'ip', title: t('audit.ip'), wide: true, cell: (row) => row.ip ?? '' },
+    { key: 'ip', title: t('audit.ip'), wide: true, tight: true, cell: (row) => row.ip ?? '' },
   ];
 }
 
 /** A date filter that goes into the address once it is a date. */
-function DateFilter({ label, value, onChange }: { label: string; value: string | undefined; onChange: (date: string | null) => void }) {
+function DateFilter({
+  label,
+  value,
+  onChange,
+}: {
+  label: string;
+  value: string | undefined;
+  onChange: (date: string | null) => void;
+}) {
   const [text, setText] = useState(value ?? '');
   useEffect(() => setText(value ?? ''), [value]);
   return (
@@ -79,7 +101,10 @@ export function AuditTab() {
   const t = useSettingsTexts();
   const common = useCommonTexts();
   const columns = useColumns();
-  const list = useListQuery<AuditEvent>('audit-events', { filters: ['subjectType', 'action', 'from', 'to', 'actorId', 'subjectId'], sort: '-at' });
+  const list = useListQuery<AuditEvent>('audit-events', {
+    filters: ['subjectType', 'action', 'from', 'to', 'actorId', 'subjectId'],
+    sort: '-at',
+  });
   return (
     <section className="panel">
       <div className="toolbar">
@@ -109,7 +134,9 @@ export function AuditTab() {
         onRetry={list.refetch}
         empty={<EmptyTeach title={t('tab.audit')} text={t('audit.empty')} />}
       />
-      {list.rows.length > 0 && <ListFoot shown={list.rows.length} total={list.total} more={list.more} loading={list.loadingMore} />}
+      {list.rows.length > 0 && (
+        <ListFoot shown={list.rows.length} total={list.total} more={list.more} loading={list.loadingMore} />
+      )}
     </section>
   );
 }

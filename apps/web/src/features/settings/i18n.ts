@@ -3,7 +3,7 @@ import { texts } from '../../app/i18n';
 export const useSettingsTexts = texts(
   'settings',
   {
-    'title': '设置',
+    title: '设置',
     'tab.users': '用户',
     'tab.teams': '部门',
     'tab.audit': '审计',
@@ -121,7 +121,7 @@ export const useSettingsTexts = texts(
     'event.plan.loaded': '载入规划',
   },
   {
-    'title': 'Settings',
+    title: 'Settings',
     'tab.users': 'Users',
     'tab.teams': 'Teams',
     'tab.audit': 'Audit',

@@ -58,7 +58,9 @@ export function useSaveUser(user: User | null, onDone: (saved: User) => void) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: Record<string, unknown>) =>
-      user === null ? api.post<User>('users', body) : api.patch<User>(`users/${user.id}`, body, { version: user.version }),
+      user === null
+        ? api.post<User>('users', body)
+        : api.patch<User>(`users/${user.id}`, body, { version: user.version }),
     onSuccess: (saved) => {
       void client.invalidateQueries({ queryKey: ['users'] });
       onDone(saved);

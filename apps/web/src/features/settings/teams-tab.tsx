@@ -97,7 +97,11 @@ export function TeamsTab() {
                     key: 'actions',
                     title: t('users.actions'),
                     cell: (row: Team) => (
-                      <Button size="small" type="link" onClick={() => change.mutate({ team: row, active: !row.active })}>
+                      <Button
+                        size="small"
+                        type="link"
+                        onClick={() => change.mutate({ team: row, active: !row.active })}
+                      >
                         {row.active ? t('teams.switchOff') : t('teams.switchOn')}
                       </Button>
                     ),

@@ -86,7 +86,11 @@ export function UserForm({ user, onClose }: { user: User | null; onClose: () => 
         }}
       >
         <FieldErrors form={form} error={save.error} rename={{ next: 'password' }} />
-        <ProblemAlert error={save.error} shownFields={['username', 'name', 'password', 'next', 'phone', 'email', 'teamId', 'zoneCodes']} keptNote />
+        <ProblemAlert
+          error={save.error}
+          shownFields={['username', 'name', 'password', 'next', 'phone', 'email', 'teamId', 'zoneCodes']}
+          keptNote
+        />
         {user === null && (
           <Form.Item
             name="username"
@@ -193,10 +197,19 @@ export function GrantRoles({ user, onClose }: { user: User; onClose: () => void 
       cancelText={common('action.cancel')}
       confirmLoading={grant.isPending}
     >
-      <Form form={form} layout="vertical" requiredMark={false} initialValues={{ roles: user.roles }} onFinish={(values) => grant.mutate(values)}>
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ roles: user.roles }}
+        onFinish={(values) => grant.mutate(values)}
+      >
         <ProblemAlert error={grant.error} keptNote />
         <Form.Item name="roles" label={t('users.roles')} extra={t('users.rolesHint')}>
-          <Checkbox.Group className="role-list" options={roles.map((role) => ({ value: role, label: common(`role.${role}`) }))} />
+          <Checkbox.Group
+            className="role-list"
+            options={roles.map((role) => ({ value: role, label: common(`role.${role}`) }))}
+          />
         </Form.Item>
       </Form>
     </Modal>

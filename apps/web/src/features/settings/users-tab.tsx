@@ -55,7 +55,11 @@ function RowActions({ user, open }: { user: User; open: (dialog: Dialog) => void
           <Button size="small" type="link" onClick={() => open({ kind: 'reset', user })}>
             {t('users.reset')}
           </Button>
-          <Button size="small" type="link" onClick={() => void change(user, user.status === 'active' ? 'disabled' : 'active')}>
+          <Button
+            size="small"
+            type="link"
+            onClick={() => void change(user, user.status === 'active' ? 'disabled' : 'active')}
+          >
             {user.status === 'active' ? t('users.disable') : t('users.enable')}
           </Button>
         </>
@@ -78,6 +82,7 @@ function useColumns(open: (dialog: Dialog) => void): Column<User>[] {
   const columns: Column<User>[] = [
     {
       key: 'name',
+      tight: true,
       title: t('users.name'),
       sort: 'name',
       cell: (row) => (
@@ -91,14 +96,24 @@ function useColumns(open: (dialog: Dialog) => void): Column<User>[] {
       key: 'roles',
       title: t('users.roles'),
       cell: (row) =>
-        row.roles.length === 0 ? <span className="hint">{t('users.rolesNone')}</span> : row.roles.map((role) => common(`role.${role}`)).join(' · '),
+        row.roles.length === 0 ? (
+          <span className="hint">{t('users.rolesNone')}</span>
+        ) : (
+          row.roles.map((role) => common(`role.${role}`)).join(' · ')
+        ),
     },
     {
       key: 'team',
+      tight: true,
       title: t('users.team'),
       cell: (row) => (row.teamNameZh === null ? '' : name({ nameZh: row.teamNameZh, nameEn: row.teamNameEn })),
     },
-    { key: 'zones', title: t('users.zones'), wide: true, cell: (row) => row.zoneCodes.map((code) => name(names.zone(code)) || code).join(' · ') },
+    {
+      key: 'zones',
+      title: t('users.zones'),
+      wide: true,
+      cell: (row) => row.zoneCodes.map((code) => name(names.zone(code)) || code).join(' · '),
+    },
     {
       key: 'status',
       title: t('users.status'),
@@ -112,7 +127,10 @@ function useColumns(open: (dialog: Dialog) => void): Column<User>[] {
     },
   ];
   if (!can('user.manage', 'user.grant')) return columns;
-  return [...columns, { key: 'actions', title: t('users.actions'), cell: (row) => <RowActions user={row} open={open} /> }];
+  return [
+    ...columns,
+    { key: 'actions', title: t('users.actions'), cell: (row) => <RowActions user={row} open={open} /> },
+  ];
 }
 
 export function UsersTab() {
@@ -159,13 +177,19 @@ export function UsersTab() {
         onRetry={list.refetch}
         empty={
           list.filtered ? (
-            <EmptyTeach title={common('list.noMatch')} text={common('list.noMatchHint')} action={<Button onClick={list.clear}>{common('list.clearFilters')}</Button>} />
+            <EmptyTeach
+              title={common('list.noMatch')}
+              text={common('list.noMatchHint')}
+              action={<Button onClick={list.clear}>{common('list.clearFilters')}</Button>}
+            />
           ) : (
             <EmptyTeach title={t('users.empty.title')} text={t('users.empty.text')} />
           )
         }
       />
-      {list.rows.length > 0 && <ListFoot shown={list.rows.length} total={list.total} more={list.more} loading={list.loadingMore} />}
+      {list.rows.length > 0 && (
+        <ListFoot shown={list.rows.length} total={list.total} more={list.more} loading={list.loadingMore} />
+      )}
       {dialog?.kind === 'new' && <UserForm user={null} onClose={close} />}
       {dialog?.kind === 'edit' && <UserForm user={dialog.user} onClose={close} />}
       {dialog?.kind === 'reset' && <ResetPassword user={dialog.user} onClose={close} />}
