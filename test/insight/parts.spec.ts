@@ -32,7 +32,8 @@ beforeAll(async () => {
   );
   await world.verify(entry.id);
   world.clock.set(hour(2));
-  must(200,
+  must(
+    200,
     await leader.post(`/api/projects/${mine}/zone`, { zoneCode: 'C-MAT', fromMonth: '2023-01', reason: '移交' }),
   );
   await world.report(mine, '2023-02', '1000.00');

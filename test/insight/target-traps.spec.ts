@@ -77,7 +77,8 @@ it('the zone may change mid-window: each zone keeps the months it held the proje
   await world.list(project, 2023);
   await world.completed(project, '2023-03', '10.00');
   await world.completed(project, '2023-04', '20.00');
-  must(200,
+  must(
+    200,
     await leader.post(`/api/projects/${project}/zone`, { zoneCode: 'C-MAT', fromMonth: '2023-04', reason: '移交' }),
   );
   await world.completed(project, '2023-05', '40.00');
@@ -101,7 +102,8 @@ it('the industry may change mid-window: months before stay where they were, what
   await world.completed(project, '2023-03', '10.00');
   await world.completed(project, '2023-04', '20.00');
   await world.completed(nameless, '2023-04', '5.00');
-  must(200,
+  must(
+    200,
     await leader.post(`/api/projects/${project}/industry`, {
       industryCode: 'MAT',
       fromMonth: '2023-04',

@@ -7,6 +7,7 @@ import { Recredit } from './credit/recredit.js';
 import { CiteEvidence } from './entries/cite-evidence.js';
 import { EntriesController } from './entries/entries.controller.js';
 import { EntriesQuery } from './entries/entries.query.js';
+import { EntryExportService } from './entries/entry-export.service.js';
 import { GiveVerdictService } from './entries/give-verdict.service.js';
 import { HintsQuery } from './entries/hints.query.js';
 import { ProjectInvestmentQuery } from './entries/project-investment.query.js';
@@ -27,6 +28,7 @@ import { KeyListService } from './key-list/key-list.service.js';
     HintsQuery,
     EntriesQuery,
     ProjectInvestmentQuery,
+    EntryExportService,
     ReportEntryService,
     GiveVerdictService,
     KeyListService,

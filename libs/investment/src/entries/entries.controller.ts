@@ -1,7 +1,8 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, type StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Actor, CurrentActor } from '#access/policy/actor.js';
 import { Permit } from '#access/policy/permit.js';
+import { localeOf } from '#platform/http/problem.js';
 import { IdempotencyKey, IdPipe } from '#platform/http/request-parts.js';
 import {
   EntryListQuery,
@@ -15,6 +16,7 @@ import {
   ReportEntry,
   VerdictsView,
 } from './dto/entry.dto.js';
+import { EntryExportService, XLSX } from './entry-export.service.js';
 import { EntriesQuery } from './entries.query.js';
 import { GiveVerdictService } from './give-verdict.service.js';
 import { ProjectInvestmentQuery } from './project-investment.query.js';
@@ -28,6 +30,7 @@ export class EntriesController {
     private readonly verdicts: GiveVerdictService,
     private readonly entries: EntriesQuery,
     private readonly investment: ProjectInvestmentQuery,
+    private readonly exports: EntryExportService,
   ) {}
 
   /** Reports a month's whole amount, or restates a verified one. */
@@ -87,6 +90,19 @@ export class EntriesController {
     @Body() body: GiveVerdicts,
   ): Promise<VerdictsView> {
     return this.verdicts.giveMany(actor, key, body);
+  }
+
+  /** The ledger as .xlsx, by the same filters and order. Also needs the right to export. */
+  @Permit('entry.read')
+  @ApiProduces(XLSX)
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @Get('entries/export')
+  export(
+    @CurrentActor() actor: Actor,
+    @Query() query: EntryListQuery,
+    @Headers('accept-language') language: string | undefined,
+  ): Promise<StreamableFile> {
+    return this.exports.export(actor, query, localeOf(language));
   }
 
   @Permit('entry.read')

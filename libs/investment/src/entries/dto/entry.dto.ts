@@ -107,10 +107,13 @@ export class EntryRow {
   reportedByName: string;
   /** ISO instant. */
   recordedAt: string;
+  /** The business date of it. */
+  reportedOn: string;
   verdictReason: string | null;
   verdictBy: string | null;
   verdictByName: string | null;
   verdictAt: string | null;
+  verdictOn: string | null;
 }
 
 export class EntryHint {
