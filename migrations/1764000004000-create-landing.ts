@@ -93,6 +93,9 @@ export class CreateLanding1764000004000 implements MigrationInterface {
     await runner.query(`CREATE INDEX projects_stage_status_updated_at_idx ON projects (stage, status, updated_at)`);
     await runner.query(`CREATE INDEX projects_updated_at_id_idx ON projects (updated_at, id)`);
     await runner.query(`CREATE INDEX projects_created_at_id_idx ON projects (created_at, id)`);
+    await runner.query(`CREATE INDEX projects_planned_total_id_idx ON projects (COALESCE(planned_total, 0), id)`);
+    // Chinese by pinyin, as people look names up.
+    await runner.query(`CREATE INDEX projects_name_id_idx ON projects (name COLLATE "zh-x-icu", id)`);
     await runner.query(`CREATE INDEX projects_name_trgm_idx ON projects USING gin (name gin_trgm_ops)`);
     await runner.query(`CREATE INDEX projects_code_trgm_idx ON projects USING gin (code gin_trgm_ops)`);
     await runner.query(`

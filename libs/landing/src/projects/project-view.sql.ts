@@ -1,6 +1,6 @@
 import { MILESTONE_FROM, MILESTONE_VIEW } from '../milestones/milestones.sql.js';
 import { dateText, instantText, monthText } from '../sql-text.js';
-import { PROJECT_FROM, PROJECT_ROW } from './projects.sql.js';
+import { PROJECT_ROW } from './projects.sql.js';
 
 const list = (statement: string): string => `(SELECT COALESCE(json_agg(x), '[]') FROM (${statement}) x)`;
 
@@ -30,4 +30,4 @@ export const PROJECT_DOSSIER = `
          ${list(`SELECT h.industry_code AS "industryCode", h.segment_code AS "segmentCode", ${HELD}
                    FROM project_industries h JOIN users u ON u.id = h.recorded_by
                   WHERE h.project_id = p.id ORDER BY h.from_month, h.id`)} AS industries
-    FROM ${PROJECT_FROM} LEFT JOIN leads l ON l.id = p.lead_id WHERE p.id = $1`;
+    FROM projects p LEFT JOIN leads l ON l.id = p.lead_id WHERE p.id = $1`;

@@ -19,7 +19,9 @@ import { oneOf } from './one-of.sql.js';
 @Index(['stage', 'status', 'updatedAt'])
 @Index(['updatedAt', 'id'])
 @Index(['createdAt', 'id'])
-// Operator-class indexes are the migration's alone.
+// Expression and operator-class indexes are the migration's alone.
+@Index('projects_planned_total_id_idx', { synchronize: false })
+@Index('projects_name_id_idx', { synchronize: false })
 @Index('projects_name_trgm_idx', { synchronize: false })
 @Index('projects_code_trgm_idx', { synchronize: false })
 export class Project {

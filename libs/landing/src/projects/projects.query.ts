@@ -3,10 +3,11 @@ import { DataSource } from 'typeorm';
 import type { Actor } from '#access/policy/actor.js';
 import type { Where } from '#platform/database/sql.js';
 import { listPage, type Page } from '#platform/http/list.js';
+import { BY_PINYIN } from '#promotion/sql-text.js';
 import { LADDERS, STAGES } from './domain/project-stage.js';
 import type { ProjectFilters } from './dto/project.dto.js';
 import type { BoardColumn, ProjectBoard, ProjectPage, ProjectRow, ProjectSums } from './dto/project-view.dto.js';
-import { PROJECT_FROM, PROJECT_ROW, projectsWhere } from './projects.sql.js';
+import { PROJECT_ROW, projectsWhere } from './projects.sql.js';
 
 const CARDS = 50;
 
@@ -26,7 +27,7 @@ export class ProjectsQuery {
       this.dataSource.manager,
       {
         select: PROJECT_ROW,
-        from: PROJECT_FROM,
+        from: 'projects p',
         where: projectsWhere(actor, query),
         id: 'p.id',
         sorts: {
@@ -35,7 +36,7 @@ export class ProjectsQuery {
           plannedTotal: { sql: 'COALESCE(p.planned_total, 0)', type: 'numeric' },
           contractedAmount: { sql: 'COALESCE(p.contracted_amount, 0)', type: 'numeric' },
           stageSince: { sql: 'p.stage_since', type: 'date' },
-          name: { sql: 'p.name', type: 'text' },
+          name: { sql: `p.name ${BY_PINYIN}`, type: 'text' },
           code: { sql: 'p.code', type: 'text' },
         },
         defaultSort: '-updatedAt',
@@ -60,7 +61,6 @@ export class ProjectsQuery {
          FROM unnest(${stages}::text[]) AS wanted (stage)
         CROSS JOIN LATERAL (SELECT * FROM projects p WHERE p.stage = wanted.stage AND ${where.toString()}
                              ORDER BY p.updated_at DESC, p.id DESC LIMIT ${CARDS}) p
-         JOIN investors i ON i.id = p.investor_id JOIN users u ON u.id = p.officer_id
         ORDER BY p.updated_at DESC, p.id DESC`,
       where.params,
     );

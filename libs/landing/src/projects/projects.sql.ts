@@ -5,13 +5,13 @@ import { dateText, instantText } from '../sql-text.js';
 import type { ProjectFilters } from './dto/project.dto.js';
 import { PROJECT_COLUMNS } from './project-rows.js';
 
-export const PROJECT_FROM = `projects p JOIN investors i ON i.id = p.investor_id JOIN users u ON u.id = p.officer_id`;
-
+/** Needs the alias `p` alone: names are looked up for the rows of the page, not joined to all that are counted. */
 export const PROJECT_ROW = `
-  p.id, p.code, p.name, p.investor_id AS "investorId", i.name AS "investorName", p.zone_code AS "zoneCode",
+  p.id, p.code, p.name, p.investor_id AS "investorId", (SELECT name FROM investors WHERE id = p.investor_id) AS "investorName",
+  p.zone_code AS "zoneCode",
   p.industry_code AS "industryCode", p.segment_code AS "segmentCode", p.mode, p.status, p.stage,
   ${dateText('p.stage_since')} AS "stageSince", p.planned_total AS "plannedTotal",
-  p.contracted_amount AS "contractedAmount", p.officer_id AS "officerId", u.name AS "officerName",
+  p.contracted_amount AS "contractedAmount", p.officer_id AS "officerId", (SELECT name FROM users WHERE id = p.officer_id) AS "officerName",
   EXISTS (SELECT 1 FROM gate_waivers g WHERE g.project_id = p.id AND g.closed_at IS NULL) AS waived,
   p.sample, p.version, ${instantText('p.created_at')} AS "createdAt", ${instantText('p.updated_at')} AS "updatedAt"`;
 
