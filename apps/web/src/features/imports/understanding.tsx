@@ -3,7 +3,13 @@ import { useState } from 'react';
 import type { Answers, ImportColumn, ImportSheet, SheetCorrection } from './imports.api';
 import { LEDGER_FIELDS, useImportTexts } from './imports.texts';
 
-const UNITS = ['元', '万元', '亿元', '千元', '万美元', '亿美元', '亩', '平方米', '人'];
+/** Fields whose figures have a unit of money. */
+const MONEY = new Set<string>([
+  'plannedTotal', 'contractedTotal', 'contractedFixed', 'equipment', 'registeredCapital', 'fundsInPlace', 'foreignContracted', 'foreignUsed',
+  'completedTotal', 'completedBefore', 'completedYear', 'completedMonth', 'yearPlan', 'outputValue', 'taxValue',
+]);
+
+const UNITS = ['元', '万元', '亿元', '千元', '万美元', '亿美元'];
 
 interface Props {
   sheets: ImportSheet[];
@@ -122,7 +128,7 @@ function ColumnLine({ column, editable, onCorrect }: { column: ImportColumn; edi
         />
       </td>
       <td>
-        {column.unit === null && !editable ? null : (
+        {column.unit === null && !MONEY.has(column.field ?? '') ? null : (
           <Select
             aria-label={`${column.letters} ${t('column.unit')}`}
             value={column.unit ?? undefined}

@@ -41,11 +41,10 @@ export function baseOption(ink: ChartInk) {
   };
 }
 
-export function valueAxis(ink: ChartInk, name: string) {
+/** Its unit stands in the panel's head. */
+export function valueAxis(ink: ChartInk) {
   return {
     type: 'value',
-    name,
-    nameTextStyle: { color: ink.faint, align: 'left', padding: [0, 0, 0, -28] },
     axisLabel: { color: ink.faint },
     splitLine: { lineStyle: { color: ink.grid } },
   };

@@ -5,6 +5,7 @@ import { useCommonTexts } from '../../app/texts';
 import { Money } from '../../components/money';
 import { PageHeader } from '../../components/page-header';
 import { ProblemAlert } from '../../components/problem-alert';
+import { useKinds } from '../projects/project-terms';
 import { useDesk, type DeskItem, type DeskRow } from './insight.api';
 import { useInsightTexts } from './insight.texts';
 import './insight.css';
@@ -128,13 +129,14 @@ function Item({ item }: { item: DeskItem }) {
   );
 }
 
-/** Subtitles may be a stage's code alone; it is shown as its word. */
+/** A subtitle may begin with the code of a stage or a milestone; it is shown as its word. */
 function Subtitle({ row }: { row: DeskRow }) {
   const common = useCommonTexts();
+  const kinds = useKinds();
   if (row.subtitle === null) return null;
   const [head = '', ...rest] = row.subtitle.split(' · ');
   const stage = common(`stage.${head}` as 'stage.signed');
-  return <>{[stage.startsWith('stage.') ? head : stage, ...rest].join(' · ')}</>;
+  return <>{[stage.startsWith('stage.') ? kinds.name(head) : stage, ...rest].join(' · ')}</>;
 }
 
 /** A first visit, or everything done: what this desk is for. */

@@ -1,4 +1,4 @@
-import { Alert, Button } from 'antd';
+import { Button } from 'antd';
 import { useLanguage, useName } from '../../app/i18n';
 import { useUnit } from '../../app/unit';
 import { percentOf, subtractMoney } from '../../lib/decimal';
@@ -40,7 +40,9 @@ export function Headline({ progress, chosen, onAsOf, onOpen }: Props) {
       </p>
       <Meter progress={progress} />
       {progress.asOfDefaulted && (
-        <Alert type="info" showIcon={false} className="headline-note" title={t('asOf.defaulted', { from: target.windowFrom, to: target.windowTo, asOf: progress.asOf })} />
+        <p className="hints headline-note" role="note">
+          {t('asOf.defaulted', { from: target.windowFrom, to: target.windowTo, asOf: progress.asOf })}
+        </p>
       )}
       <div className="row headline-asof">
         <label htmlFor="as-of">{t('asOf')}</label>

@@ -5,6 +5,7 @@ import { useName } from '../../app/i18n';
 import { useNames } from '../../app/reference';
 import { useUnit } from '../../app/unit';
 import { Money } from '../../components/money';
+import { ExactMoney } from '../investment/exact-money';
 import { ProblemAlert } from '../../components/problem-alert';
 import { shareOf, subtractMoney } from '../../lib/decimal';
 import { EntryDrawer } from '../investment/entry-drawer';
@@ -71,7 +72,7 @@ function Agreement({ shown, sum, pending, total }: { shown: string; sum: string;
       <div className="row">
         <span className="quiet">{t('parts.sum')}</span>
         <strong>
-          <Money value={sum} withUnit places={4} />
+          <ExactMoney value={sum} withUnit />
         </strong>
         <span className="hint">{t('parts.projects', { count: total })}</span>
         {!isZero(pending) && (
@@ -111,7 +112,7 @@ function ProjectLine({ project, whole, target, asOf, filter, onEntry }: LineProp
           <span className="hint"> {name(names.zone(project.zoneCode))}</span>
         </span>
         <span className="part-amount">
-          <Money value={project.verified} places={4} withUnit />
+          <ExactMoney value={project.verified} withUnit />
         </span>
         <span className="part-bar" aria-hidden="true">
           <span style={{ width: `${shareOf(project.verified, whole) * 100}%` }} />
@@ -136,7 +137,7 @@ function Entries({ projectId, target, asOf, filter, onEntry }: { projectId: stri
             <button type="button" className="part-entry" aria-label={`${entry.month} ${t('parts.openEntry')}`} onClick={() => onEntry(entry.id)}>
               <span>{entry.month}</span>
               <EntryStateTag state={entry.state} />
-              <Money value={entry.amount} places={4} withUnit />
+              <ExactMoney value={entry.amount} withUnit />
             </button>
           </li>
         ))}

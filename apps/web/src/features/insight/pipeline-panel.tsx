@@ -18,7 +18,7 @@ export function PipelinePanel() {
   const rows = pipeline.data?.items ?? [];
   const scale = largestOf(rows.map((row) => row.plannedTotal));
   const columns: Column<PipelineStage>[] = [
-    { key: 'stage', title: common('nav.projects'), cell: (row) => <Link to={`/projects?view=table&stage=${row.stage}`}>{common(`stage.${row.stage}`)}</Link> },
+    { key: 'stage', title: t('pipeline.stage'), cell: (row) => <Link to={`/projects?view=table&stage=${row.stage}`}>{common(`stage.${row.stage}`)}</Link> },
     { key: 'count', title: t('pipeline.count'), num: true, cell: (row) => <Link to={`/projects?view=table&stage=${row.stage}`}>{row.count}</Link> },
     {
       key: 'planned',

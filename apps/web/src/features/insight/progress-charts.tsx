@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useUnit } from '../../app/unit';
 import { DataTable } from '../../components/data-table';
 import { Money, MoneyHead } from '../../components/money';
+import { ExactMoney } from '../investment/exact-money';
 import { addMoney, formatMoney, toFen } from '../../lib/decimal';
 import { forDrawing } from '../investment/typed-amount';
 import { baseOption, Chart, monthAxis, pendingDecal, useChartInk, valueAxis } from './chart';
@@ -31,7 +32,7 @@ export function CumulativeChart({ progress }: { progress: Progress }) {
       ...base,
       tooltip: { ...base.tooltip, valueFormatter: say(label) },
       xAxis: monthAxis(ink, months.map((each) => each.month), false),
-      yAxis: valueAxis(ink, label),
+      yAxis: valueAxis(ink),
       series: [
         { type: 'line', name: t('curve.verified'), showSymbol: false, lineStyle: { color: ink.main, width: 3 }, itemStyle: { color: ink.main }, areaStyle: { color: ink.main, opacity: 0.1 }, data: months.map((each) => (upTo(each.month) ? forDrawing(each.cumulative, unit) : null)) },
         { type: 'line', name: t('curve.withPending'), showSymbol: false, lineStyle: { color: ink.main, width: 1.5, type: 'dotted' }, itemStyle: { color: ink.second }, data: withPending },
@@ -45,7 +46,9 @@ export function CumulativeChart({ progress }: { progress: Progress }) {
   const alt = t('curve.alt', { verified: formatMoney(progress.verified, unit), linear: formatMoney(progress.linearDue, unit), target: formatMoney(progress.target.amount, unit, 0), unit: label });
   return (
     <section className="panel">
-      <h2>{t('curve')}</h2>
+      <h2>
+        {t('curve')} <span className="hint panel-unit">({label})</span>
+      </h2>
       <Chart option={option} height={300} alt={alt} />
       <MonthTable progress={progress} />
     </section>
@@ -64,8 +67,8 @@ function MonthTable({ progress }: { progress: Progress }) {
         rowKey={(row) => row.month}
         columns={[
           { key: 'month', title: t('month'), cell: (row) => row.month },
-          { key: 'verified', title: <MoneyHead text={t('verified')} />, num: true, cell: (row) => <Money value={row.verified} places={4} /> },
-          { key: 'pending', title: <MoneyHead text={t('pendingShort')} />, num: true, cell: (row) => <Money value={row.pending} places={4} /> },
+          { key: 'verified', title: <MoneyHead text={t('verified')} />, num: true, cell: (row) => <ExactMoney value={row.verified} /> },
+          { key: 'pending', title: <MoneyHead text={t('pendingShort')} />, num: true, cell: (row) => <ExactMoney value={row.pending} /> },
           { key: 'cumulative', title: <MoneyHead text={t('cumulative')} />, num: true, cell: (row) => <Money value={row.cumulative} /> },
           { key: 'linear', title: <MoneyHead text={t('linear')} />, num: true, cell: (row) => <Money value={row.linear} /> },
         ]}
@@ -86,7 +89,7 @@ export function MonthlyTrend({ progress, onOpen }: { progress: Progress; onOpen:
       ...base,
       tooltip: { ...base.tooltip, valueFormatter: say(label) },
       xAxis: monthAxis(ink, months.map((each) => each.month), true),
-      yAxis: valueAxis(ink, label),
+      yAxis: valueAxis(ink),
       series: [
         { type: 'bar', name: t('verified'), stack: 'month', barMaxWidth: 20, itemStyle: { color: ink.main }, data: months.map((each) => forDrawing(each.verified, unit)) },
         { type: 'bar', name: t('pendingShort'), stack: 'month', barMaxWidth: 20, itemStyle: pendingDecal(ink), data: months.map((each) => forDrawing(each.pending, unit)) },
@@ -96,7 +99,9 @@ export function MonthlyTrend({ progress, onOpen }: { progress: Progress; onOpen:
   return (
     <section className="panel">
       <div className="panel-head">
-        <h2>{t('trend')}</h2>
+        <h2>
+          {t('trend')} <span className="hint panel-unit">({label})</span>
+        </h2>
         <span className="hint">{t('trend.open')}</span>
       </div>
       <Chart

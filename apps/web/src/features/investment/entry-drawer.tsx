@@ -4,7 +4,7 @@ import { useName } from '../../app/i18n';
 import { useNames } from '../../app/reference';
 import { DateText } from '../../components/date-text';
 import { FileLink } from '../../components/evidence-upload';
-import { Money } from '../../components/money';
+import { ExactMoney } from './exact-money';
 import { ProblemAlert } from '../../components/problem-alert';
 import { EntryStateTag } from './entry-state';
 import { useEntry, useProjectEntries, type EntryRow, type EntryView } from './investment.api';
@@ -47,7 +47,7 @@ function Trail({ entry, onOpen }: { entry: EntryView; onOpen: (id: string) => vo
         </Link>{' '}
         <span className="hint">{entry.projectCode}</span>
         <div className="entry-figure">
-          <Money value={entry.amount} withUnit places={4} />
+          <ExactMoney value={entry.amount} withUnit />
         </div>
         <div className="row">
           <span>{t('entry.months', { month: entry.month, kind: t(`kind.${entry.kind}`) })}</span>
@@ -85,7 +85,7 @@ function Trail({ entry, onOpen }: { entry: EntryView; onOpen: (id: string) => vo
             <dt>{t('entry.now')}</dt>
             <dd>
               <button type="button" className="link-button" onClick={() => onOpen(entry.verifiedNow!.id)}>
-                <Money value={entry.verifiedNow.amount} withUnit />
+                <ExactMoney value={entry.verifiedNow.amount} withUnit />
               </button>
             </dd>
           </div>
@@ -169,7 +169,7 @@ function Chain({ entry, onOpen }: { entry: EntryView; onOpen: (id: string) => vo
         {same.map((each) => (
           <li key={each.id} aria-current={each.id === entry.id ? 'true' : undefined}>
             <button type="button" className="link-button" disabled={each.id === entry.id} onClick={() => onOpen(each.id)}>
-              {isZero(each.amount) ? '0' : <Money value={each.amount} withUnit />}
+              {isZero(each.amount) ? '0' : <ExactMoney value={each.amount} withUnit />}
             </button>
             <EntryStateTag state={each.state} />
             <span className="hint">

@@ -9,6 +9,7 @@ import { DateText } from '../../components/date-text';
 import { EmptyTeach } from '../../components/empty-teach';
 import { ExportButton } from '../../components/export-button';
 import { Money, MoneyHead } from '../../components/money';
+import { ExactMoney } from './exact-money';
 import { PageHeader } from '../../components/page-header';
 import { useListQuery } from '../../components/use-list-query';
 import { EntryDrawer } from './entry-drawer';
@@ -38,7 +39,7 @@ function useColumns(open: (id: string) => void): Column<EntryRow>[] {
       ),
     },
     { key: 'month', title: t('col.month'), sort: 'month', cell: (row) => <DateText value={row.month} /> },
-    { key: 'amount', title: <MoneyHead text={t('col.amount')} />, num: true, sort: 'amount', cell: (row) => <Money value={row.amount} /> },
+    { key: 'amount', title: <MoneyHead text={t('col.amount')} />, num: true, sort: 'amount', cell: (row) => <ExactMoney value={row.amount} /> },
     { key: 'state', title: t('col.state'), cell: (row) => <EntryStateTag state={row.state} /> },
     { key: 'kind', title: t('col.kind'), wide: true, cell: (row) => t(`kind.${row.kind}`) },
     { key: 'zone', title: t('col.zone'), cell: (row) => or(name(names.zone(row.zoneCode))) },

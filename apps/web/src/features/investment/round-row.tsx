@@ -4,6 +4,7 @@ import { useName } from '../../app/i18n';
 import { useNames } from '../../app/reference';
 import { useCommonTexts } from '../../app/texts';
 import { Money } from '../../components/money';
+import { ExactMoney } from './exact-money';
 import { formatMoney, type Unit } from '../../lib/decimal';
 import { useProjectInvestment } from './investment.api';
 import { useInvestmentTexts } from './investment.texts';
@@ -76,10 +77,10 @@ export const RoundRowView = memo(function RoundRowView(props: Props) {
         </span>
       </div>
       <div role="gridcell" className="round-cell num round-wide">
-        <Money value={row.last?.amount} places={props.unit === 'yi' ? 4 : 2} />
+        <ExactMoney value={row.last?.amount} />
       </div>
       <div role="gridcell" className="round-cell num round-wide">
-        <Money value={investment.data?.verified} places={props.unit === 'yi' ? 4 : 2} />
+        <ExactMoney value={investment.data?.verified} />
       </div>
       <div role="gridcell" className="round-cell num round-wide">
         <Money value={row.plannedTotal} />
@@ -141,11 +142,11 @@ function EditCell(props: CellProps) {
   );
 }
 
-function CellInput({ column, at, label, invalid, row, locked, start, onType, onKey, onPaste, onReach }: CellProps & { locked: boolean; start: string }) {
+function CellInput({ column, at, label, invalid, row, unit, locked, start, onType, onKey, onPaste, onReach }: CellProps & { locked: boolean; start: string }) {
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState<string | null>(null);
   const [editing, setEditing] = useState(false);
-  const lockedText = column === 'amount' ? (row.current?.amount ?? '') : (row.current?.note ?? '');
+  const lockedText = column === 'amount' ? typedForm(row.current?.amount ?? '0', unit) : (row.current?.note ?? '');
   useEffect(() => {
     // The first cell of a fresh page does not steal the focus; every later one takes it.
     const focused = document.activeElement;

@@ -18,7 +18,7 @@ export function InvestmentChart({ months, total }: { months: InvestmentMonth[]; 
       ...base,
       tooltip: { ...base.tooltip, valueFormatter: say },
       xAxis: monthAxis(ink, months.map((each) => each.month), true),
-      yAxis: [valueAxis(ink, label), { ...valueAxis(ink, ''), splitLine: { show: false } }],
+      yAxis: [valueAxis(ink), { ...valueAxis(ink), splitLine: { show: false } }],
       series: [
         { type: 'bar', name: t('investment.verified'), stack: 'month', barMaxWidth: 28, itemStyle: { color: ink.main }, data: months.map((each) => forDrawing(each.verified, unit)) },
         { type: 'bar', name: t('investment.pending'), stack: 'month', barMaxWidth: 28, itemStyle: pendingDecal(ink), data: months.map((each) => forDrawing(each.pending, unit)) },
@@ -26,5 +26,12 @@ export function InvestmentChart({ months, total }: { months: InvestmentMonth[]; 
       ],
     };
   }, [ink, label, months, t, unit]);
-  return <Chart option={option} height={260} alt={t('investment.chart.alt', { total: formatMoney(total, unit), unit: label })} />;
+  return (
+    <div>
+      <h2>
+        {t('investment.chart')} <span className="hint">({label})</span>
+      </h2>
+      <Chart option={option} height={260} alt={t('investment.chart.alt', { total: formatMoney(total, unit), unit: label })} />
+    </div>
+  );
 }

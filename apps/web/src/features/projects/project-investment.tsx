@@ -4,7 +4,8 @@ import { useUnit } from '../../app/unit';
 import { DataTable, type Column } from '../../components/data-table';
 import { DateText } from '../../components/date-text';
 import { EmptyTeach } from '../../components/empty-teach';
-import { Money, MoneyHead } from '../../components/money';
+import { MoneyHead } from '../../components/money';
+import { ExactMoney } from '../investment/exact-money';
 import { ProblemAlert } from '../../components/problem-alert';
 import { StatFigure } from '../../components/stat-figure';
 import { percentOf } from '../../lib/decimal';
@@ -57,8 +58,8 @@ function Shown({ project, kind, choose, investment, onReport, onOpen }: ShownPro
     <section className="panel stack">
       <div className="panel-head">
         <div className="figures">
-          <StatFigure label={t('investment.total')} value={<Money value={investment.verified} places={4} />} unit={label} />
-          <StatFigure label={t('investment.pending')} value={<Money value={investment.pending} places={4} />} unit={label} />
+          <StatFigure label={t('investment.total')} value={<ExactMoney value={investment.verified} />} unit={label} />
+          <StatFigure label={t('investment.pending')} value={<ExactMoney value={investment.pending} />} unit={label} />
           {kind === 'completed' && share !== null && <StatFigure label={t('investment.ofPlanned')} value={`${share}%`} />}
         </div>
         <span className="row">
@@ -90,7 +91,7 @@ function Months({ months, mayReport, onReport, onOpen }: { months: InvestmentMon
     { key: 'month', title: t('investment.month'), cell: (row) => <DateText value={row.month} /> },
     { key: 'verified', title: <MoneyHead text={t('investment.verified')} />, num: true, cell: (row) => <Opens id={row.verifiedEntryId} value={row.verified} onOpen={onOpen} /> },
     { key: 'pending', title: <MoneyHead text={t('investment.pending')} />, num: true, cell: (row) => <Opens id={row.pendingEntryId} value={row.pending} onOpen={onOpen} /> },
-    { key: 'cumulative', title: <MoneyHead text={t('investment.cumulative')} />, num: true, cell: (row) => <Money value={row.cumulative} places={4} /> },
+    { key: 'cumulative', title: <MoneyHead text={t('investment.cumulative')} />, num: true, cell: (row) => <ExactMoney value={row.cumulative} /> },
     {
       key: 'act',
       title: '',
@@ -106,10 +107,10 @@ function Months({ months, mayReport, onReport, onOpen }: { months: InvestmentMon
 }
 
 function Opens({ id, value, onOpen }: { id: string | null; value: string | null; onOpen: (id: string) => void }) {
-  if (id === null) return <Money value={value} places={4} />;
+  if (id === null) return <ExactMoney value={value} />;
   return (
     <button type="button" className="link-button" onClick={() => onOpen(id)}>
-      <Money value={value} places={4} />
+      <ExactMoney value={value} />
     </button>
   );
 }

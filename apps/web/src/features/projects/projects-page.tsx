@@ -19,6 +19,7 @@ import { PROJECT_FILTERS, ProjectChips, ProjectFilters } from './project-filters
 import type { ProjectPage, ProjectRow } from './projects.api';
 import { useProjectTexts } from './projects.texts';
 import './projects.css';
+import '../investment/investment.css';
 
 function useColumns(): Column<ProjectRow>[] {
   const t = useProjectTexts();

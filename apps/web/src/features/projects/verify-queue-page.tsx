@@ -6,7 +6,7 @@ import { useNames } from '../../app/reference';
 import { useCan, useMe } from '../../app/session';
 import { useCommonTexts } from '../../app/texts';
 import { EmptyTeach } from '../../components/empty-teach';
-import { Money } from '../../components/money';
+import { ExactMoney } from '../investment/exact-money';
 import { PageHeader } from '../../components/page-header';
 import { ProblemAlert } from '../../components/problem-alert';
 import { instantText } from '../../lib/dates';
@@ -195,7 +195,7 @@ function Claim({ item, children }: { item: Item; children: ReactNode }) {
       {item.kind === 'entry' ? (
         <>
           <p className="queue-what">
-            <Money value={item.row.amount} withUnit places={4} />
+            <ExactMoney value={item.row.amount} withUnit />
           </p>
           <p>
             {item.row.month} · {words(`kind.${item.row.kind}`)}
@@ -207,7 +207,7 @@ function Claim({ item, children }: { item: Item; children: ReactNode }) {
         <>
           <p className="queue-what">{kinds.name(item.row.kind)}</p>
           <p>
-            {item.row.effectiveOn} · {common(`stage.${item.row.stage}`)}
+            {item.row.effectiveOn} · {t('verify.stage', { stage: common(`stage.${item.row.stage}`) })}
           </p>
           <p className="hint">{kinds.hint(item.row.kind)}</p>
         </>
@@ -227,7 +227,7 @@ function EntryContext({ id, row }: { id: string; row: EntryRow }) {
     <>
       {entry.data?.verifiedNow && (
         <p>
-          {t('verify.replaces')} <strong><Money value={entry.data.verifiedNow.amount} withUnit places={4} /></strong>
+          {t('verify.replaces')} <strong><ExactMoney value={entry.data.verifiedNow.amount} withUnit /></strong>
         </p>
       )}
       {row.reason !== null && <p>{t('verify.reasonGiven')}：{row.reason}</p>}
