@@ -52,6 +52,19 @@ export function isBlank(cell: ReadCell | undefined): boolean {
   return !cell || cell.type === 'empty' || (cell.type === 'text' && cell.text.trim() === '');
 }
 
+/** Cells with content of one column, without those a sideways merge (a title, a heading) lays over it. */
+export function* ownCells(
+  sheet: ReadSheet,
+  column: number,
+  fromRow: number,
+  toRow = sheet.rows.length,
+): Generator<ReadCell> {
+  for (let row = fromRow; row <= Math.min(toRow, sheet.rows.length); row += 1) {
+    const cell = cellAt(sheet, row, column);
+    if (!isBlank(cell) && (cell.mergedFrom === undefined || cell.mergedFrom.column === column)) yield cell;
+  }
+}
+
 /** A, B, …, Z, AA: for messages and links. */
 export function columnLetters(column: number): string {
   let letters = '';

@@ -108,19 +108,42 @@ function isColumnNumbers(cells: Cells, texts: string[]): boolean {
   );
 }
 
-function isSubtotal(texts: string[], cells: Cells, { vocabulary, anchorColumn }: RowContext): boolean {
-  const words = vocabulary.subtotalWords.join('|');
-  const whole = new RegExp(
-    `^(?:${CHINESE_NUMBER}、|[(]${CHINESE_NUMBER}[)]|本页|全部|各?[^\\d]{0,14})?(?:${words})(?:[(].*[)])?[:;]?(?:共?\\d+[个项家].*)?$`,
-  );
-  const counted = new RegExp(`^(?:共|共计|${words})[:]?\\d+(?:个|项|家|宗)`);
+function isSubtotal(texts: string[], cells: Cells, { vocabulary, anchorColumn, block }: RowContext): boolean {
+  const { subtotal, counted } = wordsOf(vocabulary);
+  // A numbered line is a record, whatever its name ends with.
+  if (cells.some(({ column, cell }) => column === block.serialColumn && /^\d+$/.test(squeeze(cell.text)))) return false;
   return texts.slice(0, 3).some((text, i) => {
     if (text.length > 40) return false;
     // A real name in the name column wins over a figure-like word elsewhere.
     const column = cells[i]!.column;
     if (anchorColumn !== null && column > anchorColumn) return false;
-    return whole.test(text) || counted.test(text);
+    return subtotal.test(text) || counted.test(text);
   });
+}
+
+interface RowWords {
+  subtotal: RegExp;
+  counted: RegExp;
+  note: RegExp;
+  example: RegExp;
+}
+
+const rowWords = new WeakMap<LayoutVocabulary, RowWords>();
+
+function wordsOf(vocabulary: LayoutVocabulary): RowWords {
+  const ready = rowWords.get(vocabulary);
+  if (ready) return ready;
+  const sums = vocabulary.subtotalWords.join('|');
+  const made: RowWords = {
+    subtotal: new RegExp(
+      `^(?:${CHINESE_NUMBER}、|[(]${CHINESE_NUMBER}[)]|本页|全部|各?[^\\d]{0,14})?(?:${sums})(?:[(].*[)])?[:;]?(?:共?\\d+[个项家].*)?$`,
+    ),
+    counted: new RegExp(`^(?:共|共计|${sums})[:]?\\d+(?:个|项|家|宗)`),
+    note: new RegExp(`^[(\\[]?(?:${vocabulary.noteWords.join('|')})(?:[:;]|\\d|[一二三四五]、|$|[)\\]])`),
+    example: new RegExp(`^[(\\[【]?(?:${vocabulary.exampleWords.join('|')})`),
+  };
+  rowWords.set(vocabulary, made);
+  return made;
 }
 
 function isNote(first: string, cells: Cells, { vocabulary, anchorColumn, block }: RowContext): boolean {
@@ -135,11 +158,11 @@ function isNote(first: string, cells: Cells, { vocabulary, anchorColumn, block }
 
 /** 备注：, 注1, 填表人: — but not 注册资本. */
 export function beginsNote(text: string, vocabulary: LayoutVocabulary): boolean {
-  return new RegExp(`^[(\\[]?(?:${vocabulary.noteWords.join('|')})(?:[:;]|\\d|[一二三四五]、|$|[)\\]])`).test(text);
+  return wordsOf(vocabulary).note.test(text);
 }
 
 function isExample(row: number, cells: Cells, { sheet, block, vocabulary, anchorColumn }: RowContext): boolean {
-  const words = new RegExp(`^[(\\[【]?(?:${vocabulary.exampleWords.join('|')})`);
+  const words = wordsOf(vocabulary).example;
   const places = [block.serialColumn, anchorColumn, cells[0]!.column].filter(
     (column): column is number => column !== null,
   );

@@ -1,5 +1,5 @@
 import { option } from './ask.js';
-import { cellAt, isBlank } from './cell.js';
+import { ownCells } from './cell.js';
 import { meansDitto, meansUnknown, squeeze } from './chinese-text.js';
 import { sheetUnit } from './find-units.js';
 import { type HeaderColumn } from './header-match.js';
@@ -9,12 +9,46 @@ import { readUnit, type Unit, type UnitKind } from './units.js';
 
 /** Which unit each amount or area is in: its own heading, then the table's, then a person. */
 
-export function applyUnits(context: MappingContext, mapped: ColumnUnderstanding[], headers: HeaderColumn[]): void {
+/** Returns the column that names the unit row by row ("单位": 万元, 万美元), if there is one. */
+export function applyUnits(
+  context: MappingContext,
+  mapped: ColumnUnderstanding[],
+  headers: HeaderColumn[],
+): number | null {
+  const unitColumn = findUnitColumn(context, mapped);
   for (const kind of ['money', 'area'] as const) {
     const ofKind = mapped.filter(({ field }) => field !== null && context.vocabulary.byField.get(field)?.kind === kind);
-    const unitless = ofKind.filter((column) => !giveUnit(context, column, kind, headers));
-    askForUnits(context, unitless, kind);
+    const unitless = ofKind.filter((column, i) => {
+      if (giveUnit(context, column, kind, headers)) return false;
+      if (kind === 'money' && unitColumn !== null) return false;
+      return !inheritUnit(column, ofKind.slice(0, i));
+    });
+    askForUnits(context, unitless, kind, ofKind);
   }
+  return unitColumn;
+}
+
+function findUnitColumn({ sheet, header }: MappingContext, mapped: ColumnUnderstanding[]): number | null {
+  for (const { column, field, header: text } of mapped) {
+    if (field !== null || !/(?:^|\/)(?:计量|金额|货币|投资)?单位$/.test(text)) continue;
+    let units = 0;
+    let others = 0;
+    for (const cell of ownCells(sheet, column, header.to + 1)) {
+      if (meansDitto(cell.text)) continue;
+      if (readUnit(cell.text, 'money')) units += 1;
+      else others += 1;
+    }
+    if (units > 0 && units >= others * 4) return column;
+  }
+  return null;
+}
+
+/** "总投资（万元）| 其中：固定资产投资": a part is in the unit of its whole, the column to the left. */
+function inheritUnit(column: ColumnUnderstanding, before: ColumnUnderstanding[]): boolean {
+  const whole = [...before].reverse().find(({ header }) => !header.includes('其中'));
+  if (!column.header.includes('其中') || !whole?.unit) return false;
+  [column.unit, column.unitSource] = [whole.unit, whole.unitSource];
+  return true;
 }
 
 function giveUnit(
@@ -49,7 +83,7 @@ function giveUnit(
           option(unit.word, 'option.unit_at_row', { unit: unit.word, row }),
         );
         if (!asker.questions.some(({ key }) => key === `unit_conflict:${kind}`))
-          asker.ask('unit_conflict', kind, { options, default: found.unit.word });
+          asker.ask('unit_conflict', kind, { options });
       }
       return set(chosen ? readUnit(chosen, kind) : found.unit, found.source);
     }
@@ -64,9 +98,8 @@ function everyCellHasItsUnit(
   { column }: ColumnUnderstanding,
   kind: UnitKind,
 ): boolean {
-  for (let row = header.to + 1; row <= sheet.rows.length; row += 1) {
-    const cell = cellAt(sheet, row, column);
-    if (isBlank(cell) || cell.type === 'error' || meansUnknown(cell.text) || meansDitto(cell.text)) continue;
+  for (const cell of ownCells(sheet, column, header.to + 1)) {
+    if (cell.type === 'error' || meansUnknown(cell.text) || meansDitto(cell.text)) continue;
     const text = squeeze(cell.text);
     if (cell.type === 'number' && Number(cell.raw) === 0) continue;
     const hasUnit = kind === 'money' ? /[万亿]|元|[¥$€]/.test(text) : /亩|公顷|平方|m2/.test(text);
@@ -80,9 +113,17 @@ const UNIT_OPTIONS: Record<UnitKind, string[]> = {
   area: ['亩', '平方米', '公顷'],
 };
 
-function askForUnits(context: MappingContext, unitless: ColumnUnderstanding[], kind: UnitKind): void {
+function askForUnits(
+  context: MappingContext,
+  unitless: ColumnUnderstanding[],
+  kind: UnitKind,
+  ofKind: ColumnUnderstanding[],
+): void {
   const questionKind = kind === 'money' ? 'amount_unit' : 'area_unit';
-  const options = UNIT_OPTIONS[kind].map((word) => option(word, 'option.unit', { unit: word }));
+  // The unit the other columns are in comes first; it is offered, not assumed.
+  const used = ofKind.flatMap(({ unit }) => (unit ? [unit.word] : []));
+  const words = [...UNIT_OPTIONS[kind]].sort((a, b) => Number(used.includes(b)) - Number(used.includes(a)));
+  const options = words.map((word) => option(word, 'option.unit', { unit: word }));
   const common = unitless.filter(({ field }) => !context.vocabulary.byField.get(field!)?.ownUnitOnly);
   const alone = unitless.filter((column) => !common.includes(column));
   // One question for the whole table: its author had one unit in mind.

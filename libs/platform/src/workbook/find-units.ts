@@ -1,4 +1,4 @@
-import { cellAt, type ReadSheet } from './cell.js';
+import { ownCells, type ReadSheet } from './cell.js';
 import { squeeze, tidy } from './chinese-text.js';
 import { distinctCells } from './find-header.js';
 import { type FoundUnit, type SheetUnderstanding } from './layout-types.js';
@@ -75,9 +75,10 @@ export function findYear(texts: string[]): number | null {
 /** Up to `limit` different values below the header, for a person who has to decide what a column is. */
 export function samplesOf(sheet: ReadSheet, column: number, fromRow: number, limit = 3): string[] {
   const samples = new Set<string>();
-  for (let row = fromRow; row <= Math.min(sheet.rows.length, fromRow + 200) && samples.size < limit; row += 1) {
-    const text = tidy(cellAt(sheet, row, column).text).slice(0, 40);
+  for (const cell of ownCells(sheet, column, fromRow, fromRow + 200)) {
+    const text = tidy(cell.text).slice(0, 40);
     if (text !== '') samples.add(text);
+    if (samples.size >= limit) break;
   }
   return [...samples];
 }

@@ -97,6 +97,8 @@ export interface FieldCell extends ReadCell {
   column: number;
   /** The cell says 同上 (or is blank in a group filled down); the value is that of the row above. */
   ditto?: true;
+  /** What the row's own unit column says, for an amount whose heading says nothing. */
+  unitText?: string;
 }
 
 export interface SectionMark {
@@ -137,6 +139,8 @@ export interface TableBlock {
   lastRow: number;
   columns: ColumnUnderstanding[];
   serialColumn: number | null;
+  /** A column saying the unit row by row. */
+  unitColumn: number | null;
 }
 
 export interface FoundUnit {

@@ -1,5 +1,5 @@
 import { Asker, option } from './ask.js';
-import { cellAt, columnLetters, isBlank, type ReadCell, type ReadSheet } from './cell.js';
+import { cellAt, columnLetters, ownCells, type ReadCell, type ReadSheet } from './cell.js';
 import { meansDitto, meansUnknown, readTick, squeeze } from './chinese-text.js';
 import { applyUnits } from './column-units.js';
 import { samplesOf } from './find-units.js';
@@ -25,6 +25,7 @@ import {
 export interface Mapping {
   columns: ColumnUnderstanding[];
   serialColumn: number | null;
+  unitColumn: number | null;
 }
 
 export interface MappingContext {
@@ -72,9 +73,9 @@ export function mapColumns(context: MappingContext): Mapping {
       };
     });
   askAboutColumns(context, mapped, open, forced);
-  applyUnits(context, mapped, columns);
+  const unitColumn = applyUnits(context, mapped, columns);
   const serialColumn = serialHeaders[0] ?? countingColumn(context, mapped);
-  return { columns: mapped, serialColumn };
+  return { columns: mapped, serialColumn, unitColumn };
 }
 
 /** Corrections and answers: column → field, or null for "leave it out". */
@@ -102,16 +103,17 @@ function withContentEvidence(
 ): HeaderColumn['scores'] {
   if (column.scores.length === 0) return column.scores;
   const cells: ReadCell[] = [];
-  for (let row = header.to + 1; row <= Math.min(sheet.rows.length, header.to + 80); row += 1) {
-    const cell = cellAt(sheet, row, column.column);
-    if (!isBlank(cell) && !meansDitto(cell.text) && !meansUnknown(cell.text)) cells.push(cell);
+  for (const cell of ownCells(sheet, column.column, header.to + 1, header.to + 80)) {
+    if (!meansDitto(cell.text) && !meansUnknown(cell.text)) cells.push(cell);
   }
-  if (cells.length < 4) return column.scores;
+  if (cells.length < 2) return column.scores;
   return column.scores
     .map(({ field, score }) => {
       const kind = vocabulary.byField.get(field)?.kind ?? 'text';
       const share = cells.filter((cell) => isPlausible(kind, cell)).length / cells.length;
-      return { field, score: share < 0.3 ? score - 25 : score };
+      // Nothing in the column can be such a value: whatever the heading says, it is something else.
+      if (share === 0) return { field, score: 0 };
+      return { field, score: cells.length >= 4 && share < 0.3 ? score - 25 : score };
     })
     .filter(({ score }) => score >= ACCEPT)
     .sort((a, b) => b.score - a.score);

@@ -22,6 +22,10 @@ describe('parseAmount', () => {
     ['￥1,200.00', {}, '1200.00 CNY'],
     ['¥1200', {}, '1200.00 CNY'],
     ['$300万', {}, '3000000.00 USD'],
+    ['￥1,200.00', { unit: WAN }, '12000000.00 CNY'],
+    ['$500', { unit: WAN_USD }, '5000000.00 USD'],
+    ['$500', { unit: WAN }, '5000000.00 USD !'],
+    ['1200元', { unit: WAN }, '1200.00 CNY !'],
     ['1.2亿', { unit: YI }, '120000000.00 CNY'],
     ['1.2亿', { unit: WAN }, '120000000.00 CNY !'],
     ['5000万', { unit: WAN }, '50000000.00 CNY'],
@@ -107,6 +111,15 @@ describe('parseAmount', () => {
       amount: '35000000.00',
       unitSource: 'cell',
     });
+  });
+
+  it('takes a printed ¥ for a currency, not for a unit', () => {
+    expect(parseAmount(number(1200, '"¥"#,##0.00'), { unit: WAN })).toMatchObject({
+      amount: '12000000.00',
+      unitSource: 'header',
+      notes: [],
+    });
+    expect(parseAmount(number(1200, '"¥"#,##0.00'))).toMatchObject({ amount: '1200.00', unitSource: 'cell' });
   });
 
   it('refuses what is not an amount', () => {

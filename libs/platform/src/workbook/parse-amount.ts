@@ -85,8 +85,17 @@ function fromNumber(value: number, numberFormat: string | undefined, options: Am
     // Shown in 万 by the format, stored in 元.
     return settle(figure, { scaled: null, currency: null, base: true }, options, value.toString());
   }
-  const printed = numberFormat ? readUnit(printedLiteral(numberFormat), 'money') : null;
+  const literal = numberFormat ? printedLiteral(numberFormat) : '';
+  if (SYMBOL.test(literal)) return settle(figure, withSymbol(literal, options), options, value.toString());
+  const printed = readUnit(literal, 'money');
   return settle(figure, { scaled: printed, currency: null, base: false }, options, value.toString());
+}
+
+/** ¥ and $ name a currency, not a scale: "¥1,200.00" under 万元 is 1200 万元. 元 and 美元 behind the figure do. */
+const SYMBOL = /^(?:¥|￥|us\$|hk\$|\$|€|£)$/i;
+
+function withSymbol(symbol: string, options: AmountOptions): OwnUnit {
+  return { scaled: null, currency: currencyOf(symbol), base: !options.unit };
 }
 
 interface OwnUnit {
@@ -133,7 +142,10 @@ function fromText(source: string, options: AmountOptions): AmountResult {
     return problem(/,/.test(digits!) ? 'amount.bad_grouping' : 'amount.not_a_number', { text: source });
   const currency = currencyOf(after ?? before ?? inner ?? '');
   const value = sign === '-' ? read.value.negated() : read.value;
-  const own: OwnUnit = { scaled: null, currency, base: read.scaled || currency !== null };
+  const isSymbol = !read.scaled && after === undefined && SYMBOL.test(before ?? inner ?? '');
+  const own: OwnUnit = isSymbol
+    ? withSymbol(before ?? inner ?? '', options)
+    : { scaled: null, currency, base: read.scaled || currency !== null };
   const result = settle(value, own, options, source, read.scaled ? firm : null);
   if (result.status === 'ok') return { ...result, approximate, notes: [...result.notes, ...notes] };
   return result;
@@ -175,7 +187,8 @@ function settle(
   const currency = own.currency ?? own.scaled?.currency ?? header?.currency ?? options.currency ?? 'CNY';
   const notes: CellNote[] = [];
   const fromCell = own.scaled !== null || own.base;
-  if (fromCell && header && contradicts(own, header, scaledWord)) {
+  const isOtherCurrency = own.currency !== null && header?.currency != null && own.currency !== header.currency;
+  if (header && (isOtherCurrency || (fromCell && contradicts(own, header, scaledWord)))) {
     notes.push({ code: 'amount.unit_differs', params: { text: shown, unit: header.word } });
   }
   if (amount.abs().gte(LIMIT)) return problem('amount.too_large', { text: shown });
@@ -190,7 +203,6 @@ function settle(
 
 /** "5000万" under 万元 agrees with the header; "3.5亿" or "1200元" or a dollar amount does not. */
 function contradicts(own: OwnUnit, header: Unit, scaledWord: string | null): boolean {
-  if (own.currency && header.currency && own.currency !== header.currency) return true;
   if (own.scaled) return own.scaled.factor !== header.factor;
   const word = /[万萬亿億](?=[^万萬亿億]*$)/.exec(scaledWord ?? '')?.[0] ?? '';
   const factor = word === '' ? '1' : /[万萬]/.test(word) ? '10000' : '100000000';

@@ -71,6 +71,9 @@ describe('parseDate', () => {
     [date('2023-05-08', 'yyyy/m/d'), '2023-05-08 day'],
     ['5月8日', '2024-05-08 day', { yearHint: 2024 }],
     ['6月', '2024-06-01 month', { yearHint: 2024 }],
+    ['二季度', '2024-04-01 quarter', { yearHint: 2024 }],
+    ['下半年', '2024-07-01 half', { yearHint: 2024 }],
+    ['年底', '2024-12-01 month', { yearHint: 2024 }],
   ])('%p → %s', (...example) => {
     // Not three parameters: Jest hands a missing third one its `done` callback and waits for it.
     const [cell, expected, options] = example;
@@ -89,6 +92,7 @@ describe('parseDate', () => {
     ['23/5/8', 'date.short_year', ['2023-05-08']],
     ['5月8日', 'date.no_year', []],
     ['6月', 'date.no_year', []],
+    ['一季度', 'date.no_year', []],
     ['05/08/2023', 'date.day_or_month_first', ['2023-05-08', '2023-08-05']],
     ['2023年5月-2024年12月', 'date.range', ['2023-05-01', '2024-12-01']],
     ['2023-2025', 'date.range', ['2023-01-01', '2025-01-01']],

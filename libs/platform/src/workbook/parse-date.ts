@@ -184,6 +184,9 @@ const READERS: Reader[] = [
   [/^(1[3-9]|[2-5]\d)[.](\d{1,2})$/, (m, s) => shortYear(n(m[1]), n(m[2]), null, s)],
   [/^(\d{1,2})月(\d{1,2})[日号]?$/, (m, s, o) => withoutYear(n(m[1]), n(m[2]), s, o)],
   [/^(\d{1,2})月份?(?:[上中下]旬|初|底|末)?$/, (m, s, o) => withoutYear(n(m[1]), null, s, o)],
+  [/^第?([1234一二三四])季度?(?:初|末)?$/, (m, s, o) => withoutYear(QUARTERS[m[1]!]!, null, s, o, 'quarter')],
+  [/^([上下])半年$/, (m, s, o) => withoutYear(m[1] === '上' ? 1 : 7, null, s, o, 'half')],
+  [/^年(?:内)?([初中底末])$/, (m, s, o) => withoutYear(m[1] === '初' ? 1 : m[1] === '中' ? 6 : 12, null, s, o)],
   [/^(\d{1,2})[./](\d{1,2})$/, (m, s, o) => withoutYear(n(m[1]), n(m[2]), s, o)],
 ];
 
@@ -217,8 +220,14 @@ function dayOrMonthFirst(first: number, second: number, year: number, source: st
   ]);
 }
 
-function withoutYear(month: number, day: number | null, source: string, options: DateOptions): DateResult {
-  const precision: DatePrecision = day === null ? 'month' : 'day';
+function withoutYear(
+  month: number,
+  day: number | null,
+  source: string,
+  options: DateOptions,
+  period: DatePrecision = 'month',
+): DateResult {
+  const precision: DatePrecision = day === null ? period : 'day';
   if (options.yearHint) return build(options.yearHint, month, day ?? 1, precision, source);
   // 2024 is a leap year: 2月29日 is possible, 2月30日 is not.
   const possible = build(2024, month, day ?? 1, precision, source);

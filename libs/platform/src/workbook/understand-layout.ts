@@ -259,10 +259,14 @@ function understoodRow(
   const { context, sections, block } = at;
   const cells: Record<string, FieldCell> = {};
   if (kind === 'data') {
-    for (const { column, field } of context.block.columns) {
+    const { unitColumn } = context.block;
+    const unitText = unitColumn === null ? '' : cellAt(context.sheet, row, unitColumn).text;
+    for (const { column, field, unit } of context.block.columns) {
       if (field === null) continue;
       const cell = cellAt(context.sheet, row, column);
-      if (!isBlank(cell)) cells[field] = { ...cell, column };
+      if (isBlank(cell)) continue;
+      cells[field] = { ...cell, column };
+      if (unitText !== '' && unit === null) cells[field].unitText = unitText;
     }
   }
   const anchor = context.anchorColumn === null ? null : cellAt(context.sheet, row, context.anchorColumn);

@@ -29,11 +29,24 @@ function core(text: string): string {
   return bare.length >= 2 ? bare : full;
 }
 
+/** A ledger says 西园 thousands of times. */
+const found = new WeakMap<readonly NamedCode[], Map<string, NameMatch>>();
+
 /**
  * A name matches only when it, or it without 产业/园区/项目, is a name or an alias of exactly one entry. Anything less
  * ("综保区" without that alias, "新医药、新材料") is offered as a resemblance and asked about, never taken.
  */
 export function matchName(text: string, entries: readonly NamedCode[]): NameMatch {
+  const known = found.get(entries) ?? new Map<string, NameMatch>();
+  found.set(entries, known);
+  const match = known.get(text) ?? findMatch(text, entries);
+  if (known.size < 10_000) known.set(text, match);
+  return match;
+}
+
+function findMatch(source: string, entries: readonly NamedCode[]): NameMatch {
+  // 新医药（2个）: the count of a group is no part of its name.
+  const text = source.replace(/[（(][^（）()]*\d+\s*[个家项][^（）()]*[)）]/g, '');
   const wanted = key(text);
   if (wanted === '') return { kind: 'unknown' };
   const namesOf = ({ code, name, aliases }: NamedCode): string[] => [code, name, ...aliases];

@@ -94,8 +94,9 @@ export function readMoney(reading: RowReading, field: MoneyField, cell: FieldCel
   } else if (cell.mergedFrom && cell.mergedFrom.row < reading.out.row && !sharedAmountCounts(reading, field, cell))
     return;
   const column = reading.columns.get(field);
-  const unit = suspectedUnit(reading, column) ?? column?.unit ?? null;
-  const result = parseAmount(cell, { unit, unitSource: column?.unitSource ?? 'header' });
+  const ownUnit = cell.unitText === undefined ? null : readUnit(cell.unitText, 'money');
+  const unit = suspectedUnit(reading, column) ?? column?.unit ?? ownUnit;
+  const result = parseAmount(cell, { unit, unitSource: column?.unitSource ?? (ownUnit ? 'cell' : 'header') });
   if (result.status === 'unknown') return;
   if (result.status === 'problem') {
     if (result.code === 'amount.range') return askForRange(reading, field, cell, unit, result.params);
@@ -249,8 +250,9 @@ function resolveDoubt(
       return answer === 'yes' ? plain(doubt.options[0]) : null;
     }
     case 'date.no_year': {
-      const thisYear = Number((reading.asOf ?? '2025').slice(0, 4));
-      const years = Array.from({ length: 5 }, (_, i) => String(thisYear - i));
+      // Any four-digit answer is taken; the last five years are offered.
+      const thisYear = reading.asOf === null ? null : Number(reading.asOf.slice(0, 4));
+      const years = thisYear === null ? [] : Array.from({ length: 5 }, (_, i) => String(thisYear - i));
       const answer = asker.ask('date_year', field, {
         ...about,
         options: [...years.map((year) => option(year, 'option.year', { year })), none],
