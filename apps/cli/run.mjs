@@ -1,6 +1,8 @@
-/** `npm run cli -- <command>`: builds the server if it is stale and runs the command line. */
-import { buildStale, checkMachine, runCli } from './build.mjs';
+/** `npm run cli -- <command>`: builds the server when it is stale, then runs the command. */
+import { buildServer } from './build.mjs';
+import { refuseOldNode } from './node-version.mjs';
 
-checkMachine();
-await buildStale(['server']);
-runCli(process.argv.slice(2));
+refuseOldNode();
+await buildServer();
+process.env.NODE_ENV ??= 'production';
+await import('../../dist/apps/cli/src/main.js');

@@ -1,10 +1,11 @@
-/** `npm start`, `npm run start:api`, `npm run start:worker`. */
-import { buildStale, checkMachine, runCli } from './build.mjs';
+/** `npm start`: builds what is stale, then runs the API and the worker (or one of them: --only api|worker) in this process. */
+import { refuseOldNode } from './node-version.mjs';
 
-const args = process.argv.slice(2);
-const only = args[args.indexOf('--only') + 1];
-const everything = !args.includes('--only');
-
-checkMachine();
-await buildStale(only === 'worker' ? ['server'] : ['server', 'web']);
-runCli(['start', ...(everything ? ['--try-out'] : []), ...args]);
+refuseOldNode();
+const { buildServer, buildWeb } = await import('./build.mjs');
+const only = process.argv.includes('--only');
+await buildServer();
+if (!process.argv.includes('worker')) await buildWeb();
+process.env.NODE_ENV ??= 'production';
+process.argv.splice(2, 0, 'start', ...(only ? [] : ['--try-out']));
+await import('../../dist/apps/cli/src/main.js');

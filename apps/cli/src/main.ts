@@ -60,16 +60,22 @@ user
   .command('create-admin')
   .description('make an administrator, as the first accounts of an office')
   .argument('<username>')
-  .addOption(new Option('--role <role>', 'which of the three administrators').choices(ADMIN_ROLES).default('system_admin'))
+  .addOption(
+    new Option('--role <role>', 'which of the three administrators').choices(ADMIN_ROLES).default('system_admin'),
+  )
   .option('--name <name>', 'name shown on the screen')
   .option('--password-stdin', 'read the password from standard input instead of making one')
-  .action((username: string, options: Parameters<typeof createAdmin>[2]) => runToEnd((life) => createAdmin(life, username, options)));
+  .action((username: string, options: Parameters<typeof createAdmin>[2]) =>
+    runToEnd((life) => createAdmin(life, username, options)),
+  );
 user
   .command('reset-password')
   .description('set a new password and end every session of an account')
   .argument('<username>')
   .option('--password-stdin', 'read the password from standard input instead of making one')
-  .action((username: string, options: { passwordStdin?: boolean }) => runToEnd((life) => resetPassword(life, username, options)));
+  .action((username: string, options: { passwordStdin?: boolean }) =>
+    runToEnd((life) => resetPassword(life, username, options)),
+  );
 
 program
   .command('backup')
@@ -88,7 +94,9 @@ program
   .description('write the OpenAPI document')
   .argument('[file]', 'where to', join(projectRoot(), 'docs', 'openapi.json'))
   .option('--check', 'write nothing, fail if the file differs')
-  .action((file: string, options: { check?: boolean }) => runToEnd((life) => writeOpenApi(life, file, options.check ?? false)));
+  .action((file: string, options: { check?: boolean }) =>
+    runToEnd((life) => writeOpenApi(life, file, options.check ?? false)),
+  );
 
 async function migrate(life: ProcessLife): Promise<void> {
   const config = loadConfig();

@@ -12,7 +12,11 @@ import { openApiDocument } from '../../api/src/openapi.js';
 export async function writeOpenApi(life: ProcessLife, file: string, check: boolean): Promise<void> {
   const config = loadConfig({});
   const module = AppModule.forRoot({ config, databaseUrl: 'postgresql://nobody@127.0.0.1:1/none', withWorker: false });
-  const app = await NestFactory.create<NestFastifyApplication>(module, apiAdapter(config), { preview: true, logger: ['error', 'warn', 'fatal'], abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(module, apiAdapter(config), {
+    preview: true,
+    logger: ['error', 'warn', 'fatal'],
+    abortOnError: false,
+  });
   life.onStop('preview', () => app.close());
   applyHttpRules(app);
   const text = `${JSON.stringify(openApiDocument(app), null, 2)}\n`;
@@ -21,5 +25,6 @@ export async function writeOpenApi(life: ProcessLife, file: string, check: boole
     return void process.stdout.write(`Wrote ${file}\n`);
   }
   const committed = await readFile(file, 'utf8').catch(() => '');
-  if (committed !== text) throw new StartError(`${file} is not what the code says. Run "npm run openapi" and commit the difference.`);
+  if (committed !== text)
+    throw new StartError(`${file} is not what the code says. Run "npm run openapi" and commit the difference.`);
 }

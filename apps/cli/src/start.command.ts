@@ -63,7 +63,8 @@ async function welcome(config: Config, url: string, databaseUrl: string): Promis
   const lines = ['', `  Berth 泊位 is ready:  ${url}`, ''];
   if (config.demo) {
     lines.push(`  Demo accounts, all with the password ${DEMO_PASSWORD}:`);
-    for (const { username, name, role } of DEMO_ACCOUNTS) lines.push(`    ${username.padEnd(12)} ${role.padEnd(18)} ${name}`);
+    for (const { username, name, role } of DEMO_ACCOUNTS)
+      lines.push(`    ${username.padEnd(12)} ${role.padEnd(18)} ${name}`);
     lines.push('', '  Without the sample world: BERTH_SAMPLE=0 npm start. For real work: BERTH_DEMO=0 npm start,');
     lines.push('  with a fresh BERTH_DATA_DIR, and npm run cli -- user create-admin.');
     if (!isLoopback(config.host)) lines.push(`  Careful: everybody who reaches ${config.host} can use these accounts.`);

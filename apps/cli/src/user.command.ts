@@ -18,7 +18,11 @@ interface PasswordOptions {
 }
 
 /** The first accounts of an office; later ones are made on the screen. */
-export async function createAdmin(life: ProcessLife, username: string, options: PasswordOptions & { role: AdminRole; name?: string }): Promise<void> {
+export async function createAdmin(
+  life: ProcessLife,
+  username: string,
+  options: PasswordOptions & { role: AdminRole; name?: string },
+): Promise<void> {
   const password = await passwordOf(options);
   const { app } = await openContext(life);
   const body = { username, name: options.name ?? username, password: password.text, roles: [options.role] };
@@ -63,7 +67,8 @@ async function passwordOf(options: PasswordOptions): Promise<Password> {
 
 function tell(username: string, password: Password, done: string): void {
   process.stdout.write(`${done}\n`);
-  if (password.made) process.stdout.write(`Password, shown only now and changed at the first login: ${password.text}\n`);
+  if (password.made)
+    process.stdout.write(`Password, shown only now and changed at the first login: ${password.text}\n`);
   process.stdout.write(`Sign in as ${username}.\n`);
 }
 

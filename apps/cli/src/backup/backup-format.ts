@@ -50,8 +50,11 @@ function sorted(tables: TableManifest[], references: { from: string; to: string 
   const waiting = new Map(tables.map((table) => [table.name, table]));
   const order: TableManifest[] = [];
   while (waiting.size > 0) {
-    const ready = [...waiting.values()].filter(({ name }) => !references.some((one) => one.from === name && waiting.has(one.to)));
-    if (ready.length === 0) throw new Error(`Tables refer to each other in a circle: ${[...waiting.keys()].join(', ')}`);
+    const ready = [...waiting.values()].filter(
+      ({ name }) => !references.some((one) => one.from === name && waiting.has(one.to)),
+    );
+    if (ready.length === 0)
+      throw new Error(`Tables refer to each other in a circle: ${[...waiting.keys()].join(', ')}`);
     for (const table of ready) waiting.delete(table.name);
     order.push(...ready);
   }

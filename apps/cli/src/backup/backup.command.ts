@@ -1,5 +1,4 @@
-import { rm } from 'node:fs/promises';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { type Config, loadConfig } from '#platform/config/config.js';
@@ -7,7 +6,17 @@ import { folderProblem, StartError } from '#platform/errors/start-error.js';
 import type { ProcessLife } from '#platform/process/run-process.js';
 import { VERSION } from '../../../api/src/version.js';
 import { commandDatabase } from '../context.js';
-import { columnList, type Counts, COUNTS, type Manifest, MANIFEST, PART_BYTES, quoted, type TableManifest, tablesInOrder } from './backup-format.js';
+import {
+  columnList,
+  type Counts,
+  COUNTS,
+  type Manifest,
+  MANIFEST,
+  PART_BYTES,
+  quoted,
+  type TableManifest,
+  tablesInOrder,
+} from './backup-format.js';
 import { copyOut } from './copy-stream.js';
 import { TarWriter } from './tar.js';
 
@@ -26,7 +35,8 @@ export async function backup(life: ProcessLife, file: string, say: (line: string
     const rows = Object.values(counts.rows).reduce((sum, count) => sum + count, 0);
     say(`Wrote ${file}: ${rows} rows of ${Object.keys(counts.rows).length} tables, ${counts.files} files.`);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw new StartError(`${file} is there already; a backup is never written over.`);
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
+      throw new StartError(`${file} is there already; a backup is never written over.`);
     await rm(file, { force: true }); // half a backup is worse than none
     throw folderProblem(error, file);
   }
@@ -55,28 +65,27 @@ async function writeAll(client: Client, tar: TarWriter, config: Config): Promise
   return counts;
 }
 
-/** COPY's rows end with a newline, so a part may be cut after any chunk: PostgreSQL sends one row per chunk. */
 async function writeTable(client: Client, tar: TarWriter, table: TableManifest): Promise<number> {
-  const size = 100_000;
-  const cursor = `copy_${table.name}`;
-  void cursor;
-  let part: Buffer[] = [];
+  let rows: Buffer[] = [];
   let bytes = 0;
-  let rows = 0;
-  let number = 0;
-  const full: Buffer[] = [];
-  await copyOut(client, `COPY ${quoted(table.name)} (${columnList(table)}) TO STDOUT`, (chunk) => {
-    part.push(Buffer.from(chunk));
-    bytes += chunk.length;
-    rows += 1;
-    if (bytes < PART_BYTES) return;
-    full.push(Buffer.concat(part));
-    part = [];
+  let count = 0;
+  let parts = 0;
+  let written: Promise<void> = Promise.resolve();
+  const flush = (): Promise<void> => {
+    const content = Buffer.concat(rows);
+    const name = `tables/${table.name}/${String(++parts).padStart(6, '0')}`;
+    rows = [];
     bytes = 0;
+    written = written.then(() => tar.add(name, content));
+    return written;
+  };
+  await copyOut(client, `COPY ${quoted(table.name)} (${columnList(table)}) TO STDOUT`, (row) => {
+    rows.push(Buffer.from(row)); // pg reuses the memory of its chunks
+    bytes += row.length;
+    count += 1;
+    return bytes < PART_BYTES ? null : flush();
   });
-  void size;
-  for (const content of [...full, Buffer.concat(part)]) {
-    if (content.length > 0) await tar.add(`tables/${table.name}/${String(++number).padStart(6, '0')}`, content);
-  }
-  return rows;
+  if (rows.length > 0) void flush();
+  await written;
+  return count;
 }

@@ -43,7 +43,12 @@ function header(name: string, size: number): Buffer {
   block.write(name, 0);
   block.write('0000600\0' + '0000000\0' + '0000000\0', 100);
   block.write(`${size.toString(8).padStart(11, '0')}\0`, 124);
-  block.write(`${Math.floor(Date.now() / 1000).toString(8).padStart(11, '0')}\0`, 136);
+  block.write(
+    `${Math.floor(Date.now() / 1000)
+      .toString(8)
+      .padStart(11, '0')}\0`,
+    136,
+  );
   block.write('        ', 148);
   block.write('0', 156);
   block.write('ustar\0' + '00', 257);
@@ -59,7 +64,11 @@ export interface TarEntry {
 
 /** Reads the entries in order; at most one is held in memory. */
 export async function* readTar(file: string): AsyncGenerator<TarEntry> {
-  const source = new ByteSource(createReadStream(file).on('error', (error) => gunzip.destroy(error)).pipe(createGunzip()));
+  const source = new ByteSource(
+    createReadStream(file)
+      .on('error', (error) => gunzip.destroy(error))
+      .pipe(createGunzip()),
+  );
   const gunzip = source.stream;
   for (;;) {
     const block = await source.take(BLOCK);
@@ -69,7 +78,7 @@ export async function* readTar(file: string): AsyncGenerator<TarEntry> {
     const name = block.toString('utf8', 0, end < 0 || end > 100 ? 100 : end);
     if (block.toString('latin1', 257, 262) !== 'ustar' || !Number.isInteger(size)) throw damaged(file);
     const content = await source.take(size);
-    if (content === null || ((await source.take((BLOCK - (size % BLOCK)) % BLOCK)) === null)) throw damaged(file);
+    if (content === null || (await source.take((BLOCK - (size % BLOCK)) % BLOCK)) === null) throw damaged(file);
     yield { name, content };
   }
 }

@@ -1,10 +1,10 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
 /** One link of a login's chain of refresh tokens. Only a hash is kept; a used one coming back ends the family. */
 @Entity('refresh_tokens')
 @Unique(['tokenHash'])
 export class RefreshToken {
-  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' }) id: string;
+  @PrimaryGeneratedColumn('uuid') id: string;
   @ForeignKey('User') @Index() @Column('uuid') userId: string;
   @Index() @Column('uuid') familyId: string;
   @Column('text') tokenHash: string;

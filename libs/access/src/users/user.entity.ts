@@ -1,10 +1,10 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
 @Entity('users')
 @Unique(['username'])
 @Check('users_status_check', `status IN ('active', 'disabled')`)
 export class User {
-  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' }) id: string;
+  @PrimaryGeneratedColumn('uuid') id: string;
   @Column('text') username: string;
   @Column('text') name: string;
   @Column('text', { nullable: true }) email: string | null;
@@ -37,7 +37,7 @@ export class UserZone {
 @Entity('teams')
 @Unique(['code'])
 export class Team {
-  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' }) id: string;
+  @PrimaryGeneratedColumn('uuid') id: string;
   @Column('text') code: string;
   @Column('text') nameZh: string;
   @Column('text') nameEn: string;

@@ -31,10 +31,10 @@ export class MarkedWorkbook {
     const marks = rows.flatMap(({ sheet, row, problems }) =>
       problems.map((problem) => {
         const { textZh, textEn } = importText(problem.code, problem.params as ErrorParams);
-        return { sheet, row, column: problem.column ?? 1, message: `${textZh} / ${textEn}` };
+        return { sheet, row, column: problem.column, message: `${textZh} / ${textEn}` };
       }),
     );
-    const bytes = await annotateWorkbook(await this.files.read(file), marks, { summaryTitle: '导入结果' });
+    const bytes = await annotateWorkbook(await this.files.read(file), marks, { summaryTitle: '导入结果', fileName: record.fileName });
     return { name: record.fileName.replace(/\.[^.]*$/, '') + '-导入结果.xlsx', bytes };
   }
 }

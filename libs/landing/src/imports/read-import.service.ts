@@ -71,7 +71,7 @@ export class ReadImportService {
 
   /** Each sheet as understood; a layout met before is read as it was corrected then, unless told otherwise now. */
   private async understandSheets(read: ReadSheet[], lookups: LedgerLookups, asked: ImportAnswers) {
-    const vocabulary = ledgerVocabulary([...allNames(lookups.industries), ...allNames(lookups.zones)]);
+    const vocabulary = ledgerVocabulary(allNames([...lookups.industries, ...lookups.segments, ...lookups.zones]));
     const sheets: SheetUnderstanding[] = [];
     const remembered = new Set<string>();
     let answers: Record<string, string> = {};

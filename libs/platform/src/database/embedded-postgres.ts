@@ -15,7 +15,7 @@ import {
   stopServer,
   takeOver,
 } from './embedded/cluster.js';
-import { freePort, newPassword, readState, writeState } from './embedded/kept-state.js';
+import { freePort, type KeptState, newPassword, readState, writeState } from './embedded/kept-state.js';
 import { locateCluster } from './embedded/locate.js';
 import { exists } from './embedded/place.js';
 import { ProcessLock } from './embedded/process-lock.js';
@@ -28,6 +28,9 @@ export interface EmbeddedOptions {
   /** Called when the server ends although nobody stopped it. */
   onUnexpectedEnd?: (reason: StartError) => void;
 }
+
+/** Another process holds the data folder. */
+export class AlreadyRunning extends StartError {}
 
 const DATABASE = 'berth';
 const START_PATIENCE_MS = 60_000;
@@ -47,7 +50,7 @@ export class EmbeddedPostgres {
     private readonly server: ChildProcess,
     private readonly guard: ChildProcess | null,
     readonly port: number,
-    private readonly password: string,
+    readonly password: string,
   ) {
     server.once('exit', () => void this.ended());
   }
@@ -58,7 +61,7 @@ export class EmbeddedPostgres {
       const dataDir = await realpath(options.dataDir);
       const lock = await ProcessLock.take(dataDir);
       if (typeof lock === 'number') {
-        throw new StartError(
+        throw new AlreadyRunning(
           `Berth is already running on ${dataDir} (process ${lock}). Stop it first, or set BERTH_DATA_DIR to another folder.`,
         );
       }
@@ -98,8 +101,13 @@ export class EmbeddedPostgres {
     return this.urlOf(DATABASE);
   }
 
+  /** The URL of a server that another process runs. */
+  static urlFrom({ port, password }: Pick<KeptState, 'port' | 'password'>, database = DATABASE): string {
+    return `postgresql://${SUPERUSER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
+  }
+
   urlOf(database: string): string {
-    return `postgresql://${SUPERUSER}:${encodeURIComponent(this.password)}@127.0.0.1:${this.port}/${database}`;
+    return EmbeddedPostgres.urlFrom(this, database);
   }
 
   get pid(): number {

@@ -49,7 +49,7 @@ export class Transactions {
     const fingerprint = createHash('sha256').update(JSON.stringify(request.body)).digest('hex');
     return this.run(async (em) => {
       const first = await this.claim(em, request, fingerprint);
-      if (first !== null) return first as T;
+      if (first !== null) return first.answer as T;
       const answer = await work(em);
       await em.query(`UPDATE idempotency_keys SET answer = $4 WHERE actor_id = $1 AND action = $2 AND key = $3`, [
         request.actorId,
@@ -62,7 +62,7 @@ export class Transactions {
   }
 
   /** Null when we are first; otherwise the stored answer. A concurrent twin waits here on the unique key. */
-  private async claim(em: EntityManager, request: Once, fingerprint: string): Promise<unknown> {
+  private async claim(em: EntityManager, request: Once, fingerprint: string): Promise<{ answer: unknown } | null> {
     const inserted: unknown[] = await em.query(
       `INSERT INTO idempotency_keys (actor_id, action, key, fingerprint) VALUES ($1, $2, $3, $4)
        ON CONFLICT DO NOTHING RETURNING key`,
@@ -74,6 +74,6 @@ export class Transactions {
       [request.actorId, request.action, request.key],
     );
     if (stored === undefined || stored.fingerprint !== fingerprint) throw platformErrors('idempotency.key_reused');
-    return stored.answer;
+    return { answer: stored.answer };
   }
 }

@@ -1,10 +1,10 @@
-import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
 /** What is known of a stored file. The bytes lie in the storage under `storageKey` and never change. */
 @Entity('files')
 @Check('files_size_check', 'size >= 0')
 export class FileRecord {
-  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()' }) id: string;
+  @PrimaryGeneratedColumn('uuid') id: string;
   @Column('text') name: string;
   @Column('text') mediaType: string;
   @Column('bigint') size: string;

@@ -1,0 +1,5901 @@
+// Made from docs/openapi.json by "npm run webtypes". Do not edit.
+export interface paths {
+    "/api/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Answers 200 when this process can do its work, 503 when the database does not answer. */
+        get: operations["Health_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs in with user name and password. Sets two httpOnly cookies and answers with a bearer token. */
+        post: operations["Sessions_login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Exchanges the refresh cookie for a new pair. Each refresh token works once. */
+        post: operations["Sessions_refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends this login everywhere it was renewed. */
+        post: operations["Sessions_logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Sessions_whoAmI"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Sessions_changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/demo-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The accounts of the demo mode; an empty list everywhere else. */
+        get: operations["Sessions_demoAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Users_list"];
+        put?: never;
+        /** Opens an account; the first password must be changed at the first login. */
+        post: operations["Users_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Users_edit"];
+        trace?: never;
+    };
+    "/api/users/{id}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Replaces the roles. Nobody grants roles to themselves; administrators hold no second role. */
+        put: operations["Users_grant"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Teams_list"];
+        put?: never;
+        post: operations["Teams_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Teams_edit"];
+        trace?: never;
+    };
+    "/api/audit-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Audit_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Document_periods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All indicators of tables 1 and 2 and the targets of the running text, values as printed beside the numbers. */
+        get: operations["Document_indicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The projects the plan names. It prints no amounts for them. */
+        get: operations["Document_projects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/enterprises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Document_enterprises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/industries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The leading industries with their segments. The set changes between plans: name the plan. */
+        get: operations["Industries_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/zones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tree of zones as a flat list with parentCode. */
+        get: operations["Zones_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/zones/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Names, aliases, on and off. */
+        patch: operations["Zones_edit"];
+        trace?: never;
+    };
+    "/api/plan/zone-fits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which places suit a segment, with reasons. */
+        get: operations["Zones_fits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/zone-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Does this zone suit this segment? Advice, never a block. */
+        get: operations["Zones_check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Targets_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/targets/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Targets_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Makes a new version; the one before is kept. */
+        patch: operations["Targets_edit"];
+        trace?: never;
+    };
+    "/api/plan/targets/{code}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version the target ever had, newest first. */
+        get: operations["Targets_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/investors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Investors_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/investors/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Is this company here already? Exact agreement of the credit code or of the name. */
+        get: operations["Investors_duplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/investors/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Investors_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Investors_edit"];
+        trace?: never;
+    };
+    "/api/leads/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as .xlsx, by the same filters and order. Also needs the right to export. */
+        get: operations["LeadExport_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Leads_list"];
+        put?: never;
+        post: operations["Leads_log"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Leads_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Leads_edit"];
+        trace?: never;
+    };
+    "/api/leads/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what and when, newest first. */
+        get: operations["Leads_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/{id}/screening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 研判: writes the opinion without which nobody accepts or rejects. */
+        post: operations["LeadDecisions_screen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/{id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LeadDecisions_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/{id}/dormancy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts the lead to rest. */
+        post: operations["LeadDecisions_rest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/{id}/awakening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a resting lead up again. */
+        post: operations["LeadDecisions_wake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/{id}/interactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first. */
+        get: operations["LeadInteractions_list"];
+        put?: never;
+        /** A call, visit or message that took place. */
+        post: operations["LeadInteractions_log"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as .xlsx, by the same filters and order. Also needs the right to export. */
+        get: operations["ProjectExport_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Projects_list"];
+        put?: never;
+        /** A project that comes without a lead. */
+        post: operations["Projects_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One column a stage; projects under way unless a status is asked for. */
+        get: operations["Projects_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Projects_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Projects_edit"];
+        trace?: never;
+    };
+    "/api/projects/{id}/advancement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** May it advance, and what is missing? */
+        get: operations["Projects_advancement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Projects_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/{id}/conversion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepts the lead: its project opens in negotiation. */
+        post: operations["ProjectChanges_convert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProjectChanges_changeStatus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/zone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Credits the project's months to another zone, from a month on. */
+        post: operations["ProjectChanges_moveZone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/industry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Counts the project's months under another industry, from a month on. */
+        post: operations["ProjectChanges_moveIndustry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Milestones_list"];
+        put?: never;
+        /** A dated event; it counts once somebody else has verified it. */
+        post: operations["Milestones_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/milestones/pending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for the caller's verdict; never the caller's own reports. */
+        get: operations["Milestones_pending"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/milestones/{id}/verdict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Milestones_verdict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/waivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Milestones_waive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/waivers/{waiverId}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a waiver before its time. */
+        post: operations["Milestones_closeWaiver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reference/ladders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ladders, milestone kinds, gates and statuses with their names. */
+        get: operations["Ladders_ladders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One file of the form, in whatever field. PDF, pictures, docx, xlsx; checked by content. */
+        post: operations["Documents_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Documents_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/project-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProjectImports_list"];
+        put?: never;
+        /** Sends a ledger (.xlsx, .csv). It is read by a job; nothing is loaded yet. */
+        post: operations["ProjectImports_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/project-imports/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty ledger with the columns we understand best, an example row and the words allowed. */
+        get: operations["ProjectImports_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/project-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Progress, what was understood, open questions, and the sums of the dry run. */
+        get: operations["ProjectImports_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/project-imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProjectImports_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/project-imports/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Answers and corrections; the workbook is then read again with them. */
+        patch: operations["ProjectImports_answer"];
+        trace?: never;
+    };
+    "/api/project-imports/{id}/load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Loads the good rows as a job, each once. */
+        post: operations["ProjectImports_load"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/project-imports/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops reading or loading; what is loaded stays. */
+        post: operations["ProjectImports_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/project-imports/{id}/marked-workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same workbook with the bad cells marked and explained. */
+        get: operations["ProjectImports_markedWorkbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/project-imports/{id}/verdict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Verifies every milestone of the import at once; gaps of history are waived until the day given. */
+        post: operations["ProjectImports_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Entries_ofProject"];
+        put?: never;
+        /** Reports a month's whole amount, or restates a verified one. */
+        post: operations["Entries_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/investment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The project's months as they stand. */
+        get: operations["Entries_months"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ledger. */
+        get: operations["Entries_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entries/pending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The verifier's queue, longest waiting first. */
+        get: operations["Entries_pending"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entries/verdicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same verdict on several entries: all or none. */
+        post: operations["Entries_decideMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Entries_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entries/{id}/verdict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Verifies the entry or sends it back. Never by its reporter. */
+        post: operations["Entries_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/key-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The key-industry projects of one year, each with what it completed in that year. */
+        get: operations["KeyList_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/key-list/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Puts the project on the year's list or takes it off. Idempotent. */
+        put: operations["KeyList_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/{code}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The number: verified and reported against the target, with the linear 序时, by year, industry, zone and month. */
+        get: operations["Targets_progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/{code}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Opens a figure of the target: its projects, and their entries when a project or a month is named. */
+        get: operations["Targets_parts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/pipeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Active projects by stage: how many, and how much is planned and contracted. */
+        get: operations["Insight_pipeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/stuck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What does not move: why, for how long, and whom to call. */
+        get: operations["Insight_stuck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for the reader. */
+        get: operations["Insight_desk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Problem: Record<string, never>;
+        Health: {
+            /** @enum {string} */
+            status: "ok" | "failing";
+            /** @enum {string} */
+            database: "ok" | "failing";
+            /** @description Seconds since this process started. */
+            uptimeSeconds: number;
+            version: string;
+            demo: boolean;
+        };
+        Login: {
+            username: string;
+            password: string;
+        };
+        MyTeam: {
+            id: string;
+            code: string;
+            nameZh: string;
+            nameEn: string;
+        };
+        Me: {
+            id: string;
+            username: string;
+            name: string;
+            roles: string[];
+            team: components["schemas"]["MyTeam"] | null;
+            zoneCodes: string[];
+            /** @description Every permission my roles give on some rows. */
+            permissions: string[];
+            mustChangePassword: boolean;
+            /** @description True in the demo mode: the sample-data banner shows. */
+            demo: boolean;
+        };
+        SignedInSession: {
+            user: components["schemas"]["Me"];
+            /** @description For API clients (Authorization: Bearer …). Browsers use the cookies. */
+            accessToken: string;
+        };
+        ChangePassword: {
+            current: string;
+            next: string;
+        };
+        DemoAccount: {
+            username: string;
+            password: string;
+            name: string;
+            role: string;
+        };
+        UserView: {
+            id: string;
+            username: string;
+            name: string;
+            email: string | null;
+            phone: string | null;
+            /** @enum {string} */
+            status: "active" | "disabled";
+            teamId: string | null;
+            teamNameZh: string | null;
+            teamNameEn: string | null;
+            roles: string[];
+            zoneCodes: string[];
+            locked: boolean;
+            mustChangePassword: boolean;
+            version: number;
+        };
+        UserPage: {
+            items: components["schemas"]["UserView"][];
+            nextCursor: string | null;
+            total: number;
+        };
+        CreateUser: {
+            /** @description 3-40 lower-case letters, digits, . _ - */
+            username: string;
+            name: string;
+            /** @description A first password; it must be changed at the first login. */
+            password: string;
+            email?: string | null;
+            phone?: string | null;
+            teamId?: string | null;
+            roles?: ("promotion_officer" | "zone_manager" | "verifier" | "leadership" | "department" | "system_admin" | "security_admin" | "audit_admin")[];
+            zoneCodes?: string[];
+        };
+        EditUser: {
+            name?: string;
+            email?: string | null;
+            phone?: string | null;
+            teamId?: string | null;
+            zoneCodes?: string[];
+            /** @enum {string} */
+            status?: "active" | "disabled";
+            /** @description Sets a new first password and ends every session. */
+            password?: string;
+        };
+        GrantRoles: {
+            roles: ("promotion_officer" | "zone_manager" | "verifier" | "leadership" | "department" | "system_admin" | "security_admin" | "audit_admin")[];
+        };
+        TeamView: {
+            id: string;
+            code: string;
+            nameZh: string;
+            nameEn: string;
+            active: boolean;
+        };
+        CreateTeam: {
+            code: string;
+            nameZh: string;
+            nameEn: string;
+        };
+        EditTeam: {
+            nameZh?: string;
+            nameEn?: string;
+            active?: boolean;
+        };
+        AuditEventView: {
+            id: string;
+            /** @description ISO instant. */
+            at: string;
+            actorId: string | null;
+            actorName: string | null;
+            action: string;
+            subjectType: string;
+            subjectId: string;
+            detail: {
+                [key: string]: unknown;
+            };
+            ip: string | null;
+            requestId: string | null;
+        };
+        AuditPage: {
+            items: components["schemas"]["AuditEventView"][];
+            nextCursor: string | null;
+            total: number;
+        };
+        PeriodView: {
+            code: string;
+            nameZh: string;
+            nameEn: string;
+            titleZh: string | null;
+            titleEn: string | null;
+            fromYear: number;
+            toYear: number;
+            /**
+             * @description A draft period has room for its figures but none yet.
+             * @enum {string}
+             */
+            status: "adopted" | "draft";
+            /** @description Month of issue. */
+            issuedOn: string | null;
+            noteZh: string | null;
+            noteEn: string | null;
+            source: string | null;
+        };
+        IndicatorView: {
+            planCode: string;
+            code: string;
+            /** @enum {string} */
+            table: "text" | "table1" | "table2";
+            /** @description Row as printed, e.g. 表2-12; null for a target of the running text. */
+            ref: string | null;
+            categoryZh: string | null;
+            categoryEn: string | null;
+            nameZh: string;
+            nameEn: string;
+            unit: string;
+            unitEn: string;
+            /** @enum {string} */
+            kind: "ratio" | "level" | "cumulative" | "growth";
+            /** @description A total of the five years (printed in brackets or called 累计). */
+            fiveYearTotal: boolean;
+            /** @description An addition to a stock, not the stock. */
+            increment: boolean;
+            /**
+             * @description 预期性 or 约束性; null where the plan gives no label.
+             * @enum {string|null}
+             */
+            property: "expected" | "binding" | null;
+            /** @description Decimal string; null where the plan prints no number. */
+            baseline: string | null;
+            baselinePrinted: string | null;
+            baselineSource: string | null;
+            target: string | null;
+            /** @description Upper end where the plan prints a range. */
+            targetMax: string | null;
+            targetPrinted: string | null;
+            /** @enum {string|null} */
+            comparator: "<" | ">" | "=" | ">=" | "<=" | null;
+            /** @description 下达考核目标: the number comes later from the higher level. */
+            assignedFromAbove: boolean;
+            actual: string | null;
+            actualPrinted: string | null;
+            /** @enum {string|null} */
+            result: "met" | "missed" | "no_data" | null;
+            /** @description Total of the five years before. */
+            previousPeriod: string | null;
+            /** @enum {string|null} */
+            relevance: "core" | "supporting" | "context" | null;
+            /**
+             * @description Can pipeline data produce the value (direct), help (indirect), or not (none)?
+             * @enum {string|null}
+             */
+            pipelineLink: "none" | "direct" | "indirect" | null;
+            /** @description True when a cell is implausible or garbled as printed: show the flag and the note, do not compute. */
+            suspect: boolean;
+            suspectCells: ("baseline" | "target" | "actual")[];
+            /** @description The same or a conflicting indicator elsewhere in the plan. */
+            relatedCodes: string[];
+            noteZh: string | null;
+            noteEn: string | null;
+            source: string;
+        };
+        StatusWords: {
+            words: string;
+            source: string;
+        };
+        PlanProjectView: {
+            code: string;
+            planCode: string;
+            nameZh: string;
+            nameEn: string;
+            aliases: string[];
+            industryCode: string | null;
+            segmentCode: string | null;
+            /**
+             * @description Whether the plan says the segment or we inferred it.
+             * @enum {string|null}
+             */
+            segmentBasis: "explicit" | "inferred" | null;
+            /** @enum {string} */
+            kind: "industrialisation" | "platform" | "infrastructure" | "commercial";
+            zoneCode: string | null;
+            enterpriseCode: string | null;
+            enterpriseNameZh: string | null;
+            enterpriseNameEn: string | null;
+            /** @description The plan's own words on how far it is. */
+            statusWords: components["schemas"]["StatusWords"][];
+            /** @description Our reading of those words as of September 2021. */
+            statusReading: string | null;
+            /**
+             * @description From a box (专栏) or the running text.
+             * @enum {string}
+             */
+            origin: "text" | "box";
+            groupZh: string | null;
+            noteZh: string | null;
+            noteEn: string | null;
+            source: string;
+        };
+        PlanProjectPage: {
+            items: components["schemas"]["PlanProjectView"][];
+            nextCursor: string | null;
+            total: number;
+        };
+        EnterpriseRoleView: {
+            role: string;
+            words: string;
+            source: string;
+        };
+        PlanEnterpriseView: {
+            code: string;
+            planCode: string;
+            nameZh: string;
+            nameEn: string;
+            aliases: string[];
+            industryCode: string | null;
+            segmentCodes: string[];
+            /** @enum {string|null} */
+            segmentBasis: "explicit" | "inferred" | null;
+            roles: components["schemas"]["EnterpriseRoleView"][];
+            noteZh: string | null;
+            noteEn: string | null;
+            source: string;
+        };
+        FocusView: {
+            zh: string;
+            en: string;
+            source: string;
+        };
+        SegmentPart: {
+            zh: string;
+            en: string;
+        };
+        SegmentView: {
+            code: string;
+            industryCode: string;
+            /**
+             * @description core and cultivated are the 4 and the X of 4+X.
+             * @enum {string}
+             */
+            tier: "core" | "cultivated" | "encouraged";
+            nameZh: string;
+            nameEn: string;
+            aliases: string[];
+            /** @description Products and directions the plan names. */
+            focus: components["schemas"]["FocusView"][];
+            parts: components["schemas"]["SegmentPart"][];
+            noteZh: string | null;
+            noteEn: string | null;
+            source: string;
+        };
+        IndustryView: {
+            code: string;
+            planCode: string;
+            nameZh: string;
+            nameEn: string;
+            aliases: string[];
+            /** @description False: only an older plan counts it; no new lead or project may name it. */
+            active: boolean;
+            rank: number;
+            brandZh: string | null;
+            brandEn: string | null;
+            structureZh: string | null;
+            structureEn: string | null;
+            spatialZh: string | null;
+            spatialEn: string | null;
+            goalZh: string | null;
+            goalEn: string | null;
+            targetIndicator: string | null;
+            /** @description 产值 or 销售收入: targets of different measures are never added up. */
+            measureZh: string | null;
+            measureEn: string | null;
+            targetValue: string | null;
+            targetUnit: string | null;
+            leadersZh: string[];
+            noteZh: string | null;
+            noteEn: string | null;
+            source: string;
+            segments: components["schemas"]["SegmentView"][];
+        };
+        ZoneFunction: {
+            zh: string;
+            en: string;
+        };
+        ZoneView: {
+            code: string;
+            /** @description The zone that contains it; null for the development zone itself. */
+            parentCode: string | null;
+            /** @description 0 for the development zone itself. */
+            depth: number;
+            nameZh: string;
+            nameEn: string;
+            /** @enum {string} */
+            kind: "zone" | "axis" | "cluster" | "node" | "subpark" | "carrier" | "base" | "park" | "planned" | "street" | "living" | "service" | "overlay" | "industrial_area" | "tourism";
+            /** @description Other names people type. */
+            aliases: string[];
+            industryCodes: string[];
+            /** @description Codes of the places along an axis. */
+            links: string[];
+            functions: components["schemas"]["ZoneFunction"][];
+            noteZh: string | null;
+            noteEn: string | null;
+            source: string | null;
+            active: boolean;
+            version: number;
+        };
+        EditZone: {
+            nameZh?: string;
+            nameEn?: string;
+            /** @description Replaces the list. Each name leads to one place only. */
+            aliases?: string[];
+            active?: boolean;
+        };
+        ZoneFitView: {
+            zoneCode: string;
+            zoneNameZh: string;
+            zoneNameEn: string;
+            industryCode: string;
+            /** @description Null: the industry as a whole. */
+            segmentCode: string | null;
+            /** @enum {string} */
+            reason: "host" | "industry" | "inferred" | "assigned" | "within";
+            reasonZh: string;
+            reasonEn: string;
+            /** @description The place whose assignment is the reason: the zone itself or one that contains it. */
+            throughZoneCode: string;
+            /** @description The plan's own words: 含原料药 and 化学制剂 are one segment but not one place. */
+            planWords: string | null;
+            source: string | null;
+        };
+        ZoneCheckView: {
+            /**
+             * @description fits; elsewhere: allowed, with a reason; unassigned: the plan says nothing.
+             * @enum {string}
+             */
+            verdict: "unassigned" | "fits" | "elsewhere";
+            because: components["schemas"]["ZoneFitView"] | null;
+            better: components["schemas"]["ZoneFitView"][];
+        };
+        TargetScopeView: {
+            /** @enum {string} */
+            entryKind: "completed" | "funds" | "foreign_capital";
+            /** @description Only projects on the key-industry list of the entry's year. */
+            keyListOnly: boolean;
+        };
+        TargetYearView: {
+            year: number;
+            /** @description Linear share of the year; the plan prints no annual split. */
+            amount: string;
+        };
+        TargetView: {
+            code: string;
+            planCode: string;
+            indicatorCode: string | null;
+            nameZh: string;
+            nameEn: string;
+            /** @description 口径: what is counted and what is not. */
+            basisZh: string;
+            basisEn: string;
+            /** @description Unit the office speaks in: 亿元, 亿美元. Amounts are in 元 or dollars. */
+            unit: string;
+            currency: string;
+            /** @description First and last month that count, YYYY-MM. */
+            windowFrom: string;
+            windowTo: string;
+            /** @description Decimal string in the currency's base unit. */
+            amount: string;
+            scope: components["schemas"]["TargetScopeView"];
+            /** @description What the period before reached: beside the target, never part of it. */
+            baselineAmount: string | null;
+            baselineFromYear: number | null;
+            baselineToYear: number | null;
+            baselineNoteZh: string | null;
+            baselineNoteEn: string | null;
+            baselineSource: string | null;
+            source: string;
+            byYear: components["schemas"]["TargetYearView"][];
+            active: boolean;
+            version: number;
+        };
+        TargetVersionView: {
+            version: number;
+            /** @description The target as it was in that version. */
+            content: {
+                [key: string]: unknown;
+            };
+            /** @description Null for a version that came with the plan's data. */
+            reason: string | null;
+            recordedBy: string | null;
+            recordedByName: string | null;
+            /** @description ISO instant. */
+            recordedAt: string;
+        };
+        EditTarget: {
+            nameZh?: string;
+            nameEn?: string;
+            basisZh?: string;
+            basisEn?: string;
+            /** @description In 元 or dollars. */
+            amount?: string;
+            windowFrom?: string;
+            windowTo?: string;
+            /** @description Kept with the new version. */
+            reason: string;
+        };
+        InvestorRow: {
+            id: string;
+            name: string;
+            uscc: string | null;
+            /** @enum {string|null} */
+            homeRegion: "yangtze_delta" | "bohai_rim" | "pearl_delta" | "other_domestic" | "hk_mo_tw" | "overseas" | null;
+            country: string | null;
+            leadCount: number;
+            version: number;
+            createdAt: string;
+            updatedAt: string;
+        };
+        InvestorPage: {
+            items: components["schemas"]["InvestorRow"][];
+            nextCursor: string | null;
+            total: number;
+        };
+        InvestorDuplicate: {
+            id: string;
+            name: string;
+            uscc: string | null;
+            /**
+             * @description What agrees.
+             * @enum {string}
+             */
+            reason: "name" | "uscc";
+            leadCount: number;
+        };
+        ContactView: {
+            id: string;
+            name: string;
+            title: string | null;
+            phone: string | null;
+            email: string | null;
+            wechat: string | null;
+            masked: boolean;
+        };
+        InvestorView: {
+            id: string;
+            name: string;
+            uscc: string | null;
+            /** @enum {string|null} */
+            homeRegion: "yangtze_delta" | "bohai_rim" | "pearl_delta" | "other_domestic" | "hk_mo_tw" | "overseas" | null;
+            country: string | null;
+            leadCount: number;
+            version: number;
+            createdAt: string;
+            updatedAt: string;
+            note: string | null;
+            contacts: components["schemas"]["ContactView"][];
+        };
+        EditInvestor: {
+            name?: string;
+            uscc?: string | null;
+            /** @enum {string|null} */
+            homeRegion?: "yangtze_delta" | "bohai_rim" | "pearl_delta" | "other_domestic" | "hk_mo_tw" | "overseas" | null;
+            country?: string | null;
+            note?: string | null;
+            /** @description Yes, this is another company than the one of the same name. */
+            confirmDifferent?: boolean;
+        };
+        InvestorChoice: {
+            id?: string | null;
+            name?: string | null;
+            /** @description 统一社会信用代码, checked by its last character. */
+            uscc?: string | null;
+            country?: string | null;
+        };
+        ContactInput: {
+            name: string;
+            title?: string | null;
+            phone?: string | null;
+            email?: string | null;
+            wechat?: string | null;
+        };
+        LogLead: {
+            /** @description The investor's name when missing. */
+            title?: string | null;
+            investor: components["schemas"]["InvestorChoice"];
+            /** @description Yes, the investor is another company than the registered one of the same name. */
+            confirmDifferent?: boolean;
+            contact?: components["schemas"]["ContactInput"] | null;
+            /** @enum {string} */
+            source: "other" | "own_visit" | "event" | "chamber" | "agency" | "existing_enterprise" | "referral" | "walk_in";
+            /** @description Which fair, agency, person. */
+            sourceDetail?: string | null;
+            /** @enum {string} */
+            homeRegion: "yangtze_delta" | "bohai_rim" | "pearl_delta" | "other_domestic" | "hk_mo_tw" | "overseas";
+            industryCode?: string | null;
+            segmentCode?: string | null;
+            zoneCode?: string | null;
+            /** @description Planned total investment in 元. */
+            plannedTotal?: string | null;
+            note?: string | null;
+            /** @description The day we heard of it; today when missing. */
+            capturedOn?: string | null;
+        };
+        LeadRights: {
+            edit: boolean;
+            screen: boolean;
+            decide: boolean;
+        };
+        LeadInvestor: {
+            id: string;
+            name: string;
+            uscc: string | null;
+            country: string | null;
+        };
+        InteractionView: {
+            id: string;
+            /** @enum {string} */
+            kind: "call" | "wechat" | "meeting" | "visit" | "other";
+            on: string;
+            summary: string;
+            byId: string;
+            byName: string;
+            recordedAt: string;
+        };
+        LeadView: {
+            id: string;
+            code: string;
+            title: string;
+            /** @enum {string} */
+            state: "rejected" | "merged" | "captured" | "screening" | "accepted" | "dormant";
+            /** @description What may follow. */
+            nextStates: ("rejected" | "merged" | "captured" | "screening" | "accepted" | "dormant")[];
+            may: components["schemas"]["LeadRights"];
+            investorId: string;
+            investorName: string;
+            investor: components["schemas"]["LeadInvestor"];
+            contact: components["schemas"]["ContactView"] | null;
+            /** @enum {string} */
+            source: "other" | "own_visit" | "event" | "chamber" | "agency" | "existing_enterprise" | "referral" | "walk_in";
+            sourceDetail: string | null;
+            /** @enum {string} */
+            homeRegion: "yangtze_delta" | "bohai_rim" | "pearl_delta" | "other_domestic" | "hk_mo_tw" | "overseas";
+            industryCode: string | null;
+            segmentCode: string | null;
+            zoneCode: string | null;
+            /** @description 元 */
+            plannedTotal: string | null;
+            note: string | null;
+            ownerId: string;
+            ownerName: string;
+            teamId: string | null;
+            teamNameZh: string | null;
+            teamNameEn: string | null;
+            capturedOn: string;
+            screeningOpinion: string | null;
+            screenedByName: string | null;
+            screenedAt: string | null;
+            rejectReason: string | null;
+            decidedByName: string | null;
+            decidedAt: string | null;
+            sample: boolean;
+            /** @description The latest fifty, newest first; the rest under `interactions`. */
+            interactions: components["schemas"]["InteractionView"][];
+            version: number;
+            createdAt: string;
+            updatedAt: string;
+        };
+        LeadRow: {
+            id: string;
+            /** @description L-2026-000123 */
+            code: string;
+            title: string;
+            /** @enum {string} */
+            state: "rejected" | "merged" | "captured" | "screening" | "accepted" | "dormant";
+            investorId: string;
+            investorName: string;
+            contactName: string | null;
+            /** @description Masked unless the reader may edit this lead. */
+            contactPhone: string | null;
+            /** @enum {string} */
+            source: "other" | "own_visit" | "event" | "chamber" | "agency" | "existing_enterprise" | "referral" | "walk_in";
+            /** @enum {string} */
+            homeRegion: "yangtze_delta" | "bohai_rim" | "pearl_delta" | "other_domestic" | "hk_mo_tw" | "overseas";
+            industryCode: string | null;
+            segmentCode: string | null;
+            zoneCode: string | null;
+            /** @description 元 */
+            plannedTotal: string | null;
+            ownerId: string;
+            ownerName: string;
+            capturedOn: string;
+            /** @description Day of the latest interaction. */
+            lastContactOn: string | null;
+            createdAt: string;
+            updatedAt: string;
+            sample: boolean;
+            version: number;
+        };
+        LeadPage: {
+            items: components["schemas"]["LeadRow"][];
+            nextCursor: string | null;
+            total: number;
+            /** @description Sum over all rows of the filter, not of the page. */
+            plannedTotal: string;
+        };
+        EditLead: {
+            title?: string;
+            /** @description The person to talk to; of the same name, that person's details are replaced. */
+            contact?: components["schemas"]["ContactInput"] | null;
+            /** @enum {string} */
+            source?: "other" | "own_visit" | "event" | "chamber" | "agency" | "existing_enterprise" | "referral" | "walk_in";
+            sourceDetail?: string | null;
+            /** @enum {string} */
+            homeRegion?: "yangtze_delta" | "bohai_rim" | "pearl_delta" | "other_domestic" | "hk_mo_tw" | "overseas";
+            industryCode?: string | null;
+            segmentCode?: string | null;
+            zoneCode?: string | null;
+            /** @description Planned total investment in 元. */
+            plannedTotal?: string | null;
+            note?: string | null;
+            capturedOn?: string;
+        };
+        HistoryEvent: Record<string, never>;
+        ScreenLead: {
+            opinion: string;
+            /** @description The zone it is proposed for. */
+            zoneCode?: string | null;
+        };
+        RejectLead: {
+            reason: string;
+        };
+        RestLead: {
+            /** @description What whoever takes it up again should know. */
+            reason?: string | null;
+        };
+        LogInteraction: {
+            /** @enum {string} */
+            kind: "call" | "wechat" | "meeting" | "visit" | "other";
+            /** @description The day it took place, not in the future. */
+            on: string;
+            summary: string;
+        };
+        ProjectRow: {
+            id: string;
+            code: string;
+            name: string;
+            investorId: string;
+            investorName: string;
+            zoneCode: string;
+            industryCode: string | null;
+            segmentCode: string | null;
+            /** @enum {string} */
+            mode: "greenfield" | "leased" | "retrofit" | "asset_light";
+            /** @enum {string} */
+            status: "paused" | "active" | "transferred" | "lost" | "rejected" | "terminated" | "exited" | "merged";
+            /** @enum {string} */
+            stage: "negotiation" | "appraisal" | "signed" | "registered" | "started" | "building" | "producing" | "at_capacity" | "aftercare";
+            stageSince: string;
+            plannedTotal: string | null;
+            contractedAmount: string | null;
+            officerId: string;
+            officerName: string;
+            /** @description A gate of this project is open on a waiver. */
+            waived: boolean;
+            sample: boolean;
+            version: number;
+            createdAt: string;
+            updatedAt: string;
+        };
+        ProjectSums: {
+            plannedTotal: string;
+            contractedAmount: string;
+        };
+        ProjectPage: {
+            items: components["schemas"]["ProjectRow"][];
+            nextCursor: string | null;
+            total: number;
+            /** @description Over the whole filter; on the first page only, since later pages cannot change them. */
+            sums: components["schemas"]["ProjectSums"] | null;
+        };
+        BoardColumn: {
+            /** @enum {string} */
+            stage: "negotiation" | "appraisal" | "signed" | "registered" | "started" | "building" | "producing" | "at_capacity" | "aftercare";
+            count: number;
+            plannedTotal: string;
+            contractedAmount: string;
+            /** @description The 50 changed last. */
+            cards: components["schemas"]["ProjectRow"][];
+        };
+        ProjectBoard: {
+            columns: components["schemas"]["BoardColumn"][];
+        };
+        OpenProjectBody: {
+            name: string;
+            investor: components["schemas"]["InvestorChoice"];
+            /** @description Yes, this is another company than the one of the same name. */
+            confirmDifferent?: boolean;
+            zoneCode: string;
+            /** @enum {string} */
+            mode: "greenfield" | "leased" | "retrofit" | "asset_light";
+            industryCode?: string | null;
+            segmentCode?: string | null;
+            /** @description Who is in charge; the caller when missing. */
+            officerId?: string | null;
+            planProjectCode?: string | null;
+            description?: string | null;
+            firstMeetingOn?: string | null;
+            meetingNote?: string | null;
+            plannedTotal?: string | null;
+            /** @description 协议投资额, in the formal agreement. */
+            contractedAmount?: string | null;
+            /** @description Its fixed-asset part. */
+            contractedFixedAmount?: string | null;
+            promisedStartOn?: string | null;
+            promisedProductionOn?: string | null;
+            /** @description A year, at capacity. */
+            promisedOutput?: string | null;
+            /** @description A year, at capacity. */
+            promisedTax?: string | null;
+            promisedJobs?: number | null;
+            needs?: string | null;
+            companyName?: string | null;
+            companyUscc?: string | null;
+            filingCode?: string | null;
+        };
+        RungView: {
+            /** @enum {string} */
+            stage: "negotiation" | "appraisal" | "signed" | "registered" | "started" | "building" | "producing" | "at_capacity" | "aftercare";
+            /** @enum {string} */
+            state: "next" | "current" | "done" | "waived" | "todo" | "hole";
+            effectiveOn: string | null;
+            plannedOn: string | null;
+            /** @description Days behind the promise; negative: ahead. */
+            slipDays: number | null;
+            milestoneId: string | null;
+            waived: boolean;
+        };
+        MissingItem: {
+            code: string;
+            /** @enum {string} */
+            kind: "milestone" | "field" | "evidence" | "verification";
+            field: string | null;
+            /** @description Any one of these events will do. */
+            milestoneKinds: ("meeting" | "framework_agreement" | "appraisal_passed" | "legal_review" | "agreement_signed" | "company_registered" | "project_filed" | "land_obtained" | "construction_permit" | "construction_started" | "fit_out_started" | "equipment_installed" | "in_statistics" | "topped_out" | "completion_accepted" | "production_started" | "capacity_accepted" | "yearly_visit")[];
+            suppliedBy: ("promotion_officer" | "zone_manager" | "verifier" | "leadership" | "department" | "system_admin" | "security_admin" | "audit_admin")[];
+            zh: string;
+            en: string;
+            waived: boolean;
+        };
+        Advancement: {
+            /** @enum {string} */
+            stage: "negotiation" | "appraisal" | "signed" | "registered" | "started" | "building" | "producing" | "at_capacity" | "aftercare";
+            mayAdvance: boolean;
+            missing: components["schemas"]["MissingItem"][];
+        };
+        MilestoneView: {
+            id: string;
+            projectId: string;
+            /** @enum {string} */
+            kind: "meeting" | "framework_agreement" | "appraisal_passed" | "legal_review" | "agreement_signed" | "company_registered" | "project_filed" | "land_obtained" | "construction_permit" | "construction_started" | "fit_out_started" | "equipment_installed" | "in_statistics" | "topped_out" | "completion_accepted" | "production_started" | "capacity_accepted" | "yearly_visit";
+            effectiveOn: string;
+            note: string | null;
+            /** @enum {string} */
+            state: "pending" | "verified" | "sent_back";
+            evidenceFileId: string | null;
+            evidenceName: string | null;
+            correctsId: string | null;
+            withdraws: boolean;
+            reportedById: string;
+            reportedBy: string;
+            recordedAt: string;
+            verdictReason: string | null;
+            verdictById: string | null;
+            verdictBy: string | null;
+            verdictAt: string | null;
+        };
+        WaiverView: {
+            id: string;
+            /** @enum {string} */
+            stage: "negotiation" | "appraisal" | "signed" | "registered" | "started" | "building" | "producing" | "at_capacity" | "aftercare";
+            reason: string;
+            approvedById: string;
+            approvedBy: string;
+            expiresOn: string;
+            recordedAt: string;
+            closed: boolean;
+        };
+        ZoneHeld: {
+            zoneCode: string;
+            fromMonth: string;
+            reason: string | null;
+            recordedBy: string;
+            recordedAt: string;
+        };
+        IndustryHeld: {
+            industryCode: string;
+            segmentCode: string | null;
+            fromMonth: string;
+            reason: string | null;
+            recordedBy: string;
+            recordedAt: string;
+        };
+        ProjectView: {
+            id: string;
+            code: string;
+            name: string;
+            investorId: string;
+            investorName: string;
+            zoneCode: string;
+            industryCode: string | null;
+            segmentCode: string | null;
+            /** @enum {string} */
+            mode: "greenfield" | "leased" | "retrofit" | "asset_light";
+            /** @enum {string} */
+            status: "paused" | "active" | "transferred" | "lost" | "rejected" | "terminated" | "exited" | "merged";
+            /** @enum {string} */
+            stage: "negotiation" | "appraisal" | "signed" | "registered" | "started" | "building" | "producing" | "at_capacity" | "aftercare";
+            stageSince: string;
+            plannedTotal: string | null;
+            contractedAmount: string | null;
+            officerId: string;
+            officerName: string;
+            /** @description A gate of this project is open on a waiver. */
+            waived: boolean;
+            sample: boolean;
+            version: number;
+            createdAt: string;
+            updatedAt: string;
+            leadId: string | null;
+            leadCode: string | null;
+            statusReason: string | null;
+            statusReviewOn: string | null;
+            contractedFixedAmount: string | null;
+            promisedStartOn: string | null;
+            promisedProductionOn: string | null;
+            promisedOutput: string | null;
+            promisedTax: string | null;
+            promisedJobs: number | null;
+            needs: string | null;
+            companyName: string | null;
+            companyUscc: string | null;
+            filingCode: string | null;
+            teamId: string | null;
+            planProjectCode: string | null;
+            description: string | null;
+            ladder: components["schemas"]["RungView"][];
+            /** @description Null at the top of the ladder. */
+            nextStage: components["schemas"]["Advancement"] | null;
+            nextStatuses: ("paused" | "active" | "transferred" | "lost" | "rejected" | "terminated" | "exited" | "merged")[];
+            milestones: components["schemas"]["MilestoneView"][];
+            waivers: components["schemas"]["WaiverView"][];
+            zones: components["schemas"]["ZoneHeld"][];
+            industries: components["schemas"]["IndustryHeld"][];
+            /** @description What the reader may do with this project. */
+            may: ("plan.manage" | "user.read" | "user.manage" | "user.grant" | "audit.read" | "investor.write" | "lead.read" | "lead.create" | "lead.edit" | "lead.screen" | "lead.decide" | "project.read" | "project.create" | "project.edit" | "project.status" | "project.rezone" | "project.import" | "import.load" | "import.verify" | "milestone.report" | "milestone.verify" | "gate.waive" | "entry.read" | "entry.report" | "entry.verify" | "keylist.manage" | "file.upload" | "file.read" | "export" | "plan.read" | "team.read" | "investor.read" | "target.read" | "insight.read" | "insight.desk")[];
+        };
+        EditProject: {
+            name?: string;
+            /** @enum {string} */
+            mode?: "greenfield" | "leased" | "retrofit" | "asset_light";
+            officerId?: string;
+            /** @description Only while no industry is named; later changes say from which month on. */
+            industryCode?: string;
+            segmentCode?: string | null;
+            planProjectCode?: string | null;
+            description?: string | null;
+            plannedTotal?: string | null;
+            /** @description 协议投资额, in the formal agreement. */
+            contractedAmount?: string | null;
+            /** @description Its fixed-asset part. */
+            contractedFixedAmount?: string | null;
+            promisedStartOn?: string | null;
+            promisedProductionOn?: string | null;
+            /** @description A year, at capacity. */
+            promisedOutput?: string | null;
+            /** @description A year, at capacity. */
+            promisedTax?: string | null;
+            promisedJobs?: number | null;
+            needs?: string | null;
+            companyName?: string | null;
+            companyUscc?: string | null;
+            filingCode?: string | null;
+        };
+        StageMove: {
+            /** @enum {string|null} */
+            fromStage: "negotiation" | "appraisal" | "signed" | "registered" | "started" | "building" | "producing" | "at_capacity" | "aftercare" | null;
+            /** @enum {string} */
+            toStage: "negotiation" | "appraisal" | "signed" | "registered" | "started" | "building" | "producing" | "at_capacity" | "aftercare";
+            /** @enum {string} */
+            cause: "edit" | "milestone" | "opened" | "waiver" | "waiver_expired";
+            effectiveOn: string;
+            recordedAt: string;
+            actorName: string | null;
+        };
+        ProjectHistory: {
+            /** @description Newest first. */
+            items: components["schemas"]["HistoryEvent"][];
+            stages: components["schemas"]["StageMove"][];
+        };
+        ConvertLead: {
+            zoneCode: string;
+            /** @enum {string} */
+            mode: "greenfield" | "leased" | "retrofit" | "asset_light";
+            /** @description The lead's title when missing. */
+            name?: string | null;
+            plannedTotal: string;
+            needs?: string | null;
+            firstMeetingOn: string;
+            meetingNote: string;
+        };
+        ChangeStatus: {
+            /** @enum {string} */
+            status: "paused" | "active" | "transferred" | "lost" | "rejected" | "terminated" | "exited" | "merged";
+            reason: string;
+            /** @description When a paused project is looked at again. */
+            reviewOn?: string | null;
+            /** @description Where a transferred or lost project went. */
+            destination?: string | null;
+            mergedIntoId?: string | null;
+        };
+        MoveZone: {
+            zoneCode: string;
+            /** @description First month credited to the new zone. */
+            fromMonth: string;
+            reason: string;
+        };
+        MoveIndustry: {
+            industryCode: string;
+            segmentCode?: string | null;
+            fromMonth: string;
+            reason: string;
+        };
+        MilestoneList: {
+            items: components["schemas"]["MilestoneView"][];
+        };
+        ProjectFields: {
+            plannedTotal?: string | null;
+            /** @description 协议投资额, in the formal agreement. */
+            contractedAmount?: string | null;
+            /** @description Its fixed-asset part. */
+            contractedFixedAmount?: string | null;
+            promisedStartOn?: string | null;
+            promisedProductionOn?: string | null;
+            /** @description A year, at capacity. */
+            promisedOutput?: string | null;
+            /** @description A year, at capacity. */
+            promisedTax?: string | null;
+            promisedJobs?: number | null;
+            needs?: string | null;
+            companyName?: string | null;
+            companyUscc?: string | null;
+            filingCode?: string | null;
+        };
+        ReportMilestone: {
+            /** @enum {string} */
+            kind: "meeting" | "framework_agreement" | "appraisal_passed" | "legal_review" | "agreement_signed" | "company_registered" | "project_filed" | "land_obtained" | "construction_permit" | "construction_started" | "fit_out_started" | "equipment_installed" | "in_statistics" | "topped_out" | "completion_accepted" | "production_started" | "capacity_accepted" | "yearly_visit";
+            /** @description When it happened; today at the latest. */
+            effectiveOn: string;
+            evidenceFileId?: string | null;
+            /** @description What happened; for a late report or a correction, why. */
+            note?: string | null;
+            /** @description The report this one puts right. */
+            correctsId?: string | null;
+            /** @description The corrected event did not happen at all. */
+            withdraws?: boolean;
+            /** @description What the gate asks for, saved along with the report. */
+            fields?: components["schemas"]["ProjectFields"];
+        };
+        PendingMilestone: {
+            id: string;
+            projectId: string;
+            /** @enum {string} */
+            kind: "meeting" | "framework_agreement" | "appraisal_passed" | "legal_review" | "agreement_signed" | "company_registered" | "project_filed" | "land_obtained" | "construction_permit" | "construction_started" | "fit_out_started" | "equipment_installed" | "in_statistics" | "topped_out" | "completion_accepted" | "production_started" | "capacity_accepted" | "yearly_visit";
+            effectiveOn: string;
+            note: string | null;
+            /** @enum {string} */
+            state: "pending" | "verified" | "sent_back";
+            evidenceFileId: string | null;
+            evidenceName: string | null;
+            correctsId: string | null;
+            withdraws: boolean;
+            reportedById: string;
+            reportedBy: string;
+            recordedAt: string;
+            verdictReason: string | null;
+            verdictById: string | null;
+            verdictBy: string | null;
+            verdictAt: string | null;
+            projectCode: string;
+            projectName: string;
+            zoneCode: string;
+            /** @enum {string} */
+            stage: "negotiation" | "appraisal" | "signed" | "registered" | "started" | "building" | "producing" | "at_capacity" | "aftercare";
+            /** @description The report it corrects, if any. */
+            correctedOn: string | null;
+        };
+        PendingMilestonePage: {
+            items: components["schemas"]["PendingMilestone"][];
+            nextCursor: string | null;
+            total: number;
+        };
+        GiveVerdictBody: {
+            /** @enum {string} */
+            verdict: "verified" | "sent_back";
+            /** @description Required when sending back. */
+            reason?: string | null;
+        };
+        WaiveGate: {
+            /** @enum {string} */
+            stage: "negotiation" | "appraisal" | "signed" | "registered" | "started" | "building" | "producing" | "at_capacity" | "aftercare";
+            reason: string;
+            /** @description Last day it holds. */
+            expiresOn: string;
+        };
+        NamedMode: {
+            /** @enum {string} */
+            code: "greenfield" | "leased" | "retrofit" | "asset_light";
+            zh: string;
+            en: string;
+        };
+        NamedStage: {
+            /** @enum {string} */
+            code: "negotiation" | "appraisal" | "signed" | "registered" | "started" | "building" | "producing" | "at_capacity" | "aftercare";
+            zh: string;
+            en: string;
+        };
+        LaddersByMode: {
+            greenfield: ("negotiation" | "appraisal" | "signed" | "registered" | "started" | "building" | "producing" | "at_capacity" | "aftercare")[];
+            leased: ("negotiation" | "appraisal" | "signed" | "registered" | "started" | "building" | "producing" | "at_capacity" | "aftercare")[];
+            retrofit: ("negotiation" | "appraisal" | "signed" | "registered" | "started" | "building" | "producing" | "at_capacity" | "aftercare")[];
+            asset_light: ("negotiation" | "appraisal" | "signed" | "registered" | "started" | "building" | "producing" | "at_capacity" | "aftercare")[];
+        };
+        OpensByMode: {
+            /** @enum {string} */
+            greenfield?: "negotiation" | "appraisal" | "signed" | "registered" | "started" | "building" | "producing" | "at_capacity" | "aftercare";
+            /** @enum {string} */
+            leased?: "negotiation" | "appraisal" | "signed" | "registered" | "started" | "building" | "producing" | "at_capacity" | "aftercare";
+            /** @enum {string} */
+            retrofit?: "negotiation" | "appraisal" | "signed" | "registered" | "started" | "building" | "producing" | "at_capacity" | "aftercare";
+            /** @enum {string} */
+            asset_light?: "negotiation" | "appraisal" | "signed" | "registered" | "started" | "building" | "producing" | "at_capacity" | "aftercare";
+        };
+        MilestoneKindView: {
+            /** @enum {string} */
+            code: "meeting" | "framework_agreement" | "appraisal_passed" | "legal_review" | "agreement_signed" | "company_registered" | "project_filed" | "land_obtained" | "construction_permit" | "construction_started" | "fit_out_started" | "equipment_installed" | "in_statistics" | "topped_out" | "completion_accepted" | "production_started" | "capacity_accepted" | "yearly_visit";
+            zh: string;
+            en: string;
+            hintZh: string;
+            hintEn: string;
+            opens: components["schemas"]["OpensByMode"];
+            evidence: boolean;
+            reportedBy: ("promotion_officer" | "zone_manager" | "verifier" | "leadership" | "department" | "system_admin" | "security_admin" | "audit_admin")[];
+            verifiedBy: ("promotion_officer" | "zone_manager" | "verifier" | "leadership" | "department" | "system_admin" | "security_admin" | "audit_admin")[];
+        };
+        GateItemView: {
+            /** @enum {string} */
+            stage: "negotiation" | "appraisal" | "signed" | "registered" | "started" | "building" | "producing" | "at_capacity" | "aftercare";
+            code: string;
+            zh: string;
+            en: string;
+            suppliedBy: ("promotion_officer" | "zone_manager" | "verifier" | "leadership" | "department" | "system_admin" | "security_admin" | "audit_admin")[];
+            /** @description Asked only of projects in these modes; null: of all. */
+            modes: ("greenfield" | "leased" | "retrofit" | "asset_light")[] | null;
+            field: string | null;
+        };
+        StatusView: {
+            /** @enum {string} */
+            code: "paused" | "active" | "transferred" | "lost" | "rejected" | "terminated" | "exited" | "merged";
+            zh: string;
+            en: string;
+            to: ("paused" | "active" | "transferred" | "lost" | "rejected" | "terminated" | "exited" | "merged")[];
+            /** @description Facts it asks for besides the reason. */
+            requires: ("reviewOn" | "destination" | "mergedIntoId")[];
+            open: boolean;
+        };
+        Ladders: {
+            modes: components["schemas"]["NamedMode"][];
+            stages: components["schemas"]["NamedStage"][];
+            ladders: components["schemas"]["LaddersByMode"];
+            kinds: components["schemas"]["MilestoneKindView"][];
+            gates: components["schemas"]["GateItemView"][];
+            statuses: components["schemas"]["StatusView"][];
+        };
+        StoredFile: {
+            id: string;
+            name: string;
+            mediaType: string;
+            /** @description In bytes. */
+            size: number;
+            sha256: string;
+        };
+        ImportSummary: {
+            rows: number;
+            new: number;
+            unchanged: number;
+            update: number;
+            error: number;
+            skipped: number;
+            loaded: number;
+            /** @description Milestones of this import that still wait for a verifier. */
+            pendingMilestones: number;
+        };
+        ImportColumn: {
+            column: number;
+            letters: string;
+            header: string;
+            field: string | null;
+            unit: string | null;
+            unitSource: string | null;
+            score: number;
+            samples: string[];
+        };
+        ImportSheet: {
+            sheet: string;
+            hidden: boolean;
+            /** @enum {string} */
+            status: "table" | "no_table" | "ignored" | "empty";
+            titles: string[];
+            headerFrom: number | null;
+            headerTo: number | null;
+            columns: components["schemas"]["ImportColumn"][];
+            /** @description Rows by what they were taken for: data, section, subtotal, note … */
+            counts: {
+                [key: string]: number;
+            };
+            fingerprint: string;
+            /** @description Corrections of an earlier file of this layout were applied. */
+            remembered: boolean;
+        };
+        ImportOption: {
+            value: string;
+            textZh: string;
+            textEn: string;
+        };
+        ImportQuestion: {
+            id: string;
+            key: string;
+            sheet: string;
+            kind: string;
+            row: number | null;
+            column: number | null;
+            textZh: string;
+            textEn: string;
+            options: components["schemas"]["ImportOption"][];
+            /** @description What will be done if nobody answers; null: an answer is needed before loading. */
+            default: string | null;
+            answer: string | null;
+        };
+        ImportView: {
+            id: string;
+            fileName: string;
+            /** @enum {string} */
+            state: "reading" | "uploaded" | "needs_answers" | "ready" | "loading" | "done" | "failed" | "cancelled";
+            /** @description Rows done of `total`. */
+            progress: number;
+            total: number;
+            /** @description Stable code of why it failed, with its texts. */
+            errorCode: string | null;
+            errorZh: string | null;
+            errorEn: string | null;
+            createdById: string;
+            createdByName: string;
+            createdAt: string;
+            summary: components["schemas"]["ImportSummary"] | null;
+            sheets: components["schemas"]["ImportSheet"][];
+            questions: components["schemas"]["ImportQuestion"][];
+            defaultZoneCode: string | null;
+            defaultIndustryCode: string | null;
+            defaultMode: string | null;
+            version: number;
+        };
+        ImportListRow: {
+            id: string;
+            fileName: string;
+            /** @enum {string} */
+            state: "reading" | "uploaded" | "needs_answers" | "ready" | "loading" | "done" | "failed" | "cancelled";
+            progress: number;
+            total: number;
+            createdByName: string;
+            createdAt: string;
+            summary: components["schemas"]["ImportSummary"] | null;
+        };
+        ImportPage: {
+            items: components["schemas"]["ImportListRow"][];
+            nextCursor: string | null;
+            total: number;
+        };
+        ImportProblem: {
+            column: number | null;
+            field: string | null;
+            /**
+             * @description error: the row is not loaded; note: loaded, but worth a look.
+             * @enum {string}
+             */
+            severity: "note" | "error";
+            code: string;
+            textZh: string;
+            textEn: string;
+        };
+        ImportRowView: {
+            sheet: string;
+            row: number;
+            /** @enum {string} */
+            outcome: "skipped" | "new" | "unchanged" | "update" | "error" | "loaded";
+            name: string | null;
+            investor: string | null;
+            zoneCode: string | null;
+            industryCode: string | null;
+            plannedTotal: string | null;
+            stage: string | null;
+            problems: components["schemas"]["ImportProblem"][];
+            projectId: string | null;
+        };
+        ImportRowPage: {
+            items: components["schemas"]["ImportRowView"][];
+            nextCursor: string | null;
+            total: number;
+        };
+        AnswerImport: {
+            /** @description Corrections by sheet name: `{ ignore, headerRow, headerDepth, columns: {"5": "plannedTotal" | null}, units: {"5": "万元"} }`. */
+            sheets?: {
+                [key: string]: unknown;
+            };
+            /** @description Option chosen, by the question's id. */
+            questions?: {
+                [key: string]: string;
+            };
+            /** @description Where rows go whose zone the workbook does not name. */
+            defaultZoneCode?: string | null;
+            defaultIndustryCode?: string | null;
+            /** @enum {string|null} */
+            defaultMode?: "greenfield" | "leased" | "retrofit" | "asset_light" | null;
+        };
+        VerifyImport: {
+            /** @description Why gaps of the past are waived, e.g. "历史台账导入，纸质档案已核对". */
+            reason: string;
+            /** @description Until when the waivers for what history lacks hold. */
+            waiverExpiresOn: string;
+        };
+        ImportVerdictResult: {
+            verified: number;
+            waivers: number;
+            projects: number;
+        };
+        ReportEntry: {
+            /** @enum {string} */
+            kind: "completed" | "funds" | "foreign_capital";
+            month: string;
+            /** @description CNY. */
+            amount?: string;
+            /** @description In `currency`; the CNY value follows from the rate. */
+            originalAmount?: string;
+            currency?: string;
+            /** @description CNY for one unit of `currency`. */
+            rate?: string;
+            rateOn?: string;
+            note?: string;
+            evidenceFileId?: string;
+            /** @description Why a verified figure is corrected. */
+            reason?: string;
+            /** @description Id of the verified entry this one corrects, as the reporter saw it. */
+            expectedVerified?: string;
+        };
+        RestatedEntry: {
+            id: string;
+            amount: string;
+        };
+        EntryHint: {
+            /** @enum {string} */
+            code: "above_planned_total" | "jump" | "same_as_last_month" | "not_started" | "project_not_active" | "not_on_key_list";
+            params: {
+                [key: string]: unknown;
+            };
+        };
+        EntryView: {
+            /** @description The figure of the month that stands verified, when another entry holds it. */
+            verifiedNow: components["schemas"]["RestatedEntry"] | null;
+            /** @description Worth a second look; nothing was refused. */
+            hints: components["schemas"]["EntryHint"][];
+            evidenceFileName: string | null;
+            id: string;
+            projectId: string;
+            projectCode: string;
+            projectName: string;
+            /** @enum {string} */
+            kind: "completed" | "funds" | "foreign_capital";
+            /** @description YYYY-MM */
+            month: string;
+            /** @description CNY. */
+            amount: string;
+            currency: string;
+            originalAmount: string;
+            rate: string;
+            rateOn: string | null;
+            /** @enum {string} */
+            state: "pending" | "verified" | "sent_back" | "superseded";
+            /** @description The zone, industry and list the month is credited to. `unassigned` where there is none. */
+            zoneCode: string;
+            industryCode: string;
+            segmentCode: string;
+            listed: boolean;
+            restatesId: string | null;
+            reason: string | null;
+            note: string | null;
+            evidenceFileId: string | null;
+            reportedBy: string;
+            reportedByName: string;
+            /** @description ISO instant. */
+            recordedAt: string;
+            verdictReason: string | null;
+            verdictBy: string | null;
+            verdictByName: string | null;
+            verdictAt: string | null;
+        };
+        EntryRow: {
+            id: string;
+            projectId: string;
+            projectCode: string;
+            projectName: string;
+            /** @enum {string} */
+            kind: "completed" | "funds" | "foreign_capital";
+            /** @description YYYY-MM */
+            month: string;
+            /** @description CNY. */
+            amount: string;
+            currency: string;
+            originalAmount: string;
+            rate: string;
+            rateOn: string | null;
+            /** @enum {string} */
+            state: "pending" | "verified" | "sent_back" | "superseded";
+            /** @description The zone, industry and list the month is credited to. `unassigned` where there is none. */
+            zoneCode: string;
+            industryCode: string;
+            segmentCode: string;
+            listed: boolean;
+            restatesId: string | null;
+            reason: string | null;
+            note: string | null;
+            evidenceFileId: string | null;
+            reportedBy: string;
+            reportedByName: string;
+            /** @description ISO instant. */
+            recordedAt: string;
+            verdictReason: string | null;
+            verdictBy: string | null;
+            verdictByName: string | null;
+            verdictAt: string | null;
+        };
+        CurrencySum: {
+            currency: string;
+            /** @description In that currency. */
+            verified: string;
+            pending: string;
+        };
+        EntrySums: {
+            /** @description CNY: entries that stand verified. */
+            verified: string;
+            /** @description CNY: what waiting entries would add (waiting − verified). */
+            pending: string;
+            /** @description The same in the original currencies, never added to each other. */
+            byCurrency: components["schemas"]["CurrencySum"][];
+        };
+        EntryPage: {
+            items: components["schemas"]["EntryRow"][];
+            nextCursor: string | null;
+            total: number;
+            sums: components["schemas"]["EntrySums"];
+        };
+        InvestmentMonth: {
+            month: string;
+            /** @description CNY, null where nothing stands verified. */
+            verified: string | null;
+            verifiedEntryId: string | null;
+            /** @description CNY of the waiting entry; null where none waits. */
+            pending: string | null;
+            pendingEntryId: string | null;
+            /** @description CNY planned for the month; null until yearly plans are kept. */
+            plan: string | null;
+            /** @description Σ verified of this month and all before. */
+            cumulative: string;
+            zoneCode: string;
+            industryCode: string;
+            listed: boolean;
+        };
+        ProjectInvestment: {
+            projectId: string;
+            /** @enum {string} */
+            kind: "completed" | "funds" | "foreign_capital";
+            months: components["schemas"]["InvestmentMonth"][];
+            verified: string;
+            /** @description What waiting entries would add. */
+            pending: string;
+            plannedTotal: string | null;
+            /** @description verified ÷ planned total; null without a planned total. */
+            ratio: string | null;
+        };
+        GiveVerdicts: {
+            ids: string[];
+            /** @enum {string} */
+            verdict: "verified" | "sent_back";
+            /** @description Required when sending back. */
+            reason?: string;
+        };
+        VerdictsView: {
+            /** @description Ids in the order asked. */
+            ids: string[];
+            /** @enum {string} */
+            verdict: "verified" | "sent_back";
+        };
+        GiveVerdict: {
+            /** @enum {string} */
+            verdict: "verified" | "sent_back";
+            /** @description Required when sending back. */
+            reason?: string;
+        };
+        KeyListRow: {
+            id: string;
+            code: string;
+            name: string;
+            zoneCode: string;
+            industryCode: string | null;
+            stage: string;
+            /** @description CNY completed and verified in that year. */
+            verified: string;
+            /** @description CNY: what the year's waiting entries would add. */
+            pending: string;
+            reason: string | null;
+            listedByName: string | null;
+            listedAt: string | null;
+        };
+        KeyListPage: {
+            items: components["schemas"]["KeyListRow"][];
+            nextCursor: string | null;
+            total: number;
+        };
+        SetKeyListMembership: {
+            listed: boolean;
+            /** @description Which list or decision put the project there. */
+            reason?: string;
+        };
+        KeyListMembership: {
+            projectId: string;
+            year: number;
+            listed: boolean;
+            /** @description False when it was so already. */
+            changed: boolean;
+            /** @description Months whose investment began or ceased to count. */
+            movedMonths: number;
+        };
+        TargetFacts: {
+            code: string;
+            planCode: string;
+            nameZh: string;
+            nameEn: string;
+            basisZh: string;
+            basisEn: string;
+            /** @description In 元 of CNY, or in `currency`. */
+            amount: string;
+            /** @description The office's own unit, e.g. 亿元. */
+            unit: string;
+            currency: string;
+            /** @description YYYY-MM */
+            windowFrom: string;
+            windowTo: string;
+            entryKind: string;
+            keyListOnly: boolean;
+            version: number;
+        };
+        BaselineFacts: {
+            amount: string;
+            fromYear: number | null;
+            toYear: number | null;
+            noteZh: string | null;
+            noteEn: string | null;
+        };
+        YearPart: {
+            year: number;
+            verified: string;
+            pending: string;
+            linearDue: string;
+        };
+        IndustryPart: {
+            /** @description `unassigned` for money without an industry. */
+            code: string;
+            nameZh: string;
+            nameEn: string;
+            verified: string;
+            pending: string;
+        };
+        ZonePart: {
+            /** @description `unassigned` for money without an industry. */
+            code: string;
+            nameZh: string;
+            nameEn: string;
+            verified: string;
+            pending: string;
+            parentCode: string | null;
+            depth: number;
+            /** @description Credited to this very place; the rest lies in the places below. */
+            ownVerified: string;
+            ownPending: string;
+        };
+        MonthPart: {
+            month: string;
+            verified: string;
+            pending: string;
+            cumulative: string;
+            linear: string;
+        };
+        CurrencyPart: {
+            currency: string;
+            /** @description In that currency. */
+            verified: string;
+            pending: string;
+        };
+        TargetProgress: {
+            target: components["schemas"]["TargetFacts"];
+            /** @description YYYY-MM, the last month counted. */
+            asOf: string;
+            /** @description True when nobody chose the month and today lies outside the window. */
+            asOfDefaulted: boolean;
+            /** @enum {string} */
+            asOfReason: "asked" | "current_month" | "window_over" | "window_not_begun";
+            knownAt: string | null;
+            verified: string;
+            /** @description What waiting entries would add. */
+            pending: string;
+            linearDue: string;
+            /** @description verified ÷ amount. */
+            ratio: string | null;
+            /** @description verified − linear due: negative when behind. */
+            aheadOfLinear: string;
+            baseline: components["schemas"]["BaselineFacts"] | null;
+            byYear: components["schemas"]["YearPart"][];
+            byIndustry: components["schemas"]["IndustryPart"][];
+            byZone: components["schemas"]["ZonePart"][];
+            months: components["schemas"]["MonthPart"][];
+            /** @description In scope but in another currency than the target's: shown apart, never mixed in. */
+            otherCurrencies: components["schemas"]["CurrencyPart"][];
+        };
+        ProjectPart: {
+            /** @description Null, with name and code, for a project outside the reader's rights: its money still belongs to the sum. */
+            projectId: string | null;
+            projectCode: string | null;
+            projectName: string | null;
+            zoneCode: string | null;
+            industryCode: string | null;
+            visible: boolean;
+            verified: string;
+            pending: string;
+            /** @description Filled when a project or a month was asked for. */
+            entries: components["schemas"]["EntryRow"][];
+        };
+        TargetParts: {
+            /** @description Sums of the whole filter: exactly the figure opened. */
+            verified: string;
+            pending: string;
+            projects: components["schemas"]["ProjectPart"][];
+            nextCursor: string | null;
+            /** @description Number of projects. */
+            total: number;
+        };
+        PipelineStage: {
+            /** @enum {string} */
+            stage: "negotiation" | "appraisal" | "signed" | "registered" | "started" | "building" | "producing" | "at_capacity" | "aftercare";
+            count: number;
+            /** @description CNY. Size of the pipeline, never part of the target. */
+            plannedTotal: string;
+            contractedAmount: string;
+        };
+        Pipeline: {
+            items: components["schemas"]["PipelineStage"][];
+            count: number;
+            plannedTotal: string;
+            contractedAmount: string;
+        };
+        StuckProject: {
+            projectId: string;
+            code: string;
+            name: string;
+            zoneCode: string;
+            /** @enum {string} */
+            stage: "negotiation" | "appraisal" | "signed" | "registered" | "started" | "building" | "producing" | "at_capacity" | "aftercare";
+            /** @enum {string} */
+            reasonCode: "start_overdue" | "production_overdue" | "not_in_statistics" | "no_report" | "no_milestone" | "paused_past_review";
+            /** @description The clock's first day, and how long it has run. */
+            since: string;
+            days: number;
+            /** @description Contracted, else planned: what is at stake, in CNY. */
+            amount: string | null;
+            /** @description Whom to call. */
+            officerId: string;
+            officerName: string;
+        };
+        StuckReasonCount: {
+            /** @enum {string} */
+            reasonCode: "start_overdue" | "production_overdue" | "not_in_statistics" | "no_report" | "no_milestone" | "paused_past_review";
+            count: number;
+        };
+        StuckList: {
+            items: components["schemas"]["StuckProject"][];
+            counts: components["schemas"]["StuckReasonCount"][];
+            total: number;
+        };
+        DeskRow: {
+            id: string;
+            /** @enum {string} */
+            kind: "user" | "lead" | "project" | "entry" | "milestone" | "audit_event";
+            title: string;
+            subtitle: string | null;
+            /** @description Since when it waits, YYYY-MM-DD. */
+            date: string | null;
+            /** @description CNY. */
+            amount: string | null;
+        };
+        DeskItem: {
+            code: string;
+            count: number;
+            /** @description Σ of the amounts, CNY. */
+            amount: string | null;
+            /** @description Since when the oldest waits. */
+            oldest: string | null;
+            /** @description The longest waiting. */
+            rows: components["schemas"]["DeskRow"][];
+        };
+        Desk: {
+            items: components["schemas"]["DeskItem"][];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    Health_health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sessions_login: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Login"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedInSession"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sessions_refresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedInSession"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sessions_logout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sessions_whoAmI: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sessions_changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePassword"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sessions_demoAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoAccount"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Users_list: {
+        parameters: {
+            query?: {
+                role?: "promotion_officer" | "zone_manager" | "verifier" | "leadership" | "department" | "system_admin" | "security_admin" | "audit_admin";
+                status?: "active" | "disabled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserPage"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Users_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateUser"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Users_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditUser"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Users_grant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantRoles"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Teams_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamView"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Teams_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTeam"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Teams_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditTeam"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Audit_list: {
+        parameters: {
+            query?: {
+                actorId?: string;
+                action?: string;
+                subjectType?: string;
+                subjectId?: string;
+                /** @description Business date, inclusive. */
+                from?: string;
+                /** @description Business date, inclusive. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Document_periods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodView"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Document_indicators: {
+        parameters: {
+            query?: {
+                table?: "text" | "table1" | "table2";
+                /** @description Code of the plan period, e.g. 14FYP. */
+                plan?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorView"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Document_projects: {
+        parameters: {
+            query?: {
+                industryCode?: string;
+                segmentCode?: string;
+                /** @description With everything inside it. */
+                zoneCode?: string;
+                q?: string;
+                /** @description Code of the plan period, e.g. 14FYP. */
+                plan?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanProjectPage"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Document_enterprises: {
+        parameters: {
+            query?: {
+                /** @description Code of the plan period, e.g. 14FYP. */
+                plan?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanEnterpriseView"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Industries_list: {
+        parameters: {
+            query?: {
+                /** @description Code of the plan period, e.g. 14FYP. */
+                plan?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndustryView"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Zones_list: {
+        parameters: {
+            query?: {
+                /** @description Also the zones that are switched off. */
+                all?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ZoneView"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Zones_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditZone"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ZoneView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Zones_fits: {
+        parameters: {
+            query?: {
+                /** @description Only the places that suit this segment, best first; without it, the whole matrix. */
+                segment?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ZoneFitView"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Zones_check: {
+        parameters: {
+            query: {
+                zone: string;
+                segment: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ZoneCheckView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Targets_list: {
+        parameters: {
+            query?: {
+                /** @description Code of the plan period, e.g. 14FYP. */
+                plan?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetView"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Targets_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Targets_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditTarget"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Targets_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetVersionView"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Investors_list: {
+        parameters: {
+            query?: {
+                homeRegion?: "yangtze_delta" | "bohai_rim" | "pearl_delta" | "other_domestic" | "hk_mo_tw" | "overseas";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvestorPage"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Investors_duplicates: {
+        parameters: {
+            query?: {
+                name?: string;
+                uscc?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvestorDuplicate"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Investors_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvestorView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Investors_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditInvestor"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvestorView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LeadExport_export: {
+        parameters: {
+            query?: {
+                state?: ("rejected" | "merged" | "captured" | "screening" | "accepted" | "dormant")[];
+                source?: ("other" | "own_visit" | "event" | "chamber" | "agency" | "existing_enterprise" | "referral" | "walk_in")[];
+                homeRegion?: ("yangtze_delta" | "bohai_rim" | "pearl_delta" | "other_domestic" | "hk_mo_tw" | "overseas")[];
+                industryCode?: string;
+                segmentCode?: string;
+                /** @description With everything the zone contains. */
+                zoneCode?: string;
+                ownerId?: string;
+                investorId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Leads_list: {
+        parameters: {
+            query?: {
+                state?: ("rejected" | "merged" | "captured" | "screening" | "accepted" | "dormant")[];
+                source?: ("other" | "own_visit" | "event" | "chamber" | "agency" | "existing_enterprise" | "referral" | "walk_in")[];
+                homeRegion?: ("yangtze_delta" | "bohai_rim" | "pearl_delta" | "other_domestic" | "hk_mo_tw" | "overseas")[];
+                industryCode?: string;
+                segmentCode?: string;
+                /** @description With everything the zone contains. */
+                zoneCode?: string;
+                ownerId?: string;
+                investorId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadPage"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Leads_log: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LogLead"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Leads_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Leads_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditLead"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Leads_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryEvent"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LeadDecisions_screen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScreenLead"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LeadDecisions_reject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RejectLead"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LeadDecisions_rest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestLead"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LeadDecisions_wake: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LeadInteractions_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InteractionView"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LeadInteractions_log: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LogInteraction"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InteractionView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProjectExport_export: {
+        parameters: {
+            query?: {
+                stage?: ("negotiation" | "appraisal" | "signed" | "registered" | "started" | "building" | "producing" | "at_capacity" | "aftercare")[];
+                status?: ("paused" | "active" | "transferred" | "lost" | "rejected" | "terminated" | "exited" | "merged")[];
+                mode?: ("greenfield" | "leased" | "retrofit" | "asset_light")[];
+                /** @description A zone stands for everything it contains. */
+                zoneCode?: string;
+                industryCode?: string;
+                segmentCode?: string;
+                officerId?: string;
+                investorId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Projects_list: {
+        parameters: {
+            query?: {
+                stage?: ("negotiation" | "appraisal" | "signed" | "registered" | "started" | "building" | "producing" | "at_capacity" | "aftercare")[];
+                status?: ("paused" | "active" | "transferred" | "lost" | "rejected" | "terminated" | "exited" | "merged")[];
+                mode?: ("greenfield" | "leased" | "retrofit" | "asset_light")[];
+                /** @description A zone stands for everything it contains. */
+                zoneCode?: string;
+                industryCode?: string;
+                segmentCode?: string;
+                officerId?: string;
+                investorId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectPage"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Projects_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenProjectBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Projects_board: {
+        parameters: {
+            query?: {
+                stage?: ("negotiation" | "appraisal" | "signed" | "registered" | "started" | "building" | "producing" | "at_capacity" | "aftercare")[];
+                status?: ("paused" | "active" | "transferred" | "lost" | "rejected" | "terminated" | "exited" | "merged")[];
+                mode?: ("greenfield" | "leased" | "retrofit" | "asset_light")[];
+                /** @description A zone stands for everything it contains. */
+                zoneCode?: string;
+                industryCode?: string;
+                segmentCode?: string;
+                officerId?: string;
+                investorId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectBoard"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Projects_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Projects_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditProject"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Projects_advancement: {
+        parameters: {
+            query?: {
+                /** @description The next rung when missing. */
+                to?: "negotiation" | "appraisal" | "signed" | "registered" | "started" | "building" | "producing" | "at_capacity" | "aftercare";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Advancement"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Projects_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectHistory"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProjectChanges_convert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConvertLead"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProjectChanges_changeStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeStatus"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProjectChanges_moveZone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveZone"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProjectChanges_moveIndustry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveIndustry"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Milestones_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneList"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Milestones_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportMilestone"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Milestones_pending: {
+        parameters: {
+            query?: {
+                kind?: ("meeting" | "framework_agreement" | "appraisal_passed" | "legal_review" | "agreement_signed" | "company_registered" | "project_filed" | "land_obtained" | "construction_permit" | "construction_started" | "fit_out_started" | "equipment_installed" | "in_statistics" | "topped_out" | "completion_accepted" | "production_started" | "capacity_accepted" | "yearly_visit")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PendingMilestonePage"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Milestones_verdict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveVerdictBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MilestoneView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Milestones_waive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaiveGate"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Milestones_closeWaiver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                waiverId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Ladders_ladders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ladders"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Documents_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredFile"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Documents_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProjectImports_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProjectImports_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProjectImports_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProjectImports_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProjectImports_rows: {
+        parameters: {
+            query?: {
+                outcome?: ("skipped" | "new" | "unchanged" | "update" | "error" | "loaded")[];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowPage"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProjectImports_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerImport"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProjectImports_load: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProjectImports_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProjectImports_markedWorkbook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProjectImports_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyImport"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportVerdictResult"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Entries_ofProject: {
+        parameters: {
+            query?: {
+                kind?: "completed" | "funds" | "foreign_capital";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryPage"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Entries_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportEntry"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Entries_months: {
+        parameters: {
+            query?: {
+                /** @description `completed` unless said otherwise. */
+                kind?: "completed" | "funds" | "foreign_capital";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectInvestment"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Entries_list: {
+        parameters: {
+            query?: {
+                kind?: "completed" | "funds" | "foreign_capital";
+                /** @description First month, YYYY-MM. */
+                from?: string;
+                /** @description Last month, YYYY-MM. */
+                to?: string;
+                /** @description One or several: `pending,verified`. */
+                state?: ("pending" | "verified" | "sent_back" | "superseded")[];
+                /** @description The zone credited with the month, with all it contains. */
+                zoneCode?: string;
+                industryCode?: string;
+                projectId?: string;
+                /** @description On the key-industry list of the month's year. */
+                listed?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryPage"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Entries_pending: {
+        parameters: {
+            query?: {
+                kind?: "completed" | "funds" | "foreign_capital";
+                /** @description First month, YYYY-MM. */
+                from?: string;
+                /** @description Last month, YYYY-MM. */
+                to?: string;
+                /** @description One or several: `pending,verified`. */
+                state?: ("pending" | "verified" | "sent_back" | "superseded")[];
+                /** @description The zone credited with the month, with all it contains. */
+                zoneCode?: string;
+                industryCode?: string;
+                projectId?: string;
+                /** @description On the key-industry list of the month's year. */
+                listed?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryPage"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Entries_decideMany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveVerdicts"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerdictsView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Entries_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Entries_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveVerdict"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    KeyList_list: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyListPage"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    KeyList_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                year: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetKeyListMembership"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyListMembership"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Targets_progress: {
+        parameters: {
+            query?: {
+                /** @description Last month counted, YYYY-MM. */
+                asOf?: string;
+                /** @description As it was known at that moment: an ISO instant. Without it, as it is known now. */
+                knownAt?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetProgress"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Targets_parts: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                knownAt?: string;
+                year?: number;
+                month?: string;
+                /** @description A code, or `unassigned`. */
+                industryCode?: string;
+                /** @description A zone with all it contains, or `unassigned`. */
+                zoneCode?: string;
+                projectId?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetParts"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Insight_pipeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pipeline"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Insight_stuck: {
+        parameters: {
+            query?: {
+                /** @description Rows at most, 1-200. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StuckList"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Insight_desk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Desk"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,16 @@
+import 'reflect-metadata';
+import { loadConfig } from '#platform/config/config.js';
+import { migrateDatabase } from '#platform/database/migrate.js';
+import { openDatabase } from '#platform/database/open-database.js';
+import { runProcess } from '#platform/process/run-process.js';
+import { databaseOptions } from '../../api/src/database-options.js';
+import { startWorker } from './start-worker.js';
+
+/** The job process alone; `berth start` runs it together with the API. */
+await runProcess(async (life) => {
+  const config = loadConfig();
+  const databaseUrl = await openDatabase(config, life, { join: true });
+  await migrateDatabase(databaseOptions(databaseUrl, config.databasePoolSize, 'berth-migrate'));
+  await startWorker(life, config, databaseUrl);
+  process.stdout.write("Berth's worker runs\n");
+});
