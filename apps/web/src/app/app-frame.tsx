@@ -1,5 +1,4 @@
 import { MoreOutlined } from '@ant-design/icons';
-import { Drawer } from 'antd';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import { navigation, preload, type NavEntry } from './routes';
@@ -51,10 +50,10 @@ function PhoneBar() {
         <button
           type="button"
           className="nav-link"
-          aria-haspopup="dialog"
+          aria-controls="phone-more"
           aria-expanded={open}
           aria-current={rest.some((entry) => entry.current) ? 'page' : undefined}
-          onClick={() => setOpen(true)}
+          onClick={() => setOpen(!open)}
         >
           <span aria-hidden="true" className="nav-icon">
             <MoreOutlined />
@@ -62,13 +61,13 @@ function PhoneBar() {
           <span className="nav-text">{t('nav.more')}</span>
         </button>
       )}
-      <Drawer placement="bottom" size="auto" open={open} onClose={() => setOpen(false)} title={t('nav.more')}>
-        <div className="phone-more">
+      {open && (
+        <div id="phone-more" className="phone-more" role="group" aria-label={t('nav.more')}>
           {rest.map((entry) => (
             <NavLink key={entry.to} entry={entry} onGo={() => setOpen(false)} />
           ))}
         </div>
-      </Drawer>
+      )}
     </nav>
   );
 }

@@ -1,10 +1,11 @@
-import { App as AntApp, ConfigProvider, theme as antTheme } from 'antd';
+import { ConfigProvider, theme as antTheme } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useLanguage } from './i18n';
+import { Messages } from './messages';
 
 export type ThemeChoice = 'system' | 'light' | 'dark';
 
@@ -83,9 +84,7 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
           components: { Table: { cellPaddingBlockSM: 7, headerBg: 'transparent' } },
         }}
       >
-        <AntApp component={false} message={{ maxCount: 3 }}>
-          {children}
-        </AntApp>
+        <Messages>{children}</Messages>
       </ConfigProvider>
     </Context>
   );

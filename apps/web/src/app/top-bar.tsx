@@ -1,11 +1,10 @@
-import { SearchOutlined, UserOutlined } from '@ant-design/icons';
-import { Button, Dropdown } from 'antd';
+import { SearchOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { useNavigate } from 'react-router';
 import { changeLanguage, useLanguage } from './i18n';
-import { signOut, useCan, useMe } from './session';
+import { MeMenu } from './me-menu';
+import { useCan } from './session';
 import { useCommonTexts } from './texts';
-import { useThemeChoice, type ThemeChoice } from './theme';
 import { useUnit } from './unit';
 
 const SearchPalette = lazy(() => import('./search-palette'));
@@ -21,61 +20,6 @@ export function UnitSwitch() {
         </button>
       ))}
     </div>
-  );
-}
-
-function MeMenu() {
-  const t = useCommonTexts();
-  const me = useMe();
-  const navigate = useNavigate();
-  const language = useLanguage();
-  const { choice, choose } = useThemeChoice();
-  const themes: ThemeChoice[] = ['system', 'light', 'dark'];
-  return (
-    <Dropdown
-      trigger={['click']}
-      placement="bottomRight"
-      menu={{
-        selectable: true,
-        selectedKeys: [`theme.${choice}`],
-        items: [
-          {
-            key: 'who',
-            type: 'group',
-            label: (
-              <span>
-                <strong className="menu-name">{me.name}</strong>
-                <br />
-                {me.roles.map((role) => t(`role.${role}`)).join(' · ')}
-              </span>
-            ),
-          },
-          { type: 'divider' },
-          {
-            key: 'theme',
-            type: 'group',
-            label: t('theme.label'),
-            children: themes.map((each) => ({
-              key: `theme.${each}`,
-              label: t(`theme.${each}`),
-              onClick: () => choose(each),
-            })),
-          },
-          { type: 'divider' },
-          {
-            key: 'language',
-            label: t('language'),
-            onClick: () => void changeLanguage(language === 'en' ? 'zh-CN' : 'en'),
-          },
-          { key: 'password', label: t('me.password'), onClick: () => void navigate('/settings/password') },
-          { key: 'out', label: t('me.signOut'), onClick: () => void signOut().then(() => navigate('/')) },
-        ],
-      }}
-    >
-      <Button type="text" icon={<UserOutlined />} aria-label={`${t('me.label')}: ${me.name}`} aria-haspopup="menu">
-        <span className="wide-only">{me.name}</span>
-      </Button>
-    </Dropdown>
   );
 }
 

@@ -4,6 +4,7 @@ import { meKey, type Me } from '../../app/session';
 import { useCommonTexts } from '../../app/texts';
 import { useLoginTexts } from './i18n';
 import { LoginForm } from './login-form';
+import './login.css';
 
 /** Stands over the page, which stays as it was: nothing typed is lost when the session runs out. */
 export default function SessionEnded({ me, onBack }: { me: Me; onBack: () => void }) {
