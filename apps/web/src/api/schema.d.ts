@@ -1153,6 +1153,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/entries/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ledger as .xlsx, by the same filters and order. Also needs the right to export. */
+        get: operations["Entries_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/entries/{id}": {
         parameters: {
             query?: never;
@@ -2473,7 +2490,7 @@ export interface components {
             sheet: string;
             hidden: boolean;
             /** @enum {string} */
-            status: "table" | "no_table" | "ignored" | "empty";
+            status: "table" | "empty" | "no_table" | "ignored";
             titles: string[];
             headerFrom: number | null;
             headerTo: number | null;
@@ -2509,7 +2526,7 @@ export interface components {
             id: string;
             fileName: string;
             /** @enum {string} */
-            state: "reading" | "uploaded" | "needs_answers" | "ready" | "loading" | "done" | "failed" | "cancelled";
+            state: "failed" | "ready" | "done" | "uploaded" | "reading" | "needs_answers" | "loading" | "cancelled";
             /** @description Rows done of `total`. */
             progress: number;
             total: number;
@@ -2532,7 +2549,7 @@ export interface components {
             id: string;
             fileName: string;
             /** @enum {string} */
-            state: "reading" | "uploaded" | "needs_answers" | "ready" | "loading" | "done" | "failed" | "cancelled";
+            state: "failed" | "ready" | "done" | "uploaded" | "reading" | "needs_answers" | "loading" | "cancelled";
             progress: number;
             total: number;
             createdByName: string;
@@ -2551,7 +2568,7 @@ export interface components {
              * @description error: the row is not loaded; note: loaded, but worth a look.
              * @enum {string}
              */
-            severity: "note" | "error";
+            severity: "error" | "note";
             code: string;
             textZh: string;
             textEn: string;
@@ -2560,7 +2577,7 @@ export interface components {
             sheet: string;
             row: number;
             /** @enum {string} */
-            outcome: "skipped" | "new" | "unchanged" | "update" | "error" | "loaded";
+            outcome: "error" | "unchanged" | "new" | "update" | "skipped" | "loaded";
             name: string | null;
             investor: string | null;
             zoneCode: string | null;
@@ -2666,10 +2683,13 @@ export interface components {
             reportedByName: string;
             /** @description ISO instant. */
             recordedAt: string;
+            /** @description The business date of it. */
+            reportedOn: string;
             verdictReason: string | null;
             verdictBy: string | null;
             verdictByName: string | null;
             verdictAt: string | null;
+            verdictOn: string | null;
         };
         EntryRow: {
             id: string;
@@ -2701,10 +2721,13 @@ export interface components {
             reportedByName: string;
             /** @description ISO instant. */
             recordedAt: string;
+            /** @description The business date of it. */
+            reportedOn: string;
             verdictReason: string | null;
             verdictBy: string | null;
             verdictByName: string | null;
             verdictAt: string | null;
+            verdictOn: string | null;
         };
         CurrencySum: {
             currency: string;
@@ -5207,7 +5230,7 @@ export interface operations {
     ProjectImports_rows: {
         parameters: {
             query?: {
-                outcome?: ("skipped" | "new" | "unchanged" | "update" | "error" | "loaded")[];
+                outcome?: ("error" | "unchanged" | "new" | "update" | "skipped" | "loaded")[];
             };
             header?: never;
             path: {
@@ -5594,6 +5617,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VerdictsView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Entries_export: {
+        parameters: {
+            query?: {
+                kind?: "completed" | "funds" | "foreign_capital";
+                /** @description First month, YYYY-MM. */
+                from?: string;
+                /** @description Last month, YYYY-MM. */
+                to?: string;
+                /** @description One or several: `pending,verified`. */
+                state?: ("pending" | "verified" | "sent_back" | "superseded")[];
+                /** @description The zone credited with the month, with all it contains. */
+                zoneCode?: string;
+                industryCode?: string;
+                projectId?: string;
+                /** @description On the key-industry list of the month's year. */
+                listed?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description A problem (RFC 9457) */

@@ -1,62 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { api } from '../api/client';
+import type { Schemas } from '../api/types';
 
-export interface Segment {
-  code: string;
-  industryCode: string;
-  tier: 'core' | 'cultivated' | 'encouraged';
-  nameZh: string;
-  nameEn: string;
-  focus: { zh: string; en: string; source: string }[];
-  parts: { zh: string; en: string }[];
-  noteZh: string | null;
-  noteEn: string | null;
-  source: string;
-}
-
-export interface Industry {
-  code: string;
-  planCode: string;
-  nameZh: string;
-  nameEn: string;
-  active: boolean;
-  rank: number;
-  brandZh: string | null;
-  brandEn: string | null;
-  structureZh: string | null;
-  structureEn: string | null;
-  spatialZh: string | null;
-  spatialEn: string | null;
-  goalZh: string | null;
-  goalEn: string | null;
-  measureZh: string | null;
-  measureEn: string | null;
-  targetValue: string | null;
-  targetUnit: string | null;
-  leadersZh: string[];
-  noteZh: string | null;
-  noteEn: string | null;
-  source: string;
-  segments: Segment[];
-}
-
-export interface Zone {
-  code: string;
-  parentCode: string | null;
-  depth: number;
-  nameZh: string;
-  nameEn: string;
-  kind: string;
-  aliases: string[];
-  industryCodes: string[];
-  functions: { zh: string; en: string }[];
-  noteZh: string | null;
-  noteEn: string | null;
-  source: string | null;
-  active: boolean;
-  version: number;
-}
+export type Segment = Schemas['SegmentView'];
+export type Industry = Schemas['IndustryView'];
+export type Zone = Schemas['ZoneView'];
 
 const reference = { staleTime: 60 * 60_000, gcTime: 24 * 60 * 60_000 } as const;
 

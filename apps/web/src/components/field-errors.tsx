@@ -8,13 +8,12 @@ function pathOf(field: string): (string | number)[] {
 }
 
 /** Puts each field problem of a refused request at its form field and scrolls to the first. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- FormInstance is invariant in its values
 export function FieldErrors({
   form,
   error,
   rename = {},
 }: {
-  form: FormInstance<any>;
+  form: FormInstance;
   error: unknown;
   rename?: Record<string, string>;
 }) {

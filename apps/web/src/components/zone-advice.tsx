@@ -1,22 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../api/client';
+import type { Schemas } from '../api/types';
 import { useLanguage } from '../app/i18n';
 import { useCommonTexts } from '../app/texts';
-
-interface Fit {
-  zoneCode: string;
-  zoneNameZh: string;
-  zoneNameEn: string;
-  reasonZh: string;
-  reasonEn: string;
-  planWords: string | null;
-}
-
-interface ZoneCheck {
-  verdict: 'fits' | 'elsewhere' | 'unassigned';
-  because: Fit | null;
-  better: Fit[];
-}
 
 /** What the plan says about this segment in this place. Advice with its reason, never a block. */
 export function ZoneAdvice(props: {
@@ -30,7 +16,8 @@ export function ZoneAdvice(props: {
   const check = useQuery({
     queryKey: ['plan', 'zone-check', zoneCode, segmentCode],
     enabled: Boolean(zoneCode && segmentCode),
-    queryFn: ({ signal }) => api.get<ZoneCheck>('plan/zone-check', { zone: zoneCode, segment: segmentCode }, signal),
+    queryFn: ({ signal }) =>
+      api.get<Schemas['ZoneCheckView']>('plan/zone-check', { zone: zoneCode, segment: segmentCode }, signal),
     staleTime: 60 * 60_000,
   });
   if (!check.data || check.data.verdict === 'unassigned') return null;

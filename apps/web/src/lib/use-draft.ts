@@ -1,28 +1,27 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 
-/** What was typed survives reload and login: kept in the browser under a name until it is saved or dropped. */
-export function useDraft<T extends object>(name: string, empty: T) {
+/**
+ * What was typed survives reload and login: kept in the browser under a name until it is saved or dropped.
+ * `isBlank` says when there is nothing worth keeping.
+ */
+export function useDraft<T extends object>(name: string, makeEmpty: () => T, isBlank: (draft: T) => boolean) {
   const key = `berth.draft.${name}`;
+  const [restored] = useState(() => localStorage.getItem(key) !== null);
   const [draft, setDraft] = useState<T>(() => {
     try {
       const kept = localStorage.getItem(key);
-      return kept === null ? empty : { ...empty, ...(JSON.parse(kept) as Partial<T>) };
+      return kept === null ? makeEmpty() : { ...makeEmpty(), ...(JSON.parse(kept) as Partial<T>) };
     } catch {
-      return empty;
+      return makeEmpty();
     }
   });
-  const [restored] = useState(() => localStorage.getItem(key) !== null);
-  const latest = useRef(draft);
   useEffect(() => {
-    latest.current = draft;
-    const timer = setTimeout(() => localStorage.setItem(key, JSON.stringify(draft)), 250);
-    return () => clearTimeout(timer);
-  }, [draft, key]);
+    if (isBlank(draft)) localStorage.removeItem(key);
+    else localStorage.setItem(key, JSON.stringify(draft));
+  }, [draft, key, isBlank]);
+  /** Saved or given up. */
   const drop = useCallback(() => {
-    setDraft(empty);
-    // After the pending write above, which the cleared state cancels.
-    setTimeout(() => localStorage.removeItem(key), 400);
     localStorage.removeItem(key);
-  }, [empty, key]);
+  }, [key]);
   return { draft, setDraft, drop, restored };
 }

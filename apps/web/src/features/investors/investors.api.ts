@@ -1,4 +1,4 @@
-import type { Page } from '../../api/client';
+import type { Schemas } from '../../api/types';
 
 export const homeRegions = [
   'yangtze_delta',
@@ -10,28 +10,5 @@ export const homeRegions = [
 ] as const;
 export type HomeRegion = (typeof homeRegions)[number];
 
-export interface InvestorRow {
-  id: string;
-  name: string;
-  uscc: string | null;
-  homeRegion: HomeRegion | null;
-  country: string | null;
-  leadCount: number;
-  version: number;
-  createdAt: string;
-}
-
-export interface Investor extends InvestorRow {
-  note: string | null;
-  contacts: {
-    id: string;
-    name: string;
-    title: string | null;
-    phone: string | null;
-    email: string | null;
-    wechat: string | null;
-    masked: boolean;
-  }[];
-}
-
-export type InvestorPage = Page<InvestorRow>;
+export type InvestorRow = Schemas['InvestorRow'];
+export type Investor = Schemas['InvestorView'];

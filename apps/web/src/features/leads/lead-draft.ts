@@ -51,6 +51,12 @@ export function emptyDraft(): LeadDraft {
   };
 }
 
+/** Nothing typed but the source, which is kept from one lead to the next. */
+export function isBlankDraft(draft: LeadDraft): boolean {
+  const kept = { key: '', source: null, sourceDetail: '' };
+  return JSON.stringify({ ...draft, ...kept }) === JSON.stringify({ ...emptyDraft(), ...kept });
+}
+
 const given = (text: string): string | undefined => (text.trim() === '' ? undefined : text.trim());
 
 /** Full-width digits and blanks as people type phones. */

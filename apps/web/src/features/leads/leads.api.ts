@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, type Page } from '../../api/client';
+import type { Schemas } from '../../api/types';
 
 export const leadStates = ['captured', 'screening', 'accepted', 'rejected', 'dormant', 'merged'] as const;
 export type LeadState = (typeof leadStates)[number];
@@ -29,66 +30,11 @@ export type HomeRegion = (typeof homeRegions)[number];
 export const interactionKinds = ['meeting', 'call', 'visit', 'wechat', 'other'] as const;
 export type InteractionKind = (typeof interactionKinds)[number];
 
-export interface LeadRow {
-  id: string;
-  code: string;
-  title: string;
-  state: LeadState;
-  investorId: string;
-  investorName: string;
-  source: LeadSource;
-  homeRegion: HomeRegion;
-  industryCode: string | null;
-  segmentCode: string | null;
-  zoneCode: string | null;
-  plannedTotal: string | null;
-  ownerId: string;
-  ownerName: string;
-  capturedOn: string;
-  sample: boolean;
-  version: number;
-}
-
-export interface LeadPage extends Page<LeadRow> {
-  plannedTotal: string;
-}
-
-export interface Contact {
-  id?: string;
-  name: string;
-  title?: string | null;
-  phone?: string | null;
-  email?: string | null;
-  wechat?: string | null;
-  masked?: boolean;
-}
-
-export interface Interaction {
-  id: string;
-  kind: InteractionKind;
-  on: string;
-  summary: string;
-  byName: string;
-}
-
-export interface Lead extends LeadRow {
-  nextStates: LeadState[];
-  /** What the reader may do with it, by right and by its state. */
-  may: { edit: boolean; screen: boolean; decide: boolean };
-  investor: { id: string; name: string; uscc: string | null; country: string | null };
-  contact: Contact | null;
-  sourceDetail: string | null;
-  note: string | null;
-  screeningOpinion: string | null;
-  screenedByName: string | null;
-  screenedAt: string | null;
-  rejectReason: string | null;
-  decidedByName: string | null;
-  decidedAt: string | null;
-  /** The latest fifty, newest first. */
-  interactions: Interaction[];
-}
-
+export type LeadRow = Schemas['LeadRow'];
+export type LeadPage = Schemas['LeadPage'];
+export type Lead = Schemas['LeadView'];
+export type Interaction = Schemas['InteractionView'];
+/** An audit event of the lead; its detail is told by its action. */
 export interface HistoryEvent {
   id: string;
   at: string;
@@ -96,30 +42,8 @@ export interface HistoryEvent {
   action: string;
   detail: Record<string, unknown>;
 }
-
-export interface Duplicate {
-  id: string;
-  name: string;
-  uscc: string | null;
-  reason: 'uscc' | 'name';
-  leadCount: number;
-}
-
-export interface LogLead {
-  title?: string;
-  investor: { id: string } | { name: string; uscc?: string; country?: string };
-  contact?: Omit<Contact, 'id' | 'masked'>;
-  source: LeadSource;
-  sourceDetail?: string;
-  homeRegion: HomeRegion;
-  industryCode?: string;
-  segmentCode?: string;
-  zoneCode?: string;
-  plannedTotal?: string;
-  note?: string;
-  /** The person has seen the registered company of the same name and says this is another. */
-  confirmDifferent?: boolean;
-}
+export type Duplicate = Schemas['InvestorDuplicate'];
+export type LogLead = Schemas['LogLead'];
 
 export function useLead(id: string) {
   return useQuery({

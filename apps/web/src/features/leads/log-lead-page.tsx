@@ -12,12 +12,10 @@ import { useDraft } from '../../lib/use-draft';
 import { tidyUscc, usccProblem } from '../../lib/uscc';
 import { DuplicateAnswer } from './duplicate-answer';
 import { useLeadTexts } from './i18n';
-import { emptyDraft, filledFrom, formNames, requestOf, type LeadDraft } from './lead-draft';
+import { emptyDraft, filledFrom, formNames, isBlankDraft, requestOf, type LeadDraft } from './lead-draft';
 import { AmountField, FurtherFields, ReachFields, WhereFields } from './lead-fields';
 import type { Duplicate, Lead } from './leads.api';
 import './leads.css';
-
-const blank = emptyDraft();
 
 function PasteBox({ draft, onFill }: { draft: LeadDraft; onFill: (fields: Partial<LeadDraft>) => void }) {
   const t = useLeadTexts();
@@ -101,14 +99,13 @@ export default function LogLeadPage() {
   const navigate = useNavigate();
   const { message } = App.useApp();
   const [form] = Form.useForm<LeadDraft>();
-  const { draft, setDraft, drop, restored } = useDraft<LeadDraft>('lead', blank);
+  const { draft, setDraft, drop, restored } = useDraft<LeadDraft>('lead', emptyDraft, isBlankDraft);
   const fill = (fields: Partial<LeadDraft>) => {
     form.setFieldsValue(fields);
     setDraft((now) => ({ ...now, ...fields }));
   };
   const startOver = (keep: Partial<LeadDraft> = {}) => {
     const fresh = { ...emptyDraft(), ...keep };
-    drop();
     form.resetFields();
     form.setFieldsValue(fresh);
     setDraft(fresh);
@@ -155,11 +152,10 @@ export default function LogLeadPage() {
     if (code.length === 18 && usccProblem(code) === null) fill({ uscc: code });
     else if (draft.investorId !== null) fill({ investorId: null });
   };
-  const touched = JSON.stringify({ ...draft, key: '' }) !== JSON.stringify({ ...blank, key: '' });
   return (
     <div className="page log-lead" onKeyDown={onKey}>
       <PageHeader title={t('new')} sub={t('log.sub')} before={<Link to="/leads">{t('title')}</Link>} />
-      {restored && touched && (
+      {restored && !isBlankDraft(draft) && (
         <p className="restored" role="status">
           {t('log.draftKept')}{' '}
           <Button type="link" size="small" onClick={() => startOver()}>

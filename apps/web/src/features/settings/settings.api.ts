@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api/client';
+import type { Schemas } from '../../api/types';
 import type { Role } from '../../app/session';
 
 export const roles: Role[] = [
@@ -13,41 +14,9 @@ export const roles: Role[] = [
   'audit_admin',
 ];
 
-export interface User {
-  id: string;
-  username: string;
-  name: string;
-  email: string | null;
-  phone: string | null;
-  status: 'active' | 'disabled';
-  teamId: string | null;
-  teamNameZh: string | null;
-  teamNameEn: string | null;
-  roles: Role[];
-  zoneCodes: string[];
-  locked: boolean;
-  mustChangePassword: boolean;
-  version: number;
-}
-
-export interface Team {
-  id: string;
-  code: string;
-  nameZh: string;
-  nameEn: string;
-  active: boolean;
-}
-
-export interface AuditEvent {
-  id: string;
-  at: string;
-  actorName: string | null;
-  action: string;
-  subjectType: string;
-  subjectId: string;
-  detail: Record<string, unknown>;
-  ip: string | null;
-}
+export type User = Omit<Schemas['UserView'], 'roles'> & { roles: Role[] };
+export type Team = Schemas['TeamView'];
+export type AuditEvent = Schemas['AuditEventView'];
 
 export function useTeams() {
   return useQuery({ queryKey: ['teams'], queryFn: () => api.get<Team[]>('teams'), staleTime: 60_000 });
