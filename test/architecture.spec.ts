@@ -57,7 +57,11 @@ describe('the house', () => {
     const wrong = libs.flatMap(({ path, imports }) =>
       imports
         .filter((name) => name.startsWith('.'))
-        .map((name) => normalize(join(dirname(path), name)).split(sep).join('/'))
+        .map((name) =>
+          normalize(join(dirname(path), name))
+            .split(sep)
+            .join('/'),
+        )
         .filter((target) => !target.startsWith(`libs/${floorOf(path)}/`))
         .map((target) => `${path} reaches ${target}`),
     );
@@ -68,7 +72,9 @@ describe('the house', () => {
     const wrong = libs
       .filter((source) => source.path.includes('/domain/') && !isSpec(source))
       .flatMap(({ path, imports, text }) => [
-        ...imports.filter((name) => IMPURE.test(name) || /\.(?:service|query|entity|controller|processor)\.js$/.test(name)).map((name) => `${path} imports ${name}`),
+        ...imports
+          .filter((name) => IMPURE.test(name) || /\.(?:service|query|entity|controller|processor)\.js$/.test(name))
+          .map((name) => `${path} imports ${name}`),
         ...(/new Date\(\)|Date\.now\(\)|process\.env|Math\.random\(/.test(text) ? [`${path} looks at the world`] : []),
       ]);
     expect(wrong).toEqual([]);
@@ -76,7 +82,12 @@ describe('the house', () => {
 
   it('has no cycle of files inside a library', () => {
     const graph = new Map(
-      libs.map(({ path, text }) => [path, valueImports(text).map((name) => resolve(path, name)).filter((target) => target !== null)]),
+      libs.map(({ path, text }) => [
+        path,
+        valueImports(text)
+          .map((name) => resolve(path, name))
+          .filter((target) => target !== null),
+      ]),
     );
     expect(cycles(graph)).toEqual([]);
   });
@@ -90,7 +101,9 @@ describe('the house', () => {
   });
 
   it('says no "any"', () => {
-    const wrong = [...libs, ...apps].filter((source) => /:\s*any\b|\bas any\b|<any>/.test(stripComments(source.text))).map((source) => source.path);
+    const wrong = [...libs, ...apps]
+      .filter((source) => /:\s*any\b|\bas any\b|<any>/.test(stripComments(source.text)))
+      .map((source) => source.path);
     expect(wrong).toEqual([]);
   });
 
@@ -103,16 +116,23 @@ const stripComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\//g
 
 /** Type-only imports vanish when compiled: they cannot make a cycle at run time. */
 function valueImports(text: string): string[] {
-  return [...stripComments(text).matchAll(/^import\s+(?!type\b)([\s\S]*?)from\s+'([^']+)'/gm)].flatMap(([, names, from]) => {
-    const onlyTypes = /^\{\s*(?:type\s+[\w\s]+,?\s*)+\}\s*$/.test((names ?? '').trim());
-    return onlyTypes || from === undefined ? [] : [from];
-  });
+  return [...stripComments(text).matchAll(/^import\s+(?!type\b)([\s\S]*?)from\s+'([^']+)'/gm)].flatMap(
+    ([, names, from]) => {
+      const onlyTypes = /^\{\s*(?:type\s+[\w\s]+,?\s*)+\}\s*$/.test((names ?? '').trim());
+      return onlyTypes || from === undefined ? [] : [from];
+    },
+  );
 }
 
 function resolve(path: string, name: string): string | null {
   const alias = /^#(\w+)\/(.*)\.js$/.exec(name);
   if (alias !== null) return `libs/${alias[1]}/src/${alias[2]}.ts`;
-  return name.startsWith('.') ? normalize(join(dirname(path), name)).split(sep).join('/').replace(/\.js$/, '.ts') : null;
+  return name.startsWith('.')
+    ? normalize(join(dirname(path), name))
+        .split(sep)
+        .join('/')
+        .replace(/\.js$/, '.ts')
+    : null;
 }
 
 function cycles(graph: Map<string, string[]>): string[] {

@@ -30,14 +30,18 @@ function routesOf(app: TestApp): Route[] {
       const handler = prototype[name];
       if (typeof handler !== 'function' || !Reflect.hasMetadata(METHOD_METADATA, handler)) return [];
       const method = RequestMethod[Number(Reflect.getMetadata(METHOD_METADATA, handler))] ?? 'GET';
-      const path = `/api/${[base, String(Reflect.getMetadata(PATH_METADATA, handler))].join('/')}`.replace(/\/+/g, '/').replace(/\/$/, '');
-      const admission = (Reflect.getMetadata(ADMISSION, handler) ?? Reflect.getMetadata(ADMISSION, controller)) as Admission | undefined;
+      const path = `/api/${[base, String(Reflect.getMetadata(PATH_METADATA, handler))].join('/')}`
+        .replace(/\/+/g, '/')
+        .replace(/\/$/, '');
+      const admission = (Reflect.getMetadata(ADMISSION, handler) ?? Reflect.getMetadata(ADMISSION, controller)) as
+        Admission | undefined;
       return [{ name: `${controller.name}.${name}`, method, path, admission }];
     });
   });
 }
 
-const concrete = (path: string) => path.replace(/:(\w+)/g, (_, name: string) => (name === 'year' ? '2025' : name === 'code' ? 'NONE' : SOME_ID));
+const concrete = (path: string) =>
+  path.replace(/:(\w+)/g, (_, name: string) => (name === 'year' ? '2025' : name === 'code' ? 'NONE' : SOME_ID));
 
 describe('the policy over every route', () => {
   let app: TestApp;
@@ -58,14 +62,23 @@ describe('the policy over every route', () => {
   });
 
   it('leaves open only what must be open', () => {
-    const open = routes.filter((route) => route.admission?.kind === 'public').map((route) => `${route.method} ${route.path}`);
+    const open = routes
+      .filter((route) => route.admission?.kind === 'public')
+      .map((route) => `${route.method} ${route.path}`);
     expect(open.sort()).toEqual(
-      ['GET /api/auth/demo-accounts', 'GET /api/health', 'POST /api/auth/login', 'POST /api/auth/logout', 'POST /api/auth/refresh'].sort(),
+      [
+        'GET /api/auth/demo-accounts',
+        'GET /api/health',
+        'POST /api/auth/login',
+        'POST /api/auth/logout',
+        'POST /api/auth/refresh',
+      ].sort(),
     );
   });
 
   it('gives every permission of the table to somebody and uses it on some route or use case', () => {
-    for (const [permission, grants] of Object.entries(POLICY)) expect([permission, Object.keys(grants).length > 0]).toEqual([permission, true]);
+    for (const [permission, grants] of Object.entries(POLICY))
+      expect([permission, Object.keys(grants).length > 0]).toEqual([permission, true]);
   });
 
   it('turns away whoever is not signed in, on every route that is not open', async () => {
@@ -83,7 +96,11 @@ describe('the policy over every route', () => {
       const allowed = scopesOf([role], route.admission.permission).length > 0;
       const response = await fetch(`${app.url}${concrete(route.path)}`, {
         method: route.method,
-        headers: { authorization: `Bearer ${token}`, 'if-match': '"1"', ...(route.method === 'GET' ? {} : { 'content-type': 'application/json' }) },
+        headers: {
+          authorization: `Bearer ${token}`,
+          'if-match': '"1"',
+          ...(route.method === 'GET' ? {} : { 'content-type': 'application/json' }),
+        },
         ...(route.method === 'GET' ? {} : { body: '{"unknownField":true}' }),
       });
       const text = await response.text();

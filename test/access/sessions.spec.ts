@@ -25,11 +25,19 @@ describe('sessions', () => {
       body: JSON.stringify(body),
     });
     const text = await response.text();
-    const cookies = response.headers.getSetCookie().map((line) => (line.split(';')[0] ?? '').split('=') as [string, string]);
-    return { status: response.status, body: text === '' ? {} : (JSON.parse(text) as Record<string, unknown>), cookies: new Map(cookies) };
+    const cookies = response.headers
+      .getSetCookie()
+      .map((line) => (line.split(';')[0] ?? '').split('=') as [string, string]);
+    return {
+      status: response.status,
+      body: text === '' ? {} : (JSON.parse(text) as Record<string, unknown>),
+      cookies: new Map(cookies),
+    };
   }
 
-  const cookieHeader = (answer: Answer) => ({ cookie: [...answer.cookies].map(([name, value]) => `${name}=${value}`).join('; ') });
+  const cookieHeader = (answer: Answer) => ({
+    cookie: [...answer.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+  });
 
   it('signs in with httpOnly, same-site cookies and says what I may do', async () => {
     const response = await fetch(`${app.url}${LOGIN}`, {
@@ -50,13 +58,19 @@ describe('sessions', () => {
   it('takes the cookie as well as the bearer token', async () => {
     const login = await post(LOGIN, { username: 'leader', password: 'berth-demo' });
     const byCookie = await fetch(`${app.url}/api/auth/me`, { headers: cookieHeader(login) });
-    const byBearer = await fetch(`${app.url}/api/auth/me`, { headers: { authorization: `Bearer ${String(login.body['accessToken'])}` } });
+    const byBearer = await fetch(`${app.url}/api/auth/me`, {
+      headers: { authorization: `Bearer ${String(login.body['accessToken'])}` },
+    });
     expect([byCookie.status, byBearer.status]).toEqual([200, 200]);
   });
 
   it('refuses a request that another site sent with our cookie', async () => {
     const login = await post(LOGIN, { username: 'officer', password: 'berth-demo' });
-    const answer = await post('/api/auth/password', { current: 'x', next: 'y' }, { ...cookieHeader(login), 'sec-fetch-site': 'cross-site' });
+    const answer = await post(
+      '/api/auth/password',
+      { current: 'x', next: 'y' },
+      { ...cookieHeader(login), 'sec-fetch-site': 'cross-site' },
+    );
     expect([answer.status, answer.body['code']]).toEqual([403, 'access.cross_site']);
   });
 

@@ -2,7 +2,8 @@ import ExcelJS from 'exceljs';
 import type { HttpClient } from '../support/http-client.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
-const GBK_LEDGER = 'z+7Ev8P7s8YszbbXyre9LNSwx/gsvMa7rtfczbbXyijS2tSqKQ0K0Om5ucSkssTBz8/uxL8s0Om5ucSkv8a8vNPQz965q8u+LNbQu6qyxMHPuNuxsdSwLDIuNQ0K';
+const GBK_LEDGER =
+  'z+7Ev8P7s8YszbbXyre9LNSwx/gsvMa7rtfczbbXyijS2tSqKQ0K0Om5ucSkssTBz8/uxL8s0Om5ucSkv8a8vNPQz965q8u+LNbQu6qyxMHPuNuxsdSwLDIuNQ0K';
 
 interface View {
   id: string;
@@ -11,8 +12,19 @@ interface View {
   errorCode: string | null;
   errorZh: string | null;
   summary: { new: number; error: number; loaded: number; unchanged: number; update: number; pendingMilestones: number };
-  questions: { id: string; kind: string; default: string | null; options: { value: string; textZh: string }[]; textZh: string }[];
-  sheets: { sheet: string; status: string; headerTo: number; columns: { field: string | null; header: string; unit: string | null }[] }[];
+  questions: {
+    id: string;
+    kind: string;
+    default: string | null;
+    options: { value: string; textZh: string }[];
+    textZh: string;
+  }[];
+  sheets: {
+    sheet: string;
+    status: string;
+    headerTo: number;
+    columns: { field: string | null; header: string; unit: string | null }[];
+  }[];
 }
 
 interface Row {
@@ -33,11 +45,29 @@ async function officeLedger(extra: (string | number)[][] = []): Promise<Buffer> 
   sheet.addRow(['', '', '', '', '', '', '', '单位：万元']);
   sheet.addRow(['序号', '项目名称', '投资主体', '产业', '落户园区', '计划总投资', '签约时间', '开工日期']);
   sheet.addRow(['一、新医药产业']);
-  sheet.addRow([1, '虚构抗体药产业化项目', '虚构生物医药有限公司', '新医药', '中华药港核心区', 35000, '2022年5月', new Date(Date.UTC(2022, 8, 1))]);
+  sheet.addRow([
+    1,
+    '虚构抗体药产业化项目',
+    '虚构生物医药有限公司',
+    '新医药',
+    '中华药港核心区',
+    35000,
+    '2022年5月',
+    new Date(Date.UTC(2022, 8, 1)),
+  ]);
   sheet.addRow([2, '虚构制剂车间项目', '同上', '新医药', '中华药港东园', '1.2亿元', '2022.11', '待定']);
   sheet.addRow(['', '小计', '', '', '', 47000]);
   sheet.addRow(['二、新材料产业']);
-  sheet.addRow([3, '虚构碳纤维项目', '虚构新材料股份公司', '新材料', '中华材料港南园', '约2000', '20230508', '2023/10/8']);
+  sheet.addRow([
+    3,
+    '虚构碳纤维项目',
+    '虚构新材料股份公司',
+    '新材料',
+    '中华材料港南园',
+    '约2000',
+    '20230508',
+    '2023/10/8',
+  ]);
   for (const row of extra) sheet.addRow(row);
   sheet.addRow(['', '合计', '', '', '', 49000]);
   sheet.addRow(['备注：数据截至2023年底']);
@@ -69,7 +99,8 @@ describe('importing a project ledger', () => {
     return until(body.id, ['ready', 'needs_answers', 'failed']);
   }
 
-  const rowsOf = async (id: string): Promise<Row[]> => (await officer.get<{ items: Row[] }>(`/api/project-imports/${id}/rows?limit=200`)).body.items;
+  const rowsOf = async (id: string): Promise<Row[]> =>
+    (await officer.get<{ items: Row[] }>(`/api/project-imports/${id}/rows?limit=200`)).body.items;
 
   async function answerAll(view: View): Promise<View> {
     const open = view.questions.filter((question) => question.default === null);
@@ -85,7 +116,10 @@ describe('importing a project ledger', () => {
     first = await send('台账.xlsx', await officeLedger());
     const [sheet] = first.sheets;
     expect(sheet?.headerTo).toBe(3);
-    expect(sheet?.columns.find((column) => column.header.includes('计划总投资'))).toMatchObject({ field: 'plannedTotal', unit: '万元' });
+    expect(sheet?.columns.find((column) => column.header.includes('计划总投资'))).toMatchObject({
+      field: 'plannedTotal',
+      unit: '万元',
+    });
     const rows = await rowsOf(first.id);
     const amounts = rows.filter((row) => row.outcome === 'new').map((row) => [row.name, row.plannedTotal]);
     expect(amounts).toEqual([
@@ -110,7 +144,10 @@ describe('importing a project ledger', () => {
     expect((await officer.post(`/api/project-imports/${first.id}/load`)).status).toBe(202);
     const done = await until(first.id, ['done']);
     expect(done.summary).toMatchObject({ loaded: 3, error: 0 });
-    const { body } = await officer.get<{ total: number; items: { name: string; plannedTotal: string; stage: string }[] }>('/api/projects');
+    const { body } = await officer.get<{
+      total: number;
+      items: { name: string; plannedTotal: string; stage: string }[];
+    }>('/api/projects');
     expect(body.total).toBe(3);
     expect(body.items.every((project) => project.stage === 'negotiation')).toBe(true);
     expect(done.summary.pendingMilestones).toBeGreaterThan(0);
@@ -121,12 +158,20 @@ describe('importing a project ledger', () => {
     expect(again.summary).toMatchObject({ new: 0, update: 0, unchanged: 3 });
     const refused = await officer.post<{ code: string }>(`/api/project-imports/${again.id}/load`);
     expect([refused.status, refused.body.code]).toEqual([409, 'import.nothing_to_load']);
-    const longer = await send('台账2.xlsx', await officeLedger([[4, '虚构风电叶片项目', '虚构装备有限公司', '高端装备制造', '高端装备制造产业园', '3亿', '2023-03-01', '']]));
+    const longer = await send(
+      '台账2.xlsx',
+      await officeLedger([
+        [4, '虚构风电叶片项目', '虚构装备有限公司', '高端装备制造', '高端装备制造产业园', '3亿', '2023-03-01', ''],
+      ]),
+    );
     expect(longer.summary).toMatchObject({ new: 1, unchanged: 3 });
   });
 
   it('keeps a wrong row out, says why, and returns the workbook marked', async () => {
-    const bad = await send('有错.xlsx', await officeLedger([[4, '虚构错误项目', '虚构甲公司', '新医药', '中华药港西园', '三千多吧', '2023-02-30', '']]));
+    const bad = await send(
+      '有错.xlsx',
+      await officeLedger([[4, '虚构错误项目', '虚构甲公司', '新医药', '中华药港西园', '三千多吧', '2023-02-30', '']]),
+    );
     const wrong = (await rowsOf(bad.id)).find((row) => row.name === '虚构错误项目');
     expect(wrong?.outcome).toBe('error');
     expect(wrong?.problems.length).toBeGreaterThanOrEqual(1);
@@ -142,7 +187,10 @@ describe('importing a project ledger', () => {
     const own = await officer.post(`/api/project-imports/${first.id}/verdict`, body);
     expect(own.status).toBe(403);
     const verifier = await app.login('verifier');
-    const verdict = await verifier.post<{ verified: number; projects: number }>(`/api/project-imports/${first.id}/verdict`, body);
+    const verdict = await verifier.post<{ verified: number; projects: number }>(
+      `/api/project-imports/${first.id}/verdict`,
+      body,
+    );
     expect(verdict.status).toBe(200);
     expect(verdict.body.projects).toBe(3);
     const { body: projects } = await verifier.get<{ items: { name: string; stage: string }[] }>('/api/projects');

@@ -28,7 +28,8 @@ it('since-start totals of carried-over projects include money before the window:
   await world.completed(project, '2026-01', '1000.00');
   const told = await progress();
   expect(told).toMatchObject({ asOf: '2025-12', verified: '3.00' });
-  expect((await progress('KEY-INVEST-14', '?asOf=2026-06')).verified).toBe('3.00');
+  const later = await progress('KEY-INVEST-14', '?asOf=2026-06');
+  expect([later.verified, zone(later, 'ROOT'), industry(later, 'MED')]).toEqual(['3.00', '3.00', '3.00']);
   const whole = await leader.get(`/api/projects/${project}/investment`);
   expect(whole.body).toMatchObject({ verified: '2003.00' });
 });

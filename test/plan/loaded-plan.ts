@@ -6,7 +6,6 @@ import { Transactions } from '#platform/database/transactions.js';
 import { LoadPlan } from '#plan/load-plan.service.js';
 import { planEntities } from '#plan/plan.entities.js';
 import { migrations } from '#migrations/index.js';
-import { databaseOptions } from '../../apps/api/src/database-options.js';
 import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../support/database.js';
 
 export interface PlanDatabase {

@@ -18,7 +18,8 @@ describe('the sample world, played through the services', () => {
     await database.drop();
   });
 
-  const one = async (sql: string): Promise<number> => Number(Object.values((await client!.query(sql)).rows[0] as object)[0]);
+  const one = async (sql: string): Promise<number> =>
+    Number(Object.values((await client!.query(sql)).rows[0] as object)[0]);
 
   it('fills every room and marks every row as sample', async () => {
     expect(await one('SELECT count(*) FROM projects')).toBe(150);

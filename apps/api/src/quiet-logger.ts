@@ -19,4 +19,10 @@ export class QuietLogger extends ConsoleLogger {
     if (this.level !== 'debug' && CHATTER.has(String(rest.at(-1)))) return;
     super.log(message, ...(rest as [string]));
   }
+
+  /** A refused port is thrown as well, and then told as a sentence. */
+  override error(message: unknown, ...rest: unknown[]): void {
+    if (rest.at(-1) === 'NestApplication' && String(message).includes('listen E')) return;
+    super.error(message, ...(rest as [string]));
+  }
 }

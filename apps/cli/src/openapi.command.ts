@@ -14,7 +14,7 @@ export async function writeOpenApi(life: ProcessLife, file: string, check: boole
   const module = AppModule.forRoot({ config, databaseUrl: 'postgresql://nobody@127.0.0.1:1/none', withWorker: false });
   const app = await NestFactory.create<NestFastifyApplication>(module, apiAdapter(config), {
     preview: true,
-    logger: ['error', 'warn', 'fatal'],
+    logger: ['error', 'fatal'],
     abortOnError: false,
   });
   life.onStop('preview', () => app.close());

@@ -2,7 +2,11 @@ import { defineErrors } from '#platform/errors/domain-error.js';
 
 export const accessErrors = defineErrors({
   'access.sign_in': { status: 401, zh: '请先登录', en: 'Please sign in' },
-  'access.session_expired': { status: 401, zh: '登录已过期，请重新登录；未保存的内容仍在页面上', en: 'Your session has expired. Sign in again; what you typed is kept' },
+  'access.session_expired': {
+    status: 401,
+    zh: '登录已过期，请重新登录；未保存的内容仍在页面上',
+    en: 'Your session has expired. Sign in again; what you typed is kept',
+  },
   'access.bad_credentials': { status: 401, zh: '用户名或密码不正确', en: 'User name or password is wrong' },
   'access.locked': {
     status: 423,
@@ -27,6 +31,10 @@ export const accessErrors = defineErrors({
     zh: '系统、安全、审计管理员与业务角色不能由同一人兼任',
     en: 'An administrator role cannot be combined with another role',
   },
-  'user.last_admin': { status: 409, zh: '至少保留一名可用的系统管理员', en: 'At least one active system administrator must remain' },
+  'user.last_admin': {
+    status: 409,
+    zh: '至少保留一名可用的系统管理员',
+    en: 'At least one active system administrator must remain',
+  },
   'team.code_taken': { status: 409, zh: '团队代码已被使用', en: 'This team code is taken' },
 });

@@ -38,8 +38,14 @@ export async function backup(life: ProcessLife, file: string, say: (line: string
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
       throw new StartError(`${file} is there already; a backup is never written over.`);
     await rm(file, { force: true }); // half a backup is worse than none
-    throw folderProblem(error, file);
+    throw folderProblem(emptyProblem(error), file);
   }
+}
+
+/** Its oldest table is missing: nothing was ever migrated here. */
+function emptyProblem(error: unknown): unknown {
+  const nothing = error instanceof Error && 'code' in error && error.code === '42P01';
+  return nothing ? new StartError('This database holds no Berth yet: there is nothing to back up.') : error;
 }
 
 async function writeAll(client: Client, tar: TarWriter, config: Config): Promise<Counts> {
@@ -58,11 +64,19 @@ async function writeAll(client: Client, tar: TarWriter, config: Config): Promise
   for (const table of tables) counts.rows[table.name] = await writeTable(client, tar, table);
   const keys = await client.query<{ key: string }>('SELECT DISTINCT storage_key AS key FROM files ORDER BY 1');
   await client.query('COMMIT');
-  for (const { key } of keys.rows) await tar.add(`files/${key}`, await readFile(join(config.dataDir, 'files', key)));
+  for (const { key } of keys.rows) await tar.add(`files/${key}`, await readStoredFile(config, key));
   counts.files = keys.rows.length;
   await tar.add(COUNTS, Buffer.from(JSON.stringify(counts)));
   await tar.close();
   return counts;
+}
+
+/** A backup that silently left out an evidence file would be believed. */
+async function readStoredFile(config: Config, key: string): Promise<Buffer> {
+  const path = join(config.dataDir, 'files', key);
+  return readFile(path).catch((error: Error) => {
+    throw new StartError(`The stored file ${path} cannot be read (${error.message}); no backup was written.`);
+  });
 }
 
 async function writeTable(client: Client, tar: TarWriter, table: TableManifest): Promise<number> {

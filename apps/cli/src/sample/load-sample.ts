@@ -19,15 +19,24 @@ export const SAMPLE_LOADED = 'sample.loaded';
  * Plays the fictional sample world into the database once. Needs the plan and the demo accounts. Answers false when
  * it is there already; a world whose playing was interrupted is not played again on top of itself.
  */
-export async function loadSample(config: Config, databaseUrl: string, progress: SampleProgress = () => undefined): Promise<boolean> {
+export async function loadSample(
+  config: Config,
+  databaseUrl: string,
+  progress: SampleProgress = () => undefined,
+): Promise<boolean> {
   const clock = new SampleClock();
   const features = FeaturesModule.forRoot(config, databaseUrl, 'berth-sample', clock);
-  const context = await NestFactory.createApplicationContext(features, { logger: ['error', 'warn'], abortOnError: false });
+  const context = await NestFactory.createApplicationContext(features, {
+    logger: ['error', 'warn'],
+    abortOnError: false,
+  });
   try {
     const dataSource = context.get(DataSource);
     await prepareWorld(context, config);
     const begun: unknown[] = await dataSource.query(`SELECT 1 FROM leads WHERE sample LIMIT 1`);
-    const done: unknown[] = await dataSource.query(`SELECT 1 FROM audit_events WHERE action = $1 LIMIT 1`, [SAMPLE_LOADED]);
+    const done: unknown[] = await dataSource.query(`SELECT 1 FROM audit_events WHERE action = $1 LIMIT 1`, [
+      SAMPLE_LOADED,
+    ]);
     if (begun.length > 0 || done.length > 0) return false;
     const cast = new SampleCast(context, clock);
     await cast.assemble();

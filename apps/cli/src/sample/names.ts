@@ -1,7 +1,24 @@
 import type { SeededRandom } from './random.js';
 
 /** Invented company names. Every one ends in （示例）, so none can be taken for a real firm. */
-const FIRST = ['澜舟', '云岫', '禾屿', '星槎', '璟川', '青檀', '沐岳', '岚启', '朗屿', '泽仓', '翊澄', '霁海', '珩远', '铄石', '苍梧岭', '望屿'];
+const FIRST = [
+  '澜舟',
+  '云岫',
+  '禾屿',
+  '星槎',
+  '璟川',
+  '青檀',
+  '沐岳',
+  '岚启',
+  '朗屿',
+  '泽仓',
+  '翊澄',
+  '霁海',
+  '珩远',
+  '铄石',
+  '苍梧岭',
+  '望屿',
+];
 const SECOND: Record<string, readonly string[]> = {
   MED: ['生物医药', '制药', '医疗器械', '药业', '生命科学', '中药科技'],
   MAT: ['新材料', '复合材料', '碳纤维', '电子材料', '膜科技', '高分子'],

@@ -10,7 +10,11 @@ const REPORT_DELAY = 2;
 const VERDICT_DELAY = 5;
 
 /** Plays the whole world through the same services people use: logged, screened, reported, verified, refused alike. */
-export async function playWorld(world: SampleWorld, cast: SampleCast, progress: (done: number, of: number) => void): Promise<void> {
+export async function playWorld(
+  world: SampleWorld,
+  cast: SampleCast,
+  progress: (done: number, of: number) => void,
+): Promise<void> {
   let done = 0;
   const next = world.leads.map((lead, index) => ({ lead, index })).values();
   const player = async (): Promise<void> => {
@@ -46,19 +50,34 @@ async function playLead(world: SampleWorld, cast: SampleCast, lead: SampleLead, 
   await cast.mark('leads', logged.id);
   if (lead.fate === 'captured') return;
   if (lead.fate === 'dormant') {
-    await cast.on(later(lead.capturedOn, 60), () => cast.decisions.rest(officer, null, { id: logged.id }, { reason: '投资方暂缓扩产（示例）' }));
+    await cast.on(later(lead.capturedOn, 60), () =>
+      cast.decisions.rest(officer, null, { id: logged.id }, { reason: '投资方暂缓扩产（示例）' }),
+    );
     return;
   }
   await cast.on(later(lead.capturedOn, 3), () =>
-    cast.decisions.screen(officer, null, { id: logged.id }, { opinion: '符合主导产业方向，建议跟进（示例）', zoneCode: lead.fit.zoneCode }),
+    cast.decisions.screen(
+      officer,
+      null,
+      { id: logged.id },
+      { opinion: '符合主导产业方向，建议跟进（示例）', zoneCode: lead.fit.zoneCode },
+    ),
   );
   if (lead.fate === 'rejected') {
-    await cast.on(later(lead.capturedOn, 12), () => cast.decisions.reject(officer, null, { id: logged.id }, { reason: '能耗指标不符合准入要求（示例）' }));
+    await cast.on(later(lead.capturedOn, 12), () =>
+      cast.decisions.reject(officer, null, { id: logged.id }, { reason: '能耗指标不符合准入要求（示例）' }),
+    );
   }
   if (project !== undefined) await playProject(cast, lead, project, logged.id, index);
 }
 
-async function playProject(cast: SampleCast, lead: SampleLead, project: SampleProject, leadId: string, index: number): Promise<void> {
+async function playProject(
+  cast: SampleCast,
+  lead: SampleLead,
+  project: SampleProject,
+  leadId: string,
+  index: number,
+): Promise<void> {
   const officer = cast.officers[lead.officer];
   const meeting = project.milestones[0] ?? { kind: 'meeting', on: later(lead.capturedOn, 5) };
   const { id } = await cast.on(later(meeting.on, 1), () =>
@@ -80,7 +99,14 @@ async function playProject(cast: SampleCast, lead: SampleLead, project: SamplePr
   if (ending !== null) {
     const reviewOn = ending.status === 'paused' ? addDays(ending.on, 180) : null;
     const destination = ending.status === 'lost' ? '省内其他开发区（示例）' : null;
-    await cast.on(ending.on, () => cast.statuses.change(cast.leader, null, id, { status: ending.status, reason: ending.reason, reviewOn, destination }));
+    await cast.on(ending.on, () =>
+      cast.statuses.change(cast.leader, null, id, {
+        status: ending.status,
+        reason: ending.reason,
+        reviewOn,
+        destination,
+      }),
+    );
   }
 }
 
@@ -94,7 +120,11 @@ async function playMilestone(
 ): Promise<void> {
   const officer = cast.officers[lead.officer];
   await cast.on(later(milestone.on, REPORT_DELAY), () =>
-    cast.reportMilestone(officer, projectId, { kind: milestone.kind, effectiveOn: milestone.on, fields: fieldsWith(milestone.kind, project, index) }),
+    cast.reportMilestone(officer, projectId, {
+      kind: milestone.kind,
+      effectiveOn: milestone.on,
+      fields: fieldsWith(milestone.kind, project, index),
+    }),
   );
   // The last report of some projects is still waiting for its verdict.
   const waits = index % 9 === 4 && milestone === project.milestones.at(-1);
@@ -115,7 +145,10 @@ function fieldsWith(kind: string, project: SampleProject, index: number): Record
     };
   }
   if (kind === 'company_registered') {
-    return { companyName: `${project.name.replace(/项目（示例）$/, '')}（示例）项目公司`, companyUscc: sampleUscc(50_000 + index) };
+    return {
+      companyName: `${project.name.replace(/项目（示例）$/, '')}（示例）项目公司`,
+      companyUscc: sampleUscc(50_000 + index),
+    };
   }
   if (kind === 'project_filed') return { filingCode: `SAMPLE-${String(index + 1).padStart(4, '0')}` };
   return {};
@@ -124,11 +157,18 @@ function fieldsWith(kind: string, project: SampleProject, index: number): Record
 async function playMoney(cast: SampleCast, lead: SampleLead, project: SampleProject, projectId: string): Promise<void> {
   const officer = cast.officers[lead.officer];
   for (const year of project.keyYears) {
-    await cast.on(`${year}-01-15`, () => cast.keyList.set(cast.verifier, projectId, String(year), { listed: true, reason: '列入年度重点产业项目清单（示例）' }));
+    await cast.on(`${year}-01-15`, () =>
+      cast.keyList.set(cast.verifier, projectId, String(year), {
+        listed: true,
+        reason: '列入年度重点产业项目清单（示例）',
+      }),
+    );
   }
   for (const [index, { month, amount }] of project.spend.entries()) {
     const due = `${addMonths(month, 1)}-05`;
-    const entry = await cast.on(due, () => cast.entries.report(officer, projectId, null, { kind: 'completed', month, amount }));
+    const entry = await cast.on(due, () =>
+      cast.entries.report(officer, projectId, null, { kind: 'completed', month, amount }),
+    );
     // December 2025 is still being verified when the sample world stops.
     if (month === '2025-12' && index % 2 === 0) continue;
     await cast.on(addDays(due, 4), () => cast.verdicts.give(cast.verifier, null, entry.id, { verdict: 'verified' }));

@@ -80,7 +80,11 @@ export class SampleCast {
     await this.dataSource.query(`UPDATE ${table} SET sample = true WHERE id = $1`, [id]);
   }
 
-  async reportMilestone(actor: Actor, projectId: string, report: { kind: string; effectiveOn: string; fields: object }): Promise<void> {
+  async reportMilestone(
+    actor: Actor,
+    projectId: string,
+    report: { kind: string; effectiveOn: string; fields: object },
+  ): Promise<void> {
     const body = { ...report, note: '（示例）', evidenceFileId: this.evidence.get(actor.userId) } as ReportMilestone;
     await this.milestones.report(actor, null, projectId, body);
   }
@@ -110,7 +114,9 @@ export class SampleCast {
   }
 
   private async actor(username: string): Promise<Actor> {
-    const [user]: { id: string }[] = await this.dataSource.query(`SELECT id FROM users WHERE username = $1`, [username]);
+    const [user]: { id: string }[] = await this.dataSource.query(`SELECT id FROM users WHERE username = $1`, [
+      username,
+    ]);
     const facts = user === undefined ? null : await this.context.get(ActorsQuery, { strict: false }).find(user.id);
     if (facts === null) throw new Error(`The sample world needs the demo account ${username}`);
     return new Actor(facts);

@@ -1,6 +1,7 @@
 /** One small PDF that says what it is, so that every verified step of the sample world has a file to open. */
 export function sampleEvidence(): Buffer {
-  const text = 'BT /F1 28 Tf 60 720 Td (SAMPLE EVIDENCE) Tj 0 -40 Td /F1 14 Tf (Fictional data of the sample world. Not a real document.) Tj ET';
+  const text =
+    'BT /F1 28 Tf 60 720 Td (SAMPLE EVIDENCE) Tj 0 -40 Td /F1 14 Tf (Fictional data of the sample world. Not a real document.) Tj ET';
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',

@@ -70,10 +70,35 @@ const LEADS = 320;
 const PROJECTS = 150;
 const WAN = (amount: number): string => `${amount}0000.00`;
 
-const SOURCES = [['own_visit', 5], ['event', 4], ['chamber', 2], ['agency', 2], ['existing_enterprise', 3], ['referral', 3], ['walk_in', 1]] as const;
-const REGIONS = [['yangtze_delta', 6], ['bohai_rim', 3], ['pearl_delta', 3], ['other_domestic', 2], ['overseas', 1]] as const;
-const MODES: readonly (readonly [Mode, number])[] = [['greenfield', 6], ['leased', 3], ['retrofit', 2], ['asset_light', 2]];
-const NOTES = ['电话初步沟通，意向明确', '展会结识，已交换资料', '拟考察园区，关注用地与环保指标', '老客户介绍，投资意愿强', '关注配套与人才政策'];
+const SOURCES = [
+  ['own_visit', 5],
+  ['event', 4],
+  ['chamber', 2],
+  ['agency', 2],
+  ['existing_enterprise', 3],
+  ['referral', 3],
+  ['walk_in', 1],
+] as const;
+const REGIONS = [
+  ['yangtze_delta', 6],
+  ['bohai_rim', 3],
+  ['pearl_delta', 3],
+  ['other_domestic', 2],
+  ['overseas', 1],
+] as const;
+const MODES: readonly (readonly [Mode, number])[] = [
+  ['greenfield', 6],
+  ['leased', 3],
+  ['retrofit', 2],
+  ['asset_light', 2],
+];
+const NOTES = [
+  '电话初步沟通，意向明确',
+  '展会结识，已交换资料',
+  '拟考察园区，关注用地与环保指标',
+  '老客户介绍，投资意愿强',
+  '关注配套与人才政策',
+];
 
 /** The whole fictional world, from one seed. Pure: the same arguments always give the same world. */
 export function generateWorld(fits: readonly Fit[], seed = SAMPLE_SEED): SampleWorld {
@@ -99,7 +124,11 @@ function makeInvestor(random: SeededRandom, industryCode: string, index: number)
     name: companyName(random, industryCode, index),
     industryCode,
     homeRegion: random.weighted(REGIONS),
-    contact: { name: personName(random), title: random.pick(['总经理', '投资总监', '战略发展部经理']), phone: samplePhone(random) },
+    contact: {
+      name: personName(random),
+      title: random.pick(['总经理', '投资总监', '战略发展部经理']),
+      phone: samplePhone(random),
+    },
   };
 }
 
@@ -113,7 +142,14 @@ function makeLead(random: SeededRandom, fit: Fit, index: number, accepted: boole
     source: random.weighted(SOURCES),
     plannedTotal: WAN(plannedWan(random)),
     officer: index % 2 === 0 ? 'officer' : 'officer2',
-    fate: accepted ? 'accepted' : random.weighted([['captured', 3], ['screening', 4], ['rejected', 3], ['dormant', 2]] as const),
+    fate: accepted
+      ? 'accepted'
+      : random.weighted([
+          ['captured', 3],
+          ['screening', 4],
+          ['rejected', 3],
+          ['dormant', 2],
+        ] as const),
     note: random.pick(NOTES),
   };
 }
@@ -134,12 +170,16 @@ function makeProject(random: SeededRandom, lead: SampleLead, index: number, comp
   const plannedWanTotal = Number(lead.plannedTotal.slice(0, -7));
   const contractedWan = Math.round(plannedWanTotal * (0.85 + random.next() * 0.2));
   const schedule = makeSchedule(random, mode, lead.capturedOn);
-  const journey: Journey = { reached: reachedSteps(random, index), meetingOn: addDays(lead.capturedOn, random.whole(3, 20)) };
+  const journey: Journey = {
+    reached: reachedSteps(random, index),
+    meetingOn: addDays(lead.capturedOn, random.whole(3, 20)),
+  };
   const milestones = schedule.slice(0, journey.reached).filter((step) => step.on <= LAST_DAY);
   const started = milestones.find((step) => step.kind === startKind(mode));
   const months = mode === 'asset_light' ? random.whole(8, 14) : random.whole(16, 30);
   const totalWan = Math.round(contractedWan * (0.92 + random.next() * 0.14));
-  const spend = started === undefined ? [] : spendCurve(random, { totalWan, from: monthOf(started.on), months, until: '2025-12' });
+  const spend =
+    started === undefined ? [] : spendCurve(random, { totalWan, from: monthOf(started.on), months, until: '2025-12' });
   const signedOn = schedule.find((step) => step.kind === 'agreement_signed')?.on ?? lead.capturedOn;
   return {
     lead: index,
@@ -163,7 +203,16 @@ function makeProject(random: SeededRandom, lead: SampleLead, index: number, comp
 /** Most get built, some are still on their way, a few stop early. */
 function reachedSteps(random: SeededRandom, index: number): number {
   if (index % 11 === 0) return random.whole(1, 3);
-  return random.weighted([[1, 1], [3, 2], [5, 2], [7, 2], [8, 4], [9, 6], [10, 8], [11, 6]] as const);
+  return random.weighted([
+    [1, 1],
+    [3, 2],
+    [5, 2],
+    [7, 2],
+    [8, 4],
+    [9, 6],
+    [10, 8],
+    [11, 6],
+  ] as const);
 }
 
 export function startKind(mode: Mode): string {
@@ -195,8 +244,14 @@ function makeEnding(random: SeededRandom, milestones: SampleMilestone[]): Sample
   const on = addDays(last.on, random.whole(60, 200));
   if (on > LAST_DAY) return null;
   const signed = milestones.some((step) => step.kind === 'agreement_signed');
-  const status = random.weighted([['paused', 3], [signed ? 'terminated' : 'lost', 2]] as const);
-  const reason = { paused: '投资方调整投资节奏（示例）', lost: '落户外地（示例）', terminated: '协议约定条件未满足（示例）' }[status];
+  const status = random.weighted([
+    ['paused', 3],
+    [signed ? 'terminated' : 'lost', 2],
+  ] as const);
+  const reason = {
+    paused: '投资方调整投资节奏（示例）',
+    lost: '落户外地（示例）',
+    terminated: '协议约定条件未满足（示例）',
+  }[status];
   return { status, on, reason };
 }
-

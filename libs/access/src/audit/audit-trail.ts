@@ -2,23 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '#platform/clock/clock.js';
 import type { Actor } from '../policy/actor.js';
+import { HistoryEvent } from './dto/history-event.dto.js';
+
+export { HistoryEvent };
 
 export interface AuditEntry {
   action: string;
   subjectType: string;
   subjectId: string;
   detail?: Record<string, unknown>;
-}
-
-/** One line of a record's history: enough for the screen to make a sentence of it. */
-export class HistoryEvent {
-  id: string;
-  /** ISO instant. */
-  at: string;
-  actorId: string | null;
-  actorName: string | null;
-  action: string;
-  detail: Record<string, unknown>;
 }
 
 /** Writes the audit trail in the transaction of the change it tells of, so neither stands without the other. */

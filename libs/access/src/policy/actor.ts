@@ -26,7 +26,10 @@ export class Actor implements ActorFacts {
   readonly ip: string | null;
   readonly requestId: string | null;
 
-  constructor(facts: ActorFacts, request: { ip: string | null; requestId: string | null } = { ip: null, requestId: null }) {
+  constructor(
+    facts: ActorFacts,
+    request: { ip: string | null; requestId: string | null } = { ip: null, requestId: null },
+  ) {
     this.userId = facts.userId;
     this.username = facts.username;
     this.name = facts.name;

@@ -7,7 +7,8 @@ export type Admission = { kind: 'public' } | { kind: 'signed-in' } | { kind: 'pe
 export const ADMISSION = 'berth:admission';
 
 /** Only who holds the permission on some rows; which rows is then the use case's question. */
-export const Permit = (permission: Permission) => SetMetadata<string, Admission>(ADMISSION, { kind: 'permit', permission });
+export const Permit = (permission: Permission) =>
+  SetMetadata<string, Admission>(ADMISSION, { kind: 'permit', permission });
 
 /** Anyone who is signed in. */
 export const SignedIn = () => SetMetadata<string, Admission>(ADMISSION, { kind: 'signed-in' });

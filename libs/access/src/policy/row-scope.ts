@@ -42,7 +42,12 @@ export interface RowFacts {
 }
 
 /** May the actor use this permission on this one row? */
-export async function reachesRow(em: EntityManager, actor: Actor, permission: Permission, row: RowFacts): Promise<boolean> {
+export async function reachesRow(
+  em: EntityManager,
+  actor: Actor,
+  permission: Permission,
+  row: RowFacts,
+): Promise<boolean> {
   const scopes = actor.scopes(permission);
   if (scopes.includes('all')) return true;
   if (scopes.length === 0) return false;

@@ -17,7 +17,10 @@ export class AdmissionGuard extends AuthGuard('jwt') {
   }
 
   override async canActivate(context: ExecutionContext): Promise<boolean> {
-    const admission = this.reflector.getAllAndOverride<Admission | undefined>(ADMISSION, [context.getHandler(), context.getClass()]);
+    const admission = this.reflector.getAllAndOverride<Admission | undefined>(ADMISSION, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
     if (admission === undefined) throw accessErrors('access.forbidden');
     if (admission.kind === 'public') return true;
     const request = context.switchToHttp().getRequest<RequestWithActor & { user?: Authenticated }>();

@@ -16,7 +16,11 @@ export function setSessionCookies(reply: FastifyReply, session: Session, config:
   const common = { httpOnly: true, sameSite: 'strict', secure: config.secureCookies } as const;
   void reply
     .setCookie(ACCESS_COOKIE, session.accessToken, { ...common, path: '/api', maxAge: config.accessTokenMinutes * 60 })
-    .setCookie(REFRESH_COOKIE, session.refreshToken, { ...common, path: REFRESH_PATH, expires: session.refreshExpiresAt });
+    .setCookie(REFRESH_COOKIE, session.refreshToken, {
+      ...common,
+      path: REFRESH_PATH,
+      expires: session.refreshExpiresAt,
+    });
 }
 
 export function clearSessionCookies(reply: FastifyReply): void {

@@ -14,10 +14,11 @@ export class DemoAccountsService {
     const passwordHash = await hashPassword(DEMO_PASSWORD);
     await this.transactions.run(async (em) => {
       for (const team of DEMO_TEAMS) {
-        await em.query(
-          `INSERT INTO teams (code, name_zh, name_en) VALUES ($1, $2, $3) ON CONFLICT (code) DO NOTHING`,
-          [team.code, team.nameZh, team.nameEn],
-        );
+        await em.query(`INSERT INTO teams (code, name_zh, name_en) VALUES ($1, $2, $3) ON CONFLICT (code) DO NOTHING`, [
+          team.code,
+          team.nameZh,
+          team.nameEn,
+        ]);
       }
       for (const account of DEMO_ACCOUNTS) await this.openOne(em, account, passwordHash);
     });
@@ -31,7 +32,8 @@ export class DemoAccountsService {
   private async openOne(em: EntityManager, account: DemoAccountSpec, passwordHash: string): Promise<void> {
     const existing = await em.findOneBy(User, { username: account.username });
     if (existing !== null) {
-      if (existing.isDemo) await em.update(User, { id: existing.id }, { status: 'active', failedLogins: 0, lockedUntil: null });
+      if (existing.isDemo)
+        await em.update(User, { id: existing.id }, { status: 'active', failedLogins: 0, lockedUntil: null });
       return;
     }
     const team = await em.findOneByOrFail(Team, { code: account.team });

@@ -22,7 +22,13 @@ export const DEMO_ACCOUNTS: readonly DemoAccountSpec[] = [
   { username: 'officer', name: '陈晓岚', role: 'promotion_officer', team: 'promotion-1', zones: [] },
   { username: 'officer2', name: '周启明', role: 'promotion_officer', team: 'promotion-2', zones: [] },
   { username: 'manager', name: '王海平', role: 'zone_manager', team: 'zones', zones: ['C-MED'] },
-  { username: 'manager2', name: '刘文静', role: 'zone_manager', team: 'zones', zones: ['C-MAT', 'P-EQP', 'P-GT', 'P-WIND'] },
+  {
+    username: 'manager2',
+    name: '刘文静',
+    role: 'zone_manager',
+    team: 'zones',
+    zones: ['C-MAT', 'P-EQP', 'P-GT', 'P-WIND'],
+  },
   {
     username: 'manager3',
     name: '孙立',

@@ -42,7 +42,10 @@ export class SessionsController {
   @Public()
   @HttpCode(200)
   @Post('refresh')
-  async refresh(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SignedInSession> {
+  async refresh(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SignedInSession> {
     const token = cookieOf(request, REFRESH_COOKIE);
     if (token === undefined) throw accessErrors('access.sign_in');
     return this.answer(await this.sessions.renew(token, originOf(request)), reply);

@@ -72,17 +72,23 @@ export class SessionsService {
   async renew(refreshToken: string, origin: Origin): Promise<Session> {
     const renewed = await this.transactions.run(async (em) => {
       const now = this.clock.now();
-      const rows: { id: string; userId: string; familyId: string; usedAt: Date | null; dead: boolean }[] = await em.query(
-        `SELECT id, user_id AS "userId", family_id AS "familyId", used_at AS "usedAt",
+      const rows: { id: string; userId: string; familyId: string; usedAt: Date | null; dead: boolean }[] =
+        await em.query(
+          `SELECT id, user_id AS "userId", family_id AS "familyId", used_at AS "usedAt",
                 (revoked_at IS NOT NULL OR expires_at <= $2) AS dead
            FROM refresh_tokens WHERE token_hash = $1 FOR UPDATE`,
-        [hashRefresh(refreshToken), now],
-      );
+          [hashRefresh(refreshToken), now],
+        );
       const token = rows[0];
       if (token === undefined || token.dead) return null;
       if (token.usedAt !== null) {
         await this.endFamily(em, token.familyId);
-        await this.audit.record(em, null, { action: 'session.replayed', subjectType: 'user', subjectId: token.userId, detail: { ip: origin.ip } });
+        await this.audit.record(em, null, {
+          action: 'session.replayed',
+          subjectType: 'user',
+          subjectId: token.userId,
+          detail: { ip: origin.ip },
+        });
         return null;
       }
       await em.update(RefreshToken, { id: token.id }, { usedAt: now });
@@ -112,7 +118,10 @@ export class SessionsService {
     const passwordHash = await hashPassword(next);
     await this.transactions.run(async (em) => {
       await em.update(User, { id: user.id }, { passwordHash, mustChangePassword: false });
-      await em.query(`UPDATE refresh_tokens SET revoked_at = $2 WHERE user_id = $1 AND revoked_at IS NULL`, [user.id, this.clock.now()]);
+      await em.query(`UPDATE refresh_tokens SET revoked_at = $2 WHERE user_id = $1 AND revoked_at IS NULL`, [
+        user.id,
+        this.clock.now(),
+      ]);
       await this.audit.record(em, actor, { action: 'user.password_changed', subjectType: 'user', subjectId: user.id });
     });
   }
@@ -121,7 +130,13 @@ export class SessionsService {
     const facts = await this.actors.find(userId);
     if (facts === null) throw accessErrors('access.session_expired');
     const refresh = this.tokens.newRefresh();
-    await em.insert(RefreshToken, { userId, familyId, tokenHash: refresh.hash, createdAt: this.clock.now(), expiresAt: refresh.expiresAt });
+    await em.insert(RefreshToken, {
+      userId,
+      familyId,
+      tokenHash: refresh.hash,
+      createdAt: this.clock.now(),
+      expiresAt: refresh.expiresAt,
+    });
     return {
       actor: new Actor(facts, origin),
       mustChangePassword: facts.mustChangePassword,
@@ -146,10 +161,18 @@ export class SessionsService {
 
   private async recordFailure(em: EntityManager, username: string, origin: Origin, why: string): Promise<void> {
     const detail = { why, ip: origin.ip };
-    await this.audit.record(em, null, { action: 'session.refused', subjectType: 'login', subjectId: username.slice(0, 100), detail });
+    await this.audit.record(em, null, {
+      action: 'session.refused',
+      subjectType: 'login',
+      subjectId: username.slice(0, 100),
+      detail,
+    });
   }
 
   private async endFamily(em: EntityManager, familyId: string): Promise<void> {
-    await em.query(`UPDATE refresh_tokens SET revoked_at = $2 WHERE family_id = $1 AND revoked_at IS NULL`, [familyId, this.clock.now()]);
+    await em.query(`UPDATE refresh_tokens SET revoked_at = $2 WHERE family_id = $1 AND revoked_at IS NULL`, [
+      familyId,
+      this.clock.now(),
+    ]);
   }
 }

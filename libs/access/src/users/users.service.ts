@@ -14,8 +14,12 @@ import type { CreateTeam, CreateUser, EditTeam, EditUser, TeamView, UserView } f
 import { Team, User, UserRole, UserZone } from './user.entity.js';
 import { UsersQuery } from './users.query.js';
 
-onConstraint('users_username_key', () => accessErrors('user.username_taken', {}, [{ field: 'username', code: 'user.username_taken' }]));
-onConstraint('users_team_id_fkey', () => accessErrors('user.unknown_team', {}, [{ field: 'teamId', code: 'user.unknown_team' }]));
+onConstraint('users_username_key', () =>
+  accessErrors('user.username_taken', {}, [{ field: 'username', code: 'user.username_taken' }]),
+);
+onConstraint('users_team_id_fkey', () =>
+  accessErrors('user.unknown_team', {}, [{ field: 'teamId', code: 'user.unknown_team' }]),
+);
 onConstraint('teams_code_key', () => accessErrors('team.code_taken', {}, [{ field: 'code', code: 'team.code_taken' }]));
 
 /** Accounts are the system administrator's, roles the security administrator's; the two never are one person. */
@@ -47,7 +51,12 @@ export class UsersService {
       const id = String(inserted.identifiers[0]?.['id']);
       await this.setRoles(em, id, roles);
       await this.setZones(em, id, body.zoneCodes ?? []);
-      await this.audit.record(em, actor, { action: 'user.created', subjectType: 'user', subjectId: id, detail: { username: body.username, roles } });
+      await this.audit.record(em, actor, {
+        action: 'user.created',
+        subjectType: 'user',
+        subjectId: id,
+        detail: { username: body.username, roles },
+      });
       return this.query.one(em, id);
     });
   }
@@ -59,8 +68,20 @@ export class UsersService {
     return this.transactions.run(async (em) => {
       if (body.status === 'disabled') await this.assertNotLastAdmin(em, id);
       const { name, email, phone, teamId, status } = body;
-      const reset = passwordHash === undefined ? {} : { passwordHash, mustChangePassword: true, failedLogins: 0, lockedUntil: null };
-      const changed = { name, email, phone, teamId, status, ...reset, version: version + 1, updatedAt: this.clock.now() };
+      const reset =
+        passwordHash === undefined
+          ? {}
+          : { passwordHash, mustChangePassword: true, failedLogins: 0, lockedUntil: null };
+      const changed = {
+        name,
+        email,
+        phone,
+        teamId,
+        status,
+        ...reset,
+        version: version + 1,
+        updatedAt: this.clock.now(),
+      };
       const result = await em.update(User, { id, version }, changed);
       if (result.affected !== 1) throw platformErrors('record.stale');
       if (body.zoneCodes !== undefined) await this.setZones(em, id, body.zoneCodes);
@@ -90,7 +111,12 @@ export class UsersService {
     return this.transactions.run(async (em) => {
       const inserted = await em.insert(Team, { ...body });
       const id = String(inserted.identifiers[0]?.['id']);
-      await this.audit.record(em, actor, { action: 'team.created', subjectType: 'team', subjectId: id, detail: { ...body } });
+      await this.audit.record(em, actor, {
+        action: 'team.created',
+        subjectType: 'team',
+        subjectId: id,
+        detail: { ...body },
+      });
       return em.findOneByOrFail(Team, { id });
     });
   }
@@ -99,7 +125,12 @@ export class UsersService {
     return this.transactions.run(async (em) => {
       const result = await em.update(Team, { id }, { ...body });
       if (result.affected !== 1) throw platformErrors('record.not_found');
-      await this.audit.record(em, actor, { action: 'team.edited', subjectType: 'team', subjectId: id, detail: { ...body } });
+      await this.audit.record(em, actor, {
+        action: 'team.edited',
+        subjectType: 'team',
+        subjectId: id,
+        detail: { ...body },
+      });
       return em.findOneByOrFail(Team, { id });
     });
   }
@@ -116,14 +147,19 @@ export class UsersService {
       [zoneCodes],
     );
     if (unknown[0] !== undefined) {
-      throw accessErrors('user.unknown_zone', { zone: unknown[0].code }, [{ field: 'zoneCodes', code: 'user.unknown_zone', params: { zone: unknown[0].code } }]);
+      throw accessErrors('user.unknown_zone', { zone: unknown[0].code }, [
+        { field: 'zoneCodes', code: 'user.unknown_zone', params: { zone: unknown[0].code } },
+      ]);
     }
     await em.delete(UserZone, { userId });
     for (const zoneCode of new Set(zoneCodes)) await em.insert(UserZone, { userId, zoneCode });
   }
 
   private async endSessions(em: EntityManager, userId: string): Promise<void> {
-    await em.query(`UPDATE refresh_tokens SET revoked_at = $2 WHERE user_id = $1 AND revoked_at IS NULL`, [userId, this.clock.now()]);
+    await em.query(`UPDATE refresh_tokens SET revoked_at = $2 WHERE user_id = $1 AND revoked_at IS NULL`, [
+      userId,
+      this.clock.now(),
+    ]);
   }
 
   /** Without an active system administrator nobody could ever open an account again. */

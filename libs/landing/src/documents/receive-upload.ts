@@ -13,7 +13,7 @@ const NAME_LENGTH = 150;
 /** A name to show and to download under: no folders, no control characters, its extension kept. */
 export function plainName(given: string): string {
   const last = given.split(/[\\/]/).pop() ?? '';
-  // eslint-disable-next-line no-control-regex
+
   const clean = last.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '').trim();
   if ([...clean].length <= NAME_LENGTH) return clean || 'file';
   const extension = /\.[A-Za-z0-9]{1,8}$/.exec(clean)?.[0] ?? '';

@@ -11,7 +11,13 @@ export interface ImportAnswers {
   defaultMode: ConstructionMode | null;
 }
 
-export const NO_ANSWERS: ImportAnswers = { sheets: {}, questions: {}, defaultZoneCode: null, defaultIndustryCode: null, defaultMode: null };
+export const NO_ANSWERS: ImportAnswers = {
+  sheets: {},
+  questions: {},
+  defaultZoneCode: null,
+  defaultIndustryCode: null,
+  defaultMode: null,
+};
 
 /** What is kept for the next workbook of the same layout: how to read it, not what stood in it. */
 export interface RememberedLayout {

@@ -8,8 +8,16 @@ export class ImportLookups {
   constructor(private readonly plan: PlanLookup) {}
 
   async read(): Promise<LedgerLookups> {
-    const [industries, segments, zones] = await Promise.all([this.plan.industries(), this.plan.segments(), this.plan.zones()]);
-    const named = (fact: { code: string; nameZh: string; aliases: string[] }) => ({ code: fact.code, name: fact.nameZh, aliases: fact.aliases });
+    const [industries, segments, zones] = await Promise.all([
+      this.plan.industries(),
+      this.plan.segments(),
+      this.plan.zones(),
+    ]);
+    const named = (fact: { code: string; nameZh: string; aliases: string[] }) => ({
+      code: fact.code,
+      name: fact.nameZh,
+      aliases: fact.aliases,
+    });
     return {
       industries: industries.map(named),
       segments: segments.map((segment) => ({ ...named(segment), industry: segment.industryCode })),

@@ -12,8 +12,16 @@ export const importErrors = defineErrors({
     en: '{{count}} question(s) must be answered first',
   },
   'import.nothing_to_load': { status: 409, zh: '没有可载入的行', en: 'There is no row to load' },
-  'import.own_import': { status: 403, zh: '不能核实自己导入的台账', en: 'Nobody verifies a ledger they imported themselves' },
-  'import.nothing_to_verify': { status: 409, zh: '没有待核实的里程碑', en: 'There is no milestone waiting for a verdict' },
+  'import.own_import': {
+    status: 403,
+    zh: '不能核实自己导入的台账',
+    en: 'Nobody verifies a ledger they imported themselves',
+  },
+  'import.nothing_to_verify': {
+    status: 409,
+    zh: '没有待核实的里程碑',
+    en: 'There is no milestone waiting for a verdict',
+  },
   'import.unreadable': { status: 422, zh: '文件无法读取', en: 'The file cannot be read' },
   'import.zone_missing': {
     status: 400,

@@ -21,10 +21,14 @@ interface NamedProject {
 export class KnownProjects {
   constructor(private readonly dataSource: DataSource) {}
 
-  async byKeys(keys: readonly string[], em: EntityManager = this.dataSource.manager): Promise<Map<string, KnownProject>> {
+  async byKeys(
+    keys: readonly string[],
+    em: EntityManager = this.dataSource.manager,
+  ): Promise<Map<string, KnownProject>> {
     const known = new Map<string, KnownProject>();
     if (keys.length === 0) return known;
-    for (const project of await this.byHand(em, keys)) known.set(project.key, { projectId: project.projectId, loadedValues: null });
+    for (const project of await this.byHand(em, keys))
+      known.set(project.key, { projectId: project.projectId, loadedValues: null });
     const loaded: LoadedRow[] = await em.query(
       `SELECT DISTINCT ON (r.identity_key) r.identity_key AS "identityKey", r.project_id AS "projectId", r.values
          FROM project_import_rows r JOIN project_imports i ON i.id = r.import_id
@@ -43,6 +47,9 @@ export class KnownProjects {
          FROM projects p JOIN investors v ON v.id = p.investor_id WHERE v.name_key = ANY($1)`,
       [investorKeys],
     );
-    return projects.map((project) => ({ key: `${companyNameKey(project.name)}|${project.investorKey}`, projectId: project.projectId }));
+    return projects.map((project) => ({
+      key: `${companyNameKey(project.name)}|${project.investorKey}`,
+      projectId: project.projectId,
+    }));
   }
 }

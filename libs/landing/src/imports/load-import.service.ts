@@ -49,10 +49,10 @@ export class LoadImportService {
     const answers = mergeAnswers(NO_ANSWERS, (record.answers ?? {}) as Partial<ImportAnswers>);
     for (let due = await this.due(importId); due.length > 0; due = await this.due(importId)) {
       for (const row of due) await this.loadOne(record, actor, answers, row);
-      const going = await em.query(
+      const going = (await em.query(
         `UPDATE project_imports SET progress = progress + $2 WHERE id = $1 AND state = 'loading' RETURNING id`,
         [importId, due.length],
-      ) as [unknown[], number];
+      )) as [unknown[], number];
       if (going[1] === 0) return;
     }
     await em.update(ProjectImport, { id: importId, state: 'loading' }, { state: 'done' });
@@ -78,7 +78,11 @@ export class LoadImportService {
         if (projectId === undefined) projectId = await this.rows.create(em, actor, row.values, answers, source);
         else if (known?.loadedValues != null && sameValues(known.loadedValues, row.values)) outcome = 'unchanged';
         else await this.rows.update(em, actor, projectId, row.values, source);
-        await em.update(ProjectImportRow, { importId: record.id, sheet: row.sheet, row: row.row }, { outcome, projectId });
+        await em.update(
+          ProjectImportRow,
+          { importId: record.id, sheet: row.sheet, row: row.row },
+          { outcome, projectId },
+        );
       });
     } catch (error) {
       await this.refuse(record.id, row, error);
@@ -91,8 +95,18 @@ export class LoadImportService {
     if (problem === null || problem.code === 'server.unavailable') throw error;
     this.logger.debug(`${row.sheet} ${row.row}: ${problem.code}`);
     const [field] = problem.fields;
-    const added = { column: null, field: null, severity: 'error', code: field?.code ?? problem.code, params: field?.params ?? problem.params };
+    const added = {
+      column: null,
+      field: null,
+      severity: 'error',
+      code: field?.code ?? problem.code,
+      params: field?.params ?? problem.params,
+    };
     const problems = [...row.problems, added];
-    await this.dataSource.manager.update(ProjectImportRow, { importId, sheet: row.sheet, row: row.row }, { outcome: 'error', problems });
+    await this.dataSource.manager.update(
+      ProjectImportRow,
+      { importId, sheet: row.sheet, row: row.row },
+      { outcome: 'error', problems },
+    );
   }
 }

@@ -27,7 +27,8 @@ export interface RowSource {
 }
 
 /** Yuan only: a dollar amount is never taken for yuan. */
-const yuan = (value: MoneyValue | undefined): string | undefined => (value?.currency === 'CNY' ? value.amount : undefined);
+const yuan = (value: MoneyValue | undefined): string | undefined =>
+  value?.currency === 'CNY' ? value.amount : undefined;
 
 function fieldsOf(values: ProjectLedgerValues): ProjectFields {
   const fields: ProjectFields = {
@@ -45,12 +46,15 @@ function fieldsOf(values: ProjectLedgerValues): ProjectFields {
 }
 
 function descriptionOf(values: ProjectLedgerValues): string | null {
-  const parts = [values.description, values.progressNote, values.blockerNote, values.note].filter((part) => part !== undefined);
+  const parts = [values.description, values.progressNote, values.blockerNote, values.note].filter(
+    (part) => part !== undefined,
+  );
   return parts.length === 0 ? null : parts.join('\n').slice(0, 5000);
 }
 
 function eventsOf(values: ProjectLedgerValues, mode: ConstructionMode): { kind: MilestoneKind; on: string }[] {
-  const started: MilestoneKind = mode === 'leased' || mode === 'asset_light' ? 'fit_out_started' : 'construction_started';
+  const started: MilestoneKind =
+    mode === 'leased' || mode === 'asset_light' ? 'fit_out_started' : 'construction_started';
   const kinds: [DateField, MilestoneKind][] = [
     ['signedOn', 'agreement_signed'],
     ['registeredOn', 'company_registered'],
@@ -76,7 +80,13 @@ export class LoadRowService {
     private readonly clock: Clock,
   ) {}
 
-  async create(em: EntityManager, actor: Actor, values: ProjectLedgerValues, answers: ImportAnswers, source: RowSource): Promise<string> {
+  async create(
+    em: EntityManager,
+    actor: Actor,
+    values: ProjectLedgerValues,
+    answers: ImportAnswers,
+    source: RowSource,
+  ): Promise<string> {
     const zoneCode = values.zone ?? answers.defaultZoneCode;
     if (zoneCode === null) throw importErrors('import.zone_missing');
     if (values.name === undefined) throw platformErrors('field.required');
@@ -99,7 +109,13 @@ export class LoadRowService {
   }
 
   /** Only what the workbook says and the record does not say already; what it leaves blank stays. */
-  async update(em: EntityManager, actor: Actor, projectId: string, values: ProjectLedgerValues, source: RowSource): Promise<void> {
+  async update(
+    em: EntityManager,
+    actor: Actor,
+    projectId: string,
+    values: ProjectLedgerValues,
+    source: RowSource,
+  ): Promise<void> {
     const project = await lockProject(em, projectId);
     await authorizeProject(em, actor, 'project.edit', project);
     await this.editor.apply(em, actor, project, fieldsOf(values));

@@ -34,7 +34,10 @@ export class MarkedWorkbook {
         return { sheet, row, column: problem.column, message: `${textZh} / ${textEn}` };
       }),
     );
-    const bytes = await annotateWorkbook(await this.files.read(file), marks, { summaryTitle: '导入结果', fileName: record.fileName });
+    const bytes = await annotateWorkbook(await this.files.read(file), marks, {
+      summaryTitle: '导入结果',
+      fileName: record.fileName,
+    });
     return { name: record.fileName.replace(/\.[^.]*$/, '') + '-导入结果.xlsx', bytes };
   }
 }

@@ -5,7 +5,15 @@ import { Actor, CurrentActor } from '#access/policy/actor.js';
 import { Permit } from '#access/policy/permit.js';
 import { ListQuery } from '#platform/http/list.js';
 import { IdPipe, IfMatch } from '#platform/http/request-parts.js';
-import { AnswerImport, ImportPage, ImportRowPage, ImportRowsQuery, ImportVerdictResult, ImportView, VerifyImport } from './dto/project-import.dto.js';
+import {
+  AnswerImport,
+  ImportPage,
+  ImportRowPage,
+  ImportRowsQuery,
+  ImportVerdictResult,
+  ImportView,
+  VerifyImport,
+} from './dto/project-import.dto.js';
 import { ledgerTemplate } from './domain/project-ledger-template.js';
 import { MarkedWorkbook } from './marked-workbook.service.js';
 import { ImportLookups } from './import-lookups.service.js';
@@ -32,7 +40,9 @@ export class ProjectImportsController {
   /** Sends a ledger (.xlsx, .csv). It is read by a job; nothing is loaded yet. */
   @Permit('import.load')
   @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] } })
+  @ApiBody({
+    schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] },
+  })
   @Post()
   upload(@CurrentActor() actor: Actor, @Req() request: FastifyRequest): Promise<ImportView> {
     return this.imports.receive(actor, request);
@@ -61,7 +71,11 @@ export class ProjectImportsController {
 
   @Permit('project.import')
   @Get(':id/rows')
-  rows(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Query() query: ImportRowsQuery): Promise<ImportRowPage> {
+  rows(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Query() query: ImportRowsQuery,
+  ): Promise<ImportRowPage> {
     return this.query.rows(actor, id, query);
   }
 
@@ -106,7 +120,11 @@ export class ProjectImportsController {
   @Permit('import.verify')
   @HttpCode(200)
   @Post(':id/verdict')
-  verify(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: VerifyImport): Promise<ImportVerdictResult> {
+  verify(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() body: VerifyImport,
+  ): Promise<ImportVerdictResult> {
     return this.verification.verify(actor, id, body);
   }
 }

@@ -6,7 +6,13 @@ import type { ErrorParams } from '#platform/errors/domain-error.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { ListQuery, listPage } from '#platform/http/list.js';
 import type {
-  ImportListRow, ImportPage, ImportQuestion, ImportRowPage, ImportRowsQuery, ImportRowView, ImportView,
+  ImportListRow,
+  ImportPage,
+  ImportQuestion,
+  ImportRowPage,
+  ImportRowsQuery,
+  ImportRowView,
+  ImportView,
 } from './dto/project-import.dto.js';
 import type { MoneyValue, ProjectLedgerValues, RowProblem } from './domain/interpreted-row.js';
 import type { ImportAnswers } from './import-answers.js';
@@ -31,11 +37,14 @@ const SUMMARY = `(
 const HEAD = `i.id, i.file_name AS "fileName", i.state, i.progress, i.total, u.name AS "createdByName",
   ${ISO('i.created_at')} AS "createdAt", ${SUMMARY} AS summary`;
 
-type HeadRow = ImportListRow & Pick<ProjectImport, 'understanding' | 'answers' | 'errorCode' | 'version'> & { createdById: string };
+type HeadRow = ImportListRow &
+  Pick<ProjectImport, 'understanding' | 'answers' | 'errorCode' | 'version'> & { createdById: string };
 
 /** One's own imports; whoever may verify imports sees all of them. */
 function visible(where: Where, actor: Actor): Where {
-  return actor.can('import.verify') || actor.scopes('project.import').includes('all') ? where : where.add('i.created_by = ?', actor.userId);
+  return actor.can('import.verify') || actor.scopes('project.import').includes('all')
+    ? where
+    : where.add('i.created_by = ?', actor.userId);
 }
 
 @Injectable()
@@ -128,7 +137,10 @@ function shownRow({ values, problems, ...row }: StoredRow): ImportRowView {
     industryCode: values.industry ?? null,
     plannedTotal: yuan(values.plannedTotal),
     stage: values.stage ?? null,
-    problems: problems.map(({ params, ...problem }) => ({ ...problem, ...importText(problem.code, params as ErrorParams) })),
+    problems: problems.map(({ params, ...problem }) => ({
+      ...problem,
+      ...importText(problem.code, params as ErrorParams),
+    })),
   };
 }
 
@@ -147,4 +159,3 @@ function shownQuestion(question: ImportUnderstanding['questions'][number]): Impo
     answer: null,
   };
 }
-

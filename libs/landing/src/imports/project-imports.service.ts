@@ -57,7 +57,12 @@ export class ProjectImportsService {
       });
       const id = String(inserted.identifiers[0]?.['id']);
       await this.outbox.add(em, READ_JOB, { importId: id });
-      await this.audit.record(em, actor, { action: 'import.uploaded', subjectType: 'import', subjectId: id, detail: { fileName: stored.name, sha256: stored.sha256 } });
+      await this.audit.record(em, actor, {
+        action: 'import.uploaded',
+        subjectType: 'import',
+        subjectId: id,
+        detail: { fileName: stored.name, sha256: stored.sha256 },
+      });
       return this.query.view(em, actor, id);
     });
   }
@@ -89,9 +94,18 @@ export class ProjectImportsService {
       );
       if ((due?.count ?? 0) === 0) throw importErrors('import.nothing_to_load');
       await this.remember(em, actor, record);
-      await em.update(ProjectImport, { id }, { state: 'loading', progress: 0, total: due?.count ?? 0, version: record.version + 1 });
+      await em.update(
+        ProjectImport,
+        { id },
+        { state: 'loading', progress: 0, total: due?.count ?? 0, version: record.version + 1 },
+      );
       await this.outbox.add(em, LOAD_JOB, { importId: id });
-      await this.audit.record(em, actor, { action: 'import.loaded', subjectType: 'import', subjectId: id, detail: { rows: due?.count ?? 0 } });
+      await this.audit.record(em, actor, {
+        action: 'import.loaded',
+        subjectType: 'import',
+        subjectId: id,
+        detail: { rows: due?.count ?? 0 },
+      });
       return this.query.view(em, actor, id);
     });
   }
@@ -106,8 +120,16 @@ export class ProjectImportsService {
     });
   }
 
-  private async lock(em: EntityManager, actor: Actor, id: string, states: readonly ImportState[]): Promise<ProjectImport> {
-    const record = await em.findOne(ProjectImport, { where: { id, createdBy: actor.userId }, lock: { mode: 'pessimistic_write' } });
+  private async lock(
+    em: EntityManager,
+    actor: Actor,
+    id: string,
+    states: readonly ImportState[],
+  ): Promise<ProjectImport> {
+    const record = await em.findOne(ProjectImport, {
+      where: { id, createdBy: actor.userId },
+      lock: { mode: 'pessimistic_write' },
+    });
     if (record === null) throw platformErrors('record.not_found');
     if (!states.includes(record.state)) throw importErrors('import.wrong_state', { state: record.state });
     return record;
@@ -124,7 +146,11 @@ export class ProjectImportsService {
       );
       const corrections = answers.sheets[sheet] ?? {};
       if (Object.keys(corrections).length === 0 && Object.keys(questions).length === 0) continue;
-      await em.upsert(LayoutMemory, { fingerprint, answers: { corrections, questions }, by: actor.userId, at: this.clock.now() }, ['fingerprint']);
+      await em.upsert(
+        LayoutMemory,
+        { fingerprint, answers: { corrections, questions }, by: actor.userId, at: this.clock.now() },
+        ['fingerprint'],
+      );
     }
   }
 }

@@ -38,7 +38,11 @@ export class ReadImportService {
 
   async read(importId: string): Promise<void> {
     const em = this.dataSource.manager;
-    const started = await em.update(ProjectImport, { id: importId, state: 'uploaded' }, { state: 'reading', progress: 0, errorCode: null });
+    const started = await em.update(
+      ProjectImport,
+      { id: importId, state: 'uploaded' },
+      { state: 'reading', progress: 0, errorCode: null },
+    );
     const record = await em.findOneBy(ProjectImport, { id: importId });
     // A retry after a crash finds it still 'reading'; anything else (cancelled, done) is not ours any more.
     if (record === null || (started.affected !== 1 && record.state !== 'reading')) return;
@@ -48,7 +52,11 @@ export class ReadImportService {
       const code = error instanceof WorkbookError ? error.code : 'import.unreadable';
       if (!(error instanceof WorkbookError)) this.logger.error(error instanceof Error ? error.stack : String(error));
       const understanding = { errorParams: error instanceof WorkbookError ? error.params : {} };
-      await em.update(ProjectImport, { id: importId, state: 'reading' }, { state: 'failed', errorCode: code, understanding });
+      await em.update(
+        ProjectImport,
+        { id: importId, state: 'reading' },
+        { state: 'failed', errorCode: code, understanding },
+      );
     }
   }
 
@@ -61,7 +69,10 @@ export class ReadImportService {
     const { sheets, answers, remembered } = await this.understandSheets(workbook.sheets, lookups, asked);
     const ledger = interpretLedger(sheets, lookups, { answers, asOf: this.clock.today() });
     const questions = [...sheets.flatMap((sheet) => sheet.questions), ...ledger.questions];
-    const shown: ImportUnderstanding = { sheets: sheets.map((sheet) => shownSheet(sheet, remembered.has(sheet.sheet))), questions };
+    const shown: ImportUnderstanding = {
+      sheets: sheets.map((sheet) => shownSheet(sheet, remembered.has(sheet.sheet))),
+      questions,
+    };
     const total = ledger.rows.filter((row) => row.skipped === undefined).length;
     await em.update(ProjectImport, { id: record.id }, { understanding: shown, total, progress: 0 });
     if (!(await this.keepRows(record.id, ledger.rows))) return;
@@ -120,7 +131,8 @@ export class ReadImportService {
           projectId: match?.projectId ?? null,
         };
       });
-      if (records.length > 0) await em.createQueryBuilder().insert().into(ProjectImportRow).values(records).orIgnore().execute();
+      if (records.length > 0)
+        await em.createQueryBuilder().insert().into(ProjectImportRow).values(records).orIgnore().execute();
       done += chunk.filter((row) => row.skipped === undefined).length;
       const result = await em.update(ProjectImport, { id: importId, state: 'reading' }, { progress: done });
       if (result.affected !== 1) return false;

@@ -52,14 +52,25 @@ export class VerifyImportService {
       result.projects += 1;
     }
     await this.transactions.run((em) =>
-      this.audit.record(em, actor, { action: 'import.verified', subjectType: 'import', subjectId: importId, detail: { ...result, reason: body.reason } }),
+      this.audit.record(em, actor, {
+        action: 'import.verified',
+        subjectType: 'import',
+        subjectId: importId,
+        detail: { ...result, reason: body.reason },
+      }),
     );
     return result;
   }
 
-  private verifyProject(actor: Actor, projectId: string, milestoneIds: readonly string[], body: VerifyImport): Promise<number> {
+  private verifyProject(
+    actor: Actor,
+    projectId: string,
+    milestoneIds: readonly string[],
+    body: VerifyImport,
+  ): Promise<number> {
     return this.transactions.run(async (em) => {
-      for (const milestoneId of milestoneIds) await this.verdicts.decide(em, actor, milestoneId, { verdict: 'verified', reason: body.reason });
+      for (const milestoneId of milestoneIds)
+        await this.verdicts.decide(em, actor, milestoneId, { verdict: 'verified', reason: body.reason });
       const project = await findProject(em, projectId);
       const facts = await this.facts.of(em, project);
       const gaps = STAGES.filter((stage: Stage) => {
@@ -67,7 +78,8 @@ export class VerifyImportService {
         // Its own event is there, but not all that the gate wants beside it.
         return missing.length > 0 && !missing.some((item) => item.code === `${stage}.opened`);
       });
-      for (const stage of gaps) await this.waivers.grant(em, actor, projectId, { stage, reason: body.reason, expiresOn: body.waiverExpiresOn });
+      for (const stage of gaps)
+        await this.waivers.grant(em, actor, projectId, { stage, reason: body.reason, expiresOn: body.waiverExpiresOn });
       await this.stages.keep(em, actor, projectId, 'waiver');
       return gaps.length;
     });

@@ -4,7 +4,11 @@ import { defineErrors } from './domain-error.js';
 export const platformErrors = defineErrors({
   'request.invalid': { status: 400, zh: '提交的内容有 {{count}} 处需要更正', en: '{{count}} field(s) need correcting' },
   'request.malformed': { status: 400, zh: '请求内容无法解析', en: 'The request cannot be read' },
-  'request.too_large': { status: 413, zh: '内容过大，上限 {{limitMb}} MB', en: 'Too large: the limit is {{limitMb}} MB' },
+  'request.too_large': {
+    status: 413,
+    zh: '内容过大，上限 {{limitMb}} MB',
+    en: 'Too large: the limit is {{limitMb}} MB',
+  },
   'request.unsupported_media': { status: 415, zh: '不支持的内容类型', en: 'Unsupported content type' },
   'request.not_found': { status: 404, zh: '没有这个地址', en: 'No such address' },
   'request.too_many': { status: 429, zh: '操作过于频繁，请稍后再试', en: 'Too many requests, try again shortly' },
@@ -30,8 +34,16 @@ export const platformErrors = defineErrors({
     zh: '同一防重复标识已用于另一份内容',
     en: 'This Idempotency-Key was used for different content',
   },
-  'cursor.invalid': { status: 400, zh: '翻页位置无效，请从第一页重新查询', en: 'Invalid cursor, start from the first page' },
-  'server.unavailable': { status: 503, zh: '数据库暂时不可用，请稍后再试', en: 'The database is unavailable, try again shortly' },
+  'cursor.invalid': {
+    status: 400,
+    zh: '翻页位置无效，请从第一页重新查询',
+    en: 'Invalid cursor, start from the first page',
+  },
+  'server.unavailable': {
+    status: 503,
+    zh: '数据库暂时不可用，请稍后再试',
+    en: 'The database is unavailable, try again shortly',
+  },
   'server.internal': {
     status: 500,
     zh: '系统出错，已记录（编号 {{requestId}}），您的内容没有保存',
@@ -51,7 +63,11 @@ export const platformErrors = defineErrors({
     en: 'An amount is a plain number in yuan with at most two decimals, e.g. 12000000.00',
   },
   'field.money_range': { status: 400, zh: '金额超出范围（0 至 9999 万亿元）', en: 'Amount out of range' },
-  'field.date': { status: 400, zh: '日期应为 2025-06-30 这样的真实日期', en: 'A date looks like 2025-06-30 and must exist' },
+  'field.date': {
+    status: 400,
+    zh: '日期应为 2025-06-30 这样的真实日期',
+    en: 'A date looks like 2025-06-30 and must exist',
+  },
   'field.month': { status: 400, zh: '月份应为 2025-06 这样', en: 'A month looks like 2025-06' },
   'field.future': { status: 400, zh: '不能晚于今天', en: 'Cannot lie in the future' },
   'field.uscc': {

@@ -11,7 +11,11 @@ import { compare, isMoney } from '../money/money.js';
  */
 
 /** One rule of a field: a code of the platform's error table and the test it names. */
-export function FieldRule(code: string, holds: (value: unknown) => boolean, params: ErrorParams = {}): PropertyDecorator {
+export function FieldRule(
+  code: string,
+  holds: (value: unknown) => boolean,
+  params: ErrorParams = {},
+): PropertyDecorator {
   const options: ValidationOptions = { context: { code, params } };
   return ValidateBy({ name: code, validator: { validate: holds, defaultMessage: () => code } }, options);
 }
@@ -20,7 +24,7 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 const length = (text: string): number => [...text].length;
 
 /** C0 control characters (but tab and line breaks): PostgreSQL refuses NUL, and none belongs in a clerk's text. */
-// eslint-disable-next-line no-control-regex
+
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
 /** A text of `min`..`max` characters, trimmed. */
@@ -29,11 +33,9 @@ export function Text({ min = 1, max }: { min?: number; max: number }): PropertyD
     Transform(({ value }: { value: unknown }) => (isText(value) ? value.trim() : value)),
     FieldRule('field.type', isText, { expected: 'text' }),
     FieldRule('field.invalid', (value) => !isText(value) || !CONTROL.test(value)),
-    FieldRule(
-      min <= 1 ? 'field.required' : 'field.too_short',
-      (value) => !isText(value) || length(value) >= min,
-      { min },
-    ),
+    FieldRule(min <= 1 ? 'field.required' : 'field.too_short', (value) => !isText(value) || length(value) >= min, {
+      min,
+    }),
     FieldRule('field.too_long', (value) => !isText(value) || length(value) <= max, { max }),
   ) as PropertyDecorator;
 }
@@ -56,7 +58,10 @@ export function Amount({ negative = false, positive = false } = {}): PropertyDec
 
 /** A positive decimal such as an exchange rate, at most eight decimals. */
 export function Rate(): PropertyDecorator {
-  return FieldRule('field.invalid', (value) => isText(value) && /^\d{1,8}(\.\d{1,8})?$/.test(value) && Number(value) > 0);
+  return FieldRule(
+    'field.invalid',
+    (value) => isText(value) && /^\d{1,8}(\.\d{1,8})?$/.test(value) && Number(value) > 0,
+  );
 }
 
 /** A calendar date YYYY-MM-DD that exists. */

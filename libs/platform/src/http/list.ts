@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, QueryFailedError } from 'typeorm';
 import type { Where } from '../database/sql.js';
 import { platformErrors } from '../errors/platform.errors.js';
 import { FromText, Optional, Text, Whole } from './fields.js';
@@ -54,13 +54,23 @@ function decode(cursor: string, sort: string): Cursor {
 function chosenSort(source: ListSource, query: ListQuery) {
   const asked = query.sort ?? source.defaultSort;
   const name = asked.replace(/^-/, '');
-  const sort = source.sorts[name];
+  const sort = Object.hasOwn(source.sorts, name) ? source.sorts[name] : undefined;
   if (sort === undefined) {
     throw platformErrors('request.invalid', { count: 1 }, [
       { field: 'sort', code: 'field.not_in_list', params: { allowed: Object.keys(source.sorts).join(', ') } },
     ]);
   }
   return { key: asked, ...sort, descending: asked.startsWith('-') };
+}
+
+/** SQLSTATE class 22, data exception: the cursor is well formed but holds a value no row of ours could have. */
+async function orForged<T>(query: ListQuery, rows: Promise<T>): Promise<T> {
+  try {
+    return await rows;
+  } catch (error) {
+    const code = error instanceof QueryFailedError ? (error.driverError as { code?: string }).code : undefined;
+    throw query.cursor !== undefined && code?.startsWith('22') === true ? platformErrors('cursor.invalid') : error;
+  }
 }
 
 /** Keyset paging: a page costs the same wherever it lies, and rows added meanwhile neither repeat nor vanish. */
@@ -84,17 +94,22 @@ export async function listPage<Row extends object>(
     );
   }
   const direction = sort.descending ? 'DESC' : 'ASC';
-  const rows: (Row & { __sort: string; __id: string })[] = await em.query(
-    `SELECT ${source.select}, (${sort.sql})::text AS __sort, ${source.id} AS __id
+  const rows: (Row & { __sort: string; __id: string })[] = await orForged(
+    query,
+    em.query(
+      `SELECT ${source.select}, (${sort.sql})::text AS __sort, ${source.id} AS __id
      FROM ${source.from} WHERE ${source.where.toString()}
      ORDER BY ${sort.sql} ${direction}, ${source.id} ${direction} LIMIT ${limit + 1}`,
-    source.where.params,
+      source.where.params,
+    ),
   );
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   const nextCursor =
     last === undefined
       ? null
-      : Buffer.from(JSON.stringify({ s: sort.key, v: last.__sort, i: last.__id } satisfies Cursor)).toString('base64url');
+      : Buffer.from(JSON.stringify({ s: sort.key, v: last.__sort, i: last.__id } satisfies Cursor)).toString(
+          'base64url',
+        );
   const items = rows.slice(0, limit).map((row) => {
     const item: Record<string, unknown> = { ...row };
     delete item['__sort'];

@@ -16,7 +16,10 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = http.getResponse<FastifyReply>();
     const error = toDomainError(thrown);
     if (error.code === 'server.internal') {
-      this.logger.error(`${request.id} ${request.method} ${request.url}`, thrown instanceof Error ? thrown.stack : thrown);
+      this.logger.error(
+        `${request.id} ${request.method} ${request.url}`,
+        thrown instanceof Error ? thrown.stack : thrown,
+      );
     }
     if (reply.sent || reply.raw.headersSent) {
       reply.raw.destroy();

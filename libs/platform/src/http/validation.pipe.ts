@@ -15,7 +15,8 @@ function isRuleContext(context: unknown): context is RuleContext {
 function problemAt(error: ValidationError, path: string): FieldProblem {
   const broken = Object.keys(error.constraints ?? {});
   if (broken.includes('whitelistValidation')) return { field: path, code: 'field.unknown' };
-  if (error.value === undefined || error.value === null || error.value === '') return { field: path, code: 'field.required' };
+  if (error.value === undefined || error.value === null || error.value === '')
+    return { field: path, code: 'field.required' };
   for (const name of broken) {
     const context: unknown = error.contexts?.[name];
     if (isRuleContext(context)) return { field: path, code: context.code, params: context.params ?? {} };
@@ -25,7 +26,9 @@ function problemAt(error: ValidationError, path: string): FieldProblem {
 
 function flatten(errors: ValidationError[], parent = ''): FieldProblem[] {
   return errors.flatMap((error) => {
-    const path = /^\d+$/.test(error.property) ? `${parent}[${error.property}]` : [parent, error.property].filter(Boolean).join('.');
+    const path = /^\d+$/.test(error.property)
+      ? `${parent}[${error.property}]`
+      : [parent, error.property].filter(Boolean).join('.');
     const own = error.constraints === undefined ? [] : [problemAt(error, path)];
     return [...own, ...flatten(error.children ?? [], path)];
   });

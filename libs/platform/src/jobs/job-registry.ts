@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 
 /** Handlers are idempotent: a job may be delivered twice. `attempt` counts from 1. */
-export type JobHandler = (payload: Record<string, string>, context: { attempt: number; signal: AbortSignal }) => Promise<void>;
+export type JobHandler = (
+  payload: Record<string, string>,
+  context: { attempt: number; signal: AbortSignal },
+) => Promise<void>;
 
 /** Every job name has exactly one handler; a second registration stops the start. */
 @Injectable()

@@ -26,7 +26,9 @@ export class JobRunner implements OnApplicationBootstrap, OnApplicationShutdown 
       });
     });
     this.worker.on('error', (error: Error) => this.logger.warn(error.message));
-    this.worker.on('failed', (job, error: Error) => this.logger.error(`${job?.name ?? 'job'} failed: ${error.stack ?? error.message}`));
+    this.worker.on('failed', (job, error: Error) =>
+      this.logger.error(`${job?.name ?? 'job'} failed: ${error.stack ?? error.message}`),
+    );
     await this.keepSchedules();
   }
 

@@ -43,7 +43,9 @@ export class OutboxDispatcher implements OnApplicationBootstrap, OnApplicationSh
     if (this.stopped) return;
     this.timer = setTimeout(() => {
       this.running = this.dispatch()
-        .catch((error: unknown) => this.logger.warn(`Will try again: ${error instanceof Error ? error.message : String(error)}`))
+        .catch((error: unknown) =>
+          this.logger.warn(`Will try again: ${error instanceof Error ? error.message : String(error)}`),
+        )
         .finally(() => this.loop());
     }, POLL_MS);
   }

@@ -34,7 +34,14 @@ export class FileStore {
     const partial = `${path}.${randomUUID()}.part`;
     await writeFile(partial, file.bytes, { mode: 0o600 });
     await rename(partial, path);
-    const record = { name: file.name, mediaType: file.mediaType, size: String(file.bytes.length), sha256, storageKey, uploadedBy };
+    const record = {
+      name: file.name,
+      mediaType: file.mediaType,
+      size: String(file.bytes.length),
+      sha256,
+      storageKey,
+      uploadedBy,
+    };
     const inserted = await em.insert(FileRecord, record);
     return em.findOneByOrFail(FileRecord, { id: String(inserted.identifiers[0]?.['id']) });
   }

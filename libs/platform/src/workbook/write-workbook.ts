@@ -126,7 +126,6 @@ function dateValue(text: string): string | Date {
 
 /** Characters XML cannot carry go; text is cut where Excel would call the file damaged. */
 export function safeText(text: string): string {
-  // eslint-disable-next-line no-control-regex
   return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').slice(0, MAX_TEXT);
 }
 

@@ -9,7 +9,14 @@ import { useListQuery } from '../../components/use-list-query';
 import { OUTCOMES, type ImportRow, type ImportSheet, type ImportView, type Outcome } from './imports.api';
 import { useImportTexts } from './imports.texts';
 
-const MARK: Record<Outcome, string> = { error: '✕', new: '＋', update: '↻', unchanged: '＝', skipped: '–', loaded: '✓' };
+const MARK: Record<Outcome, string> = {
+  error: '✕',
+  new: '＋',
+  update: '↻',
+  unchanged: '＝',
+  skipped: '–',
+  loaded: '✓',
+};
 
 /** Rows as they would go in, those with problems first. */
 export function DryRun({ view }: { view: ImportView }) {
@@ -33,7 +40,10 @@ export function DryRun({ view }: { view: ImportView }) {
           onChange={(value) => list.set({ outcome: value === 'all' ? null : value })}
           options={[
             { value: 'all', label: `${t('outcome.all')} ${summary.rows}` },
-            ...shown.map((each) => ({ value: each as string, label: `${MARK[each]} ${t(`outcome.${each}`)} ${summary[each]}` })),
+            ...shown.map((each) => ({
+              value: each as string,
+              label: `${MARK[each]} ${t(`outcome.${each}`)} ${summary[each]}`,
+            })),
           ]}
         />
       </div>
@@ -48,7 +58,9 @@ export function DryRun({ view }: { view: ImportView }) {
         onRetry={list.refetch}
         empty={<p className="hint">{t('rows.none')}</p>}
       />
-      {list.rows.length > 0 && <ListFoot shown={list.rows.length} total={list.total} more={list.more} loading={list.loadingMore} />}
+      {list.rows.length > 0 && (
+        <ListFoot shown={list.rows.length} total={list.total} more={list.more} loading={list.loadingMore} />
+      )}
     </section>
   );
 }
@@ -64,24 +76,47 @@ function useColumns(sheets: ImportSheet[]): Column<ImportRow>[] {
       title: t('rows.name'),
       cell: (row) => (
         <>
-          {row.projectId === null ? <strong>{row.name ?? '—'}</strong> : <Link to={`/projects/${row.projectId}`} className="row-link">{row.name}</Link>}
+          {row.projectId === null ? (
+            <strong>{row.name ?? '—'}</strong>
+          ) : (
+            <Link to={`/projects/${row.projectId}`} className="row-link">
+              {row.name}
+            </Link>
+          )}
           <span className="cell-sub">{[row.investor, name(names.zone(row.zoneCode))].filter(Boolean).join(' · ')}</span>
         </>
       ),
     },
     { key: 'row', title: t('rows.row'), cell: (row) => (several ? `${row.sheet} ${row.row}` : row.row) },
-    { key: 'planned', title: <MoneyHead text={t('rows.planned')} />, num: true, cell: (row) => <Money value={row.plannedTotal} /> },
+    {
+      key: 'planned',
+      title: <MoneyHead text={t('rows.planned')} />,
+      num: true,
+      cell: (row) => <Money value={row.plannedTotal} />,
+    },
     { key: 'stage', title: '', wide: true, cell: (row) => row.stage !== null && <StageTag stage={row.stage} /> },
     {
       key: 'outcome',
       title: t('rows.outcome'),
       cell: (row) => (
-        <span className={row.outcome === 'error' ? 'tag tag-error' : row.outcome === 'new' || row.outcome === 'loaded' ? 'tag tag-strong' : 'tag'}>
+        <span
+          className={
+            row.outcome === 'error'
+              ? 'tag tag-error'
+              : row.outcome === 'new' || row.outcome === 'loaded'
+                ? 'tag tag-strong'
+                : 'tag'
+          }
+        >
           {MARK[row.outcome]} {t(`outcome.${row.outcome}`)}
         </span>
       ),
     },
-    { key: 'problems', title: t('rows.problems'), cell: (row) => <Problems row={row} sheet={sheets.find((sheet) => sheet.sheet === row.sheet)} /> },
+    {
+      key: 'problems',
+      title: t('rows.problems'),
+      cell: (row) => <Problems row={row} sheet={sheets.find((sheet) => sheet.sheet === row.sheet)} />,
+    },
   ];
 }
 

@@ -12,7 +12,17 @@ import { PageHeader } from '../../components/page-header';
 import { ProblemAlert } from '../../components/problem-alert';
 import { instantText } from '../../lib/dates';
 import { DryRun } from './dry-run';
-import { isWorking, useAnswer, useCancel, useEarlierImports, useImport, useLoad, type Answers, type ImportListRow, type ImportView } from './imports.api';
+import {
+  isWorking,
+  useAnswer,
+  useCancel,
+  useEarlierImports,
+  useImport,
+  useLoad,
+  type Answers,
+  type ImportListRow,
+  type ImportView,
+} from './imports.api';
 import { useImportTexts } from './imports.texts';
 import { Defaults, Questions } from './questions';
 import { Understanding } from './understanding';
@@ -51,7 +61,11 @@ function Start() {
   const can = useCan();
   return (
     <div className="page stack">
-      <PageHeader title={t('title')} sub={t('sub')} actions={<Download path="project-imports/template" name="berth-template.xlsx" text={t('template')} />} />
+      <PageHeader
+        title={t('title')}
+        sub={t('sub')}
+        actions={<Download path="project-imports/template" name="berth-template.xlsx" text={t('template')} />}
+      />
       {can('import.load') && <UploadBox />}
       <Earlier />
     </div>
@@ -62,8 +76,20 @@ function Earlier() {
   const t = useImportTexts();
   const list = useEarlierImports();
   const columns: Column<ImportListRow>[] = [
-    { key: 'file', title: t('col.file'), cell: (row) => <Link to={`/imports/${row.id}`} className="row-link">{row.fileName}</Link> },
-    { key: 'state', title: t('col.state'), cell: (row) => <span className={row.state === 'done' ? 'tag tag-strong' : 'tag'}>{t(`state.${row.state}`)}</span> },
+    {
+      key: 'file',
+      title: t('col.file'),
+      cell: (row) => (
+        <Link to={`/imports/${row.id}`} className="row-link">
+          {row.fileName}
+        </Link>
+      ),
+    },
+    {
+      key: 'state',
+      title: t('col.state'),
+      cell: (row) => <span className={row.state === 'done' ? 'tag tag-strong' : 'tag'}>{t(`state.${row.state}`)}</span>,
+    },
     { key: 'rows', title: t('col.rows'), num: true, cell: (row) => row.summary?.rows ?? row.total },
     {
       key: 'result',
@@ -157,11 +183,23 @@ function Actions({ view }: { view: ImportView }) {
     <>
       {view.summary !== null && view.summary.error > 0 && (
         <span title={t('marked.hint')}>
-          <Download path={`project-imports/${view.id}/marked-workbook`} name={`marked-${view.fileName}`} text={t('marked')} />
+          <Download
+            path={`project-imports/${view.id}/marked-workbook`}
+            name={`marked-${view.fileName}`}
+            text={t('marked')}
+          />
         </span>
       )}
       {can('import.load') && open && (
-        <Button loading={cancel.isPending} onClick={() => cancel.mutate(undefined, { onSuccess: () => void message.success(t('cancelled')), onError: (error) => void message.error(error.message) })}>
+        <Button
+          loading={cancel.isPending}
+          onClick={() =>
+            cancel.mutate(undefined, {
+              onSuccess: () => void message.success(t('cancelled')),
+              onError: (error) => void message.error(error.message),
+            })
+          }
+        >
           {t('cancel')}
         </Button>
       )}
@@ -184,27 +222,46 @@ function Body({ view }: { view: ImportView }) {
   const editable = can('import.load') && (view.state === 'needs_answers' || view.state === 'ready');
   const say = (answers: Answers) => answer.mutate({ version: view.version, answers });
   if (view.state === 'failed') {
-    return <Alert type="error" showIcon title={t('failed.title')} description={`${(english ? view.errorEn : view.errorZh) ?? view.errorCode ?? ''} ${t('failed.kept')}`} />;
+    return (
+      <Alert
+        type="error"
+        showIcon
+        title={t('failed.title')}
+        description={`${(english ? view.errorEn : view.errorZh) ?? view.errorCode ?? ''} ${t('failed.kept')}`}
+      />
+    );
   }
   return (
     <>
       {isWorking(view.state) && (
         <div className="panel" role="status">
-          <Progress percent={view.total === 0 ? 0 : Math.floor((view.progress / view.total) * 100)} status="active" aria-label={t(`state.${view.state}`)} />
+          <Progress
+            percent={view.total === 0 ? 0 : Math.floor((view.progress / view.total) * 100)}
+            status="active"
+            aria-label={t(`state.${view.state}`)}
+          />
           <p>
-            {view.total > 0 && t('progress', { done: view.progress, total: view.total })} <span className="hint">{t('leave')}</span>
+            {view.total > 0 && t('progress', { done: view.progress, total: view.total })}{' '}
+            <span className="hint">{t('leave')}</span>
           </p>
         </div>
       )}
       {view.state === 'done' && view.summary !== null && (
-        <Alert type="success" showIcon title={t('done.title', { count: view.summary.loaded })} action={<Link to="/projects?view=table">{t('done.projects')}</Link>} />
+        <Alert
+          type="success"
+          showIcon
+          title={t('done.title', { count: view.summary.loaded })}
+          action={<Link to="/projects?view=table">{t('done.projects')}</Link>}
+        />
       )}
       <ProblemAlert error={answer.error} keptNote />
       <Questions questions={view.questions} editable={editable && !answer.isPending} onAnswer={say} />
       {editable && <Defaults view={view} editable={!answer.isPending} onAnswer={say} />}
       {editable && <LoadBar view={view} />}
       {view.summary !== null && <DryRun key={view.version} view={view} />}
-      {view.sheets.length > 0 && <Understanding sheets={view.sheets} editable={editable && !answer.isPending} onCorrect={say} />}
+      {view.sheets.length > 0 && (
+        <Understanding sheets={view.sheets} editable={editable && !answer.isPending} onCorrect={say} />
+      )}
     </>
   );
 }
@@ -219,10 +276,22 @@ function LoadBar({ view }: { view: ImportView }) {
   return (
     <div className="panel load-bar">
       <ProblemAlert error={load.error} />
-      <Button type="primary" size="large" disabled={count === 0 || open > 0 || view.state !== 'ready'} loading={load.isPending} onClick={() => load.mutate(undefined)}>
+      <Button
+        type="primary"
+        size="large"
+        disabled={count === 0 || open > 0 || view.state !== 'ready'}
+        loading={load.isPending}
+        onClick={() => load.mutate(undefined)}
+      >
         {count === 0 ? t('load.nothing') : t('load', { count })}
       </Button>
-      <span className="quiet">{open > 0 ? t('questions.left', { count: open }) : summary.error > 0 ? t('load.rest', { count: summary.error }) : t('dryRun.hint')}</span>
+      <span className="quiet">
+        {open > 0
+          ? t('questions.left', { count: open })
+          : summary.error > 0
+            ? t('load.rest', { count: summary.error })
+            : t('dryRun.hint')}
+      </span>
     </div>
   );
 }

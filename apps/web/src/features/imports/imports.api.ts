@@ -2,7 +2,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, newKey, type Page } from '../../api/client';
 import type { Mode, Stage } from '../../components/stage-tag';
 
-export type ImportState = 'uploaded' | 'reading' | 'needs_answers' | 'ready' | 'loading' | 'done' | 'failed' | 'cancelled';
+export type ImportState =
+  'uploaded' | 'reading' | 'needs_answers' | 'ready' | 'loading' | 'done' | 'failed' | 'cancelled';
 export const OUTCOMES = ['error', 'new', 'update', 'unchanged', 'skipped', 'loaded'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
@@ -88,7 +89,14 @@ export interface ImportRow {
   industryCode: string | null;
   plannedTotal: string | null;
   stage: Stage | null;
-  problems: { column: number | null; field: string | null; severity: 'error' | 'note'; code: string; textZh: string; textEn: string }[];
+  problems: {
+    column: number | null;
+    field: string | null;
+    severity: 'error' | 'note';
+    code: string;
+    textZh: string;
+    textEn: string;
+  }[];
   projectId: string | null;
 }
 
@@ -107,7 +115,8 @@ export interface Answers {
   defaultMode?: Mode | null;
 }
 
-export const isWorking = (state: ImportState): boolean => state === 'uploaded' || state === 'reading' || state === 'loading';
+export const isWorking = (state: ImportState): boolean =>
+  state === 'uploaded' || state === 'reading' || state === 'loading';
 
 const root = ['imports'] as const;
 
@@ -134,7 +143,10 @@ function useImportWrite<Body>(send: (body: Body) => Promise<ImportView>) {
     mutationFn: send,
     onSuccess: (view) => {
       client.setQueryData([...root, view.id], view);
-      return Promise.all([client.invalidateQueries({ queryKey: [...root, 'list'] }), client.invalidateQueries({ queryKey: [...root, view.id, 'rows'] })]);
+      return Promise.all([
+        client.invalidateQueries({ queryKey: [...root, 'list'] }),
+        client.invalidateQueries({ queryKey: [...root, view.id, 'rows'] }),
+      ]);
     },
   });
 }
@@ -142,17 +154,23 @@ function useImportWrite<Body>(send: (body: Body) => Promise<ImportView>) {
 export const useUpload = () => useImportWrite((file: File) => api.upload<ImportView>('project-imports', file));
 
 export const useAnswer = (id: string) =>
-  useImportWrite(({ version, answers }: { version: number; answers: Answers }) => api.patch<ImportView>(`project-imports/${id}/answers`, answers, { version }));
+  useImportWrite(({ version, answers }: { version: number; answers: Answers }) =>
+    api.patch<ImportView>(`project-imports/${id}/answers`, answers, { version }),
+  );
 
-export const useLoad = (id: string) => useImportWrite(() => api.post<ImportView>(`project-imports/${id}/load`, {}, { idempotencyKey: newKey() }));
+export const useLoad = (id: string) =>
+  useImportWrite(() => api.post<ImportView>(`project-imports/${id}/load`, {}, { idempotencyKey: newKey() }));
 
-export const useCancel = (id: string) => useImportWrite(() => api.post<ImportView>(`project-imports/${id}/cancellation`));
+export const useCancel = (id: string) =>
+  useImportWrite(() => api.post<ImportView>(`project-imports/${id}/cancellation`));
 
 export function useVerifyImport(id: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: { reason: string; waiverExpiresOn: string }) =>
-      api.post<{ verified: number; waivers: number; projects: number }>(`project-imports/${id}/verdict`, body, { idempotencyKey: newKey() }),
+      api.post<{ verified: number; waivers: number; projects: number }>(`project-imports/${id}/verdict`, body, {
+        idempotencyKey: newKey(),
+      }),
     onSuccess: () => client.invalidateQueries(),
   });
 }

@@ -8,7 +8,15 @@ import type { Answers, ImportQuestion, ImportView } from './imports.api';
 import { useImportTexts } from './imports.texts';
 
 /** What is doubtful is asked, with what happens if nobody answers; nothing is guessed in silence. */
-export function Questions({ questions, editable, onAnswer }: { questions: ImportQuestion[]; editable: boolean; onAnswer: (answers: Answers) => void }) {
+export function Questions({
+  questions,
+  editable,
+  onAnswer,
+}: {
+  questions: ImportQuestion[];
+  editable: boolean;
+  onAnswer: (answers: Answers) => void;
+}) {
   const t = useImportTexts();
   if (questions.length === 0) return null;
   const left = questions.filter((question) => question.answer === null && question.default === null).length;
@@ -22,14 +30,27 @@ export function Questions({ questions, editable, onAnswer }: { questions: Import
       </div>
       <ol className="questions">
         {questions.map((question) => (
-          <Question key={question.id} question={question} editable={editable} onAnswer={(value) => onAnswer({ questions: { [question.id]: value } })} />
+          <Question
+            key={question.id}
+            question={question}
+            editable={editable}
+            onAnswer={(value) => onAnswer({ questions: { [question.id]: value } })}
+          />
         ))}
       </ol>
     </section>
   );
 }
 
-function Question({ question, editable, onAnswer }: { question: ImportQuestion; editable: boolean; onAnswer: (value: string) => void }) {
+function Question({
+  question,
+  editable,
+  onAnswer,
+}: {
+  question: ImportQuestion;
+  editable: boolean;
+  onAnswer: (value: string) => void;
+}) {
   const t = useImportTexts();
   const english = useLanguage() === 'en';
   const say = (item: { textZh: string; textEn: string }) => (english ? item.textEn : item.textZh);
@@ -39,20 +60,47 @@ function Question({ question, editable, onAnswer }: { question: ImportQuestion; 
   return (
     <li className={question.answer === null && question.default === null ? 'question-open' : undefined}>
       <p id={`question-${question.id}`}>
-        {say(question)} {question.row !== null && <span className="hint">{t('question.where', { sheet: question.sheet, row: question.row })}</span>}
+        {say(question)}{' '}
+        {question.row !== null && (
+          <span className="hint">{t('question.where', { sheet: question.sheet, row: question.row })}</span>
+        )}
       </p>
       {many ? (
-        <Select aria-labelledby={`question-${question.id}`} value={question.answer ?? undefined} options={options} disabled={!editable} onChange={onAnswer} style={{ minWidth: 240, maxWidth: '100%' }} showSearch={{ optionFilterProp: 'label' }} />
+        <Select
+          aria-labelledby={`question-${question.id}`}
+          value={question.answer ?? undefined}
+          options={options}
+          disabled={!editable}
+          onChange={onAnswer}
+          style={{ minWidth: 240, maxWidth: '100%' }}
+          showSearch={{ optionFilterProp: 'label' }}
+        />
       ) : (
-        <Radio.Group aria-labelledby={`question-${question.id}`} value={question.answer} options={options} disabled={!editable} onChange={(event) => onAnswer(event.target.value as string)} />
+        <Radio.Group
+          aria-labelledby={`question-${question.id}`}
+          value={question.answer}
+          options={options}
+          disabled={!editable}
+          onChange={(event) => onAnswer(event.target.value as string)}
+        />
       )}
-      {question.answer === null && assumed !== undefined && <p className="hint">{t('question.default', { text: say(assumed) })}</p>}
+      {question.answer === null && assumed !== undefined && (
+        <p className="hint">{t('question.default', { text: say(assumed) })}</p>
+      )}
     </li>
   );
 }
 
 /** Where the workbook says nothing. */
-export function Defaults({ view, editable, onAnswer }: { view: ImportView; editable: boolean; onAnswer: (answers: Answers) => void }) {
+export function Defaults({
+  view,
+  editable,
+  onAnswer,
+}: {
+  view: ImportView;
+  editable: boolean;
+  onAnswer: (answers: Answers) => void;
+}) {
   const t = useImportTexts();
   const common = useCommonTexts();
   return (
@@ -60,18 +108,30 @@ export function Defaults({ view, editable, onAnswer }: { view: ImportView; edita
       <h2>{t('defaults')}</h2>
       <Form layout="vertical" className="form-pair" disabled={!editable}>
         <Form.Item label={t('defaults.zone')} htmlFor="default-zone">
-          <ZoneSelect id="default-zone" value={view.defaultZoneCode} onChange={(defaultZoneCode) => onAnswer({ defaultZoneCode })} />
+          <ZoneSelect
+            id="default-zone"
+            value={view.defaultZoneCode}
+            onChange={(defaultZoneCode) => onAnswer({ defaultZoneCode })}
+          />
         </Form.Item>
         <Form.Item label={t('defaults.industry')} htmlFor="default-industry">
           <IndustrySegmentSelect
             id="default-industry"
             industriesOnly
-            value={view.defaultIndustryCode === null ? null : { industryCode: view.defaultIndustryCode, segmentCode: null }}
+            value={
+              view.defaultIndustryCode === null ? null : { industryCode: view.defaultIndustryCode, segmentCode: null }
+            }
             onChange={(chosen) => onAnswer({ defaultIndustryCode: chosen?.industryCode ?? null })}
           />
         </Form.Item>
         <Form.Item label={t('defaults.mode')} htmlFor="default-mode">
-          <Select id="default-mode" allowClear value={view.defaultMode ?? undefined} options={modes.map((value) => ({ value, label: common(`mode.${value}`) }))} onChange={(defaultMode) => onAnswer({ defaultMode: defaultMode ?? null })} />
+          <Select
+            id="default-mode"
+            allowClear
+            value={view.defaultMode ?? undefined}
+            options={modes.map((value) => ({ value, label: common(`mode.${value}`) }))}
+            onChange={(defaultMode) => onAnswer({ defaultMode: defaultMode ?? null })}
+          />
         </Form.Item>
       </Form>
     </section>

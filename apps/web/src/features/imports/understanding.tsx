@@ -5,8 +5,21 @@ import { LEDGER_FIELDS, useImportTexts } from './imports.texts';
 
 /** Fields whose figures have a unit of money. */
 const MONEY = new Set<string>([
-  'plannedTotal', 'contractedTotal', 'contractedFixed', 'equipment', 'registeredCapital', 'fundsInPlace', 'foreignContracted', 'foreignUsed',
-  'completedTotal', 'completedBefore', 'completedYear', 'completedMonth', 'yearPlan', 'outputValue', 'taxValue',
+  'plannedTotal',
+  'contractedTotal',
+  'contractedFixed',
+  'equipment',
+  'registeredCapital',
+  'fundsInPlace',
+  'foreignContracted',
+  'foreignUsed',
+  'completedTotal',
+  'completedBefore',
+  'completedYear',
+  'completedMonth',
+  'yearPlan',
+  'outputValue',
+  'taxValue',
 ]);
 
 const UNITS = ['元', '万元', '亿元', '千元', '万美元', '亿美元'];
@@ -31,21 +44,42 @@ export function Understanding({ sheets, editable, onCorrect }: Props) {
         onChange={setChosen}
         items={sheets.map((sheet) => ({
           key: sheet.sheet,
-          label: sheet.status === 'table' ? `${sheet.sheet} (${sheet.counts['data'] ?? 0})` : `${sheet.sheet} · ${t(`sheet.${sheet.status}`)}`,
-          children: <Sheet sheet={sheet} editable={editable} onCorrect={(correction) => onCorrect({ sheets: { [sheet.sheet]: correction } })} />,
+          label:
+            sheet.status === 'table'
+              ? `${sheet.sheet} (${sheet.counts['data'] ?? 0})`
+              : `${sheet.sheet} · ${t(`sheet.${sheet.status}`)}`,
+          children: (
+            <Sheet
+              sheet={sheet}
+              editable={editable}
+              onCorrect={(correction) => onCorrect({ sheets: { [sheet.sheet]: correction } })}
+            />
+          ),
         }))}
       />
     </section>
   );
 }
 
-function Sheet({ sheet, editable, onCorrect }: { sheet: ImportSheet; editable: boolean; onCorrect: (correction: SheetCorrection) => void }) {
+function Sheet({
+  sheet,
+  editable,
+  onCorrect,
+}: {
+  sheet: ImportSheet;
+  editable: boolean;
+  onCorrect: (correction: SheetCorrection) => void;
+}) {
   const t = useImportTexts();
   const counts = Object.entries(sheet.counts).filter(([kind, count]) => count > 0 && kind !== 'blank');
   return (
     <div className="stack">
       <div className="row">
-        <Checkbox checked={sheet.status !== 'ignored'} disabled={!editable || sheet.status === 'empty'} onChange={(event) => onCorrect({ ignore: !event.target.checked })}>
+        <Checkbox
+          checked={sheet.status !== 'ignored'}
+          disabled={!editable || sheet.status === 'empty'}
+          onChange={(event) => onCorrect({ ignore: !event.target.checked })}
+        >
           {t('sheet.use')}
         </Checkbox>
         {sheet.hidden && <span className="tag">{t('sheet.hidden')}</span>}
@@ -73,7 +107,11 @@ function Sheet({ sheet, editable, onCorrect }: { sheet: ImportSheet; editable: b
             }}
           />
           <span className="hint">
-            {sheet.headerFrom === null ? '' : sheet.headerFrom === sheet.headerTo ? t('sheet.table', { from: sheet.headerFrom }) : t('sheet.tables', { from: sheet.headerFrom, to: sheet.headerTo })}
+            {sheet.headerFrom === null
+              ? ''
+              : sheet.headerFrom === sheet.headerTo
+                ? t('sheet.table', { from: sheet.headerFrom })
+                : t('sheet.tables', { from: sheet.headerFrom, to: sheet.headerTo })}
           </span>
         </label>
       )}
@@ -82,7 +120,15 @@ function Sheet({ sheet, editable, onCorrect }: { sheet: ImportSheet; editable: b
   );
 }
 
-function Columns({ sheet, editable, onCorrect }: { sheet: ImportSheet; editable: boolean; onCorrect: (correction: SheetCorrection) => void }) {
+function Columns({
+  sheet,
+  editable,
+  onCorrect,
+}: {
+  sheet: ImportSheet;
+  editable: boolean;
+  onCorrect: (correction: SheetCorrection) => void;
+}) {
   const t = useImportTexts();
   return (
     <div className="table-scroll columns-scroll">
@@ -107,7 +153,15 @@ function Columns({ sheet, editable, onCorrect }: { sheet: ImportSheet; editable:
   );
 }
 
-function ColumnLine({ column, editable, onCorrect }: { column: ImportColumn; editable: boolean; onCorrect: (correction: SheetCorrection) => void }) {
+function ColumnLine({
+  column,
+  editable,
+  onCorrect,
+}: {
+  column: ImportColumn;
+  editable: boolean;
+  onCorrect: (correction: SheetCorrection) => void;
+}) {
   const t = useImportTexts();
   const at = String(column.column);
   const source = column.unitSource === null ? null : t(`unitSource.${column.unitSource as 'title'}`);
@@ -123,7 +177,10 @@ function ColumnLine({ column, editable, onCorrect }: { column: ImportColumn; edi
           style={{ width: '100%', minWidth: 150 }}
           popupMatchSelectWidth={false}
           showSearch={{ optionFilterProp: 'label' }}
-          options={[{ value: '', label: t('column.skip') }, ...LEDGER_FIELDS.map((field) => ({ value: field as string, label: t(`field.${field}`) }))]}
+          options={[
+            { value: '', label: t('column.skip') },
+            ...LEDGER_FIELDS.map((field) => ({ value: field as string, label: t(`field.${field}`) })),
+          ]}
           onChange={(field) => onCorrect({ columns: { [at]: field === '' ? null : field } })}
         />
       </td>
@@ -136,11 +193,18 @@ function ColumnLine({ column, editable, onCorrect }: { column: ImportColumn; edi
             disabled={!editable || column.field === null}
             style={{ minWidth: 92 }}
             popupMatchSelectWidth={false}
-            options={[...new Set([...(column.unit === null ? [] : [column.unit]), ...UNITS])].map((unit) => ({ value: unit, label: unit }))}
+            options={[...new Set([...(column.unit === null ? [] : [column.unit]), ...UNITS])].map((unit) => ({
+              value: unit,
+              label: unit,
+            }))}
             onChange={(unit) => onCorrect({ units: { [at]: unit } })}
           />
         )}
-        {source !== null && <span className="cell-sub">{t('column.unitFrom', { source: source.startsWith('unitSource.') ? (column.unitSource ?? '') : source })}</span>}
+        {source !== null && (
+          <span className="cell-sub">
+            {t('column.unitFrom', { source: source.startsWith('unitSource.') ? (column.unitSource ?? '') : source })}
+          </span>
+        )}
       </td>
       <td className="samples">{column.samples.slice(0, 3).join(' / ')}</td>
     </tr>

@@ -42,7 +42,14 @@ export function UploadBox() {
         onDragLeave={() => setOver(false)}
         onDrop={drop}
       >
-        <input ref={input} type="file" hidden accept=".xlsx,.csv" aria-label={t('choose')} onChange={(event) => take(event.target.files?.[0])} />
+        <input
+          ref={input}
+          type="file"
+          hidden
+          accept=".xlsx,.csv"
+          aria-label={t('choose')}
+          onChange={(event) => take(event.target.files?.[0])}
+        />
         {upload.isPending ? (
           <p role="status">
             <Spin size="small" /> {t('uploading', { name })}

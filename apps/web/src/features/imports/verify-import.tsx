@@ -21,7 +21,15 @@ export function VerifyImportDialog({ id, onClose }: { id: string; onClose: () =>
     onClose();
   };
   return (
-    <Modal open title={t('verify.title')} okText={common('action.save')} cancelText={common('action.cancel')} confirmLoading={verify.isPending} onOk={() => void save().catch(() => undefined)} onCancel={onClose}>
+    <Modal
+      open
+      title={t('verify.title')}
+      okText={common('action.save')}
+      cancelText={common('action.cancel')}
+      confirmLoading={verify.isPending}
+      onOk={() => void save().catch(() => undefined)}
+      onCancel={onClose}
+    >
       <p className="hint">{t('verify.hint')}</p>
       <ProblemAlert error={verify.error} shownFields={['reason', 'waiverExpiresOn']} keptNote />
       <FieldErrors form={form} error={verify.error} />

@@ -11,8 +11,24 @@ export function useChartInk() {
   return useMemo(
     () =>
       dark
-        ? { main: '#63c3d1', second: '#3d6f79', line: '#e4eaec', faint: '#93a1a7', grid: '#2b363a', text: '#a9b6bb', panel: '#1d2629' }
-        : { main: '#0b6477', second: '#9cc4cd', line: '#1b2529', faint: '#5d6b72', grid: '#e4e9eb', text: '#4a5960', panel: '#ffffff' },
+        ? {
+            main: '#63c3d1',
+            second: '#3d6f79',
+            line: '#e4eaec',
+            faint: '#93a1a7',
+            grid: '#2b363a',
+            text: '#a9b6bb',
+            panel: '#1d2629',
+          }
+        : {
+            main: '#0b6477',
+            second: '#9cc4cd',
+            line: '#1b2529',
+            faint: '#5d6b72',
+            grid: '#e4e9eb',
+            text: '#4a5960',
+            panel: '#ffffff',
+          },
     [dark],
   );
 }
@@ -67,7 +83,10 @@ export function Chart(props: EChartProps) {
   const [seen, setSeen] = useState(false);
   useEffect(() => {
     if (place.current === null) return;
-    const watch = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && setSeen(true), { rootMargin: '200px' });
+    const watch = new IntersectionObserver(
+      (entries) => entries.some((entry) => entry.isIntersecting) && setSeen(true),
+      { rootMargin: '200px' },
+    );
     watch.observe(place.current);
     return () => watch.disconnect();
   }, []);

@@ -11,7 +11,12 @@ import { useInsightTexts } from './insight.texts';
 import './insight.css';
 
 /** One primary button per role: the thing this person comes for. The first role that has one decides. */
-const PRIMARY: readonly { role: Role; needs?: string; to: string; text: 'log' | 'round' | 'verify' | 'number' | 'settings' | 'audit' }[] = [
+const PRIMARY: readonly {
+  role: Role;
+  needs?: string;
+  to: string;
+  text: 'log' | 'round' | 'verify' | 'number' | 'settings' | 'audit';
+}[] = [
   { role: 'leadership', needs: 'insight.read', to: '/insight', text: 'number' },
   { role: 'verifier', needs: 'entry.verify', to: '/verify', text: 'verify' },
   { role: 'zone_manager', needs: 'entry.report', to: '/round', text: 'round' },

@@ -1,10 +1,19 @@
 import { BarChart, LineChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
-import { init, use, type EChartsCoreOption, type EChartsType } from 'echarts/core';
+import { init, use as register, type EChartsCoreOption, type EChartsType } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 
-use([BarChart, LineChart, AriaComponent, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
+register([
+  BarChart,
+  LineChart,
+  AriaComponent,
+  GridComponent,
+  LegendComponent,
+  MarkLineComponent,
+  TooltipComponent,
+  SVGRenderer,
+]);
 
 export interface EChartProps {
   option: EChartsCoreOption;
@@ -42,5 +51,13 @@ export default function EChart({ option, height, alt, onPick }: EChartProps) {
     };
   }, []);
   useEffect(() => chart.current?.setOption(option, true), [option]);
-  return <div ref={box} role="img" aria-label={alt} className="chart-box" style={{ height, cursor: onPick ? 'pointer' : undefined }} />;
+  return (
+    <div
+      ref={box}
+      role="img"
+      aria-label={alt}
+      className="chart-box"
+      style={{ height, cursor: onPick ? 'pointer' : undefined }}
+    />
+  );
 }

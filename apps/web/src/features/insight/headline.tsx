@@ -28,15 +28,25 @@ export function Headline({ progress, chosen, onAsOf, onOpen }: Props) {
     <section className="headline" aria-label={t('title')}>
       <p className="headline-lead">{t('sentence', { asOf: progress.asOf })}</p>
       <p className="headline-figure">
-        <button type="button" onClick={() => onOpen(whole)} aria-label={t('part.open', { name: whole.what, amount: format(progress.verified), unit: label })}>
+        <button
+          type="button"
+          onClick={() => onOpen(whole)}
+          aria-label={t('part.open', { name: whole.what, amount: format(progress.verified), unit: label })}
+        >
           {format(progress.verified)}
         </button>
         <span className="headline-unit">{label}</span>
       </p>
       <p className="headline-rest">
-        {t('sentence.reach', { target: `${format(target.amount, 0)} ${label}` })} <strong>{percentOf(progress.verified, target.amount) ?? '—'}%</strong>
+        {t('sentence.reach', { target: `${format(target.amount, 0)} ${label}` })}{' '}
+        <strong>{percentOf(progress.verified, target.amount) ?? '—'}%</strong>
         <span aria-hidden="true"> · </span>
-        {speed} {!isZero(ahead) && <strong>{format(ahead.replace('-', ''))} {label}</strong>}
+        {speed}{' '}
+        {!isZero(ahead) && (
+          <strong>
+            {format(ahead.replace('-', ''))} {label}
+          </strong>
+        )}
       </p>
       <Meter progress={progress} />
       {progress.asOfDefaulted && (
@@ -47,7 +57,15 @@ export function Headline({ progress, chosen, onAsOf, onOpen }: Props) {
       <div className="row headline-asof">
         <label htmlFor="as-of">{t('asOf')}</label>
         <span className="filter-month">
-          <MonthField id="as-of" aria-label={t('asOf.label')} allowClear={false} value={progress.asOf} min={target.windowFrom} max={thisMonth() < target.windowTo ? thisMonth() : target.windowTo} onChange={onAsOf} />
+          <MonthField
+            id="as-of"
+            aria-label={t('asOf.label')}
+            allowClear={false}
+            value={progress.asOf}
+            min={target.windowFrom}
+            max={thisMonth() < target.windowTo ? thisMonth() : target.windowTo}
+            onChange={onAsOf}
+          />
         </span>
         {chosen && (
           <Button type="link" size="small" onClick={() => onAsOf(null)}>
@@ -61,7 +79,8 @@ export function Headline({ progress, chosen, onAsOf, onOpen }: Props) {
 
 /** Verified, what waits, and where the schedule stands, on one bar to the target. */
 function Meter({ progress }: { progress: Progress }) {
-  const percent = (amount: string) => Math.min(100, Number(percentOf(amount, progress.target.amount, 2)?.replace('−', '-') ?? 0));
+  const percent = (amount: string) =>
+    Math.min(100, Number(percentOf(amount, progress.target.amount, 2)?.replace('−', '-') ?? 0));
   const verified = percent(progress.verified);
   const pending = Math.max(0, Math.min(100 - verified, percent(progress.pending)));
   return (
@@ -84,7 +103,13 @@ export function BesideFigures({ progress }: { progress: Progress }) {
   const basis = language === 'en' ? progress.target.basisEn : progress.target.basisZh;
   return (
     <aside className="beside">
-      <Figure name={t('pending')} value={format(progress.pending)} unit={label} hint={t('pending.hint')} to="/ledger?state=pending" />
+      <Figure
+        name={t('pending')}
+        value={format(progress.pending)}
+        unit={label}
+        hint={t('pending.hint')}
+        to="/ledger?state=pending"
+      />
       <Figure name={t('due')} value={format(progress.linearDue)} unit={label} />
       <Figure name={t(isNegative(left) ? 'done' : 'left')} value={format(left.replace('-', ''))} unit={label} />
       {baseline !== null && (
@@ -97,7 +122,12 @@ export function BesideFigures({ progress }: { progress: Progress }) {
         />
       )}
       {progress.otherCurrencies.map((each) => (
-        <Figure key={each.currency} name={t('otherCurrency', { currency: each.currency })} value={each.verified} unit={each.currency} />
+        <Figure
+          key={each.currency}
+          name={t('otherCurrency', { currency: each.currency })}
+          value={each.verified}
+          unit={each.currency}
+        />
       ))}
       {basis && (
         <p className="hint beside-basis">
@@ -108,7 +138,21 @@ export function BesideFigures({ progress }: { progress: Progress }) {
   );
 }
 
-function Figure({ name, value, unit, hint, to, title }: { name: string; value: string; unit: string; hint?: string; to?: string; title?: string }) {
+function Figure({
+  name,
+  value,
+  unit,
+  hint,
+  to,
+  title,
+}: {
+  name: string;
+  value: string;
+  unit: string;
+  hint?: string;
+  to?: string;
+  title?: string;
+}) {
   const inner = (
     <>
       {value}

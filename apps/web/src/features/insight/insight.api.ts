@@ -50,7 +50,13 @@ export interface Progress {
   linearDue: string;
   ratio: string | null;
   aheadOfLinear: string;
-  baseline: { amount: string; fromYear: number | null; toYear: number | null; noteZh: string | null; noteEn: string | null } | null;
+  baseline: {
+    amount: string;
+    fromYear: number | null;
+    toYear: number | null;
+    noteZh: string | null;
+    noteEn: string | null;
+  } | null;
   byYear: YearPart[];
   byIndustry: Part[];
   byZone: ZonePart[];

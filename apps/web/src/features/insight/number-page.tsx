@@ -41,7 +41,11 @@ export default function NumberPage() {
             <Headline progress={progress.data} chosen={asOf !== null} onAsOf={choose} onOpen={setOpened} />
             <BesideFigures progress={progress.data} />
           </div>
-          {isZero(progress.data.verified) && isZero(progress.data.pending) ? <NothingYet /> : <Details progress={progress.data} onOpen={setOpened} />}
+          {isZero(progress.data.verified) && isZero(progress.data.pending) ? (
+            <NothingYet />
+          ) : (
+            <Details progress={progress.data} onOpen={setOpened} />
+          )}
           <div className="halves">
             <PipelinePanel />
             <StuckPanel />

@@ -26,7 +26,12 @@ function Bar({ name, verified, pending, scale, extra, onOpen, before, depth = 0,
   return (
     <div className="bar-line" style={{ paddingInlineStart: depth * 16 }}>
       {before}
-      <button type="button" className="bar" onClick={onOpen} aria-label={t('part.open', { name, amount: format(verified), unit: label })}>
+      <button
+        type="button"
+        className="bar"
+        onClick={onOpen}
+        aria-label={t('part.open', { name, amount: format(verified), unit: label })}
+      >
         <span className="bar-name">{name}</span>
         <span className="bar-figure">
           {format(verified)} <span className="hint">{extra}</span>
@@ -34,7 +39,9 @@ function Bar({ name, verified, pending, scale, extra, onOpen, before, depth = 0,
         <span className="bar-track" aria-hidden="true">
           <span className="bar-verified" style={{ width: `${shareOf(verified, scale) * 100}%` }} />
           <span className="bar-pending" style={{ width: `${Math.max(0, shareOf(pending, scale)) * 100}%` }} />
-          {due !== undefined && <span className="bar-due" style={{ left: `${Math.min(1, shareOf(due, scale)) * 100}%` }} />}
+          {due !== undefined && (
+            <span className="bar-due" style={{ left: `${Math.min(1, shareOf(due, scale)) * 100}%` }} />
+          )}
         </span>
       </button>
     </div>
@@ -73,7 +80,15 @@ export function IndustryBars({ rows, whole, onOpen }: ListProps<Part>) {
       {[...rows].sort(bySize).map((row) => {
         const title = row.code === 'unassigned' ? t('unassigned') : name(row);
         return (
-          <Bar key={row.code} name={title} verified={row.verified} pending={row.pending} scale={scale} extra={`${percentOf(row.verified, whole) ?? '0'}%`} onOpen={() => onOpen({ filter: { industryCode: row.code }, what: title, verified: row.verified })} />
+          <Bar
+            key={row.code}
+            name={title}
+            verified={row.verified}
+            pending={row.pending}
+            scale={scale}
+            extra={`${percentOf(row.verified, whole) ?? '0'}%`}
+            onOpen={() => onOpen({ filter: { industryCode: row.code }, what: title, verified: row.verified })}
+          />
         );
       })}
     </Panel>
@@ -86,7 +101,16 @@ export function YearBars({ rows, onOpen }: Omit<ListProps<YearPart>, 'whole'>) {
   return (
     <Panel title={t('byYear')}>
       {rows.map((row) => (
-        <Bar key={row.year} name={String(row.year)} verified={row.verified} pending={row.pending} scale={scale} due={row.linearDue} extra={`${percentOf(row.verified, row.linearDue) ?? '0'}% ${t('ofDue')}`} onOpen={() => onOpen({ filter: { year: row.year }, what: String(row.year), verified: row.verified })} />
+        <Bar
+          key={row.year}
+          name={String(row.year)}
+          verified={row.verified}
+          pending={row.pending}
+          scale={scale}
+          due={row.linearDue}
+          extra={`${percentOf(row.verified, row.linearDue) ?? '0'}% ${t('ofDue')}`}
+          onOpen={() => onOpen({ filter: { year: row.year }, what: String(row.year), verified: row.verified })}
+        />
       ))}
     </Panel>
   );
@@ -99,7 +123,9 @@ export function ZoneBars({ rows, whole, onOpen }: ListProps<ZonePart>) {
   // A single root that holds everything says nothing: start with what it contains.
   const start = tops.length === 1 && tops[0] !== undefined ? [tops[0].code] : [];
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set(start));
-  const scale = largestOf((tops.length === 1 ? rows.filter((row) => row.parentCode === tops[0]?.code) : tops).map((row) => row.verified));
+  const scale = largestOf(
+    (tops.length === 1 ? rows.filter((row) => row.parentCode === tops[0]?.code) : tops).map((row) => row.verified),
+  );
   const toggle = (code: string) =>
     setOpen((before) => {
       const after = new Set(before);
@@ -109,7 +135,17 @@ export function ZoneBars({ rows, whole, onOpen }: ListProps<ZonePart>) {
   return (
     <Panel title={t('byZone')}>
       {tops.sort(bySize).map((row) => (
-        <ZoneLine key={row.code} row={row} rows={rows} depth={0} scale={scale} whole={whole} open={open} toggle={toggle} onOpen={onOpen} />
+        <ZoneLine
+          key={row.code}
+          row={row}
+          rows={rows}
+          depth={0}
+          scale={scale}
+          whole={whole}
+          open={open}
+          toggle={toggle}
+          onOpen={onOpen}
+        />
       ))}
     </Panel>
   );
@@ -127,7 +163,9 @@ function ZoneLine(props: ZoneLineProps) {
   const { row, rows, depth, scale, whole, open, toggle, onOpen } = props;
   const t = useInsightTexts();
   const name = useName();
-  const children = rows.filter((each) => each.parentCode === row.code && !(isZero(each.verified) && isZero(each.pending))).sort(bySize);
+  const children = rows
+    .filter((each) => each.parentCode === row.code && !(isZero(each.verified) && isZero(each.pending)))
+    .sort(bySize);
   const title = row.code === 'unassigned' ? t('unassigned') : name(row);
   const isOpen = open.has(row.code);
   const filter: PartsFilter = { zoneCode: row.code };
@@ -143,7 +181,13 @@ function ZoneLine(props: ZoneLineProps) {
         onOpen={() => onOpen({ filter, what: title, verified: row.verified })}
         before={
           children.length > 0 ? (
-            <button type="button" className="bar-toggle" aria-expanded={isOpen} aria-label={t(isOpen ? 'zone.close' : 'zone.open', { name: title })} onClick={() => toggle(row.code)}>
+            <button
+              type="button"
+              className="bar-toggle"
+              aria-expanded={isOpen}
+              aria-label={t(isOpen ? 'zone.close' : 'zone.open', { name: title })}
+              onClick={() => toggle(row.code)}
+            >
               {isOpen ? '▾' : '▸'}
             </button>
           ) : (

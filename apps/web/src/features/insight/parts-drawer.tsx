@@ -37,7 +37,13 @@ export function PartsDrawer({ target, asOf, opened, onClose }: Props) {
   const projects = parts.data?.pages.flatMap((page) => page.projects) ?? [];
   const first = parts.data?.pages[0];
   return (
-    <Drawer open={opened !== null} onClose={onClose} size="min(620px, 100vw)" title={opened === null ? '' : t('parts.title', { what: opened.what })} destroyOnHidden>
+    <Drawer
+      open={opened !== null}
+      onClose={onClose}
+      size="min(620px, 100vw)"
+      title={opened === null ? '' : t('parts.title', { what: opened.what })}
+      destroyOnHidden
+    >
       {parts.error ? (
         <ProblemAlert error={parts.error} onRetry={() => void parts.refetch()} />
       ) : first === undefined || opened === null ? (
@@ -48,7 +54,15 @@ export function PartsDrawer({ target, asOf, opened, onClose }: Props) {
           {projects.length === 0 && <p className="hint">{t('parts.none')}</p>}
           <ol className="parts">
             {projects.map((project, index) => (
-              <ProjectLine key={project.projectId ?? `hidden-${index}`} project={project} whole={first.verified} target={target} asOf={asOf} filter={opened.filter} onEntry={setEntry} />
+              <ProjectLine
+                key={project.projectId ?? `hidden-${index}`}
+                project={project}
+                whole={first.verified}
+                target={target}
+                asOf={asOf}
+                filter={opened.filter}
+                onEntry={setEntry}
+              />
             ))}
           </ol>
           {parts.hasNextPage && (
@@ -82,7 +96,9 @@ function Agreement({ shown, sum, pending, total }: { shown: string; sum: string;
         )}
       </div>
       <div className="hint" role="status">
-        {isZero(difference) ? `✓ ${t('parts.agrees')}` : t('parts.differs', { amount: format(difference, 4), unit: label })}
+        {isZero(difference)
+          ? `✓ ${t('parts.agrees')}`
+          : t('parts.differs', { amount: format(difference, 4), unit: label })}
       </div>
     </div>
   );
@@ -105,7 +121,13 @@ function ProjectLine({ project, whole, target, asOf, filter, onEntry }: LineProp
   const known = project.visible && project.projectId !== null;
   return (
     <li>
-      <button type="button" className="part-line" aria-expanded={known ? open : undefined} disabled={!known} onClick={() => setOpen(!open)}>
+      <button
+        type="button"
+        className="part-line"
+        aria-expanded={known ? open : undefined}
+        disabled={!known}
+        onClick={() => setOpen(!open)}
+      >
         <span className="part-name">
           {known && <span aria-hidden="true">{open ? '▾ ' : '▸ '}</span>}
           {project.projectName ?? t('parts.hidden')}
@@ -118,12 +140,26 @@ function ProjectLine({ project, whole, target, asOf, filter, onEntry }: LineProp
           <span style={{ width: `${shareOf(project.verified, whole) * 100}%` }} />
         </span>
       </button>
-      {open && project.projectId !== null && <Entries projectId={project.projectId} target={target} asOf={asOf} filter={filter} onEntry={onEntry} />}
+      {open && project.projectId !== null && (
+        <Entries projectId={project.projectId} target={target} asOf={asOf} filter={filter} onEntry={onEntry} />
+      )}
     </li>
   );
 }
 
-function Entries({ projectId, target, asOf, filter, onEntry }: { projectId: string; target: string; asOf: string; filter: PartsFilter; onEntry: (id: string) => void }) {
+function Entries({
+  projectId,
+  target,
+  asOf,
+  filter,
+  onEntry,
+}: {
+  projectId: string;
+  target: string;
+  asOf: string;
+  filter: PartsFilter;
+  onEntry: (id: string) => void;
+}) {
   const t = useInsightTexts();
   const parts = useParts(target, asOf, { ...filter, projectId });
   const entries = parts.data?.pages.flatMap((page) => page.projects).flatMap((each) => each.entries) ?? [];
@@ -134,7 +170,12 @@ function Entries({ projectId, target, asOf, filter, onEntry }: { projectId: stri
       <ul>
         {entries.map((entry) => (
           <li key={entry.id}>
-            <button type="button" className="part-entry" aria-label={`${entry.month} ${t('parts.openEntry')}`} onClick={() => onEntry(entry.id)}>
+            <button
+              type="button"
+              className="part-entry"
+              aria-label={`${entry.month} ${t('parts.openEntry')}`}
+              onClick={() => onEntry(entry.id)}
+            >
               <span>{entry.month}</span>
               <EntryStateTag state={entry.state} />
               <ExactMoney value={entry.amount} withUnit />

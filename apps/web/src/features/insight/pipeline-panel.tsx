@@ -18,8 +18,17 @@ export function PipelinePanel() {
   const rows = pipeline.data?.items ?? [];
   const scale = largestOf(rows.map((row) => row.plannedTotal));
   const columns: Column<PipelineStage>[] = [
-    { key: 'stage', title: t('pipeline.stage'), cell: (row) => <Link to={`/projects?view=table&stage=${row.stage}`}>{common(`stage.${row.stage}`)}</Link> },
-    { key: 'count', title: t('pipeline.count'), num: true, cell: (row) => <Link to={`/projects?view=table&stage=${row.stage}`}>{row.count}</Link> },
+    {
+      key: 'stage',
+      title: t('pipeline.stage'),
+      cell: (row) => <Link to={`/projects?view=table&stage=${row.stage}`}>{common(`stage.${row.stage}`)}</Link>,
+    },
+    {
+      key: 'count',
+      title: t('pipeline.count'),
+      num: true,
+      cell: (row) => <Link to={`/projects?view=table&stage=${row.stage}`}>{row.count}</Link>,
+    },
     {
       key: 'planned',
       title: <MoneyHead text={t('pipeline.planned')} />,
@@ -31,7 +40,12 @@ export function PipelinePanel() {
         </span>
       ),
     },
-    { key: 'contracted', title: <MoneyHead text={t('pipeline.contracted')} />, num: true, cell: (row) => <Money value={row.contractedAmount} /> },
+    {
+      key: 'contracted',
+      title: <MoneyHead text={t('pipeline.contracted')} />,
+      num: true,
+      cell: (row) => <Money value={row.contractedAmount} />,
+    },
   ];
   return (
     <section className="panel">
@@ -51,8 +65,12 @@ export function PipelinePanel() {
           <tr>
             <td>{t('pipeline.total')}</td>
             <td className="num">{rows.reduce((sum, row) => sum + row.count, 0)}</td>
-            <td className="num"><Money value={addMoney(...rows.map((row) => row.plannedTotal))} /></td>
-            <td className="num"><Money value={addMoney(...rows.map((row) => row.contractedAmount))} /></td>
+            <td className="num">
+              <Money value={addMoney(...rows.map((row) => row.plannedTotal))} />
+            </td>
+            <td className="num">
+              <Money value={addMoney(...rows.map((row) => row.contractedAmount))} />
+            </td>
           </tr>
         }
       />

@@ -10,7 +10,8 @@ import type { MonthPart, Progress } from './insight.api';
 import { useInsightTexts } from './insight.texts';
 import type { Opened } from './parts-drawer';
 
-const say = (label: string) => (value: unknown) => (value == null ? '—' : `${Number(value).toLocaleString('en', { maximumFractionDigits: 2 })} ${label}`);
+const say = (label: string) => (value: unknown) =>
+  value == null ? '—' : `${Number(value).toLocaleString('en', { maximumFractionDigits: 2 })} ${label}`;
 
 /** Months up to the one shown; the schedule goes on to the end. */
 const known = (progress: Progress): MonthPart[] => progress.months.filter((each) => each.month <= progress.asOf);
@@ -31,19 +32,58 @@ export function CumulativeChart({ progress }: { progress: Progress }) {
     return {
       ...base,
       tooltip: { ...base.tooltip, valueFormatter: say(label) },
-      xAxis: monthAxis(ink, months.map((each) => each.month), false),
+      xAxis: monthAxis(
+        ink,
+        months.map((each) => each.month),
+        false,
+      ),
       yAxis: valueAxis(ink),
       series: [
-        { type: 'line', name: t('curve.verified'), showSymbol: false, lineStyle: { color: ink.main, width: 3 }, itemStyle: { color: ink.main }, areaStyle: { color: ink.main, opacity: 0.1 }, data: months.map((each) => (upTo(each.month) ? forDrawing(each.cumulative, unit) : null)) },
-        { type: 'line', name: t('curve.withPending'), showSymbol: false, lineStyle: { color: ink.main, width: 1.5, type: 'dotted' }, itemStyle: { color: ink.second }, data: withPending },
         {
-          type: 'line', name: t('curve.linear'), showSymbol: false, lineStyle: { color: ink.faint, width: 2, type: 'dashed' }, itemStyle: { color: ink.faint }, data: months.map((each) => forDrawing(each.linear, unit)),
-          markLine: { silent: true, symbol: 'none', lineStyle: { color: ink.faint, type: 'solid', width: 1 }, label: { position: 'insideStartTop', color: ink.faint, formatter: `${formatMoney(progress.target.amount, unit, 0)} ${label}` }, data: [{ yAxis: forDrawing(progress.target.amount, unit) }] },
+          type: 'line',
+          name: t('curve.verified'),
+          showSymbol: false,
+          lineStyle: { color: ink.main, width: 3 },
+          itemStyle: { color: ink.main },
+          areaStyle: { color: ink.main, opacity: 0.1 },
+          data: months.map((each) => (upTo(each.month) ? forDrawing(each.cumulative, unit) : null)),
+        },
+        {
+          type: 'line',
+          name: t('curve.withPending'),
+          showSymbol: false,
+          lineStyle: { color: ink.main, width: 1.5, type: 'dotted' },
+          itemStyle: { color: ink.second },
+          data: withPending,
+        },
+        {
+          type: 'line',
+          name: t('curve.linear'),
+          showSymbol: false,
+          lineStyle: { color: ink.faint, width: 2, type: 'dashed' },
+          itemStyle: { color: ink.faint },
+          data: months.map((each) => forDrawing(each.linear, unit)),
+          markLine: {
+            silent: true,
+            symbol: 'none',
+            lineStyle: { color: ink.faint, type: 'solid', width: 1 },
+            label: {
+              position: 'insideStartTop',
+              color: ink.faint,
+              formatter: `${formatMoney(progress.target.amount, unit, 0)} ${label}`,
+            },
+            data: [{ yAxis: forDrawing(progress.target.amount, unit) }],
+          },
         },
       ],
     };
   }, [ink, label, progress, t, unit]);
-  const alt = t('curve.alt', { verified: formatMoney(progress.verified, unit), linear: formatMoney(progress.linearDue, unit), target: formatMoney(progress.target.amount, unit, 0), unit: label });
+  const alt = t('curve.alt', {
+    verified: formatMoney(progress.verified, unit),
+    linear: formatMoney(progress.linearDue, unit),
+    target: formatMoney(progress.target.amount, unit, 0),
+    unit: label,
+  });
   return (
     <section className="panel">
       <h2>
@@ -67,10 +107,30 @@ function MonthTable({ progress }: { progress: Progress }) {
         rowKey={(row) => row.month}
         columns={[
           { key: 'month', title: t('month'), cell: (row) => row.month },
-          { key: 'verified', title: <MoneyHead text={t('verified')} />, num: true, cell: (row) => <ExactMoney value={row.verified} /> },
-          { key: 'pending', title: <MoneyHead text={t('pendingShort')} />, num: true, cell: (row) => <ExactMoney value={row.pending} /> },
-          { key: 'cumulative', title: <MoneyHead text={t('cumulative')} />, num: true, cell: (row) => <Money value={row.cumulative} /> },
-          { key: 'linear', title: <MoneyHead text={t('linear')} />, num: true, cell: (row) => <Money value={row.linear} /> },
+          {
+            key: 'verified',
+            title: <MoneyHead text={t('verified')} />,
+            num: true,
+            cell: (row) => <ExactMoney value={row.verified} />,
+          },
+          {
+            key: 'pending',
+            title: <MoneyHead text={t('pendingShort')} />,
+            num: true,
+            cell: (row) => <ExactMoney value={row.pending} />,
+          },
+          {
+            key: 'cumulative',
+            title: <MoneyHead text={t('cumulative')} />,
+            num: true,
+            cell: (row) => <Money value={row.cumulative} />,
+          },
+          {
+            key: 'linear',
+            title: <MoneyHead text={t('linear')} />,
+            num: true,
+            cell: (row) => <Money value={row.linear} />,
+          },
         ]}
       />
     </details>
@@ -82,17 +142,38 @@ export function MonthlyTrend({ progress, onOpen }: { progress: Progress; onOpen:
   const { unit, label } = useUnit();
   const ink = useChartInk();
   const months = useMemo(() => known(progress), [progress]);
-  const highest = months.reduce<MonthPart | undefined>((best, each) => ((toFen(each.verified) ?? 0n) > (toFen(best?.verified) ?? -1n) ? each : best), undefined);
+  const highest = months.reduce<MonthPart | undefined>(
+    (best, each) => ((toFen(each.verified) ?? 0n) > (toFen(best?.verified) ?? -1n) ? each : best),
+    undefined,
+  );
   const option = useMemo(() => {
     const base = baseOption(ink);
     return {
       ...base,
       tooltip: { ...base.tooltip, valueFormatter: say(label) },
-      xAxis: monthAxis(ink, months.map((each) => each.month), true),
+      xAxis: monthAxis(
+        ink,
+        months.map((each) => each.month),
+        true,
+      ),
       yAxis: valueAxis(ink),
       series: [
-        { type: 'bar', name: t('verified'), stack: 'month', barMaxWidth: 20, itemStyle: { color: ink.main }, data: months.map((each) => forDrawing(each.verified, unit)) },
-        { type: 'bar', name: t('pendingShort'), stack: 'month', barMaxWidth: 20, itemStyle: pendingDecal(ink), data: months.map((each) => forDrawing(each.pending, unit)) },
+        {
+          type: 'bar',
+          name: t('verified'),
+          stack: 'month',
+          barMaxWidth: 20,
+          itemStyle: { color: ink.main },
+          data: months.map((each) => forDrawing(each.verified, unit)),
+        },
+        {
+          type: 'bar',
+          name: t('pendingShort'),
+          stack: 'month',
+          barMaxWidth: 20,
+          itemStyle: pendingDecal(ink),
+          data: months.map((each) => forDrawing(each.pending, unit)),
+        },
       ],
     };
   }, [ink, label, months, t, unit]);
@@ -107,10 +188,16 @@ export function MonthlyTrend({ progress, onOpen }: { progress: Progress; onOpen:
       <Chart
         option={option}
         height={300}
-        alt={t('trend.alt', { count: months.length, month: highest?.month ?? '—', amount: formatMoney(highest?.verified ?? '0', unit), unit: label })}
+        alt={t('trend.alt', {
+          count: months.length,
+          month: highest?.month ?? '—',
+          amount: formatMoney(highest?.verified ?? '0', unit),
+          unit: label,
+        })}
         onPick={(index) => {
           const month = months[index];
-          if (month !== undefined) onOpen({ filter: { month: month.month }, what: month.month, verified: month.verified });
+          if (month !== undefined)
+            onOpen({ filter: { month: month.month }, what: month.month, verified: month.verified });
         }}
       />
     </section>

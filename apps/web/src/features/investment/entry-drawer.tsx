@@ -69,7 +69,8 @@ function Trail({ entry, onOpen }: { entry: EntryView; onOpen: (id: string) => vo
         <div>
           <dt>{t('entry.credited')}</dt>
           <dd>
-            {name(names.zone(entry.zoneCode)) || t('unassigned')} · {name(names.industry(entry.industryCode)) || t('unassigned')}
+            {name(names.zone(entry.zoneCode)) || t('unassigned')} ·{' '}
+            {name(names.industry(entry.industryCode)) || t('unassigned')}
           </dd>
         </div>
         {entry.currency !== 'CNY' && (
@@ -168,7 +169,12 @@ function Chain({ entry, onOpen }: { entry: EntryView; onOpen: (id: string) => vo
       <ol className="chain">
         {same.map((each) => (
           <li key={each.id} aria-current={each.id === entry.id ? 'true' : undefined}>
-            <button type="button" className="link-button" disabled={each.id === entry.id} onClick={() => onOpen(each.id)}>
+            <button
+              type="button"
+              className="link-button"
+              disabled={each.id === entry.id}
+              onClick={() => onOpen(each.id)}
+            >
               {isZero(each.amount) ? '0' : <ExactMoney value={each.amount} withUnit />}
             </button>
             <EntryStateTag state={each.state} />

@@ -43,7 +43,9 @@ function bodyOf(values: Values, standing: InvestmentMonth | undefined): ReportEn
   return {
     kind: values.kind,
     month: values.month ?? '',
-    ...(foreign ? { originalAmount: amount, currency: values.currency, rate: values.rate, rateOn: values.rateOn ?? undefined } : { amount }),
+    ...(foreign
+      ? { originalAmount: amount, currency: values.currency, rate: values.rate, rateOn: values.rateOn ?? undefined }
+      : { amount }),
     note: values.note?.trim() || undefined,
     evidenceFileId: values.evidence?.id,
     reason: values.reason?.trim() || undefined,
@@ -76,7 +78,9 @@ export function EntryForm({ projectId, kind, month, months, onClose }: Props) {
   const readable = {
     validator: (_: unknown, value: string) => {
       const read = readAmount(value ?? '');
-      return read !== null && 'problem' in read ? Promise.reject(new Error(common(`money.${read.problem}`))) : Promise.resolve();
+      return read !== null && 'problem' in read
+        ? Promise.reject(new Error(common(`money.${read.problem}`)))
+        : Promise.resolve();
     },
   };
   return (
@@ -90,24 +94,40 @@ export function EntryForm({ projectId, kind, month, months, onClose }: Props) {
       onOk={() => void save().catch(() => undefined)}
       onCancel={onClose}
     >
-      <ProblemAlert error={report.error} shownFields={['amount', 'originalAmount', 'month', 'rate', 'rateOn', 'reason']} keptNote />
+      <ProblemAlert
+        error={report.error}
+        shownFields={['amount', 'originalAmount', 'month', 'rate', 'rateOn', 'reason']}
+        keptNote
+      />
       <FieldErrors form={form} error={report.error} rename={{ originalAmount: 'amount' }} />
-      <Form<Values> form={form} layout="vertical" requiredMark="optional" initialValues={{ kind, month: month ?? thisMonth(), currency: 'CNY', amount: '' }}>
+      <Form<Values>
+        form={form}
+        layout="vertical"
+        requiredMark="optional"
+        initialValues={{ kind, month: month ?? thisMonth(), currency: 'CNY', amount: '' }}
+      >
         <div className="form-pair">
           <Form.Item name="month" label={t('form.month')} rules={[required]}>
             <MonthField max={thisMonth()} allowClear={false} />
           </Form.Item>
-          <Form.Item name="kind" label={t('form.kind')} extra={t(`kind.hint.${chosenKind}`)}>
+          <Form.Item name="kind" label={t('form.kind')} extra={t(`kind.hint.${chosenKind}`)} rules={[required]}>
             <Select options={ENTRY_KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))} />
           </Form.Item>
         </div>
         {restating && <p className="hints">{t('form.current', { amount: format(standing.verified), unit: label })}</p>}
-        {waiting && <p className="hints">{t('form.pendingWaits', { amount: format(standing?.pending), unit: label })}</p>}
+        {waiting && (
+          <p className="hints">{t('form.pendingWaits', { amount: format(standing?.pending), unit: label })}</p>
+        )}
         <div className="form-pair">
-          <Form.Item name="amount" label={currency === 'CNY' ? t('form.amount') : t('form.original')} extra={t('form.amountHint')} rules={[required, readable]}>
+          <Form.Item
+            name="amount"
+            label={currency === 'CNY' ? t('form.amount') : t('form.original')}
+            extra={t('form.amountHint')}
+            rules={[required, readable]}
+          >
             <AmountInput autoFocus />
           </Form.Item>
-          <Form.Item name="currency" label={t('form.currency')}>
+          <Form.Item name="currency" label={t('form.currency')} rules={[required]}>
             <Select options={CURRENCIES.map((value) => ({ value, label: value }))} showSearch />
           </Form.Item>
         </div>

@@ -141,7 +141,12 @@ export function useReportEntry(projectId: string) {
   });
 }
 
-export function sendEntryVerdict(id: string, verdict: 'verified' | 'sent_back', reason: string | undefined, key: string) {
+export function sendEntryVerdict(
+  id: string,
+  verdict: 'verified' | 'sent_back',
+  reason: string | undefined,
+  key: string,
+) {
   return api.post(`entries/${id}/verdict`, { verdict, reason }, { idempotencyKey: key });
 }
 

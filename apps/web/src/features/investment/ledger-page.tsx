@@ -39,11 +39,22 @@ function useColumns(open: (id: string) => void): Column<EntryRow>[] {
       ),
     },
     { key: 'month', title: t('col.month'), sort: 'month', cell: (row) => <DateText value={row.month} /> },
-    { key: 'amount', title: <MoneyHead text={t('col.amount')} />, num: true, sort: 'amount', cell: (row) => <ExactMoney value={row.amount} /> },
+    {
+      key: 'amount',
+      title: <MoneyHead text={t('col.amount')} />,
+      num: true,
+      sort: 'amount',
+      cell: (row) => <ExactMoney value={row.amount} />,
+    },
     { key: 'state', title: t('col.state'), cell: (row) => <EntryStateTag state={row.state} /> },
     { key: 'kind', title: t('col.kind'), wide: true, cell: (row) => t(`kind.${row.kind}`) },
     { key: 'zone', title: t('col.zone'), cell: (row) => or(name(names.zone(row.zoneCode))) },
-    { key: 'industry', title: t('col.industry'), wide: true, cell: (row) => or(name(names.industry(row.industryCode))) },
+    {
+      key: 'industry',
+      title: t('col.industry'),
+      wide: true,
+      cell: (row) => or(name(names.industry(row.industryCode))),
+    },
     {
       key: 'reported',
       title: t('col.reported'),
@@ -82,10 +93,16 @@ function Sums({ page }: { page: EntryPage | undefined }) {
   return (
     <span className="list-sums">
       <span>
-        {t('sum.verified')} <strong><Money value={page.sums.verified} withUnit /></strong>
+        {t('sum.verified')}{' '}
+        <strong>
+          <Money value={page.sums.verified} withUnit />
+        </strong>
       </span>
       <span>
-        {t('sum.pending')} <strong><Money value={page.sums.pending} withUnit /></strong>
+        {t('sum.pending')}{' '}
+        <strong>
+          <Money value={page.sums.pending} withUnit />
+        </strong>
       </span>
     </span>
   );

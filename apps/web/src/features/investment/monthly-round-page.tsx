@@ -23,9 +23,20 @@ function MonthSwitch({ month, choose }: { month: string; choose: (month: string)
     <span className="row">
       <Button icon={<LeftOutlined />} aria-label={t('round.prev')} onClick={() => choose(addMonths(month, -1))} />
       <span className="filter-month">
-        <MonthField aria-label={t('round.month')} value={month} max={thisMonth()} allowClear={false} onChange={(next) => next !== null && choose(next)} />
+        <MonthField
+          aria-label={t('round.month')}
+          value={month}
+          max={thisMonth()}
+          allowClear={false}
+          onChange={(next) => next !== null && choose(next)}
+        />
       </span>
-      <Button icon={<RightOutlined />} aria-label={t('round.next')} disabled={month >= thisMonth()} onClick={() => choose(addMonths(month, 1))} />
+      <Button
+        icon={<RightOutlined />}
+        aria-label={t('round.next')}
+        disabled={month >= thisMonth()}
+        onClick={() => choose(addMonths(month, 1))}
+      />
     </span>
   );
 }
@@ -70,14 +81,18 @@ function Sheet({ month, rows, total }: { month: string; rows: RoundRow[]; total:
   const [q, setQ] = useState('');
   const [onlyMissing, setOnlyMissing] = useState(false);
   const shown = rows.filter(
-    (row) => (q === '' || `${row.name} ${row.code}`.toLowerCase().includes(q.toLowerCase())) && (!onlyMissing || !isLocked(row)),
+    (row) =>
+      (q === '' || `${row.name} ${row.code}`.toLowerCase().includes(q.toLowerCase())) &&
+      (!onlyMissing || !isLocked(row)),
   );
   const grid = useRoundGrid(month, me.id, rows, shown, (result) => {
     if (result.changes.length > 0) {
       void message.success(t(result.byName ? 'round.pastedByName' : 'round.pasted', { count: result.changes.length }));
     }
     if (result.unplaced.length > 0) {
-      void message.warning(t('round.unplaced', { count: result.unplaced.length, names: result.unplaced.slice(0, 3).join('、') }));
+      void message.warning(
+        t('round.unplaced', { count: result.unplaced.length, names: result.unplaced.slice(0, 3).join('、') }),
+      );
     }
   });
   const done = rows.filter(isLocked).length;
@@ -99,7 +114,16 @@ function Sheet({ month, rows, total }: { month: string; rows: RoundRow[]; total:
           </Button>
         </div>
       </div>
-      <RoundTable month={month} rows={shown} drafts={grid.drafts} states={grid.saving.states} active={grid.active} anchor={grid.anchor} {...grid.actions} foot={<Foot rows={shown} drafts={grid.drafts} />} />
+      <RoundTable
+        month={month}
+        rows={shown}
+        drafts={grid.drafts}
+        states={grid.saving.states}
+        active={grid.active}
+        anchor={grid.anchor}
+        {...grid.actions}
+        foot={<Foot rows={shown} drafts={grid.drafts} />}
+      />
       {total > rows.length && <p className="hint">{t('round.truncated', { shown: rows.length, total })}</p>}
       <details className="hint round-keys">
         <summary>{t('round.keys.show')}</summary>
@@ -115,11 +139,17 @@ function Foot({ rows, drafts }: { rows: RoundRow[]; drafts: ReturnType<typeof us
   const amounts = rows.map((row) => (isLocked(row) ? row.current?.amount : drafts[row.id]?.amount?.yuan));
   return (
     <>
-      <div role="rowheader" className="round-cell">{t('round.sum')}</div>
-      <div role="gridcell" className="round-cell num round-wide"><Money value={addMoney(...rows.map((row) => row.last?.amount))} /></div>
+      <div role="rowheader" className="round-cell">
+        {t('round.sum')}
+      </div>
+      <div role="gridcell" className="round-cell num round-wide">
+        <Money value={addMoney(...rows.map((row) => row.last?.amount))} />
+      </div>
       <div role="gridcell" className="round-cell round-wide" />
       <div role="gridcell" className="round-cell round-wide" />
-      <div role="gridcell" className="round-cell num"><Money value={addMoney(...amounts)} /></div>
+      <div role="gridcell" className="round-cell num">
+        <Money value={addMoney(...amounts)} />
+      </div>
       <div role="gridcell" className="round-cell round-wide" />
       <div role="gridcell" className="round-cell" />
     </>

@@ -77,7 +77,11 @@ export function undo(state: GridState): { state: GridState; touched: readonly Ce
   const last = state.past.at(-1);
   if (last === undefined) return { state, touched: [] };
   return {
-    state: { drafts: put(state.drafts, last, 'before'), past: state.past.slice(0, -1), future: [...state.future, last] },
+    state: {
+      drafts: put(state.drafts, last, 'before'),
+      past: state.past.slice(0, -1),
+      future: [...state.future, last],
+    },
     touched: last,
   };
 }
@@ -133,7 +137,11 @@ export function clipboardCells(text: string): string[][] {
   return rows;
 }
 
-const nameKey = (text: string): string => text.normalize('NFKC').replace(/[\s()（）]/g, '').toLowerCase();
+const nameKey = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s()（）]/g, '')
+    .toLowerCase();
 
 /** Two columns whose first one holds names of projects in the grid go to those projects, wherever they stand. */
 function pasteByName(cells: string[][], rows: readonly PasteRow[]): Map<number, number> | null {

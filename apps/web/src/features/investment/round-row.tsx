@@ -31,7 +31,10 @@ interface Props {
 
 /** What stands in a cell when nobody edits it. */
 function shownText(column: RoundColumn, draft: CellDraft | undefined, row: RoundRow, unit: Unit): string {
-  if (draft !== undefined) return column === 'amount' && draft.yuan !== null ? formatMoney(draft.yuan, unit, unit === 'yi' ? 4 : 2) : draft.text;
+  if (draft !== undefined)
+    return column === 'amount' && draft.yuan !== null
+      ? formatMoney(draft.yuan, unit, unit === 'yi' ? 4 : 2)
+      : draft.text;
   if (!isLocked(row) || row.current === null) return '';
   return column === 'amount' ? formatMoney(row.current.amount, unit, unit === 'yi' ? 4 : 2) : (row.current.note ?? '');
 }
@@ -54,7 +57,9 @@ function problemOf(props: Props, common: ReturnType<typeof useCommonTexts>): str
   const typed = props.draft?.amount?.problem;
   if (typed) return common(`money.${typed}`);
   if (props.saving?.problem) return props.saving.problem;
-  return props.row.current?.state === 'sent_back' && props.draft?.amount === undefined ? props.row.current.verdictReason : null;
+  return props.row.current?.state === 'sent_back' && props.draft?.amount === undefined
+    ? props.row.current.verdictReason
+    : null;
 }
 
 export const RoundRowView = memo(function RoundRowView(props: Props) {
@@ -86,7 +91,14 @@ export const RoundRowView = memo(function RoundRowView(props: Props) {
         <Money value={row.plannedTotal} />
       </div>
       {ROUND_COLUMNS.map((column, at) => (
-        <EditCell key={column} {...props} column={column} at={at} label={`${row.name} ${t(column === 'amount' ? 'round.this' : 'round.note')}`} invalid={column === 'amount' && problem !== null} />
+        <EditCell
+          key={column}
+          {...props}
+          column={column}
+          at={at}
+          label={`${row.name} ${t(column === 'amount' ? 'round.this' : 'round.note')}`}
+          invalid={column === 'amount' && problem !== null}
+        />
       ))}
       <div role="gridcell" className="round-cell">
         <span className={row.current?.state === 'verified' ? 'tag tag-strong' : 'tag'} title={lockReason(row, t)}>
@@ -119,7 +131,15 @@ function EditCell(props: CellProps) {
   const { row, column, at, draft, unit } = props;
   const active = props.activeColumn === at;
   const locked = isLocked(row);
-  const look = ['round-cell', 'round-edit', column === 'amount' ? 'num' : 'round-wide', locked ? 'locked' : '', props.selected[at] ? 'selected' : '', active ? 'active' : '', props.invalid ? 'bad' : ''];
+  const look = [
+    'round-cell',
+    'round-edit',
+    column === 'amount' ? 'num' : 'round-wide',
+    locked ? 'locked' : '',
+    props.selected[at] ? 'selected' : '',
+    active ? 'active' : '',
+    props.invalid ? 'bad' : '',
+  ];
   return (
     <div
       role="gridcell"
@@ -137,12 +157,29 @@ function EditCell(props: CellProps) {
         if (event.buttons === 1 && event.pointerType === 'mouse') props.onMove(at, true);
       }}
     >
-      {active ? <CellInput {...props} locked={locked} start={editText(column, draft?.[column], unit)} /> : shownText(column, draft?.[column], row, unit)}
+      {active ? (
+        <CellInput {...props} locked={locked} start={editText(column, draft?.[column], unit)} />
+      ) : (
+        shownText(column, draft?.[column], row, unit)
+      )}
     </div>
   );
 }
 
-function CellInput({ column, at, label, invalid, row, unit, locked, start, onType, onKey, onPaste, onReach }: CellProps & { locked: boolean; start: string }) {
+function CellInput({
+  column,
+  at,
+  label,
+  invalid,
+  row,
+  unit,
+  locked,
+  start,
+  onType,
+  onKey,
+  onPaste,
+  onReach,
+}: CellProps & { locked: boolean; start: string }) {
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState<string | null>(null);
   const [editing, setEditing] = useState(false);

@@ -39,28 +39,30 @@ const STEP: Record<string, [number, number]> = {
 /** Keys of the grid while a cell is chosen but not being edited. Returns true when it took the key. */
 function handleKey(event: KeyboardEvent, props: Props, editing: boolean): boolean {
   const { active, anchor } = props;
-  const to = (rows: number, columns: number) => props.move({ row: active.row + rows, column: active.column + columns }, event.shiftKey);
+  const to = (rows: number, columns: number) =>
+    props.move({ row: active.row + rows, column: active.column + columns }, event.shiftKey);
   const control = event.ctrlKey || event.metaKey;
   if (control && !editing) {
     const key = event.key.toLowerCase();
-    if (key === 'z') return (event.shiftKey ? props.redo : props.undo)(), true;
-    if (key === 'y') return props.redo(), true;
-    if (key === 'd') return props.fillDown(rangeOf(anchor, active)), true;
-    if (key === 'home') return props.move({ row: 0, column: 0 }, event.shiftKey), true;
-    if (key === 'end') return props.move({ row: props.rows.length - 1, column: 0 }, event.shiftKey), true;
+    if (key === 'z') return ((event.shiftKey ? props.redo : props.undo)(), true);
+    if (key === 'y') return (props.redo(), true);
+    if (key === 'd') return (props.fillDown(rangeOf(anchor, active)), true);
+    if (key === 'home') return (props.move({ row: 0, column: 0 }, event.shiftKey), true);
+    if (key === 'end') return (props.move({ row: props.rows.length - 1, column: 0 }, event.shiftKey), true);
     return false;
   }
   if (event.altKey || control) return false;
   const step = STEP[event.key];
-  if (step !== undefined) return to(...step), true;
-  if (event.key === 'Enter') return props.move({ row: active.row + (event.shiftKey ? -1 : 1), column: active.column }, false), true;
+  if (step !== undefined) return (to(...step), true);
+  if (event.key === 'Enter')
+    return (props.move({ row: active.row + (event.shiftKey ? -1 : 1), column: active.column }, false), true);
   if (editing) return false;
   if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
     const column = active.column + (event.key === 'ArrowLeft' ? -1 : 1);
     if (column < 0 || column >= ROUND_COLUMNS.length) return true;
-    return props.move({ row: active.row, column }, event.shiftKey), true;
+    return (props.move({ row: active.row, column }, event.shiftKey), true);
   }
-  if (event.key === 'Delete') return props.clear(rangeOf(anchor, active)), true;
+  if (event.key === 'Delete') return (props.clear(rangeOf(anchor, active)), true);
   return false;
 }
 
@@ -93,13 +95,35 @@ export function RoundTable(props: Props) {
     <div ref={scroller} className="round">
       <div role="grid" aria-label={t('round.grid')} aria-rowcount={rows.length + 1} aria-colcount={7} onCopy={onCopy}>
         <div role="row" className="round-row round-head" aria-rowindex={1}>
-          <div role="columnheader" className="round-cell">{t('round.project')}</div>
-          <div role="columnheader" className="round-cell num round-wide"><span><MoneyHead text={t('round.last')} /></span></div>
-          <div role="columnheader" className="round-cell num round-wide"><span><MoneyHead text={t('round.cumulative')} /></span></div>
-          <div role="columnheader" className="round-cell num round-wide"><span><MoneyHead text={t('round.planned')} /></span></div>
-          <div role="columnheader" className="round-cell num"><span><MoneyHead text={`${props.month} ${t('round.this')}`} /></span></div>
-          <div role="columnheader" className="round-cell round-wide">{t('round.note')}</div>
-          <div role="columnheader" className="round-cell">{t('round.state')}</div>
+          <div role="columnheader" className="round-cell">
+            {t('round.project')}
+          </div>
+          <div role="columnheader" className="round-cell num round-wide">
+            <span>
+              <MoneyHead text={t('round.last')} />
+            </span>
+          </div>
+          <div role="columnheader" className="round-cell num round-wide">
+            <span>
+              <MoneyHead text={t('round.cumulative')} />
+            </span>
+          </div>
+          <div role="columnheader" className="round-cell num round-wide">
+            <span>
+              <MoneyHead text={t('round.planned')} />
+            </span>
+          </div>
+          <div role="columnheader" className="round-cell num">
+            <span>
+              <MoneyHead text={`${props.month} ${t('round.this')}`} />
+            </span>
+          </div>
+          <div role="columnheader" className="round-cell round-wide">
+            {t('round.note')}
+          </div>
+          <div role="columnheader" className="round-cell">
+            {t('round.state')}
+          </div>
         </div>
         <div style={{ height: virtual.getTotalSize(), position: 'relative' }}>
           <div style={{ transform: `translateY(${first}px)` }}>
@@ -128,7 +152,9 @@ export function RoundTable(props: Props) {
             })}
           </div>
         </div>
-        <div role="row" className="round-row round-foot">{props.foot}</div>
+        <div role="row" className="round-row round-foot">
+          {props.foot}
+        </div>
       </div>
     </div>
   );

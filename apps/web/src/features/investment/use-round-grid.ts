@@ -1,8 +1,21 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useUnit } from '../../app/unit';
 import {
-  applyChanges, clamp, clipboardCells, EMPTY_GRID, pasteChanges, readCell, redo, ROUND_COLUMNS, undo,
-  type CellChange, type Drafts, type GridState, type PasteResult, type Place, type Range,
+  applyChanges,
+  clamp,
+  clipboardCells,
+  EMPTY_GRID,
+  pasteChanges,
+  readCell,
+  redo,
+  ROUND_COLUMNS,
+  undo,
+  type CellChange,
+  type Drafts,
+  type GridState,
+  type PasteResult,
+  type Place,
+  type Range,
 } from './round-grid';
 import type { TableActions } from './round-table';
 import { typedForm } from './typed-amount';
@@ -18,7 +31,13 @@ function kept(key: string): Drafts {
 }
 
 /** The sheet's state: drafts that survive a reload, undo, the chosen cells, and what is on its way to the ledger. */
-export function useRoundGrid(month: string, userId: string, rows: RoundRow[], shown: RoundRow[], onPasted: (result: PasteResult) => void) {
+export function useRoundGrid(
+  month: string,
+  userId: string,
+  rows: RoundRow[],
+  shown: RoundRow[],
+  onPasted: (result: PasteResult) => void,
+) {
   const key = `berth.round.${userId}.${month}`;
   const { unit } = useUnit();
   const [grid, setGrid] = useState<GridState>(() => ({ ...EMPTY_GRID, drafts: kept(key) }));
@@ -62,7 +81,12 @@ export function useRoundGrid(month: string, userId: string, rows: RoundRow[], sh
   };
   const put = (projectId: string, column: number, text: string): CellChange => {
     const name = ROUND_COLUMNS[column] ?? 'note';
-    return { projectId, column: name, before: latest.current.drafts[projectId]?.[name], after: text === '' ? undefined : readCell(name, text, unit) };
+    return {
+      projectId,
+      column: name,
+      before: latest.current.drafts[projectId]?.[name],
+      after: text === '' ? undefined : readCell(name, text, unit),
+    };
   };
   const cells = (range: Range): { row: RoundRow; column: number }[] => {
     const found = [];
@@ -92,7 +116,9 @@ export function useRoundGrid(month: string, userId: string, rows: RoundRow[], sh
     fillDown: (range) => {
       const top = shown[range.top];
       if (top === undefined) return;
-      change(cells({ ...range, top: range.top + 1 }).map(({ row, column }) => put(row.id, column, textOf(top, column))));
+      change(
+        cells({ ...range, top: range.top + 1 }).map(({ row, column }) => put(row.id, column, textOf(top, column))),
+      );
     },
     paste: (at, text) => {
       const result = pasteChanges(latest.current, shown, at, clipboardCells(text), unit);
@@ -103,7 +129,12 @@ export function useRoundGrid(month: string, userId: string, rows: RoundRow[], sh
       const lines: string[] = [];
       for (let index = range.top; index <= range.bottom; index += 1) {
         const row = shown[index];
-        if (row !== undefined) lines.push(cells({ ...range, top: index, bottom: index }).map(({ column }) => textOf(row, column)).join('\t'));
+        if (row !== undefined)
+          lines.push(
+            cells({ ...range, top: index, bottom: index })
+              .map(({ column }) => textOf(row, column))
+              .join('\t'),
+          );
       }
       return lines.join('\n');
     },
@@ -121,13 +152,16 @@ export function useRoundGrid(month: string, userId: string, rows: RoundRow[], sh
     change(
       shown.flatMap((row) => {
         const value = text(row);
-        return isLocked(row) || value === null || latest.current.drafts[row.id]?.amount !== undefined ? [] : [put(row.id, 0, value)];
+        return isLocked(row) || value === null || latest.current.drafts[row.id]?.amount !== undefined
+          ? []
+          : [put(row.id, 0, value)];
       }),
     );
 
   // Drafts found from an earlier visit go on their way again.
   useEffect(() => {
-    for (const row of rows) if (!isLocked(row) && latest.current.drafts[row.id]) saving.schedule(row.id, latest.current.drafts[row.id]);
+    for (const row of rows)
+      if (!isLocked(row) && latest.current.drafts[row.id]) saving.schedule(row.id, latest.current.drafts[row.id]);
     // Once, on arrival.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);

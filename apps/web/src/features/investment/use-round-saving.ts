@@ -48,7 +48,11 @@ export function useRoundSaving(month: string, onReported: (projectId: string) =>
       mark(projectId, { state: 'saving', problem: null });
       const note = ticket.draft.note?.text.trim();
       try {
-        await reportEntry(projectId, { kind: 'completed', month, amount: ticket.draft.amount.yuan, note: note === '' ? undefined : note }, ticket.key);
+        await reportEntry(
+          projectId,
+          { kind: 'completed', month, amount: ticket.draft.amount.yuan, note: note === '' ? undefined : note },
+          ticket.key,
+        );
         mark(projectId, null);
         onReported(projectId);
         await client.invalidateQueries({ queryKey: ['entries'] });

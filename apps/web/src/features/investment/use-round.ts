@@ -28,7 +28,9 @@ function newestByProject(entries: EntryRow[], month: string): Map<string, EntryR
     if (entry.month !== month) continue;
     const held = best.get(entry.projectId);
     const better =
-      held === undefined || weight(entry) > weight(held) || (weight(entry) === weight(held) && entry.recordedAt > held.recordedAt);
+      held === undefined ||
+      weight(entry) > weight(held) ||
+      (weight(entry) === weight(held) && entry.recordedAt > held.recordedAt);
     if (better) best.set(entry.projectId, entry);
   }
   return best;
@@ -41,7 +43,14 @@ function useMonthEntries(month: string) {
     queryFn: ({ pageParam, signal }) =>
       api.get<Page<EntryRow>>(
         'entries',
-        { kind: 'completed', from: addMonths(month, -1), to: month, state: 'pending,verified,sent_back', limit: 200, cursor: pageParam },
+        {
+          kind: 'completed',
+          from: addMonths(month, -1),
+          to: month,
+          state: 'pending,verified,sent_back',
+          limit: 200,
+          cursor: pageParam,
+        },
         signal,
       ),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
@@ -58,13 +67,20 @@ export function useRound(month: string, officerId: string | undefined) {
   const projects = useQuery({
     queryKey: ['projects', 'round', officerId],
     queryFn: ({ signal }) =>
-      api.get<Page<ProjectRow>>('projects', { stage: WORKING, status: 'active', officerId, sort: 'name', limit: SHOWN }, signal),
+      api.get<Page<ProjectRow>>(
+        'projects',
+        { stage: WORKING, status: 'active', officerId, sort: 'name', limit: SHOWN },
+        signal,
+      ),
   });
   const entries = useMonthEntries(month);
   const rows = useMemo<RoundRow[]>(() => {
     const all = entries.data?.pages.flatMap((page) => page.items) ?? [];
     const current = newestByProject(all, month);
-    const last = newestByProject(all.filter((entry) => entry.state !== 'sent_back'), addMonths(month, -1));
+    const last = newestByProject(
+      all.filter((entry) => entry.state !== 'sent_back'),
+      addMonths(month, -1),
+    );
     return (projects.data?.items ?? []).map((project) => ({
       id: project.id,
       code: project.code,

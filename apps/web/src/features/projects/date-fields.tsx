@@ -13,7 +13,15 @@ interface Props {
   'aria-label'?: string;
 }
 
-function Field({ value, onChange, min, max, format, picker, ...rest }: Props & { format: string; picker: 'date' | 'month' }) {
+function Field({
+  value,
+  onChange,
+  min,
+  max,
+  format,
+  picker,
+  ...rest
+}: Props & { format: string; picker: 'date' | 'month' }) {
   const outside = (day: Dayjs) => {
     const text = day.format(format);
     return (min !== undefined && text < min) || (max !== undefined && text > max);

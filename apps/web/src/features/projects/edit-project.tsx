@@ -3,7 +3,15 @@ import { isProblem } from '../../api/problem';
 import { useCommonTexts } from '../../app/texts';
 import { FieldErrors } from '../../components/field-errors';
 import { ProblemAlert } from '../../components/problem-alert';
-import { FIELD_KINDS, ProjectFieldInput, sent, shown, unreadable, type FieldValue, type ProjectField } from './project-field';
+import {
+  FIELD_KINDS,
+  ProjectFieldInput,
+  sent,
+  shown,
+  unreadable,
+  type FieldValue,
+  type ProjectField,
+} from './project-field';
 import { useEditProject, type ProjectView } from './projects.api';
 import { useProjectTexts } from './projects.texts';
 
@@ -31,10 +39,29 @@ export function EditProjectDialog({ project, onClose }: { project: ProjectView; 
   };
   const stale = isProblem(edit.error, 'record.stale');
   return (
-    <Modal open title={t('edit')} width={720} okText={common('action.save')} cancelText={common('action.cancel')} confirmLoading={edit.isPending} onOk={() => void save().catch(() => undefined)} onCancel={onClose}>
-      {stale ? <p className="hints">{t('edit.conflict')}</p> : <ProblemAlert error={edit.error} shownFields={fields} keptNote />}
+    <Modal
+      open
+      title={t('edit')}
+      width={720}
+      okText={common('action.save')}
+      cancelText={common('action.cancel')}
+      confirmLoading={edit.isPending}
+      onOk={() => void save().catch(() => undefined)}
+      onCancel={onClose}
+    >
+      {stale ? (
+        <p className="hints">{t('edit.conflict')}</p>
+      ) : (
+        <ProblemAlert error={edit.error} shownFields={fields} keptNote />
+      )}
       <FieldErrors form={form} error={edit.error} />
-      <Form form={form} layout="vertical" requiredMark={false} className="form-pair" initialValues={Object.fromEntries(fields.map((field) => [field, shown(field, stored)]))}>
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        className="form-pair"
+        initialValues={Object.fromEntries(fields.map((field) => [field, shown(field, stored)]))}
+      >
         {fields.map((field) => (
           <Form.Item
             key={field}

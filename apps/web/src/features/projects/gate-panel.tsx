@@ -10,7 +10,14 @@ import { today } from '../../lib/dates';
 import { DateField } from './date-fields';
 import { isFillable, ProjectFieldInput, sent, unreadable, type FieldValue, type ProjectField } from './project-field';
 import { useHoldsAny, useKinds, useMissingText, useRoleWords } from './project-terms';
-import { useAdvancement, useEditProject, useReportMilestone, type Advancement, type Missing } from './projects.api';
+import {
+  useAdvancement,
+  useEditProject,
+  useProjectMilestones,
+  useReportMilestone,
+  type Advancement,
+  type Missing,
+} from './projects.api';
 import { useProjectTexts } from './projects.texts';
 import './projects.css';
 
@@ -48,7 +55,14 @@ export function GatePanel({ project, stage, onClose, onStage }: Props) {
       ) : answer.data === undefined || project === null || stage === null ? (
         <Skeleton active />
       ) : (
-        <GateForm key={`${project.id}-${stage}`} project={project} stage={stage} answer={answer.data} onClose={onClose} onStage={onStage} />
+        <GateForm
+          key={`${project.id}-${stage}`}
+          project={project}
+          stage={stage}
+          answer={answer.data}
+          onClose={onClose}
+          onStage={onStage}
+        />
       )}
     </Drawer>
   );
@@ -59,6 +73,8 @@ interface EventValues {
   on?: string | null;
   evidence?: StoredFile | null;
   note?: string;
+  /** The report that lacks its file: it is put right by one that has it. */
+  correctsId?: string;
 }
 
 interface Values {
@@ -72,16 +88,34 @@ function sortOut(missing: Missing[], stage: Stage, opens: (kind: string) => Stag
   const own = (item: Missing) => item.milestoneKinds.some((kind) => opens(kind) === stage);
   return {
     fields: open.filter((item) => item.kind === 'field'),
-    events: open.filter((item) => item.kind === 'milestone' && (own(item) || item.milestoneKinds.every((kind) => opens(kind) === undefined))),
+    events: open.filter(
+      (item) =>
+        item.kind === 'milestone' && (own(item) || item.milestoneKinds.every((kind) => opens(kind) === undefined)),
+    ),
     // A rung below that was never opened has a gate of its own.
-    below: open.filter((item) => item.kind === 'milestone' && !own(item) && item.milestoneKinds.some((kind) => opens(kind) !== undefined)),
+    below: open.filter(
+      (item) =>
+        item.kind === 'milestone' && !own(item) && item.milestoneKinds.some((kind) => opens(kind) !== undefined),
+    ),
     waiting: open.filter((item) => item.kind === 'verification'),
     evidence: open.filter((item) => item.kind === 'evidence'),
     waived: missing.filter((item) => item.waived),
   };
 }
 
-function GateForm({ project, stage, answer, onClose, onStage }: { project: GateProject; stage: Stage; answer: Advancement; onClose: () => void; onStage: (stage: Stage) => void }) {
+function GateForm({
+  project,
+  stage,
+  answer,
+  onClose,
+  onStage,
+}: {
+  project: GateProject;
+  stage: Stage;
+  answer: Advancement;
+  onClose: () => void;
+  onStage: (stage: Stage) => void;
+}) {
   const t = useProjectTexts();
   const common = useCommonTexts();
   const { message } = App.useApp();
@@ -100,28 +134,43 @@ function GateForm({ project, stage, answer, onClose, onStage }: { project: GateP
   const myEvents = parts.events.filter((item) => holds(item.suppliedBy));
   const othersEvents = parts.events.filter((item) => !myEvents.includes(item));
   // The stage's own event may be reported already and lack only its file: it is then reported again, with the file.
-  const fileOnly = parts.evidence.filter((item) => holds(item.suppliedBy) && !parts.events.some((event) => event.milestoneKinds.join() === item.milestoneKinds.join()));
+  const fileOnly = parts.evidence.filter(
+    (item) =>
+      holds(item.suppliedBy) &&
+      !parts.events.some((event) => event.milestoneKinds.join() === item.milestoneKinds.join()),
+  );
   const blocks = [...myEvents, ...fileOnly];
+  const standing =
+    useProjectMilestones(project.id).data?.items.filter((each) => each.state !== 'sent_back' && !each.withdraws) ?? [];
+  const corrected = (item: Missing) =>
+    item.kind === 'evidence' ? standing.findLast((each) => item.milestoneKinds.includes(each.kind))?.id : undefined;
   const busy = report.isPending || edit.isPending;
 
   const save = async () => {
     const values = await form.validateFields();
     setFailed(null);
-    const fields = Object.assign({}, ...mine.flatMap(({ field }) => {
-      const value = values.fields?.[field as ProjectField];
-      return value === undefined || value === null || value === '' ? [] : [sent(field as ProjectField, value)];
-    })) as Record<string, string | number | null>;
-    const events = blocks.map((item) => values.events?.[keyOf(item)]).filter((event): event is EventValues => Boolean(event?.on));
+    const fields = Object.assign(
+      {},
+      ...mine.flatMap(({ field }) => {
+        const value = values.fields?.[field as ProjectField];
+        return value === undefined || value === null || value === '' ? [] : [sent(field as ProjectField, value)];
+      }),
+    ) as Record<string, string | number | null>;
+    const events = blocks
+      .map((item) => ({ ...values.events?.[keyOf(item)], correctsId: corrected(item) }) as EventValues)
+      .filter((event) => Boolean(event.on));
     // The industry is not part of a report: it is saved before it.
     const { industryCode, segmentCode, ...along } = fields;
     try {
-      if (industryCode != null) await edit.mutateAsync({ version: project.version, patch: { industryCode, segmentCode } });
+      if (industryCode != null)
+        await edit.mutateAsync({ version: project.version, patch: { industryCode, segmentCode } });
       for (const [index, event] of events.entries()) {
         await report.mutateAsync({
           kind: event.kind,
           effectiveOn: event.on ?? '',
           evidenceFileId: event.evidence?.id,
           note: event.note?.trim() || undefined,
+          correctsId: event.correctsId,
           fields: index === 0 && Object.keys(along).length > 0 ? along : undefined,
         });
       }
@@ -140,10 +189,29 @@ function GateForm({ project, stage, answer, onClose, onStage }: { project: GateP
       {answer.mayAdvance && <p className="gate-ready">{t('gate.may', { stage: common(`stage.${stage}`) })}</p>}
       {answer.missing.length > 0 && <p>{t('gate.lead')}</p>}
       <ProblemAlert error={failed} keptNote shownFields={mine.map((item) => item.field ?? '')} />
-      <FieldErrors form={form} error={failed} rename={Object.fromEntries(mine.map((item) => [item.field ?? '', `fields.${item.field}`]))} />
-      <Form<Values> form={form} layout="vertical" requiredMark={false} initialValues={{ events: Object.fromEntries(blocks.map((item) => [keyOf(item), { kind: item.milestoneKinds[0] }])) }}>
+      <FieldErrors
+        form={form}
+        error={failed}
+        rename={Object.fromEntries(mine.map((item) => [item.field ?? '', `fields.${item.field}`]))}
+      />
+      <Form<Values>
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{
+          events: Object.fromEntries(blocks.map((item) => [keyOf(item), { kind: item.milestoneKinds[0] }])),
+        }}
+      >
         {blocks.map((item) => (
-          <EventBlock key={item.code} item={item} title={say(item)} needsFile={item.kind === 'evidence' || parts.evidence.some((each) => each.milestoneKinds.join() === item.milestoneKinds.join())} />
+          <EventBlock
+            key={item.code}
+            item={item}
+            title={say(item)}
+            needsFile={
+              item.kind === 'evidence' ||
+              parts.evidence.some((each) => each.milestoneKinds.join() === item.milestoneKinds.join())
+            }
+          />
         ))}
         {mine.map((item) => {
           const field = item.field as ProjectField;
@@ -153,16 +221,28 @@ function GateForm({ project, stage, answer, onClose, onStage }: { project: GateP
               name={['fields', field]}
               label={say(item)}
               extra={field === 'needs' ? t('needs.hint') : undefined}
-              rules={[{ validator: (_, value: FieldValue) => {
-                const problem = unreadable(field, value);
-                return problem === null ? Promise.resolve() : Promise.reject(new Error(common(`money.${problem}`)));
-              } }]}
+              rules={[
+                {
+                  validator: (_, value: FieldValue) => {
+                    const problem = unreadable(field, value);
+                    return problem === null ? Promise.resolve() : Promise.reject(new Error(common(`money.${problem}`)));
+                  },
+                },
+              ]}
             >
               <ProjectFieldInput field={field} />
             </Form.Item>
           );
         })}
-        <Elsewhere parts={parts} others={[...others, ...othersEvents]} say={say} roles={roles} opens={opens} onStage={onStage} holds={holds} />
+        <Elsewhere
+          parts={parts}
+          others={[...others, ...othersEvents]}
+          say={say}
+          roles={roles}
+          opens={opens}
+          onStage={onStage}
+          holds={holds}
+        />
         {(blocks.length > 0 || mine.length > 0) && (
           <Button type="primary" block loading={busy} onClick={() => void save().catch(() => undefined)}>
             {t(blocks.length > 0 ? 'gate.submit' : 'gate.saveFields')}
@@ -195,13 +275,22 @@ function EventBlock({ item, title, needsFile }: { item: Missing; title: string; 
         </Form.Item>
       )}
       <div className="form-pair">
-        <Form.Item name={['events', name, 'on']} label={t('gate.eventDate')} extra={item.milestoneKinds.length > 1 ? undefined : kinds.hint(kind)}>
+        <Form.Item
+          name={['events', name, 'on']}
+          label={t('gate.eventDate')}
+          extra={item.milestoneKinds.length > 1 ? undefined : kinds.hint(kind)}
+        >
           <DateField max={today()} />
         </Form.Item>
         <Form.Item
           name={['events', name, 'evidence']}
           label={t('gate.evidence')}
-          rules={[{ validator: (_, file: StoredFile | null | undefined) => (on && needsFile && !file ? Promise.reject(new Error(t('gate.needsEvidence'))) : Promise.resolve()) }]}
+          rules={[
+            {
+              validator: (_, file: StoredFile | null | undefined) =>
+                on && needsFile && !file ? Promise.reject(new Error(t('gate.needsEvidence'))) : Promise.resolve(),
+            },
+          ]}
         >
           <EvidenceUpload />
         </Form.Item>
@@ -231,7 +320,9 @@ function Elsewhere({ parts, others, say, roles, holds, opens, onStage }: Elsewhe
     <ul className="gate-list">
       {parts.waiting.map((item) => (
         <li key={item.code}>
-          <span aria-hidden="true">◔</span> {say(item)}
+          <span>
+            <span aria-hidden="true">◔</span> {say(item)}
+          </span>
           <span className="hint">{t('gate.waits', { who: roles(item.suppliedBy) })}</span>
           {holds(item.suppliedBy) && <Link to="/verify">{t('next.verify')}</Link>}
         </li>
@@ -240,7 +331,9 @@ function Elsewhere({ parts, others, say, roles, holds, opens, onStage }: Elsewhe
         const rung = item.milestoneKinds.map(opens).find((stage) => stage !== undefined);
         return (
           <li key={item.code}>
-            <span aria-hidden="true">○</span> {t('gate.other')} {say(item)}
+            <span>
+              <span aria-hidden="true">○</span> {t('gate.other')} {say(item)}
+            </span>
             {rung !== undefined && (
               <Button size="small" onClick={() => onStage(rung)}>
                 {t('gate.supply')}
@@ -251,13 +344,18 @@ function Elsewhere({ parts, others, say, roles, holds, opens, onStage }: Elsewhe
       })}
       {others.map((item) => (
         <li key={item.code}>
-          <span aria-hidden="true">○</span> {say(item)}
+          <span>
+            <span aria-hidden="true">○</span> {say(item)}
+          </span>
           <span className="hint">{t('gate.notYours', { who: roles(item.suppliedBy) })}</span>
         </li>
       ))}
       {parts.waived.map((item) => (
         <li key={item.code}>
-          <span aria-hidden="true">⤳</span> {say(item)} <span className="tag tag-off">{t('gate.waived')}</span>
+          <span>
+            <span aria-hidden="true">⤳</span> {say(item)}
+          </span>
+          <span className="tag tag-off">{t('gate.waived')}</span>
         </li>
       ))}
     </ul>

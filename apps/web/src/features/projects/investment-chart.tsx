@@ -17,12 +17,38 @@ export function InvestmentChart({ months, total }: { months: InvestmentMonth[]; 
     return {
       ...base,
       tooltip: { ...base.tooltip, valueFormatter: say },
-      xAxis: monthAxis(ink, months.map((each) => each.month), true),
+      xAxis: monthAxis(
+        ink,
+        months.map((each) => each.month),
+        true,
+      ),
       yAxis: [valueAxis(ink), { ...valueAxis(ink), splitLine: { show: false } }],
       series: [
-        { type: 'bar', name: t('investment.verified'), stack: 'month', barMaxWidth: 28, itemStyle: { color: ink.main }, data: months.map((each) => forDrawing(each.verified, unit)) },
-        { type: 'bar', name: t('investment.pending'), stack: 'month', barMaxWidth: 28, itemStyle: pendingDecal(ink), data: months.map((each) => forDrawing(each.pending, unit)) },
-        { type: 'line', name: t('investment.cumulative'), yAxisIndex: 1, symbolSize: 5, lineStyle: { color: ink.line, width: 2 }, itemStyle: { color: ink.line }, data: months.map((each) => forDrawing(each.cumulative, unit)) },
+        {
+          type: 'bar',
+          name: t('investment.verified'),
+          stack: 'month',
+          barMaxWidth: 28,
+          itemStyle: { color: ink.main },
+          data: months.map((each) => forDrawing(each.verified, unit)),
+        },
+        {
+          type: 'bar',
+          name: t('investment.pending'),
+          stack: 'month',
+          barMaxWidth: 28,
+          itemStyle: pendingDecal(ink),
+          data: months.map((each) => forDrawing(each.pending, unit)),
+        },
+        {
+          type: 'line',
+          name: t('investment.cumulative'),
+          yAxisIndex: 1,
+          symbolSize: 5,
+          lineStyle: { color: ink.line, width: 2 },
+          itemStyle: { color: ink.line },
+          data: months.map((each) => forDrawing(each.cumulative, unit)),
+        },
       ],
     };
   }, [ink, label, months, t, unit]);
@@ -31,7 +57,11 @@ export function InvestmentChart({ months, total }: { months: InvestmentMonth[]; 
       <h2>
         {t('investment.chart')} <span className="hint">({label})</span>
       </h2>
-      <Chart option={option} height={260} alt={t('investment.chart.alt', { total: formatMoney(total, unit), unit: label })} />
+      <Chart
+        option={option}
+        height={260}
+        alt={t('investment.chart.alt', { total: formatMoney(total, unit), unit: label })}
+      />
     </div>
   );
 }

@@ -21,7 +21,8 @@ export function KeyList({ project, months }: { project: ProjectView; months: Inv
   const t = useProjectTexts();
   const can = useCan();
   const [change, setChange] = useState<{ year: number; listed: boolean } | null>(null);
-  const listed = (year: number) => project.keyListYears?.includes(year) ?? months.some((each) => each.listed && each.month.startsWith(`${year}-`));
+  const listed = (year: number) =>
+    project.keyListYears?.includes(year) ?? months.some((each) => each.listed && each.month.startsWith(`${year}-`));
   return (
     <section className="panel">
       <h2>{t('keylist')}</h2>
@@ -46,7 +47,15 @@ export function KeyList({ project, months }: { project: ProjectView; months: Inv
   );
 }
 
-function KeyListDialog({ projectId, change, onClose }: { projectId: string; change: { year: number; listed: boolean }; onClose: () => void }) {
+function KeyListDialog({
+  projectId,
+  change,
+  onClose,
+}: {
+  projectId: string;
+  change: { year: number; listed: boolean };
+  onClose: () => void;
+}) {
   const t = useProjectTexts();
   const common = useCommonTexts();
   const { message } = App.useApp();

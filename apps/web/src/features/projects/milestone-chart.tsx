@@ -28,9 +28,18 @@ export function MilestoneChart({ project, milestones }: { project: ProjectView; 
     .map((each) => {
       const field = OPENING[each.kind];
       const promised = field === undefined ? null : project[field];
-      return { id: each.id, label: kinds.name(each.kind), on: each.effectiveOn, state: each.state, ...(promised === null ? {} : { promised }) };
+      return {
+        id: each.id,
+        label: kinds.name(each.kind),
+        on: each.effectiveOn,
+        state: each.state,
+        ...(promised === null ? {} : { promised }),
+      };
     });
-  for (const [kind, field] of [['construction_started', 'promisedStartOn'], ['production_started', 'promisedProductionOn']] as const) {
+  for (const [kind, field] of [
+    ['construction_started', 'promisedStartOn'],
+    ['production_started', 'promisedProductionOn'],
+  ] as const) {
     const promised = project[field];
     if (promised !== null && !marks.some((mark) => mark.promised === promised)) {
       marks.push({ id: field, label: kinds.name(kind), on: promised, promised, state: 'promise' });
@@ -43,7 +52,10 @@ export function MilestoneChart({ project, milestones }: { project: ProjectView; 
   const to = `${(dates.at(-1) ?? now).slice(0, 4)}-12-31`;
   const whole = Math.max(1, daysBetween(from, to));
   const at = (date: string) => (daysBetween(from, date) / whole) * 100;
-  const years = Array.from({ length: Number(to.slice(0, 4)) - Number(from.slice(0, 4)) + 1 }, (_, index) => Number(from.slice(0, 4)) + index);
+  const years = Array.from(
+    { length: Number(to.slice(0, 4)) - Number(from.slice(0, 4)) + 1 },
+    (_, index) => Number(from.slice(0, 4)) + index,
+  );
   return (
     <figure className="gantt" role="img" aria-label={t('milestone.chart.alt', { from, to, count: milestones.length })}>
       <div className="gantt-grid" aria-hidden="true">
@@ -72,11 +84,26 @@ function Line({ mark, at }: { mark: Mark; at: (date: string) => number }) {
   const turn = left > 62;
   return (
     <div className="gantt-line">
-      {promise !== null && mark.state !== 'promise' && <span className="gantt-gap" style={{ left: `${left}%`, width: `${right - left}%` }} />}
-      {promise !== null && <span className="gantt-promise" style={{ left: `${promise}%` }} title={`${t('milestone.planned')} ${mark.promised ?? ''}`} />}
+      {promise !== null && mark.state !== 'promise' && (
+        <span className="gantt-gap" style={{ left: `${left}%`, width: `${right - left}%` }} />
+      )}
+      {promise !== null && (
+        <span
+          className="gantt-promise"
+          style={{ left: `${promise}%` }}
+          title={`${t('milestone.planned')} ${mark.promised ?? ''}`}
+        />
+      )}
       {mark.state !== 'promise' && <span className={`gantt-mark gantt-${mark.state}`} style={{ left: `${here}%` }} />}
-      <span className="gantt-label" style={turn ? { right: `calc(${100 - left}% + 12px)` } : { left: `calc(${right}% + 12px)` }}>
-        {mark.label} <span className="hint">{mark.state === 'promise' ? `${t('milestone.planned')} ` : ''}{mark.on}</span>
+      <span
+        className="gantt-label"
+        style={turn ? { right: `calc(${100 - left}% + 12px)` } : { left: `calc(${right}% + 12px)` }}
+      >
+        {mark.label}{' '}
+        <span className="hint">
+          {mark.state === 'promise' ? `${t('milestone.planned')} ` : ''}
+          {mark.on}
+        </span>
       </span>
     </div>
   );

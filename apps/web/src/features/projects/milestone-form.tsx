@@ -19,7 +19,15 @@ interface Values {
 }
 
 /** Any dated fact, also one that opens no stage; or a correction of one reported before. */
-export function MilestoneForm({ project, corrects, onClose }: { project: ProjectView; corrects: Milestone | null; onClose: () => void }) {
+export function MilestoneForm({
+  project,
+  corrects,
+  onClose,
+}: {
+  project: ProjectView;
+  corrects: Milestone | null;
+  onClose: () => void;
+}) {
   const t = useProjectTexts();
   const common = useCommonTexts();
   const kinds = useKinds();
@@ -56,13 +64,24 @@ export function MilestoneForm({ project, corrects, onClose }: { project: Project
     >
       <ProblemAlert error={report.error} shownFields={['kind', 'effectiveOn', 'note']} keptNote />
       <FieldErrors form={form} error={report.error} rename={{ evidenceFileId: 'evidence' }} />
-      <Form<Values> form={form} layout="vertical" requiredMark="optional" initialValues={{ kind: corrects?.kind, effectiveOn: corrects?.effectiveOn ?? null, note: '' }}>
+      <Form<Values>
+        form={form}
+        layout="vertical"
+        requiredMark="optional"
+        initialValues={{ kind: corrects?.kind, effectiveOn: corrects?.effectiveOn ?? null, note: '' }}
+      >
         <Form.Item name="kind" label={t('milestone.kind')} extra={kinds.hint(kind)} rules={required}>
           <Select
             disabled={corrects !== null}
             options={offered.map((rule) => {
               const stage = rule.opens[project.mode];
-              return { value: rule.code, label: stage === undefined ? kinds.name(rule.code) : `${kinds.name(rule.code)} → ${common(`stage.${stage}`)}` };
+              return {
+                value: rule.code,
+                label:
+                  stage === undefined
+                    ? kinds.name(rule.code)
+                    : `${kinds.name(rule.code)} → ${common(`stage.${stage}`)}`,
+              };
             })}
           />
         </Form.Item>

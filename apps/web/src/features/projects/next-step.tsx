@@ -9,7 +9,12 @@ import { useHoldsAny, useMissingText, useRoleWords } from './project-terms';
 import type { Missing, ProjectView } from './projects.api';
 import { useProjectTexts } from './projects.texts';
 
-const ACTION = { field: 'next.fill', milestone: 'next.report', evidence: 'next.attach', verification: 'next.verify' } as const;
+const ACTION = {
+  field: 'next.fill',
+  milestone: 'next.report',
+  evidence: 'next.attach',
+  verification: 'next.verify',
+} as const;
 
 /** "下一步还缺": each item with who can supply it, and the button for the one who can. */
 export function NextStep({ project }: { project: ProjectView }) {
@@ -31,7 +36,8 @@ export function NextStep({ project }: { project: ProjectView }) {
     <section className="panel" aria-label={t('next.title')}>
       <div className="panel-head">
         <h2>
-          {t('next.title')} <span className="quiet next-to">{t('next.to', { stage: common(`stage.${next.stage}`) })}</span>
+          {t('next.title')}{' '}
+          <span className="quiet next-to">{t('next.to', { stage: common(`stage.${next.stage}`) })}</span>
         </h2>
         {project.may.includes('gate.waive') && lacking.length > 0 && (
           <Button size="small" onClick={() => setWaiving(true)}>
@@ -44,7 +50,18 @@ export function NextStep({ project }: { project: ProjectView }) {
       ) : (
         <ul className="gate-list">
           {next.missing.map((item) => (
-            <MissingItem key={item.code} item={item} may={project.may.includes(item.kind === 'field' ? 'project.edit' : item.kind === 'verification' ? 'milestone.verify' : 'milestone.report')} onSupply={() => setSupplying(next.stage)} />
+            <MissingItem
+              key={item.code}
+              item={item}
+              may={project.may.includes(
+                item.kind === 'field'
+                  ? 'project.edit'
+                  : item.kind === 'verification'
+                    ? 'milestone.verify'
+                    : 'milestone.report',
+              )}
+              onSupply={() => setSupplying(next.stage)}
+            />
           ))}
         </ul>
       )}
@@ -66,16 +83,20 @@ function MissingItem({ item, may, onSupply }: { item: Missing; may: boolean; onS
         <span aria-hidden="true">{item.waived ? '⤳' : item.kind === 'verification' ? '◔' : '○'}</span> {say(item)}{' '}
         {item.waived && <span className="tag tag-off">{t('gate.waived')}</span>}
         <span className="hint gate-who">
-          {item.kind === 'verification' ? t('gate.waits', { who: roles(item.suppliedBy) }) : t('gate.by', { who: roles(item.suppliedBy) })}
+          {item.kind === 'verification'
+            ? t('gate.waits', { who: roles(item.suppliedBy) })
+            : t('gate.by', { who: roles(item.suppliedBy) })}
         </span>
       </span>
-      {mine && !item.waived && (item.kind === 'verification' ? (
-        <Link to="/verify">{t('next.verify')}</Link>
-      ) : (
-        <Button size="small" onClick={onSupply}>
-          {t(ACTION[item.kind])}
-        </Button>
-      ))}
+      {mine &&
+        !item.waived &&
+        (item.kind === 'verification' ? (
+          <Link to="/verify">{t('next.verify')}</Link>
+        ) : (
+          <Button size="small" onClick={onSupply}>
+            {t(ACTION[item.kind])}
+          </Button>
+        ))}
     </li>
   );
 }

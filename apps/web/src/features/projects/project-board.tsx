@@ -1,4 +1,14 @@
-import { DndContext, DragOverlay, MouseSensor, TouchSensor, useDraggable, useDroppable, useSensor, useSensors, type DragEndEvent } from '@dnd-kit/core';
+import {
+  DndContext,
+  DragOverlay,
+  MouseSensor,
+  TouchSensor,
+  useDraggable,
+  useDroppable,
+  useSensor,
+  useSensors,
+  type DragEndEvent,
+} from '@dnd-kit/core';
 import { App, Skeleton } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -53,7 +63,12 @@ export function ProjectBoard({ filters, onSeeAll }: Props) {
         onDragEnd={drop}
         onDragCancel={() => setDragged(null)}
       >
-        <div className={board.isPlaceholderData ? 'board table-stale' : 'board'} role="group" aria-label={t('board.label')} tabIndex={0}>
+        <div
+          className={board.isPlaceholderData ? 'board table-stale' : 'board'}
+          role="group"
+          aria-label={t('board.label')}
+          tabIndex={0}
+        >
           {board.data.columns.map((column) => (
             <Column
               key={column.stage}
@@ -91,19 +106,28 @@ function Column({ column, target, next, onMove, onSeeAll }: ColumnProps) {
   const { setNodeRef, isOver } = useDroppable({ id: column.stage });
   const hidden = column.count - column.cards.length;
   return (
-    <section ref={setNodeRef} className={['board-column', target ? 'board-target' : '', isOver ? 'board-over' : ''].join(' ')} aria-label={common(`stage.${column.stage}`)}>
+    <section
+      ref={setNodeRef}
+      className={['board-column', target ? 'board-target' : '', isOver ? 'board-over' : ''].join(' ')}
+      aria-label={common(`stage.${column.stage}`)}
+    >
       <header className="board-head">
         <h2>
-          {common(`stage.${column.stage}`)} <span className="board-count">{t('board.count', { count: column.count })}</span>
+          {common(`stage.${column.stage}`)}{' '}
+          <span className="board-count">{t('board.count', { count: column.count })}</span>
         </h2>
         <dl>
           <div>
             <dt>{t('board.planned')}</dt>
-            <dd><Money value={column.plannedTotal} withUnit /></dd>
+            <dd>
+              <Money value={column.plannedTotal} withUnit />
+            </dd>
           </div>
           <div>
             <dt>{t('board.contracted')}</dt>
-            <dd><Money value={column.contractedAmount} withUnit /></dd>
+            <dd>
+              <Money value={column.contractedAmount} withUnit />
+            </dd>
           </div>
         </dl>
       </header>
@@ -129,10 +153,19 @@ function Card({ project, next, onMove }: { project: ProjectRow; next: Stage | nu
   const movable = can('milestone.report') && project.status === 'active';
   const { setNodeRef, listeners, isDragging } = useDraggable({ id: project.id, data: { project }, disabled: !movable });
   return (
-    <article ref={setNodeRef} {...listeners} className={isDragging ? 'card card-dragged' : movable ? 'card card-movable' : 'card'}>
+    <article
+      ref={setNodeRef}
+      {...listeners}
+      className={isDragging ? 'card card-dragged' : movable ? 'card card-movable' : 'card'}
+    >
       <CardFace project={project} />
       {movable && next !== null && (
-        <button type="button" className="card-move" aria-label={`${t('board.move', { name: project.name })} → ${common(`stage.${next}`)}`} onClick={() => onMove(project, next)}>
+        <button
+          type="button"
+          className="card-move"
+          aria-label={`${t('board.move', { name: project.name })} → ${common(`stage.${next}`)}`}
+          onClick={() => onMove(project, next)}
+        >
           → {common(`stage.${next}`)}
         </button>
       )}

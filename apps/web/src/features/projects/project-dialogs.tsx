@@ -26,7 +26,17 @@ interface AskProps<Values extends object> {
 }
 
 /** One small question in a dialog: what was typed stays until it is saved. */
-function Ask<Values extends object>({ title, ok, initial, busy, error, fields, onSave, onClose, children }: AskProps<Values>) {
+function Ask<Values extends object>({
+  title,
+  ok,
+  initial,
+  busy,
+  error,
+  fields,
+  onSave,
+  onClose,
+  children,
+}: AskProps<Values>) {
   const common = useCommonTexts();
   const [form] = Form.useForm<Values>();
   const save = async () => {
@@ -34,7 +44,15 @@ function Ask<Values extends object>({ title, ok, initial, busy, error, fields, o
     onClose();
   };
   return (
-    <Modal open title={title} okText={ok} cancelText={common('action.cancel')} confirmLoading={busy} onOk={() => void save().catch(() => undefined)} onCancel={onClose}>
+    <Modal
+      open
+      title={title}
+      okText={ok}
+      cancelText={common('action.cancel')}
+      confirmLoading={busy}
+      onOk={() => void save().catch(() => undefined)}
+      onCancel={onClose}
+    >
       <ProblemAlert error={error} shownFields={fields} keptNote />
       <FieldErrors form={form} error={error} />
       <Form<Values> form={form} layout="vertical" requiredMark="optional" initialValues={initial}>

@@ -51,15 +51,34 @@ export function ProjectFieldInput({ field, value, ...rest }: Props) {
     case 'date':
       return <DateField value={text ?? null} {...rest} />;
     case 'count':
-      return <InputNumber min={0} max={1_000_000} precision={0} value={typeof value === 'number' ? value : null} {...rest} style={{ width: '100%' }} />;
+      return (
+        <InputNumber
+          min={0}
+          max={1_000_000}
+          precision={0}
+          value={typeof value === 'number' ? value : null}
+          {...rest}
+          style={{ width: '100%' }}
+        />
+      );
     case 'zone':
       return <ZoneSelect value={text ?? null} {...rest} />;
     case 'industry':
       return <IndustrySegmentSelect value={typeof value === 'object' ? value : null} {...rest} />;
     case 'long':
-      return <Input.TextArea rows={2} maxLength={2000} value={text} id={rest.id} onChange={(event) => rest.onChange?.(event.target.value)} />;
+      return (
+        <Input.TextArea
+          rows={2}
+          maxLength={2000}
+          value={text}
+          id={rest.id}
+          onChange={(event) => rest.onChange?.(event.target.value)}
+        />
+      );
     default:
-      return <Input maxLength={200} value={text} id={rest.id} onChange={(event) => rest.onChange?.(event.target.value)} />;
+      return (
+        <Input maxLength={200} value={text} id={rest.id} onChange={(event) => rest.onChange?.(event.target.value)} />
+      );
   }
 }
 
@@ -89,7 +108,10 @@ export function sent(field: ProjectField, value: FieldValue): Record<string, str
   return { [field]: text === '' ? null : text };
 }
 
-export function unreadable(field: ProjectField, value: FieldValue): 'unreadable' | 'tooPrecise' | 'negative' | 'tooLarge' | null {
+export function unreadable(
+  field: ProjectField,
+  value: FieldValue,
+): 'unreadable' | 'tooPrecise' | 'negative' | 'tooLarge' | null {
   if (FIELD_KINDS[field] !== 'money' || typeof value !== 'string') return null;
   const read = readAmount(value);
   return read !== null && 'problem' in read ? read.problem : null;

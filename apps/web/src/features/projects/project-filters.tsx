@@ -2,7 +2,7 @@ import { Checkbox } from 'antd';
 import { useName } from '../../app/i18n';
 import { useNames } from '../../app/reference';
 import { useCommonTexts } from '../../app/texts';
-import { FilterChips, FilterChoice, SearchBox, type Chip } from '../../components/filters';
+import { FilterChips, FilterChoice, FilterGroup, SearchBox, type Chip } from '../../components/filters';
 import { IndustrySegmentSelect } from '../../components/industry-segment-select';
 import { modes, projectStatuses, stages } from '../../components/stage-tag';
 import type { useListQuery } from '../../components/use-list-query';
@@ -10,7 +10,15 @@ import { ZoneSelect } from '../../components/zone-select';
 import type { ProjectPage, ProjectRow } from './projects.api';
 import { useProjectTexts } from './projects.texts';
 
-export const PROJECT_FILTERS = ['stage', 'status', 'zoneCode', 'industryCode', 'segmentCode', 'mode', 'officerId'] as const;
+export const PROJECT_FILTERS = [
+  'stage',
+  'status',
+  'zoneCode',
+  'industryCode',
+  'segmentCode',
+  'mode',
+  'officerId',
+] as const;
 
 type List = ReturnType<typeof useListQuery<ProjectRow, ProjectPage>>;
 
@@ -21,27 +29,58 @@ export function ProjectFilters({ list, myId, withStage }: { list: List; myId: st
   return (
     <div className="toolbar">
       <SearchBox value={list.q} onChange={(q) => set({ q })} placeholder={t('search')} />
-      {withStage && (
-        <FilterChoice label={t('filter.stage')} value={filters['stage']} options={stages.map((value) => ({ value, label: common(`stage.${value}`) }))} onChange={(stage) => set({ stage })} />
-      )}
-      <FilterChoice label={t('filter.status')} value={filters['status']} options={projectStatuses.map((value) => ({ value, label: common(`status.${value}`) }))} onChange={(status) => set({ status })} />
-      <span className="filter-zone">
-        <ZoneSelect aria-label={t('filter.zone')} placeholder={t('filter.zone')} value={filters['zoneCode'] ?? null} onChange={(zoneCode) => set({ zoneCode })} />
-      </span>
-      <span className="filter-zone">
-        <IndustrySegmentSelect
-          aria-label={t('filter.industry')}
-          placeholder={t('filter.industry')}
-          value={filters['industryCode'] === undefined ? null : { industryCode: filters['industryCode'], segmentCode: filters['segmentCode'] ?? null }}
-          onChange={(chosen) => set({ industryCode: chosen?.industryCode ?? null, segmentCode: chosen?.segmentCode ?? null })}
+      <FilterGroup active={Object.keys(filters).length}>
+        {withStage && (
+          <FilterChoice
+            label={t('filter.stage')}
+            value={filters['stage']}
+            options={stages.map((value) => ({ value, label: common(`stage.${value}`) }))}
+            onChange={(stage) => set({ stage })}
+          />
+        )}
+        <FilterChoice
+          label={t('filter.status')}
+          value={filters['status']}
+          options={projectStatuses.map((value) => ({ value, label: common(`status.${value}`) }))}
+          onChange={(status) => set({ status })}
         />
-      </span>
-      <FilterChoice label={t('filter.mode')} value={filters['mode']} options={modes.map((value) => ({ value, label: common(`mode.${value}`) }))} onChange={(mode) => set({ mode })} />
-      {myId !== null && (
-        <Checkbox checked={filters['officerId'] === myId} onChange={(event) => set({ officerId: event.target.checked ? myId : null })}>
-          {t('filter.mine')}
-        </Checkbox>
-      )}
+        <span className="filter-zone">
+          <ZoneSelect
+            aria-label={t('filter.zone')}
+            placeholder={t('filter.zone')}
+            value={filters['zoneCode'] ?? null}
+            onChange={(zoneCode) => set({ zoneCode })}
+          />
+        </span>
+        <span className="filter-zone">
+          <IndustrySegmentSelect
+            aria-label={t('filter.industry')}
+            placeholder={t('filter.industry')}
+            value={
+              filters['industryCode'] === undefined
+                ? null
+                : { industryCode: filters['industryCode'], segmentCode: filters['segmentCode'] ?? null }
+            }
+            onChange={(chosen) =>
+              set({ industryCode: chosen?.industryCode ?? null, segmentCode: chosen?.segmentCode ?? null })
+            }
+          />
+        </span>
+        <FilterChoice
+          label={t('filter.mode')}
+          value={filters['mode']}
+          options={modes.map((value) => ({ value, label: common(`mode.${value}`) }))}
+          onChange={(mode) => set({ mode })}
+        />
+        {myId !== null && (
+          <Checkbox
+            checked={filters['officerId'] === myId}
+            onChange={(event) => set({ officerId: event.target.checked ? myId : null })}
+          >
+            {t('filter.mine')}
+          </Checkbox>
+        )}
+      </FilterGroup>
     </div>
   );
 }

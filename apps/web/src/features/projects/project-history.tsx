@@ -42,7 +42,8 @@ function Sentence({ event }: { event: HistoryEvent }) {
   const name = useName();
   const detail = event.detail ?? {};
   const status = event.action === 'project.status_changed';
-  const word = (value: unknown) => (text(value) === '' ? '—' : common(`${status ? 'status' : 'stage'}.${text(value)}` as 'stage.signed'));
+  const word = (value: unknown) =>
+    text(value) === '' ? '—' : common(`${status ? 'status' : 'stage'}.${text(value)}` as 'stage.signed');
   const fields = Object.keys((detail['changes'] ?? {}) as object);
   const to = (typeof detail['to'] === 'object' && detail['to'] !== null ? detail['to'] : {}) as Record<string, unknown>;
   const params = {
@@ -65,7 +66,10 @@ function Sentence({ event }: { event: HistoryEvent }) {
   const said = t(key as 'history.other', params);
   return (
     <span>
-      {t('history.by', { who: event.actorName ?? t('history.system'), what: said === key ? t('history.other', { action: event.action }) : said })}
+      {t('history.by', {
+        who: event.actorName ?? t('history.system'),
+        what: said === key ? t('history.other', { action: event.action }) : said,
+      })}
     </span>
   );
 }

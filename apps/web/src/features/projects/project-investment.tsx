@@ -11,7 +11,13 @@ import { StatFigure } from '../../components/stat-figure';
 import { percentOf } from '../../lib/decimal';
 import { EntryDrawer } from '../investment/entry-drawer';
 import { EntryForm } from '../investment/entry-form';
-import { ENTRY_KINDS, useProjectInvestment, type EntryKind, type InvestmentMonth, type ProjectInvestment } from '../investment/investment.api';
+import {
+  ENTRY_KINDS,
+  useProjectInvestment,
+  type EntryKind,
+  type InvestmentMonth,
+  type ProjectInvestment,
+} from '../investment/investment.api';
 import { useInvestmentTexts } from '../investment/investment.texts';
 import { InvestmentChart } from './investment-chart';
 import { KeyList } from './key-list';
@@ -27,9 +33,24 @@ export function ProjectInvestmentTab({ project }: { project: ProjectView }) {
   if (investment.data === undefined) return <Skeleton active title={false} paragraph={{ rows: 8, width: '100%' }} />;
   return (
     <div className="stack">
-      <Shown project={project} kind={kind} choose={setKind} investment={investment.data} onReport={(month) => setForm({ month })} onOpen={setOpened} />
+      <Shown
+        project={project}
+        kind={kind}
+        choose={setKind}
+        investment={investment.data}
+        onReport={(month) => setForm({ month })}
+        onOpen={setOpened}
+      />
       <KeyList project={project} months={investment.data.months} />
-      {form !== null && <EntryForm projectId={project.id} kind={kind} month={form.month} months={investment.data.months} onClose={() => setForm(null)} />}
+      {form !== null && (
+        <EntryForm
+          projectId={project.id}
+          kind={kind}
+          month={form.month}
+          months={investment.data.months}
+          onClose={() => setForm(null)}
+        />
+      )}
       <EntryDrawer id={opened} onClose={() => setOpened(null)} onOpen={setOpened} />
     </div>
   );
@@ -60,7 +81,9 @@ function Shown({ project, kind, choose, investment, onReport, onOpen }: ShownPro
         <div className="figures">
           <StatFigure label={t('investment.total')} value={<ExactMoney value={investment.verified} />} unit={label} />
           <StatFigure label={t('investment.pending')} value={<ExactMoney value={investment.pending} />} unit={label} />
-          {kind === 'completed' && share !== null && <StatFigure label={t('investment.ofPlanned')} value={`${share}%`} />}
+          {kind === 'completed' && share !== null && (
+            <StatFigure label={t('investment.ofPlanned')} value={`${share}%`} />
+          )}
         </div>
         <span className="row">
           <Select
@@ -78,20 +101,50 @@ function Shown({ project, kind, choose, investment, onReport, onOpen }: ShownPro
       ) : (
         <>
           <InvestmentChart months={investment.months} total={investment.verified} />
-          <Months months={investment.months} mayReport={project.may.includes('entry.report')} onReport={onReport} onOpen={onOpen} />
+          <Months
+            months={investment.months}
+            mayReport={project.may.includes('entry.report')}
+            onReport={onReport}
+            onOpen={onOpen}
+          />
         </>
       )}
     </section>
   );
 }
 
-function Months({ months, mayReport, onReport, onOpen }: { months: InvestmentMonth[]; mayReport: boolean; onReport: (month: string) => void; onOpen: (id: string) => void }) {
+function Months({
+  months,
+  mayReport,
+  onReport,
+  onOpen,
+}: {
+  months: InvestmentMonth[];
+  mayReport: boolean;
+  onReport: (month: string) => void;
+  onOpen: (id: string) => void;
+}) {
   const t = useProjectTexts();
   const columns: Column<InvestmentMonth>[] = [
     { key: 'month', title: t('investment.month'), cell: (row) => <DateText value={row.month} /> },
-    { key: 'verified', title: <MoneyHead text={t('investment.verified')} />, num: true, cell: (row) => <Opens id={row.verifiedEntryId} value={row.verified} onOpen={onOpen} /> },
-    { key: 'pending', title: <MoneyHead text={t('investment.pending')} />, num: true, cell: (row) => <Opens id={row.pendingEntryId} value={row.pending} onOpen={onOpen} /> },
-    { key: 'cumulative', title: <MoneyHead text={t('investment.cumulative')} />, num: true, cell: (row) => <ExactMoney value={row.cumulative} /> },
+    {
+      key: 'verified',
+      title: <MoneyHead text={t('investment.verified')} />,
+      num: true,
+      cell: (row) => <Opens id={row.verifiedEntryId} value={row.verified} onOpen={onOpen} />,
+    },
+    {
+      key: 'pending',
+      title: <MoneyHead text={t('investment.pending')} />,
+      num: true,
+      cell: (row) => <Opens id={row.pendingEntryId} value={row.pending} onOpen={onOpen} />,
+    },
+    {
+      key: 'cumulative',
+      title: <MoneyHead text={t('investment.cumulative')} />,
+      num: true,
+      cell: (row) => <ExactMoney value={row.cumulative} />,
+    },
     {
       key: 'act',
       title: '',
@@ -103,7 +156,14 @@ function Months({ months, mayReport, onReport, onOpen }: { months: InvestmentMon
         ) : null,
     },
   ];
-  return <DataTable caption={t('investment.chart')} columns={columns} rows={[...months].reverse()} rowKey={(row) => row.month} />;
+  return (
+    <DataTable
+      caption={t('investment.chart')}
+      columns={columns}
+      rows={[...months].reverse()}
+      rowKey={(row) => row.month}
+    />
+  );
 }
 
 function Opens({ id, value, onOpen }: { id: string | null; value: string | null; onOpen: (id: string) => void }) {

@@ -22,7 +22,9 @@ export function ProjectMilestones({ project }: { project: ProjectView }) {
   const [reporting, setReporting] = useState<{ corrects: Milestone | null } | null>(null);
   if (list.error) return <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />;
   if (list.data === undefined) return <Skeleton active title={false} />;
-  const milestones = [...list.data.items].sort((a, b) => b.effectiveOn.localeCompare(a.effectiveOn) || b.recordedAt.localeCompare(a.recordedAt));
+  const milestones = [...list.data.items].sort(
+    (a, b) => b.effectiveOn.localeCompare(a.effectiveOn) || b.recordedAt.localeCompare(a.recordedAt),
+  );
   const report = mayReport && (
     <Button type="primary" onClick={() => setReporting({ corrects: null })}>
       {t('milestone.report')}
@@ -46,7 +48,11 @@ export function ProjectMilestones({ project }: { project: ProjectView }) {
           <section className="panel">
             <ol className="history milestone-list">
               {milestones.map((milestone) => (
-                <MilestoneLine key={milestone.id} milestone={milestone} onCorrect={mayReport ? () => setReporting({ corrects: milestone }) : null} />
+                <MilestoneLine
+                  key={milestone.id}
+                  milestone={milestone}
+                  onCorrect={mayReport ? () => setReporting({ corrects: milestone }) : null}
+                />
               ))}
             </ol>
           </section>
@@ -57,12 +63,20 @@ export function ProjectMilestones({ project }: { project: ProjectView }) {
           <h2>{t('waivers')}</h2>
           <ul className="history">
             {project.waivers.map((waiver) => (
-              <li key={waiver.id}>{t('waiver.line', { stage: common(`stage.${waiver.stage}`), date: waiver.expiresOn, reason: waiver.reason })}</li>
+              <li key={waiver.id}>
+                {t('waiver.line', {
+                  stage: common(`stage.${waiver.stage}`),
+                  date: waiver.expiresOn,
+                  reason: waiver.reason,
+                })}
+              </li>
             ))}
           </ul>
         </section>
       )}
-      {reporting !== null && <MilestoneForm project={project} corrects={reporting.corrects} onClose={() => setReporting(null)} />}
+      {reporting !== null && (
+        <MilestoneForm project={project} corrects={reporting.corrects} onClose={() => setReporting(null)} />
+      )}
     </div>
   );
 }
@@ -84,13 +98,23 @@ function MilestoneLine({ milestone, onCorrect }: { milestone: Milestone; onCorre
       <span className="milestone-body">
         <span className="row">
           <strong className={milestone.withdraws ? 'struck' : undefined}>{kinds.name(milestone.kind)}</strong>
-          <span className={milestone.state === 'verified' ? 'tag tag-strong' : milestone.state === 'sent_back' ? 'tag tag-off' : 'tag'}>
+          <span
+            className={
+              milestone.state === 'verified'
+                ? 'tag tag-strong'
+                : milestone.state === 'sent_back'
+                  ? 'tag tag-off'
+                  : 'tag'
+            }
+          >
             <span aria-hidden="true">{MARK[milestone.state]} </span>
             {t(`milestone.state.${milestone.state}`)}
           </span>
           {milestone.correctsId !== null && <span className="tag tag-off">{t('milestone.corrects')}</span>}
           {milestone.withdraws && <span className="tag tag-off">{t('milestone.withdrawn')}</span>}
-          {milestone.evidenceFileId !== null && <FileLink file={{ id: milestone.evidenceFileId, name: milestone.evidenceName ?? t('gate.evidence') }} />}
+          {milestone.evidenceFileId !== null && (
+            <FileLink file={{ id: milestone.evidenceFileId, name: milestone.evidenceName ?? t('gate.evidence') }} />
+          )}
         </span>
         {milestone.note !== null && <span>{milestone.note}</span>}
         <span className="hint">

@@ -27,7 +27,9 @@ export function ProjectOverview({ project }: { project: ProjectView }) {
   const common = useCommonTexts();
   const names = useNames();
   const name = useName();
-  const industry = [name(names.industry(project.industryCode)), name(names.segment(project.segmentCode))].filter(Boolean).join(' · ');
+  const industry = [name(names.industry(project.industryCode)), name(names.segment(project.segmentCode))]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <div className="overview">
       <section className="panel">
@@ -39,7 +41,11 @@ export function ProjectOverview({ project }: { project: ProjectView }) {
         </dl>
         <dl className="facts">
           <Fact name={t('fact.investor')}>
-            {project.investorId !== null && project.investorName !== null ? <Link to={`/investors/${project.investorId}`}>{project.investorName}</Link> : project.investorName}
+            {project.investorId !== null && project.investorName !== null ? (
+              <Link to={`/investors/${project.investorId}`}>{project.investorName}</Link>
+            ) : (
+              project.investorName
+            )}
           </Fact>
           <Fact name={t('fact.industry')}>{industry}</Fact>
           <Fact name={t('fact.mode')}>{common(`mode.${project.mode}`)}</Fact>
@@ -60,7 +66,9 @@ export function ProjectOverview({ project }: { project: ProjectView }) {
           <Fact name={t('field.promisedProductionOn')}>{date(project.promisedProductionOn)}</Fact>
           <Fact name={t('field.promisedOutput')}>{amount(project.promisedOutput)}</Fact>
           <Fact name={t('field.promisedTax')}>{amount(project.promisedTax)}</Fact>
-          <Fact name={t('field.promisedJobs')}>{project.promisedJobs === null ? null : t('jobs', { count: project.promisedJobs })}</Fact>
+          <Fact name={t('field.promisedJobs')}>
+            {project.promisedJobs === null ? null : t('jobs', { count: project.promisedJobs })}
+          </Fact>
         </dl>
       </section>
       <section className="panel">

@@ -60,7 +60,11 @@ function Loaded({ project }: { project: ProjectView }) {
           { key: 'overview', label: t('tab.overview'), children: <ProjectOverview project={project} /> },
           { key: 'milestones', label: t('tab.milestones'), children: <ProjectMilestones project={project} /> },
           { key: 'investment', label: t('tab.investment'), children: <ProjectInvestmentTab project={project} /> },
-          { key: 'history', label: t('tab.history'), children: <ProjectHistory projectId={project.id} active={tab === 'history'} /> },
+          {
+            key: 'history',
+            label: t('tab.history'),
+            children: <ProjectHistory projectId={project.id} active={tab === 'history'} />,
+          },
         ]}
       />
     </div>
@@ -87,7 +91,9 @@ function Header({ project }: { project: ProjectView }) {
             <StatusTag status={project.status} always />
             {project.statusReason !== null && (
               <span className="hint">
-                {project.statusReviewOn === null ? project.statusReason : t('status.sentence', { reason: project.statusReason, date: project.statusReviewOn })}
+                {project.statusReviewOn === null
+                  ? project.statusReason
+                  : t('status.sentence', { reason: project.statusReason, date: project.statusReviewOn })}
               </span>
             )}
             {project.sample && <span className="tag tag-off">{common('sample.tag')}</span>}
@@ -97,7 +103,9 @@ function Header({ project }: { project: ProjectView }) {
           <>
             {may('project.edit') && <Button onClick={() => setDialog('edit')}>{t('edit')}</Button>}
             {may('project.rezone') && <Button onClick={() => setDialog('zone')}>{t('rezone')}</Button>}
-            {may('project.status') && project.nextStatuses.length > 0 && <Button onClick={() => setDialog('status')}>{t('status.change')}</Button>}
+            {may('project.status') && project.nextStatuses.length > 0 && (
+              <Button onClick={() => setDialog('status')}>{t('status.change')}</Button>
+            )}
           </>
         }
       />

@@ -49,12 +49,36 @@ function useColumns(): Column<ProjectRow>[] {
         </span>
       ),
     },
-    { key: 'planned', title: <MoneyHead text={t('col.planned')} />, num: true, sort: 'plannedTotal', cell: (row) => <Money value={row.plannedTotal} /> },
-    { key: 'contracted', title: <MoneyHead text={t('col.contracted')} />, num: true, sort: 'contractedAmount', cell: (row) => <Money value={row.contractedAmount} /> },
+    {
+      key: 'planned',
+      title: <MoneyHead text={t('col.planned')} />,
+      num: true,
+      sort: 'plannedTotal',
+      cell: (row) => <Money value={row.plannedTotal} />,
+    },
+    {
+      key: 'contracted',
+      title: <MoneyHead text={t('col.contracted')} />,
+      num: true,
+      sort: 'contractedAmount',
+      cell: (row) => <Money value={row.contractedAmount} />,
+    },
     { key: 'zone', title: t('col.zone'), cell: (row) => name(names.zone(row.zoneCode)) || row.zoneCode },
-    { key: 'industry', title: t('col.industry'), wide: true, cell: (row) => name(names.segment(row.segmentCode)) || name(names.industry(row.industryCode)) || <span className="hint">—</span> },
+    {
+      key: 'industry',
+      title: t('col.industry'),
+      wide: true,
+      cell: (row) =>
+        name(names.segment(row.segmentCode)) ||
+        name(names.industry(row.industryCode)) || <span className="hint">—</span>,
+    },
     { key: 'since', title: t('col.since'), sort: 'stageSince', cell: (row) => <DateText value={row.stageSince} /> },
-    { key: 'officer', title: t('col.officer'), wide: true, cell: (row) => row.officerName ?? <span className="hint">—</span> },
+    {
+      key: 'officer',
+      title: t('col.officer'),
+      wide: true,
+      cell: (row) => row.officerName ?? <span className="hint">—</span>,
+    },
   ];
 }
 
@@ -64,7 +88,11 @@ export default function ProjectsPage() {
   const me = useMe();
   const [search] = useSearchParams();
   const board = search.get('view') !== 'table';
-  const list = useListQuery<ProjectRow, ProjectPage>('projects', { filters: PROJECT_FILTERS, sort: '-updatedAt', enabled: !board });
+  const list = useListQuery<ProjectRow, ProjectPage>('projects', {
+    filters: PROJECT_FILTERS,
+    sort: '-updatedAt',
+    enabled: !board,
+  });
   const columns = useColumns();
   const first = list.first as ProjectPage | undefined;
   return (
@@ -88,7 +116,10 @@ export default function ProjectsPage() {
       <ProjectFilters list={list} myId={can('milestone.report') ? me.id : null} withStage={!board} />
       <ProjectChips list={list} />
       {board ? (
-        <ProjectBoard filters={{ ...list.filters, stage: undefined, q: list.q }} onSeeAll={(stage) => list.set({ view: 'table', stage })} />
+        <ProjectBoard
+          filters={{ ...list.filters, stage: undefined, q: list.q }}
+          onSeeAll={(stage) => list.set({ view: 'table', stage })}
+        />
       ) : (
         <div className="panel">
           <DataTable
@@ -108,8 +139,18 @@ export default function ProjectsPage() {
             <ListFoot shown={list.rows.length} total={list.total} more={list.more} loading={list.loadingMore}>
               {first?.sums && (
                 <span className="list-sums">
-                  <span>{t('sum.planned')} <strong><Money value={first.sums.plannedTotal} withUnit /></strong></span>
-                  <span>{t('sum.contracted')} <strong><Money value={first.sums.contractedAmount} withUnit /></strong></span>
+                  <span>
+                    {t('sum.planned')}{' '}
+                    <strong>
+                      <Money value={first.sums.plannedTotal} withUnit />
+                    </strong>
+                  </span>
+                  <span>
+                    {t('sum.contracted')}{' '}
+                    <strong>
+                      <Money value={first.sums.contractedAmount} withUnit />
+                    </strong>
+                  </span>
                 </span>
               )}
             </ListFoot>
@@ -145,9 +186,17 @@ function NoProjects() {
       example={t('empty.example')}
       action={
         can('project.import') ? (
-          <Link to="/imports"><Button type="primary">{t('import')}</Button></Link>
+          <Link to="/imports">
+            <Button type="primary">{t('import')}</Button>
+          </Link>
         ) : (
-          can('lead.read') && <Link to="/leads"><Button type="primary" aria-label={`${t('empty.leads')} ${common('nav.leads')}`}>{t('empty.leads')}</Button></Link>
+          can('lead.read') && (
+            <Link to="/leads">
+              <Button type="primary" aria-label={`${t('empty.leads')} ${common('nav.leads')}`}>
+                {t('empty.leads')}
+              </Button>
+            </Link>
+          )
         )
       }
     />

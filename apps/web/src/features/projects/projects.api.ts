@@ -172,7 +172,8 @@ const root = ['projects'] as const;
 /** Everything a fact about a project can change: the project, the lists, the ledger, the totals, the desk. */
 export function useForgetFacts(): () => Promise<unknown> {
   const client = useQueryClient();
-  return () => Promise.all([['projects'], ['entries'], ['insight']].map((queryKey) => client.invalidateQueries({ queryKey })));
+  return () =>
+    Promise.all([['projects'], ['entries'], ['insight']].map((queryKey) => client.invalidateQueries({ queryKey })));
 }
 
 export function useBoard(filters: Query, enabled: boolean) {
@@ -185,7 +186,10 @@ export function useBoard(filters: Query, enabled: boolean) {
 }
 
 export function useProject(id: string) {
-  return useQuery({ queryKey: [...root, id], queryFn: ({ signal }) => api.get<ProjectView>(`projects/${id}`, {}, signal) });
+  return useQuery({
+    queryKey: [...root, id],
+    queryFn: ({ signal }) => api.get<ProjectView>(`projects/${id}`, {}, signal),
+  });
 }
 
 export function useProjectMilestones(id: string) {
@@ -251,17 +255,33 @@ export function useWaive(id: string) {
 }
 
 export function useChangeStatus(id: string) {
-  return useProjectWrite(({ version, ...body }: { version: number; status: ProjectStatus; reason: string; reviewOn?: string; destination?: string; mergedIntoId?: string }) =>
-    api.post(`projects/${id}/status`, body, { version, idempotencyKey: newKey() }),
+  return useProjectWrite(
+    ({
+      version,
+      ...body
+    }: {
+      version: number;
+      status: ProjectStatus;
+      reason: string;
+      reviewOn?: string;
+      destination?: string;
+      mergedIntoId?: string;
+    }) => api.post(`projects/${id}/status`, body, { version, idempotencyKey: newKey() }),
   );
 }
 
 export function useRezone(id: string) {
-  return useProjectWrite(({ version, ...body }: { version: number; zoneCode: string; fromMonth: string; reason: string }) =>
-    api.post(`projects/${id}/zone`, body, { version, idempotencyKey: newKey() }),
+  return useProjectWrite(
+    ({ version, ...body }: { version: number; zoneCode: string; fromMonth: string; reason: string }) =>
+      api.post(`projects/${id}/zone`, body, { version, idempotencyKey: newKey() }),
   );
 }
 
-export function sendMilestoneVerdict(id: string, verdict: 'verified' | 'sent_back', reason: string | undefined, key: string) {
+export function sendMilestoneVerdict(
+  id: string,
+  verdict: 'verified' | 'sent_back',
+  reason: string | undefined,
+  key: string,
+) {
   return api.post(`milestones/${id}/verdict`, { verdict, reason }, { idempotencyKey: key });
 }

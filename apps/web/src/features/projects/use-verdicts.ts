@@ -44,7 +44,9 @@ export function useVerdicts(onFailed: (verdict: Verdict, why: string) => void) {
       try {
         const post = verdict.kind === 'milestone' ? sendMilestoneVerdict : sendEntryVerdict;
         await post(id, verdict.verdict, verdict.reason, verdict.key);
-        await Promise.all([['entries'], ['projects'], ['insight']].map((queryKey) => client.invalidateQueries({ queryKey })));
+        await Promise.all(
+          [['entries'], ['projects'], ['insight']].map((queryKey) => client.invalidateQueries({ queryKey })),
+        );
       } catch (error) {
         setGiven((before) => new Set([...before].filter((each) => each !== id)));
         failed.current(verdict, error instanceof ProblemError ? error.title : String(error));

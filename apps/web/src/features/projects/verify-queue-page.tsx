@@ -22,7 +22,9 @@ import { useVerdicts } from './use-verdicts';
 import './projects.css';
 import '../investment/investment.css';
 
-type Item = { kind: 'milestone'; id: string; at: string; row: PendingMilestone } | { kind: 'entry'; id: string; at: string; row: EntryRow };
+type Item =
+  | { kind: 'milestone'; id: string; at: string; row: PendingMilestone }
+  | { kind: 'entry'; id: string; at: string; row: EntryRow };
 type Show = 'all' | 'milestone' | 'entry';
 
 export default function VerifyQueuePage() {
@@ -33,7 +35,12 @@ export default function VerifyQueuePage() {
   const [show, setShow] = useState<Show>('all');
   const items = useMemo<Item[]>(() => {
     const all: Item[] = [
-      ...(milestones.data?.items ?? []).map((row): Item => ({ kind: 'milestone', id: row.id, at: row.recordedAt, row })),
+      ...(milestones.data?.items ?? []).map((row): Item => ({
+        kind: 'milestone',
+        id: row.id,
+        at: row.recordedAt,
+        row,
+      })),
       ...(entries.data?.items ?? []).map((row): Item => ({ kind: 'entry', id: row.id, at: row.recordedAt, row })),
     ];
     return all.filter((item) => show === 'all' || item.kind === show).sort((a, b) => a.at.localeCompare(b.at));
@@ -77,7 +84,9 @@ function useWhat(): (item: Item) => string {
   const words = useInvestmentTexts();
   const kinds = useKinds();
   return (item) =>
-    item.kind === 'milestone' ? `${item.row.projectName} · ${kinds.name(item.row.kind)}` : `${item.row.projectName} · ${item.row.month} ${words(`kind.${item.row.kind}`)}`;
+    item.kind === 'milestone'
+      ? `${item.row.projectName} · ${kinds.name(item.row.kind)}`
+      : `${item.row.projectName} · ${item.row.month} ${words(`kind.${item.row.kind}`)}`;
 }
 
 function Queue({ items }: { items: Item[] }) {
@@ -86,7 +95,9 @@ function Queue({ items }: { items: Item[] }) {
   const { notification } = App.useApp();
   const me = useMe();
   const what = useWhat();
-  const verdicts = useVerdicts((verdict, why) => notification.error({ title: t('verify.failed', { what: verdict.what, why }), placement: 'bottom', duration: 0 }));
+  const verdicts = useVerdicts((verdict, why) =>
+    notification.error({ title: t('verify.failed', { what: verdict.what, why }), placement: 'bottom', duration: 0 }),
+  );
   const open = items.filter((item) => !verdicts.given.has(item.id));
   const [chosen, setChosen] = useState<string | null>(null);
   const [refusing, setRefusing] = useState<string | null>(null);
@@ -227,10 +238,17 @@ function EntryContext({ id, row }: { id: string; row: EntryRow }) {
     <>
       {entry.data?.verifiedNow && (
         <p>
-          {t('verify.replaces')} <strong><ExactMoney value={entry.data.verifiedNow.amount} withUnit /></strong>
+          {t('verify.replaces')}{' '}
+          <strong>
+            <ExactMoney value={entry.data.verifiedNow.amount} withUnit />
+          </strong>
         </p>
       )}
-      {row.reason !== null && <p>{t('verify.reasonGiven')}：{row.reason}</p>}
+      {row.reason !== null && (
+        <p>
+          {t('verify.reasonGiven')}：{row.reason}
+        </p>
+      )}
       {entry.data && <EntryHints entry={entry.data} />}
     </>
   );

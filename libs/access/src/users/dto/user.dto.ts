@@ -7,8 +7,7 @@ const isZoneCode = (value: unknown): boolean => typeof value === 'string' && /^[
 const USERNAME = /^[a-z][a-z0-9._-]{2,39}$/;
 const EMAIL = /^[^\s@]{1,64}@[^\s@]{1,190}$/;
 
-const UserName = () =>
-  FieldRule('field.invalid', (value) => typeof value === 'string' && USERNAME.test(value));
+const UserName = () => FieldRule('field.invalid', (value) => typeof value === 'string' && USERNAME.test(value));
 const Email = () => FieldRule('field.invalid', (value) => typeof value === 'string' && EMAIL.test(value));
 
 export class CreateUser {

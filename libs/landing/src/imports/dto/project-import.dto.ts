@@ -10,7 +10,12 @@ const MAX_ANSWERS_BYTES = 200_000;
 type Plain = Record<string, unknown>;
 
 function isPlain(value: unknown): value is Plain {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && JSON.stringify(value).length < MAX_ANSWERS_BYTES;
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    JSON.stringify(value).length < MAX_ANSWERS_BYTES
+  );
 }
 
 const isWord = (value: unknown): value is string => typeof value === 'string' && value.length <= 200;
@@ -31,7 +36,10 @@ const CORRECTIONS: Record<string, (value: unknown) => boolean> = {
 
 /** Refuses what is not a correction we know: an unknown word in here would be silently without effect. */
 function isSheetCorrections(value: unknown): boolean {
-  return mapOf(value, (sheet) => isPlain(sheet) && Object.entries(sheet).every(([key, one]) => CORRECTIONS[key]?.(one) === true));
+  return mapOf(
+    value,
+    (sheet) => isPlain(sheet) && Object.entries(sheet).every(([key, one]) => CORRECTIONS[key]?.(one) === true),
+  );
 }
 
 /** What a person says about the workbook. Everything optional: what is not said stays as it was understood. */
@@ -56,7 +64,10 @@ export class VerifyImport {
 }
 
 export class ImportRowsQuery extends ListQuery {
-  @Optional() @FromCsv() @ListOf('field.not_in_list', (value) => ROW_OUTCOMES.some((one) => one === value), 10) outcome?: RowOutcome[];
+  @Optional()
+  @FromCsv()
+  @ListOf('field.not_in_list', (value) => ROW_OUTCOMES.some((one) => one === value), 10)
+  outcome?: RowOutcome[];
 }
 
 export class ImportOption {
@@ -193,4 +204,3 @@ export class ImportVerdictResult {
   waivers: number;
   projects: number;
 }
-

@@ -1,0 +1,294 @@
+/**
+ * `npm run bench [-- --projects 100000 --entries 100000,1000000 --rounds 7 --keep <folder>]`
+ *
+ * Seeds a database at scale, starts the built API and a bare node:http + pg server beside it, asks both the same
+ * questions in turn, and prints how much of the bare throughput the API reaches. It judges nothing: numbers of a
+ * busy machine would fail an honest change. docs/performance.md says how to read the table.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import net from 'node:net';
+import os from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import pg from 'pg';
+import { buildServer } from '../apps/cli/build.mjs';
+import { load, median } from './load.mjs';
+import { checkTotals, seedEntries, seedProjects } from './seed.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const { values: options } = parseArgs({
+  options: {
+    projects: { type: 'string', default: '100000' },
+    entries: { type: 'string', default: '100000,1000000' },
+    rounds: { type: 'string', default: '7' },
+    requests: { type: 'string', default: '200' },
+    keep: { type: 'string' },
+  },
+});
+const PROJECTS = Number(options.projects);
+const SIZES = options.entries.split(',').map(Number);
+const ROUNDS = Number(options.rounds);
+const REQUESTS = Number(options.requests);
+const DEMO_PASSWORD = 'berth-demo';
+
+const children = [];
+
+/** A child that is ready when `ready` answers true; its last words are shown if it is not. */
+async function start(name, args, env, ready) {
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  children.push(child);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => (output = (output + chunk).slice(-4000)));
+  for (let attempt = 0; attempt < 600; attempt += 1) {
+    if (child.exitCode !== null) throw new Error(`${name} ended: ${output}`);
+    if (await ready()) return child;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`${name} did not start: ${output}`);
+}
+
+const freePort = () =>
+  new Promise((resolve) => {
+    const server = net.createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+
+const answers = (url) => () =>
+  fetch(url).then(
+    (response) => response.ok,
+    () => false,
+  );
+
+async function stop(child) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  await ended;
+}
+
+/** Resident memory in MB where /proc tells it. */
+async function memoryOf(pid) {
+  try {
+    const status = await readFile(`/proc/${pid}/status`, 'utf8');
+    const read = (name) => Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1024);
+    return { now: read('VmRSS'), most: read('VmHWM') };
+  } catch {
+    return { now: null, most: null };
+  }
+}
+
+async function signIn(base, username) {
+  const response = await fetch(new URL('/api/auth/login', base), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ username, password: DEMO_PASSWORD }),
+  });
+  if (!response.ok) throw new Error(`Cannot sign in as ${username}: ${response.status} ${await response.text()}`);
+  return (await response.json()).accessToken;
+}
+
+const projectId = (n) => `00000001-0000-4000-8000-${(n % PROJECTS).toString(16).padStart(12, '0')}`;
+const many = (count, make) => Array.from({ length: count }, (_, index) => make(index));
+
+/** Each posting takes a project and a month nobody reported yet: the years after the seeded ones. */
+let posted = 0;
+function posting() {
+  const n = posted++;
+  const month = `2026-${String(1 + (Math.floor(n / PROJECTS) % 6)).padStart(2, '0')}`;
+  return {
+    method: 'POST',
+    path: `/api/projects/${projectId(n * 7919)}/entries`,
+    body: { kind: 'completed', month, amount: '123456.78' },
+  };
+}
+
+const OPERATIONS = [
+  { name: 'Post an entry, 1 at once', who: 'officer', atOnce: 1, count: REQUESTS, request: posting },
+  { name: 'Post an entry, 8 at once', who: 'officer', atOnce: 8, count: REQUESTS, request: posting },
+  {
+    name: 'List of projects, first page',
+    who: 'leader',
+    atOnce: 8,
+    count: Math.ceil(REQUESTS / 2),
+    request: () => ({ path: '/api/projects' }),
+  },
+  {
+    name: 'One project',
+    who: 'leader',
+    atOnce: 8,
+    count: REQUESTS,
+    request: (n) => ({ path: `/api/projects/${projectId(n * 104729)}` }),
+  },
+  {
+    name: 'The number',
+    who: 'leader',
+    atOnce: 8,
+    count: REQUESTS,
+    request: () => ({ path: '/api/targets/KEY-INVEST-14/progress' }),
+  },
+  {
+    name: 'The number as known a year before the last entry',
+    who: 'leader',
+    atOnce: 2,
+    count: 8,
+    request: () => ({ path: '/api/targets/KEY-INVEST-14/progress?knownAt=2025-01-15T00:00:00Z' }),
+  },
+];
+
+async function measure(api, bare, tokens) {
+  const rows = [];
+  for (const operation of OPERATIONS) {
+    const { atOnce, count, request, who, name } = operation;
+    const round = (base, size) => load(base, tokens[who], many(size, request), atOnce);
+    await round(api, Math.min(count, 40));
+    await round(bare, Math.min(count, 40));
+    const ours = [];
+    const theirs = [];
+    // In turn, so that whatever else the machine does meets both.
+    for (let index = 0; index < ROUNDS; index += 1) {
+      const [first, second] = index % 2 === 0 ? [ours, theirs] : [theirs, ours];
+      first.push(await round(first === ours ? api : bare, count));
+      second.push(await round(second === ours ? api : bare, count));
+    }
+    const of = (results, key) => median(results.map((result) => result[key]));
+    const row = {
+      name,
+      ours: of(ours, 'perSecond'),
+      bare: of(theirs, 'perSecond'),
+      p50: of(ours, 'p50'),
+      p95: of(ours, 'p95'),
+    };
+    rows.push(row);
+    console.error(
+      `  ${name}: ${row.ours.toFixed(0)}/s beside ${row.bare.toFixed(0)}/s (${percent(row.ours / row.bare)})`,
+    );
+  }
+  return rows;
+}
+
+const percent = (share) => `${Math.round(share * 100)} %`;
+const figure = (value) => (value >= 100 ? value.toFixed(0) : value.toFixed(1));
+
+function table(entries, rows, memory) {
+  return [
+    `### ${PROJECTS.toLocaleString('en')} projects, ${entries.toLocaleString('en')} entries`,
+    '',
+    '| | Berth, per second | bare, per second | Berth ÷ bare | p50 ms | p95 ms |',
+    '|---|--:|--:|--:|--:|--:|',
+    ...rows.map(
+      (row) =>
+        `| ${row.name} | ${figure(row.ours)} | ${figure(row.bare)} | **${percent(row.ours / row.bare)}** | ${row.p50.toFixed(1)} | ${row.p95.toFixed(1)} |`,
+    ),
+    '',
+    `Resident memory of the API afterwards: ${memory.now ?? '?'} MB, at most ${memory.most ?? '?'} MB.`,
+    '',
+  ].join('\n');
+}
+
+async function inDatabase(url, work) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(`SET timezone = 'UTC'`);
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function timed(what, work) {
+  const from = Date.now();
+  const result = await work();
+  console.error(`${what}: ${((Date.now() - from) / 1000).toFixed(1)} s`);
+  return result;
+}
+
+async function bench(databaseUrl, dataDir) {
+  const port = await freePort();
+  const api = `http://127.0.0.1:${port}`;
+  const env = {
+    DATABASE_URL: databaseUrl,
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    BERTH_DEMO: '1',
+    BERTH_SAMPLE: '0',
+    BERTH_DATA_DIR: join(dataDir, 'files'),
+    BERTH_ACCESS_TOKEN_MINUTES: '600',
+    LOG_LEVEL: 'error',
+    NODE_ENV: 'production',
+  };
+  const startApi = () => start('API', ['dist/apps/api/src/main.js'], env, answers(`${api}/api/health`));
+  // The first start makes the schema, the plan and the demo accounts.
+  await stop(await timed('Migrated', startApi));
+  await timed('Seeded projects', () => inDatabase(databaseUrl, (client) => seedProjects(client, PROJECTS)));
+  const report = [];
+  const numbers = [];
+  let rounds = 0;
+  for (const entries of SIZES) {
+    const until = Math.ceil(entries / PROJECTS);
+    await timed(`Seeded ${entries} entries`, () =>
+      inDatabase(databaseUrl, async (client) => {
+        await seedEntries(client, PROJECTS, rounds, until);
+        await checkTotals(client);
+      }),
+    );
+    rounds = until;
+    const process = await startApi();
+    const barePort = await freePort();
+    const bareUrl = `http://127.0.0.1:${barePort}`;
+    const bare = await start(
+      'Bare server',
+      ['bench/bare-server.mjs'],
+      { DATABASE_URL: databaseUrl, PORT: String(barePort) },
+      answers(`${bareUrl}/api/projects`),
+    );
+    const tokens = { officer: await signIn(api, 'officer'), leader: await signIn(api, 'leader') };
+    const rows = await measure(api, bareUrl, tokens);
+    report.push(table(entries, rows, await memoryOf(process.pid)));
+    numbers.push(rows.find((row) => row.name === 'The number').ours);
+    await stop(process);
+    await stop(bare);
+  }
+  if (numbers.length > 1) {
+    report.push(
+      `The number at ${SIZES.at(-1).toLocaleString('en')} entries is told at ${percent(numbers.at(-1) / numbers[0])} of its speed at ${SIZES[0].toLocaleString('en')}.\n`,
+    );
+  }
+  return report.join('\n');
+}
+
+async function openServer(dataDir) {
+  if (process.env.BENCH_DATABASE_URL) return { url: process.env.BENCH_DATABASE_URL, stop: async () => {} };
+  const { EmbeddedPostgres } = await import('../dist/libs/platform/src/database/embedded-postgres.js');
+  const postgres = await EmbeddedPostgres.start({ dataDir: join(dataDir, 'postgres') });
+  return { url: postgres.urlOf('berth'), stop: () => postgres.stop() };
+}
+
+await timed('Built', buildServer);
+const dataDir = options.keep ?? (await mkdtemp(join(os.tmpdir(), 'berth-bench-')));
+const server = await openServer(dataDir);
+const leave = async () => {
+  for (const child of children) await stop(child);
+  await server.stop();
+  if (options.keep === undefined) await rm(dataDir, { recursive: true, force: true });
+};
+process.once('SIGINT', () => void leave().then(() => process.exit(130)));
+try {
+  const tables = await bench(server.url, dataDir);
+  const cpus = os.cpus();
+  console.log(
+    `${cpus.length} × ${cpus[0]?.model.trim() ?? 'CPU'}, ${Math.round(os.totalmem() / 2 ** 30)} GB, Node ${process.versions.node}\n`,
+  );
+  console.log(tables);
+} finally {
+  await leave();
+}

@@ -1,0 +1,79 @@
+/**
+ * `npm run test:browser`: the whole story in a real browser, on an application of its own.
+ * `npm run test:browser -- --story` leaves out the pictures; `-- --picture` makes docs/images/number.png with the sample world.
+ */
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { Api } from './api.mjs';
+import { startApp } from './app.mjs';
+import { Checks } from './checks.mjs';
+import { lookAtPages } from './pages.mjs';
+import { OUTPUT } from './person.mjs';
+import { makePicture } from './picture.mjs';
+import { playStory } from './story.mjs';
+
+const chromium = process.env.CHROMIUM || '/usr/bin/chromium';
+const ARGUMENTS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+async function openBrowser() {
+  const playwright = await import('playwright-core');
+  return playwright.chromium.launch({ executablePath: chromium, args: ARGUMENTS });
+}
+
+async function test(browser, url) {
+  const checks = new Checks();
+  await mkdir(OUTPUT, { recursive: true });
+  const world = await playStory({ browser, url, api: new Api(url), checks }).catch(async (error) => {
+    console.log(error.stack);
+    for (const [index, page] of browser
+      .contexts()
+      .flatMap((context) => context.pages())
+      .entries()) {
+      await page.screenshot({ path: `${OUTPUT}/failed-${index}.png` }).catch(() => undefined);
+    }
+    return null;
+  });
+  if (world !== null) {
+    if (!process.argv.includes('--story')) await lookAtPages(world, checks);
+    for (const { username, troubles } of Object.values(world.people)) {
+      checks.that(
+        `nothing went wrong behind ${username}'s screen`,
+        troubles.length === 0,
+        [...new Set(troubles)].join('\n        '),
+      );
+    }
+  }
+  return checks.close();
+}
+
+if (!existsSync(chromium)) {
+  console.log(
+    `Skipped: there is no Chromium at ${chromium}. Install one, or set CHROMIUM to its path, to run the browser test.`,
+  );
+} else {
+  const picture = process.argv.includes('--picture');
+  const app = process.env.BERTH_URL
+    ? { url: process.env.BERTH_URL, stop: async () => undefined }
+    : await startApp({ sample: picture });
+  let good = false;
+  try {
+    const browser = await openBrowser();
+    try {
+      good = picture ? await makePicture(browser, app.url) : await test(browser, app.url);
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    await app.stop();
+  }
+  process.exitCode = good ? 0 : 1;
+}
