@@ -169,7 +169,7 @@ function GateForm({
           kind: event.kind,
           effectiveOn: event.on ?? '',
           evidenceFileId: event.evidence?.id,
-          note: event.note?.trim() || undefined,
+          note: event.note?.trim() || (event.correctsId === undefined ? undefined : t('gate.fileAdded')),
           correctsId: event.correctsId,
           fields: index === 0 && Object.keys(along).length > 0 ? along : undefined,
         });
