@@ -35,13 +35,67 @@ export async function buildWeb() {
 async function buildIfStale(name, sources, results, build) {
   const stampFile = join(root, 'dist', `.${name}-stamp`);
   const stamp = stampOf(sources);
-  const built = results.every((file) => existsSync(join(root, file)));
-  if (built && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
-  console.log(`Building the ${name === 'web' ? 'web app' : name} …`);
-  rmSync(stampFile, { force: true });
-  await build();
-  mkdirSync(dirname(stampFile), { recursive: true });
-  writeFileSync(stampFile, stamp);
+  const isFresh = () => {
+    const built = results.every((file) => existsSync(join(root, file)));
+    return built && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp;
+  };
+  if (isFresh()) return;
+  makeFolder(dirname(stampFile));
+  await alone(name, async () => {
+    if (isFresh()) return; // another start has built it while we waited
+    console.log(`Building the ${name === 'web' ? 'web app' : name} …`);
+    rmSync(stampFile, { force: true });
+    await build();
+    writeFileSync(stampFile, stamp);
+  });
+}
+
+function makeFolder(folder) {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    if (error.code === 'ENOSPC') fail('The disk is full: the build could not be written.');
+    fail(`${folder} cannot be written by this user (${error.code}). Run "npm start" as the user who owns the project.`);
+  }
+}
+
+/** Two starts at once would build into the same folder: the second waits, and then finds everything built. */
+async function alone(name, work) {
+  const lock = join(root, 'dist', `.${name}-lock`);
+  for (;;) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      break;
+    } catch (error) {
+      if (error.code !== 'EEXIST') fail(`${lock} cannot be written (${error.code}).`);
+    }
+    if (!isAlive(holderOf(lock))) rmSync(lock, { force: true });
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  const release = () => rmSync(lock, { force: true });
+  process.once('exit', release);
+  await work();
+  process.removeListener('exit', release);
+  release();
+}
+
+function holderOf(lock) {
+  try {
+    return Number(readFileSync(lock, 'utf8'));
+  } catch {
+    return 0;
+  }
+}
+
+/** 0: the holder has made the file and not yet written its number. */
+function isAlive(pid) {
+  if (pid === 0) return true;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
 }
 
 function stampOf(sources) {
