@@ -1,6 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { Problem } from '#platform/http/problem.js';
+import { Problem } from '#platform/http/problem.dto.js';
 import { VERSION } from './version.js';
 
 const DESCRIPTION =
@@ -19,9 +19,11 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .addSecurityRequirements('bearer')
     .addGlobalResponse({ status: 'default', description: 'A problem (RFC 9457)', type: Problem })
     .build();
-  return SwaggerModule.createDocument(app, base, {
-    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
-  });
+  return inOrder(
+    SwaggerModule.createDocument(app, base, {
+      operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
+    }),
+  );
 }
 
 /** /api/docs for people, /api/openapi.json for programs. Made when first asked for: it costs nothing at start. */
@@ -30,4 +32,15 @@ export function serveApiDocs(app: INestApplication): void {
     jsonDocumentUrl: 'api/openapi.json',
     raw: ['json'],
   });
+}
+
+/** The compiler lists the words of a union in an order of its own; in the committed document they stand still. */
+function inOrder<T>(node: T): T {
+  if (Array.isArray(node)) return node.map((item: unknown) => inOrder(item)) as T;
+  if (typeof node !== 'object' || node === null) return node;
+  const entries = Object.entries(node).map(([key, value]: [string, unknown]) => [
+    key,
+    key === 'enum' && Array.isArray(value) ? [...(value as unknown[])].sort() : inOrder(value),
+  ]);
+  return Object.fromEntries(entries) as T;
 }

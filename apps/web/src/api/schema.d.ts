@@ -1326,12 +1326,31 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Problem: Record<string, never>;
+        ProblemField: {
+            field: string;
+            code: string;
+            message: string;
+        };
+        Problem: {
+            /** @description `urn:berth:problem:<code>` */
+            type: string;
+            title: string;
+            status: number;
+            /** @description Stable, for programs. */
+            code: string;
+            /** @description The facts the text was made from. */
+            params: {
+                [key: string]: unknown;
+            };
+            /** @description Problems at single fields, for forms. */
+            errors: components["schemas"]["ProblemField"][];
+            requestId: string;
+        };
         Health: {
             /** @enum {string} */
-            status: "ok" | "failing";
+            status: "failing" | "ok";
             /** @enum {string} */
-            database: "ok" | "failing";
+            database: "failing" | "ok";
             /** @description Seconds since this process started. */
             uptimeSeconds: number;
             version: string;
@@ -1406,7 +1425,7 @@ export interface components {
             email?: string | null;
             phone?: string | null;
             teamId?: string | null;
-            roles?: ("promotion_officer" | "zone_manager" | "verifier" | "leadership" | "department" | "system_admin" | "security_admin" | "audit_admin")[];
+            roles?: ("audit_admin" | "department" | "leadership" | "promotion_officer" | "security_admin" | "system_admin" | "verifier" | "zone_manager")[];
             zoneCodes?: string[];
         };
         EditUser: {
@@ -1421,7 +1440,7 @@ export interface components {
             password?: string;
         };
         GrantRoles: {
-            roles: ("promotion_officer" | "zone_manager" | "verifier" | "leadership" | "department" | "system_admin" | "security_admin" | "audit_admin")[];
+            roles: ("audit_admin" | "department" | "leadership" | "promotion_officer" | "security_admin" | "system_admin" | "verifier" | "zone_manager")[];
         };
         TeamView: {
             id: string;
@@ -1483,7 +1502,7 @@ export interface components {
             planCode: string;
             code: string;
             /** @enum {string} */
-            table: "text" | "table1" | "table2";
+            table: "table1" | "table2" | "text";
             /** @description Row as printed, e.g. 表2-12; null for a target of the running text. */
             ref: string | null;
             categoryZh: string | null;
@@ -1493,7 +1512,7 @@ export interface components {
             unit: string;
             unitEn: string;
             /** @enum {string} */
-            kind: "ratio" | "level" | "cumulative" | "growth";
+            kind: "cumulative" | "growth" | "level" | "ratio";
             /** @description A total of the five years (printed in brackets or called 累计). */
             fiveYearTotal: boolean;
             /** @description An addition to a stock, not the stock. */
@@ -1502,7 +1521,7 @@ export interface components {
              * @description 预期性 or 约束性; null where the plan gives no label.
              * @enum {string|null}
              */
-            property: "expected" | "binding" | null;
+            property: "binding" | "expected" | null;
             /** @description Decimal string; null where the plan prints no number. */
             baseline: string | null;
             baselinePrinted: string | null;
@@ -1512,7 +1531,7 @@ export interface components {
             targetMax: string | null;
             targetPrinted: string | null;
             /** @enum {string|null} */
-            comparator: "<" | ">" | "=" | ">=" | "<=" | null;
+            comparator: "<" | "<=" | "=" | ">" | ">=" | null;
             /** @description 下达考核目标: the number comes later from the higher level. */
             assignedFromAbove: boolean;
             actual: string | null;
@@ -1522,15 +1541,15 @@ export interface components {
             /** @description Total of the five years before. */
             previousPeriod: string | null;
             /** @enum {string|null} */
-            relevance: "core" | "supporting" | "context" | null;
+            relevance: "context" | "core" | null | "supporting";
             /**
              * @description Can pipeline data produce the value (direct), help (indirect), or not (none)?
              * @enum {string|null}
              */
-            pipelineLink: "none" | "direct" | "indirect" | null;
+            pipelineLink: "direct" | "indirect" | "none" | null;
             /** @description True when a cell is implausible or garbled as printed: show the flag and the note, do not compute. */
             suspect: boolean;
-            suspectCells: ("baseline" | "target" | "actual")[];
+            suspectCells: ("actual" | "baseline" | "target")[];
             /** @description The same or a conflicting indicator elsewhere in the plan. */
             relatedCodes: string[];
             noteZh: string | null;
@@ -1555,7 +1574,7 @@ export interface components {
              */
             segmentBasis: "explicit" | "inferred" | null;
             /** @enum {string} */
-            kind: "industrialisation" | "platform" | "infrastructure" | "commercial";
+            kind: "commercial" | "industrialisation" | "infrastructure" | "platform";
             zoneCode: string | null;
             enterpriseCode: string | null;
             enterpriseNameZh: string | null;
@@ -1568,7 +1587,7 @@ export interface components {
              * @description From a box (专栏) or the running text.
              * @enum {string}
              */
-            origin: "text" | "box";
+            origin: "box" | "text";
             groupZh: string | null;
             noteZh: string | null;
             noteEn: string | null;
@@ -1668,7 +1687,7 @@ export interface components {
             nameZh: string;
             nameEn: string;
             /** @enum {string} */
-            kind: "zone" | "axis" | "cluster" | "node" | "subpark" | "carrier" | "base" | "park" | "planned" | "street" | "living" | "service" | "overlay" | "industrial_area" | "tourism";
+            kind: "axis" | "base" | "carrier" | "cluster" | "industrial_area" | "living" | "node" | "overlay" | "park" | "planned" | "service" | "street" | "subpark" | "tourism" | "zone";
             /** @description Other names people type. */
             aliases: string[];
             industryCodes: string[];
@@ -1696,7 +1715,7 @@ export interface components {
             /** @description Null: the industry as a whole. */
             segmentCode: string | null;
             /** @enum {string} */
-            reason: "host" | "industry" | "inferred" | "assigned" | "within";
+            reason: "assigned" | "host" | "industry" | "inferred" | "within";
             reasonZh: string;
             reasonEn: string;
             /** @description The place whose assignment is the reason: the zone itself or one that contains it. */
@@ -1710,13 +1729,13 @@ export interface components {
              * @description fits; elsewhere: allowed, with a reason; unassigned: the plan says nothing.
              * @enum {string}
              */
-            verdict: "unassigned" | "fits" | "elsewhere";
+            verdict: "elsewhere" | "fits" | "unassigned";
             because: components["schemas"]["ZoneFitView"] | null;
             better: components["schemas"]["ZoneFitView"][];
         };
         TargetScopeView: {
             /** @enum {string} */
-            entryKind: "completed" | "funds" | "foreign_capital";
+            entryKind: "completed" | "foreign_capital" | "funds";
             /** @description Only projects on the key-industry list of the entry's year. */
             keyListOnly: boolean;
         };
@@ -1785,7 +1804,7 @@ export interface components {
             name: string;
             uscc: string | null;
             /** @enum {string|null} */
-            homeRegion: "yangtze_delta" | "bohai_rim" | "pearl_delta" | "other_domestic" | "hk_mo_tw" | "overseas" | null;
+            homeRegion: "bohai_rim" | "hk_mo_tw" | null | "other_domestic" | "overseas" | "pearl_delta" | "yangtze_delta";
             country: string | null;
             leadCount: number;
             version: number;
@@ -1822,7 +1841,7 @@ export interface components {
             name: string;
             uscc: string | null;
             /** @enum {string|null} */
-            homeRegion: "yangtze_delta" | "bohai_rim" | "pearl_delta" | "other_domestic" | "hk_mo_tw" | "overseas" | null;
+            homeRegion: "bohai_rim" | "hk_mo_tw" | null | "other_domestic" | "overseas" | "pearl_delta" | "yangtze_delta";
             country: string | null;
             leadCount: number;
             version: number;
@@ -1835,7 +1854,7 @@ export interface components {
             name?: string;
             uscc?: string | null;
             /** @enum {string|null} */
-            homeRegion?: "yangtze_delta" | "bohai_rim" | "pearl_delta" | "other_domestic" | "hk_mo_tw" | "overseas" | null;
+            homeRegion?: "bohai_rim" | "hk_mo_tw" | null | "other_domestic" | "overseas" | "pearl_delta" | "yangtze_delta";
             country?: string | null;
             note?: string | null;
             /** @description Yes, this is another company than the one of the same name. */
@@ -1863,11 +1882,11 @@ export interface components {
             confirmDifferent?: boolean;
             contact?: components["schemas"]["ContactInput"] | null;
             /** @enum {string} */
-            source: "other" | "own_visit" | "event" | "chamber" | "agency" | "existing_enterprise" | "referral" | "walk_in";
+            source: "agency" | "chamber" | "event" | "existing_enterprise" | "other" | "own_visit" | "referral" | "walk_in";
             /** @description Which fair, agency, person. */
             sourceDetail?: string | null;
             /** @enum {string} */
-            homeRegion: "yangtze_delta" | "bohai_rim" | "pearl_delta" | "other_domestic" | "hk_mo_tw" | "overseas";
+            homeRegion: "bohai_rim" | "hk_mo_tw" | "other_domestic" | "overseas" | "pearl_delta" | "yangtze_delta";
             industryCode?: string | null;
             segmentCode?: string | null;
             zoneCode?: string | null;
@@ -1891,7 +1910,7 @@ export interface components {
         InteractionView: {
             id: string;
             /** @enum {string} */
-            kind: "call" | "wechat" | "meeting" | "visit" | "other";
+            kind: "call" | "meeting" | "other" | "visit" | "wechat";
             on: string;
             summary: string;
             byId: string;
@@ -1903,19 +1922,19 @@ export interface components {
             code: string;
             title: string;
             /** @enum {string} */
-            state: "rejected" | "merged" | "captured" | "screening" | "accepted" | "dormant";
+            state: "accepted" | "captured" | "dormant" | "merged" | "rejected" | "screening";
             /** @description What may follow. */
-            nextStates: ("rejected" | "merged" | "captured" | "screening" | "accepted" | "dormant")[];
+            nextStates: ("accepted" | "captured" | "dormant" | "merged" | "rejected" | "screening")[];
             may: components["schemas"]["LeadRights"];
             investorId: string;
             investorName: string;
             investor: components["schemas"]["LeadInvestor"];
             contact: components["schemas"]["ContactView"] | null;
             /** @enum {string} */
-            source: "other" | "own_visit" | "event" | "chamber" | "agency" | "existing_enterprise" | "referral" | "walk_in";
+            source: "agency" | "chamber" | "event" | "existing_enterprise" | "other" | "own_visit" | "referral" | "walk_in";
             sourceDetail: string | null;
             /** @enum {string} */
-            homeRegion: "yangtze_delta" | "bohai_rim" | "pearl_delta" | "other_domestic" | "hk_mo_tw" | "overseas";
+            homeRegion: "bohai_rim" | "hk_mo_tw" | "other_domestic" | "overseas" | "pearl_delta" | "yangtze_delta";
             industryCode: string | null;
             segmentCode: string | null;
             zoneCode: string | null;
@@ -1947,16 +1966,16 @@ export interface components {
             code: string;
             title: string;
             /** @enum {string} */
-            state: "rejected" | "merged" | "captured" | "screening" | "accepted" | "dormant";
+            state: "accepted" | "captured" | "dormant" | "merged" | "rejected" | "screening";
             investorId: string;
             investorName: string;
             contactName: string | null;
             /** @description Masked unless the reader may edit this lead. */
             contactPhone: string | null;
             /** @enum {string} */
-            source: "other" | "own_visit" | "event" | "chamber" | "agency" | "existing_enterprise" | "referral" | "walk_in";
+            source: "agency" | "chamber" | "event" | "existing_enterprise" | "other" | "own_visit" | "referral" | "walk_in";
             /** @enum {string} */
-            homeRegion: "yangtze_delta" | "bohai_rim" | "pearl_delta" | "other_domestic" | "hk_mo_tw" | "overseas";
+            homeRegion: "bohai_rim" | "hk_mo_tw" | "other_domestic" | "overseas" | "pearl_delta" | "yangtze_delta";
             industryCode: string | null;
             segmentCode: string | null;
             zoneCode: string | null;
@@ -1984,10 +2003,10 @@ export interface components {
             /** @description The person to talk to; of the same name, that person's details are replaced. */
             contact?: components["schemas"]["ContactInput"] | null;
             /** @enum {string} */
-            source?: "other" | "own_visit" | "event" | "chamber" | "agency" | "existing_enterprise" | "referral" | "walk_in";
+            source?: "agency" | "chamber" | "event" | "existing_enterprise" | "other" | "own_visit" | "referral" | "walk_in";
             sourceDetail?: string | null;
             /** @enum {string} */
-            homeRegion?: "yangtze_delta" | "bohai_rim" | "pearl_delta" | "other_domestic" | "hk_mo_tw" | "overseas";
+            homeRegion?: "bohai_rim" | "hk_mo_tw" | "other_domestic" | "overseas" | "pearl_delta" | "yangtze_delta";
             industryCode?: string | null;
             segmentCode?: string | null;
             zoneCode?: string | null;
@@ -1996,7 +2015,17 @@ export interface components {
             note?: string | null;
             capturedOn?: string;
         };
-        HistoryEvent: Record<string, never>;
+        HistoryEvent: {
+            id: string;
+            /** @description ISO instant. */
+            at: string;
+            actorId: string | null;
+            actorName: string | null;
+            action: string;
+            detail: {
+                [key: string]: unknown;
+            };
+        };
         ScreenLead: {
             opinion: string;
             /** @description The zone it is proposed for. */
@@ -2011,7 +2040,7 @@ export interface components {
         };
         LogInteraction: {
             /** @enum {string} */
-            kind: "call" | "wechat" | "meeting" | "visit" | "other";
+            kind: "call" | "meeting" | "other" | "visit" | "wechat";
             /** @description The day it took place, not in the future. */
             on: string;
             summary: string;
@@ -2026,11 +2055,11 @@ export interface components {
             industryCode: string | null;
             segmentCode: string | null;
             /** @enum {string} */
-            mode: "greenfield" | "leased" | "retrofit" | "asset_light";
+            mode: "asset_light" | "greenfield" | "leased" | "retrofit";
             /** @enum {string} */
-            status: "paused" | "active" | "transferred" | "lost" | "rejected" | "terminated" | "exited" | "merged";
+            status: "active" | "exited" | "lost" | "merged" | "paused" | "rejected" | "terminated" | "transferred";
             /** @enum {string} */
-            stage: "negotiation" | "appraisal" | "signed" | "registered" | "started" | "building" | "producing" | "at_capacity" | "aftercare";
+            stage: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started";
             stageSince: string;
             plannedTotal: string | null;
             contractedAmount: string | null;
@@ -2056,7 +2085,7 @@ export interface components {
         };
         BoardColumn: {
             /** @enum {string} */
-            stage: "negotiation" | "appraisal" | "signed" | "registered" | "started" | "building" | "producing" | "at_capacity" | "aftercare";
+            stage: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started";
             count: number;
             plannedTotal: string;
             contractedAmount: string;
@@ -2073,7 +2102,7 @@ export interface components {
             confirmDifferent?: boolean;
             zoneCode: string;
             /** @enum {string} */
-            mode: "greenfield" | "leased" | "retrofit" | "asset_light";
+            mode: "asset_light" | "greenfield" | "leased" | "retrofit";
             industryCode?: string | null;
             segmentCode?: string | null;
             /** @description Who is in charge; the caller when missing. */
@@ -2101,9 +2130,9 @@ export interface components {
         };
         RungView: {
             /** @enum {string} */
-            stage: "negotiation" | "appraisal" | "signed" | "registered" | "started" | "building" | "producing" | "at_capacity" | "aftercare";
+            stage: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started";
             /** @enum {string} */
-            state: "next" | "current" | "done" | "waived" | "todo" | "hole";
+            state: "current" | "done" | "hole" | "next" | "todo" | "waived";
             effectiveOn: string | null;
             plannedOn: string | null;
             /** @description Days behind the promise; negative: ahead. */
@@ -2114,18 +2143,18 @@ export interface components {
         MissingItem: {
             code: string;
             /** @enum {string} */
-            kind: "milestone" | "field" | "evidence" | "verification";
+            kind: "evidence" | "field" | "milestone" | "verification";
             field: string | null;
             /** @description Any one of these events will do. */
-            milestoneKinds: ("meeting" | "framework_agreement" | "appraisal_passed" | "legal_review" | "agreement_signed" | "company_registered" | "project_filed" | "land_obtained" | "construction_permit" | "construction_started" | "fit_out_started" | "equipment_installed" | "in_statistics" | "topped_out" | "completion_accepted" | "production_started" | "capacity_accepted" | "yearly_visit")[];
-            suppliedBy: ("promotion_officer" | "zone_manager" | "verifier" | "leadership" | "department" | "system_admin" | "security_admin" | "audit_admin")[];
+            milestoneKinds: ("agreement_signed" | "appraisal_passed" | "capacity_accepted" | "company_registered" | "completion_accepted" | "construction_permit" | "construction_started" | "equipment_installed" | "fit_out_started" | "framework_agreement" | "in_statistics" | "land_obtained" | "legal_review" | "meeting" | "production_started" | "project_filed" | "topped_out" | "yearly_visit")[];
+            suppliedBy: ("audit_admin" | "department" | "leadership" | "promotion_officer" | "security_admin" | "system_admin" | "verifier" | "zone_manager")[];
             zh: string;
             en: string;
             waived: boolean;
         };
         Advancement: {
             /** @enum {string} */
-            stage: "negotiation" | "appraisal" | "signed" | "registered" | "started" | "building" | "producing" | "at_capacity" | "aftercare";
+            stage: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started";
             mayAdvance: boolean;
             missing: components["schemas"]["MissingItem"][];
         };
@@ -2133,11 +2162,11 @@ export interface components {
             id: string;
             projectId: string;
             /** @enum {string} */
-            kind: "meeting" | "framework_agreement" | "appraisal_passed" | "legal_review" | "agreement_signed" | "company_registered" | "project_filed" | "land_obtained" | "construction_permit" | "construction_started" | "fit_out_started" | "equipment_installed" | "in_statistics" | "topped_out" | "completion_accepted" | "production_started" | "capacity_accepted" | "yearly_visit";
+            kind: "agreement_signed" | "appraisal_passed" | "capacity_accepted" | "company_registered" | "completion_accepted" | "construction_permit" | "construction_started" | "equipment_installed" | "fit_out_started" | "framework_agreement" | "in_statistics" | "land_obtained" | "legal_review" | "meeting" | "production_started" | "project_filed" | "topped_out" | "yearly_visit";
             effectiveOn: string;
             note: string | null;
             /** @enum {string} */
-            state: "pending" | "verified" | "sent_back";
+            state: "pending" | "sent_back" | "verified";
             evidenceFileId: string | null;
             evidenceName: string | null;
             correctsId: string | null;
@@ -2153,7 +2182,7 @@ export interface components {
         WaiverView: {
             id: string;
             /** @enum {string} */
-            stage: "negotiation" | "appraisal" | "signed" | "registered" | "started" | "building" | "producing" | "at_capacity" | "aftercare";
+            stage: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started";
             reason: string;
             approvedById: string;
             approvedBy: string;
@@ -2186,11 +2215,11 @@ export interface components {
             industryCode: string | null;
             segmentCode: string | null;
             /** @enum {string} */
-            mode: "greenfield" | "leased" | "retrofit" | "asset_light";
+            mode: "asset_light" | "greenfield" | "leased" | "retrofit";
             /** @enum {string} */
-            status: "paused" | "active" | "transferred" | "lost" | "rejected" | "terminated" | "exited" | "merged";
+            status: "active" | "exited" | "lost" | "merged" | "paused" | "rejected" | "terminated" | "transferred";
             /** @enum {string} */
-            stage: "negotiation" | "appraisal" | "signed" | "registered" | "started" | "building" | "producing" | "at_capacity" | "aftercare";
+            stage: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started";
             stageSince: string;
             plannedTotal: string | null;
             contractedAmount: string | null;
@@ -2222,18 +2251,18 @@ export interface components {
             ladder: components["schemas"]["RungView"][];
             /** @description Null at the top of the ladder. */
             nextStage: components["schemas"]["Advancement"] | null;
-            nextStatuses: ("paused" | "active" | "transferred" | "lost" | "rejected" | "terminated" | "exited" | "merged")[];
+            nextStatuses: ("active" | "exited" | "lost" | "merged" | "paused" | "rejected" | "terminated" | "transferred")[];
             milestones: components["schemas"]["MilestoneView"][];
             waivers: components["schemas"]["WaiverView"][];
             zones: components["schemas"]["ZoneHeld"][];
             industries: components["schemas"]["IndustryHeld"][];
             /** @description What the reader may do with this project. */
-            may: ("plan.manage" | "user.read" | "user.manage" | "user.grant" | "audit.read" | "investor.write" | "lead.read" | "lead.create" | "lead.edit" | "lead.screen" | "lead.decide" | "project.read" | "project.create" | "project.edit" | "project.status" | "project.rezone" | "project.import" | "import.load" | "import.verify" | "milestone.report" | "milestone.verify" | "gate.waive" | "entry.read" | "entry.report" | "entry.verify" | "keylist.manage" | "file.upload" | "file.read" | "export" | "plan.read" | "team.read" | "investor.read" | "target.read" | "insight.read" | "insight.desk")[];
+            may: ("audit.read" | "entry.read" | "entry.report" | "entry.verify" | "export" | "file.read" | "file.upload" | "gate.waive" | "import.load" | "import.verify" | "insight.desk" | "insight.read" | "investor.read" | "investor.write" | "keylist.manage" | "lead.create" | "lead.decide" | "lead.edit" | "lead.read" | "lead.screen" | "milestone.report" | "milestone.verify" | "plan.manage" | "plan.read" | "project.create" | "project.edit" | "project.import" | "project.read" | "project.rezone" | "project.status" | "target.read" | "team.read" | "user.grant" | "user.manage" | "user.read")[];
         };
         EditProject: {
             name?: string;
             /** @enum {string} */
-            mode?: "greenfield" | "leased" | "retrofit" | "asset_light";
+            mode?: "asset_light" | "greenfield" | "leased" | "retrofit";
             officerId?: string;
             /** @description Only while no industry is named; later changes say from which month on. */
             industryCode?: string;
@@ -2259,9 +2288,9 @@ export interface components {
         };
         StageMove: {
             /** @enum {string|null} */
-            fromStage: "negotiation" | "appraisal" | "signed" | "registered" | "started" | "building" | "producing" | "at_capacity" | "aftercare" | null;
+            fromStage: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | null | "producing" | "registered" | "signed" | "started";
             /** @enum {string} */
-            toStage: "negotiation" | "appraisal" | "signed" | "registered" | "started" | "building" | "producing" | "at_capacity" | "aftercare";
+            toStage: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started";
             /** @enum {string} */
             cause: "edit" | "milestone" | "opened" | "waiver" | "waiver_expired";
             effectiveOn: string;
@@ -2276,7 +2305,7 @@ export interface components {
         ConvertLead: {
             zoneCode: string;
             /** @enum {string} */
-            mode: "greenfield" | "leased" | "retrofit" | "asset_light";
+            mode: "asset_light" | "greenfield" | "leased" | "retrofit";
             /** @description The lead's title when missing. */
             name?: string | null;
             plannedTotal: string;
@@ -2286,7 +2315,7 @@ export interface components {
         };
         ChangeStatus: {
             /** @enum {string} */
-            status: "paused" | "active" | "transferred" | "lost" | "rejected" | "terminated" | "exited" | "merged";
+            status: "active" | "exited" | "lost" | "merged" | "paused" | "rejected" | "terminated" | "transferred";
             reason: string;
             /** @description When a paused project is looked at again. */
             reviewOn?: string | null;
@@ -2329,7 +2358,7 @@ export interface components {
         };
         ReportMilestone: {
             /** @enum {string} */
-            kind: "meeting" | "framework_agreement" | "appraisal_passed" | "legal_review" | "agreement_signed" | "company_registered" | "project_filed" | "land_obtained" | "construction_permit" | "construction_started" | "fit_out_started" | "equipment_installed" | "in_statistics" | "topped_out" | "completion_accepted" | "production_started" | "capacity_accepted" | "yearly_visit";
+            kind: "agreement_signed" | "appraisal_passed" | "capacity_accepted" | "company_registered" | "completion_accepted" | "construction_permit" | "construction_started" | "equipment_installed" | "fit_out_started" | "framework_agreement" | "in_statistics" | "land_obtained" | "legal_review" | "meeting" | "production_started" | "project_filed" | "topped_out" | "yearly_visit";
             /** @description When it happened; today at the latest. */
             effectiveOn: string;
             evidenceFileId?: string | null;
@@ -2346,11 +2375,11 @@ export interface components {
             id: string;
             projectId: string;
             /** @enum {string} */
-            kind: "meeting" | "framework_agreement" | "appraisal_passed" | "legal_review" | "agreement_signed" | "company_registered" | "project_filed" | "land_obtained" | "construction_permit" | "construction_started" | "fit_out_started" | "equipment_installed" | "in_statistics" | "topped_out" | "completion_accepted" | "production_started" | "capacity_accepted" | "yearly_visit";
+            kind: "agreement_signed" | "appraisal_passed" | "capacity_accepted" | "company_registered" | "completion_accepted" | "construction_permit" | "construction_started" | "equipment_installed" | "fit_out_started" | "framework_agreement" | "in_statistics" | "land_obtained" | "legal_review" | "meeting" | "production_started" | "project_filed" | "topped_out" | "yearly_visit";
             effectiveOn: string;
             note: string | null;
             /** @enum {string} */
-            state: "pending" | "verified" | "sent_back";
+            state: "pending" | "sent_back" | "verified";
             evidenceFileId: string | null;
             evidenceName: string | null;
             correctsId: string | null;
@@ -2366,7 +2395,7 @@ export interface components {
             projectName: string;
             zoneCode: string;
             /** @enum {string} */
-            stage: "negotiation" | "appraisal" | "signed" | "registered" | "started" | "building" | "producing" | "at_capacity" | "aftercare";
+            stage: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started";
             /** @description The report it corrects, if any. */
             correctedOn: string | null;
         };
@@ -2377,76 +2406,76 @@ export interface components {
         };
         GiveVerdictBody: {
             /** @enum {string} */
-            verdict: "verified" | "sent_back";
+            verdict: "sent_back" | "verified";
             /** @description Required when sending back. */
             reason?: string | null;
         };
         WaiveGate: {
             /** @enum {string} */
-            stage: "negotiation" | "appraisal" | "signed" | "registered" | "started" | "building" | "producing" | "at_capacity" | "aftercare";
+            stage: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started";
             reason: string;
             /** @description Last day it holds. */
             expiresOn: string;
         };
         NamedMode: {
             /** @enum {string} */
-            code: "greenfield" | "leased" | "retrofit" | "asset_light";
+            code: "asset_light" | "greenfield" | "leased" | "retrofit";
             zh: string;
             en: string;
         };
         NamedStage: {
             /** @enum {string} */
-            code: "negotiation" | "appraisal" | "signed" | "registered" | "started" | "building" | "producing" | "at_capacity" | "aftercare";
+            code: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started";
             zh: string;
             en: string;
         };
         LaddersByMode: {
-            greenfield: ("negotiation" | "appraisal" | "signed" | "registered" | "started" | "building" | "producing" | "at_capacity" | "aftercare")[];
-            leased: ("negotiation" | "appraisal" | "signed" | "registered" | "started" | "building" | "producing" | "at_capacity" | "aftercare")[];
-            retrofit: ("negotiation" | "appraisal" | "signed" | "registered" | "started" | "building" | "producing" | "at_capacity" | "aftercare")[];
-            asset_light: ("negotiation" | "appraisal" | "signed" | "registered" | "started" | "building" | "producing" | "at_capacity" | "aftercare")[];
+            greenfield: ("aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started")[];
+            leased: ("aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started")[];
+            retrofit: ("aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started")[];
+            asset_light: ("aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started")[];
         };
         OpensByMode: {
             /** @enum {string} */
-            greenfield?: "negotiation" | "appraisal" | "signed" | "registered" | "started" | "building" | "producing" | "at_capacity" | "aftercare";
+            greenfield?: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started";
             /** @enum {string} */
-            leased?: "negotiation" | "appraisal" | "signed" | "registered" | "started" | "building" | "producing" | "at_capacity" | "aftercare";
+            leased?: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started";
             /** @enum {string} */
-            retrofit?: "negotiation" | "appraisal" | "signed" | "registered" | "started" | "building" | "producing" | "at_capacity" | "aftercare";
+            retrofit?: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started";
             /** @enum {string} */
-            asset_light?: "negotiation" | "appraisal" | "signed" | "registered" | "started" | "building" | "producing" | "at_capacity" | "aftercare";
+            asset_light?: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started";
         };
         MilestoneKindView: {
             /** @enum {string} */
-            code: "meeting" | "framework_agreement" | "appraisal_passed" | "legal_review" | "agreement_signed" | "company_registered" | "project_filed" | "land_obtained" | "construction_permit" | "construction_started" | "fit_out_started" | "equipment_installed" | "in_statistics" | "topped_out" | "completion_accepted" | "production_started" | "capacity_accepted" | "yearly_visit";
+            code: "agreement_signed" | "appraisal_passed" | "capacity_accepted" | "company_registered" | "completion_accepted" | "construction_permit" | "construction_started" | "equipment_installed" | "fit_out_started" | "framework_agreement" | "in_statistics" | "land_obtained" | "legal_review" | "meeting" | "production_started" | "project_filed" | "topped_out" | "yearly_visit";
             zh: string;
             en: string;
             hintZh: string;
             hintEn: string;
             opens: components["schemas"]["OpensByMode"];
             evidence: boolean;
-            reportedBy: ("promotion_officer" | "zone_manager" | "verifier" | "leadership" | "department" | "system_admin" | "security_admin" | "audit_admin")[];
-            verifiedBy: ("promotion_officer" | "zone_manager" | "verifier" | "leadership" | "department" | "system_admin" | "security_admin" | "audit_admin")[];
+            reportedBy: ("audit_admin" | "department" | "leadership" | "promotion_officer" | "security_admin" | "system_admin" | "verifier" | "zone_manager")[];
+            verifiedBy: ("audit_admin" | "department" | "leadership" | "promotion_officer" | "security_admin" | "system_admin" | "verifier" | "zone_manager")[];
         };
         GateItemView: {
             /** @enum {string} */
-            stage: "negotiation" | "appraisal" | "signed" | "registered" | "started" | "building" | "producing" | "at_capacity" | "aftercare";
+            stage: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started";
             code: string;
             zh: string;
             en: string;
-            suppliedBy: ("promotion_officer" | "zone_manager" | "verifier" | "leadership" | "department" | "system_admin" | "security_admin" | "audit_admin")[];
+            suppliedBy: ("audit_admin" | "department" | "leadership" | "promotion_officer" | "security_admin" | "system_admin" | "verifier" | "zone_manager")[];
             /** @description Asked only of projects in these modes; null: of all. */
-            modes: ("greenfield" | "leased" | "retrofit" | "asset_light")[] | null;
+            modes: ("asset_light" | "greenfield" | "leased" | "retrofit")[] | null;
             field: string | null;
         };
         StatusView: {
             /** @enum {string} */
-            code: "paused" | "active" | "transferred" | "lost" | "rejected" | "terminated" | "exited" | "merged";
+            code: "active" | "exited" | "lost" | "merged" | "paused" | "rejected" | "terminated" | "transferred";
             zh: string;
             en: string;
-            to: ("paused" | "active" | "transferred" | "lost" | "rejected" | "terminated" | "exited" | "merged")[];
+            to: ("active" | "exited" | "lost" | "merged" | "paused" | "rejected" | "terminated" | "transferred")[];
             /** @description Facts it asks for besides the reason. */
-            requires: ("reviewOn" | "destination" | "mergedIntoId")[];
+            requires: ("destination" | "mergedIntoId" | "reviewOn")[];
             open: boolean;
         };
         Ladders: {
@@ -2490,7 +2519,7 @@ export interface components {
             sheet: string;
             hidden: boolean;
             /** @enum {string} */
-            status: "table" | "empty" | "no_table" | "ignored";
+            status: "empty" | "ignored" | "no_table" | "table";
             titles: string[];
             headerFrom: number | null;
             headerTo: number | null;
@@ -2526,7 +2555,7 @@ export interface components {
             id: string;
             fileName: string;
             /** @enum {string} */
-            state: "failed" | "ready" | "done" | "uploaded" | "reading" | "needs_answers" | "loading" | "cancelled";
+            state: "cancelled" | "done" | "failed" | "loading" | "needs_answers" | "reading" | "ready" | "uploaded";
             /** @description Rows done of `total`. */
             progress: number;
             total: number;
@@ -2549,7 +2578,7 @@ export interface components {
             id: string;
             fileName: string;
             /** @enum {string} */
-            state: "failed" | "ready" | "done" | "uploaded" | "reading" | "needs_answers" | "loading" | "cancelled";
+            state: "cancelled" | "done" | "failed" | "loading" | "needs_answers" | "reading" | "ready" | "uploaded";
             progress: number;
             total: number;
             createdByName: string;
@@ -2577,7 +2606,7 @@ export interface components {
             sheet: string;
             row: number;
             /** @enum {string} */
-            outcome: "error" | "unchanged" | "new" | "update" | "skipped" | "loaded";
+            outcome: "error" | "loaded" | "new" | "skipped" | "unchanged" | "update";
             name: string | null;
             investor: string | null;
             zoneCode: string | null;
@@ -2605,7 +2634,7 @@ export interface components {
             defaultZoneCode?: string | null;
             defaultIndustryCode?: string | null;
             /** @enum {string|null} */
-            defaultMode?: "greenfield" | "leased" | "retrofit" | "asset_light" | null;
+            defaultMode?: "asset_light" | "greenfield" | "leased" | null | "retrofit";
         };
         VerifyImport: {
             /** @description Why gaps of the past are waived, e.g. "历史台账导入，纸质档案已核对". */
@@ -2620,7 +2649,7 @@ export interface components {
         };
         ReportEntry: {
             /** @enum {string} */
-            kind: "completed" | "funds" | "foreign_capital";
+            kind: "completed" | "foreign_capital" | "funds";
             month: string;
             /** @description CNY. */
             amount?: string;
@@ -2643,7 +2672,7 @@ export interface components {
         };
         EntryHint: {
             /** @enum {string} */
-            code: "above_planned_total" | "jump" | "same_as_last_month" | "not_started" | "project_not_active" | "not_on_key_list";
+            code: "above_planned_total" | "jump" | "not_on_key_list" | "not_started" | "project_not_active" | "same_as_last_month";
             params: {
                 [key: string]: unknown;
             };
@@ -2659,7 +2688,7 @@ export interface components {
             projectCode: string;
             projectName: string;
             /** @enum {string} */
-            kind: "completed" | "funds" | "foreign_capital";
+            kind: "completed" | "foreign_capital" | "funds";
             /** @description YYYY-MM */
             month: string;
             /** @description CNY. */
@@ -2669,7 +2698,7 @@ export interface components {
             rate: string;
             rateOn: string | null;
             /** @enum {string} */
-            state: "pending" | "verified" | "sent_back" | "superseded";
+            state: "pending" | "sent_back" | "superseded" | "verified";
             /** @description The zone, industry and list the month is credited to. `unassigned` where there is none. */
             zoneCode: string;
             industryCode: string;
@@ -2697,7 +2726,7 @@ export interface components {
             projectCode: string;
             projectName: string;
             /** @enum {string} */
-            kind: "completed" | "funds" | "foreign_capital";
+            kind: "completed" | "foreign_capital" | "funds";
             /** @description YYYY-MM */
             month: string;
             /** @description CNY. */
@@ -2707,7 +2736,7 @@ export interface components {
             rate: string;
             rateOn: string | null;
             /** @enum {string} */
-            state: "pending" | "verified" | "sent_back" | "superseded";
+            state: "pending" | "sent_back" | "superseded" | "verified";
             /** @description The zone, industry and list the month is credited to. `unassigned` where there is none. */
             zoneCode: string;
             industryCode: string;
@@ -2768,7 +2797,7 @@ export interface components {
         ProjectInvestment: {
             projectId: string;
             /** @enum {string} */
-            kind: "completed" | "funds" | "foreign_capital";
+            kind: "completed" | "foreign_capital" | "funds";
             months: components["schemas"]["InvestmentMonth"][];
             verified: string;
             /** @description What waiting entries would add. */
@@ -2780,7 +2809,7 @@ export interface components {
         GiveVerdicts: {
             ids: string[];
             /** @enum {string} */
-            verdict: "verified" | "sent_back";
+            verdict: "sent_back" | "verified";
             /** @description Required when sending back. */
             reason?: string;
         };
@@ -2788,11 +2817,11 @@ export interface components {
             /** @description Ids in the order asked. */
             ids: string[];
             /** @enum {string} */
-            verdict: "verified" | "sent_back";
+            verdict: "sent_back" | "verified";
         };
         GiveVerdict: {
             /** @enum {string} */
-            verdict: "verified" | "sent_back";
+            verdict: "sent_back" | "verified";
             /** @description Required when sending back. */
             reason?: string;
         };
@@ -2903,7 +2932,7 @@ export interface components {
             /** @description True when nobody chose the month and today lies outside the window. */
             asOfDefaulted: boolean;
             /** @enum {string} */
-            asOfReason: "asked" | "current_month" | "window_over" | "window_not_begun";
+            asOfReason: "asked" | "current_month" | "window_not_begun" | "window_over";
             knownAt: string | null;
             verified: string;
             /** @description What waiting entries would add. */
@@ -2945,7 +2974,7 @@ export interface components {
         };
         PipelineStage: {
             /** @enum {string} */
-            stage: "negotiation" | "appraisal" | "signed" | "registered" | "started" | "building" | "producing" | "at_capacity" | "aftercare";
+            stage: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started";
             count: number;
             /** @description CNY. Size of the pipeline, never part of the target. */
             plannedTotal: string;
@@ -2963,9 +2992,9 @@ export interface components {
             name: string;
             zoneCode: string;
             /** @enum {string} */
-            stage: "negotiation" | "appraisal" | "signed" | "registered" | "started" | "building" | "producing" | "at_capacity" | "aftercare";
+            stage: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started";
             /** @enum {string} */
-            reasonCode: "start_overdue" | "production_overdue" | "not_in_statistics" | "no_report" | "no_milestone" | "paused_past_review";
+            reasonCode: "no_milestone" | "no_report" | "not_in_statistics" | "paused_past_review" | "production_overdue" | "start_overdue";
             /** @description The clock's first day, and how long it has run. */
             since: string;
             days: number;
@@ -2977,7 +3006,7 @@ export interface components {
         };
         StuckReasonCount: {
             /** @enum {string} */
-            reasonCode: "start_overdue" | "production_overdue" | "not_in_statistics" | "no_report" | "no_milestone" | "paused_past_review";
+            reasonCode: "no_milestone" | "no_report" | "not_in_statistics" | "paused_past_review" | "production_overdue" | "start_overdue";
             count: number;
         };
         StuckList: {
@@ -2988,7 +3017,7 @@ export interface components {
         DeskRow: {
             id: string;
             /** @enum {string} */
-            kind: "user" | "lead" | "project" | "entry" | "milestone" | "audit_event";
+            kind: "audit_event" | "entry" | "lead" | "milestone" | "project" | "user";
             title: string;
             subtitle: string | null;
             /** @description Since when it waits, YYYY-MM-DD. */
@@ -3221,7 +3250,7 @@ export interface operations {
     Users_list: {
         parameters: {
             query?: {
-                role?: "promotion_officer" | "zone_manager" | "verifier" | "leadership" | "department" | "system_admin" | "security_admin" | "audit_admin";
+                role?: "audit_admin" | "department" | "leadership" | "promotion_officer" | "security_admin" | "system_admin" | "verifier" | "zone_manager";
                 status?: "active" | "disabled";
             };
             header?: never;
@@ -3511,7 +3540,7 @@ export interface operations {
     Document_indicators: {
         parameters: {
             query?: {
-                table?: "text" | "table1" | "table2";
+                table?: "table1" | "table2" | "text";
                 /** @description Code of the plan period, e.g. 14FYP. */
                 plan?: string;
             };
@@ -3893,7 +3922,7 @@ export interface operations {
     Investors_list: {
         parameters: {
             query?: {
-                homeRegion?: "yangtze_delta" | "bohai_rim" | "pearl_delta" | "other_domestic" | "hk_mo_tw" | "overseas";
+                homeRegion?: "bohai_rim" | "hk_mo_tw" | "other_domestic" | "overseas" | "pearl_delta" | "yangtze_delta";
             };
             header?: never;
             path?: never;
@@ -4018,9 +4047,9 @@ export interface operations {
     LeadExport_export: {
         parameters: {
             query?: {
-                state?: ("rejected" | "merged" | "captured" | "screening" | "accepted" | "dormant")[];
-                source?: ("other" | "own_visit" | "event" | "chamber" | "agency" | "existing_enterprise" | "referral" | "walk_in")[];
-                homeRegion?: ("yangtze_delta" | "bohai_rim" | "pearl_delta" | "other_domestic" | "hk_mo_tw" | "overseas")[];
+                state?: ("accepted" | "captured" | "dormant" | "merged" | "rejected" | "screening")[];
+                source?: ("agency" | "chamber" | "event" | "existing_enterprise" | "other" | "own_visit" | "referral" | "walk_in")[];
+                homeRegion?: ("bohai_rim" | "hk_mo_tw" | "other_domestic" | "overseas" | "pearl_delta" | "yangtze_delta")[];
                 industryCode?: string;
                 segmentCode?: string;
                 /** @description With everything the zone contains. */
@@ -4056,9 +4085,9 @@ export interface operations {
     Leads_list: {
         parameters: {
             query?: {
-                state?: ("rejected" | "merged" | "captured" | "screening" | "accepted" | "dormant")[];
-                source?: ("other" | "own_visit" | "event" | "chamber" | "agency" | "existing_enterprise" | "referral" | "walk_in")[];
-                homeRegion?: ("yangtze_delta" | "bohai_rim" | "pearl_delta" | "other_domestic" | "hk_mo_tw" | "overseas")[];
+                state?: ("accepted" | "captured" | "dormant" | "merged" | "rejected" | "screening")[];
+                source?: ("agency" | "chamber" | "event" | "existing_enterprise" | "other" | "own_visit" | "referral" | "walk_in")[];
+                homeRegion?: ("bohai_rim" | "hk_mo_tw" | "other_domestic" | "overseas" | "pearl_delta" | "yangtze_delta")[];
                 industryCode?: string;
                 segmentCode?: string;
                 /** @description With everything the zone contains. */
@@ -4416,9 +4445,9 @@ export interface operations {
     ProjectExport_export: {
         parameters: {
             query?: {
-                stage?: ("negotiation" | "appraisal" | "signed" | "registered" | "started" | "building" | "producing" | "at_capacity" | "aftercare")[];
-                status?: ("paused" | "active" | "transferred" | "lost" | "rejected" | "terminated" | "exited" | "merged")[];
-                mode?: ("greenfield" | "leased" | "retrofit" | "asset_light")[];
+                stage?: ("aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started")[];
+                status?: ("active" | "exited" | "lost" | "merged" | "paused" | "rejected" | "terminated" | "transferred")[];
+                mode?: ("asset_light" | "greenfield" | "leased" | "retrofit")[];
                 /** @description A zone stands for everything it contains. */
                 zoneCode?: string;
                 industryCode?: string;
@@ -4454,9 +4483,9 @@ export interface operations {
     Projects_list: {
         parameters: {
             query?: {
-                stage?: ("negotiation" | "appraisal" | "signed" | "registered" | "started" | "building" | "producing" | "at_capacity" | "aftercare")[];
-                status?: ("paused" | "active" | "transferred" | "lost" | "rejected" | "terminated" | "exited" | "merged")[];
-                mode?: ("greenfield" | "leased" | "retrofit" | "asset_light")[];
+                stage?: ("aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started")[];
+                status?: ("active" | "exited" | "lost" | "merged" | "paused" | "rejected" | "terminated" | "transferred")[];
+                mode?: ("asset_light" | "greenfield" | "leased" | "retrofit")[];
                 /** @description A zone stands for everything it contains. */
                 zoneCode?: string;
                 industryCode?: string;
@@ -4524,9 +4553,9 @@ export interface operations {
     Projects_board: {
         parameters: {
             query?: {
-                stage?: ("negotiation" | "appraisal" | "signed" | "registered" | "started" | "building" | "producing" | "at_capacity" | "aftercare")[];
-                status?: ("paused" | "active" | "transferred" | "lost" | "rejected" | "terminated" | "exited" | "merged")[];
-                mode?: ("greenfield" | "leased" | "retrofit" | "asset_light")[];
+                stage?: ("aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started")[];
+                status?: ("active" | "exited" | "lost" | "merged" | "paused" | "rejected" | "terminated" | "transferred")[];
+                mode?: ("asset_light" | "greenfield" | "leased" | "retrofit")[];
                 /** @description A zone stands for everything it contains. */
                 zoneCode?: string;
                 industryCode?: string;
@@ -4627,7 +4656,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The next rung when missing. */
-                to?: "negotiation" | "appraisal" | "signed" | "registered" | "started" | "building" | "producing" | "at_capacity" | "aftercare";
+                to?: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started";
             };
             header?: never;
             path: {
@@ -4889,7 +4918,7 @@ export interface operations {
     Milestones_pending: {
         parameters: {
             query?: {
-                kind?: ("meeting" | "framework_agreement" | "appraisal_passed" | "legal_review" | "agreement_signed" | "company_registered" | "project_filed" | "land_obtained" | "construction_permit" | "construction_started" | "fit_out_started" | "equipment_installed" | "in_statistics" | "topped_out" | "completion_accepted" | "production_started" | "capacity_accepted" | "yearly_visit")[];
+                kind?: ("agreement_signed" | "appraisal_passed" | "capacity_accepted" | "company_registered" | "completion_accepted" | "construction_permit" | "construction_started" | "equipment_installed" | "fit_out_started" | "framework_agreement" | "in_statistics" | "land_obtained" | "legal_review" | "meeting" | "production_started" | "project_filed" | "topped_out" | "yearly_visit")[];
             };
             header?: never;
             path?: never;
@@ -5230,7 +5259,7 @@ export interface operations {
     ProjectImports_rows: {
         parameters: {
             query?: {
-                outcome?: ("error" | "unchanged" | "new" | "update" | "skipped" | "loaded")[];
+                outcome?: ("error" | "loaded" | "new" | "skipped" | "unchanged" | "update")[];
             };
             header?: never;
             path: {
@@ -5418,7 +5447,7 @@ export interface operations {
     Entries_ofProject: {
         parameters: {
             query?: {
-                kind?: "completed" | "funds" | "foreign_capital";
+                kind?: "completed" | "foreign_capital" | "funds";
             };
             header?: never;
             path: {
@@ -5485,7 +5514,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `completed` unless said otherwise. */
-                kind?: "completed" | "funds" | "foreign_capital";
+                kind?: "completed" | "foreign_capital" | "funds";
             };
             header?: never;
             path: {
@@ -5517,13 +5546,13 @@ export interface operations {
     Entries_list: {
         parameters: {
             query?: {
-                kind?: "completed" | "funds" | "foreign_capital";
+                kind?: "completed" | "foreign_capital" | "funds";
                 /** @description First month, YYYY-MM. */
                 from?: string;
                 /** @description Last month, YYYY-MM. */
                 to?: string;
                 /** @description One or several: `pending,verified`. */
-                state?: ("pending" | "verified" | "sent_back" | "superseded")[];
+                state?: ("pending" | "sent_back" | "superseded" | "verified")[];
                 /** @description The zone credited with the month, with all it contains. */
                 zoneCode?: string;
                 industryCode?: string;
@@ -5559,13 +5588,13 @@ export interface operations {
     Entries_pending: {
         parameters: {
             query?: {
-                kind?: "completed" | "funds" | "foreign_capital";
+                kind?: "completed" | "foreign_capital" | "funds";
                 /** @description First month, YYYY-MM. */
                 from?: string;
                 /** @description Last month, YYYY-MM. */
                 to?: string;
                 /** @description One or several: `pending,verified`. */
-                state?: ("pending" | "verified" | "sent_back" | "superseded")[];
+                state?: ("pending" | "sent_back" | "superseded" | "verified")[];
                 /** @description The zone credited with the month, with all it contains. */
                 zoneCode?: string;
                 industryCode?: string;
@@ -5633,13 +5662,13 @@ export interface operations {
     Entries_export: {
         parameters: {
             query?: {
-                kind?: "completed" | "funds" | "foreign_capital";
+                kind?: "completed" | "foreign_capital" | "funds";
                 /** @description First month, YYYY-MM. */
                 from?: string;
                 /** @description Last month, YYYY-MM. */
                 to?: string;
                 /** @description One or several: `pending,verified`. */
-                state?: ("pending" | "verified" | "sent_back" | "superseded")[];
+                state?: ("pending" | "sent_back" | "superseded" | "verified")[];
                 /** @description The zone credited with the month, with all it contains. */
                 zoneCode?: string;
                 industryCode?: string;

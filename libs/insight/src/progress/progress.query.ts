@@ -54,14 +54,11 @@ export class ProgressQueries {
 
   async progress(code: string, query: ProgressQuery): Promise<TargetProgress> {
     const em = this.dataSource.manager;
-    const { baseline, ...target } = await this.plan.target(em, code);
+    const { target: facts, zones, industries } = await this.plan.all(em, code);
+    const { baseline, ...target } = facts;
     const window = { from: target.windowFrom, to: target.windowTo };
     const asOf = chooseAsOf(window, query.asOf, monthOf(this.clock.today()));
-    const [axes, zones, industries] = await Promise.all([
-      this.axes(em, target, asOf.month, query.knownAt),
-      this.plan.zones(em),
-      this.plan.industries(em, target.planCode),
-    ]);
+    const axes = await this.axes(em, target, asOf.month, query.knownAt);
     const told = line({ amount: target.amount, window }, asOf.month, axes.month);
     return {
       target,

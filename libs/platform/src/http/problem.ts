@@ -1,27 +1,7 @@
 import { DomainError, errorCatalogue, fillIn, type ErrorParams, type FieldProblem } from '../errors/domain-error.js';
+import type { Problem, ProblemField } from './problem.dto.js';
 
 export type Locale = 'zh-CN' | 'en';
-
-/** RFC 9457 problem details, the only error body Berth sends. */
-export class Problem {
-  /** `urn:berth:problem:<code>` */
-  type: string;
-  title: string;
-  status: number;
-  /** Stable, for programs. */
-  code: string;
-  /** The facts the text was made from. */
-  params: Record<string, unknown>;
-  /** Problems at single fields, for forms. */
-  errors: ProblemField[];
-  requestId: string;
-}
-
-export class ProblemField {
-  field: string;
-  code: string;
-  message: string;
-}
 
 /** First language of Accept-Language we speak; Chinese when none is named. */
 export function localeOf(acceptLanguage: string | undefined): Locale {
