@@ -1,4 +1,4 @@
-import { App, Button, Input, Segmented, Skeleton } from 'antd';
+import { App, Button, Segmented, Skeleton } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useName } from '../../app/i18n';
