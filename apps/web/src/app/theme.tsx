@@ -22,6 +22,9 @@ export const fontFamily =
 /** One accent, harbour teal. Red, yellow and green are left to the lights. */
 const accent = { light: '#0b6477', dark: '#25808f' };
 
+/** Told to the library too: without animations it must not wait for their end. */
+const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+
 function systemIsDark(): boolean {
   return matchMedia('(prefers-color-scheme: dark)').matches;
 }
@@ -78,6 +81,7 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
             ...(dark
               ? { colorTextPlaceholder: '#8d9aa0', colorTextTertiary: '#93a1a7' }
               : { colorTextSecondary: '#4a5960', colorTextTertiary: '#5d6b72', colorTextPlaceholder: '#6f7c82' }),
+            motion: !calm,
             motionDurationMid: '0.12s',
             motionDurationSlow: '0.16s',
           },
