@@ -45,7 +45,15 @@ export function baseOption(ink: ChartInk) {
   return {
     textStyle: { fontFamily, color: ink.text },
     animationDuration: 200,
-    grid: { left: 4, right: 8, top: 34, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    // The legend takes two lines on a phone.
+    grid: {
+      left: 4,
+      right: 8,
+      top: window.innerWidth < 768 ? 58 : 34,
+      bottom: 4,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
     legend: { top: 0, left: 0, itemWidth: 18, itemHeight: 10, textStyle: { color: ink.text }, selectedMode: false },
     tooltip: {
       trigger: 'axis',

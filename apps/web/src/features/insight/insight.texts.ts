@@ -125,7 +125,7 @@ export const useInsightTexts = texts(
       'The target window ({{from}} to {{to}}) is over, so its last month {{asOf}} is shown. Any month can be chosen.',
     'asOf.back': 'Back to the default month',
     sentence: 'As of {{asOf}}, verified investment is',
-    'sentence.reach': 'which is, of the {{target}} target,',
+    'sentence.reach': 'Of the {{target}} target that is',
     'sentence.ahead': 'ahead of the linear schedule by',
     'sentence.behind': 'behind the linear schedule by',
     'sentence.even': 'exactly on the linear schedule',

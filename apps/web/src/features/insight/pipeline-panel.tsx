@@ -48,7 +48,7 @@ export function PipelinePanel() {
     },
   ];
   return (
-    <section className="panel">
+    <section className="panel pipeline">
       <div className="panel-head">
         <h2>{t('pipeline')}</h2>
         <span className="hint">{t('pipeline.hint')}</span>
