@@ -68,7 +68,7 @@ export function EvidenceUpload({ id, value, onChange }: Props) {
         type="file"
         hidden
         aria-label={t('evidence.add')}
-        accept=".pdf,.png,.jpg,.jpeg,.webp,.doc,.docx,.xls,.xlsx"
+        accept=".pdf,.png,.jpg,.jpeg,.webp,.docx,.xlsx"
         onChange={(event) => void take(event.target.files?.[0])}
       />
       {value ? (
