@@ -73,7 +73,7 @@ async function logLead(officer) {
   await page.getByText('= 350,000,000.00 元').waitFor();
   await page.getByText('更多：信用代码').click();
   await officer.choose('产业或细分领域', '新医药');
-  await page.getByText('没有重名').first().waitFor();
+  await page.getByText('没有重名').filter({ visible: true }).waitFor();
   await page.getByRole('button', { name: '保存', exact: true }).click();
   await page.waitForURL(/\/leads\/[0-9a-f-]{36}$/);
   await officer.settled();
@@ -92,7 +92,7 @@ async function accept(officer) {
   const { page } = officer;
   await page.getByRole('button', { name: '受理，转为项目' }).click();
   const form = page.getByRole('dialog', { name: '转为洽谈项目' });
-  await officer.choose('落户园区', '新医药', form);
+  await officer.choose('落户园区', '中华药港', form);
   await officer.choose('建设方式', '租赁厂房', form);
   await officer.fillDate('首次洽谈日期', '2024-03-05', form);
   await form.getByLabel('洽谈纪要').fill('双方就中试基地选址和用房面积初步沟通。');
@@ -111,6 +111,7 @@ async function reportReview(officer, projectId) {
   const form = page.getByRole('dialog', { name: '上报节点' });
   await officer.choose('节点', '评审通过', form);
   await officer.fillDate('发生日期', '2024-05-20', form);
+  await form.getByLabel('说明').fill('系统启用前的节点，补报。');
   await officer.attach(pdf('评审纪要.pdf', 'Minutes of the admission review, 2024-05-20 (test)'), form);
   await form.getByRole('button', { name: '上报', exact: true }).click();
   await form.waitFor({ state: 'hidden' });
@@ -148,7 +149,13 @@ async function climb(api, projectId) {
     ['in_statistics', '2024-10-20'],
   ];
   for (const [kind, effectiveOn, fields] of facts) {
-    const body = { kind, effectiveOn, evidenceFileId: file.id, ...(fields === undefined ? {} : { fields }) };
+    const body = {
+      kind,
+      effectiveOn,
+      note: '系统启用前的节点，补报。',
+      evidenceFileId: file.id,
+      ...(fields === undefined ? {} : { fields }),
+    };
     const { id } = await api.as('manager', 'POST', `projects/${projectId}/milestones`, body);
     await api.as('verifier', 'POST', `milestones/${id}/verdict`, { verdict: 'verified' });
   }
