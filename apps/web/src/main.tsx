@@ -11,13 +11,14 @@ import './styles.css';
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
-      <ThemeProvider>
-        <UnitProvider>
-          <BrowserRouter>
+      {/* Outermost, so that messages and drawers may hold links. */}
+      <BrowserRouter>
+        <ThemeProvider>
+          <UnitProvider>
             <App />
-          </BrowserRouter>
-        </UnitProvider>
-      </ThemeProvider>
+          </UnitProvider>
+        </ThemeProvider>
+      </BrowserRouter>
     </QueryClientProvider>
   </StrictMode>,
 );

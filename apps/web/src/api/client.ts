@@ -39,7 +39,7 @@ let refreshing: Promise<boolean> | null = null;
 /** One refresh at a time, however many requests found the access token expired. */
 function refresh(): Promise<boolean> {
   refreshing ??= fetch('/api/auth/refresh', { method: 'POST', credentials: 'same-origin' })
-    .then((response) => response.ok)
+    .then((response) => response.text().then(() => response.ok))
     .catch(() => false)
     .finally(() => {
       setTimeout(() => (refreshing = null), 0);
@@ -77,7 +77,10 @@ export async function request(method: string, path: string, body?: unknown, opti
   const url = urlOf(path, options.query);
   let response = await send(url, init);
   const authRoute = path.startsWith('auth/login') || path.startsWith('auth/refresh');
-  if (response.status === 401 && !authRoute && (await refresh())) response = await send(url, init);
+  if (response.status === 401 && !authRoute && (await refresh())) {
+    await response.body?.cancel();
+    response = await send(url, init);
+  }
   if (response.status === 401 && !authRoute && path !== 'auth/me') sessionEnded.forEach((tell) => tell());
   if (!response.ok) throw await problemFrom(response);
   return response;

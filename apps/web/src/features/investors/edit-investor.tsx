@@ -60,6 +60,7 @@ export function EditInvestor({ investor, onClose }: { investor: Investor; onClos
       }
     >
       <Form<Values>
+        name="edit-investor"
         form={form}
         layout="vertical"
         requiredMark={false}

@@ -84,6 +84,7 @@ export function ConversionForm({ lead, onClose }: { lead: Lead; onClose: () => v
         {t('accept.lead')}
       </p>
       <Form<Values>
+        name="conversion"
         form={form}
         layout="vertical"
         requiredMark={false}

@@ -86,6 +86,7 @@ export function EditLead({ lead, onClose }: { lead: Lead; onClose: () => void })
       }
     >
       <Form<LeadDraft>
+        name="edit-lead"
         form={form}
         layout="vertical"
         requiredMark={false}

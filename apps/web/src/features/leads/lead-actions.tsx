@@ -37,6 +37,7 @@ function Screening({ lead }: { lead: Lead }) {
   });
   return (
     <Form
+      name="screening"
       form={form}
       layout="vertical"
       requiredMark={false}
@@ -90,7 +91,13 @@ function RejectDialog({ lead, onClose }: { lead: Lead; onClose: () => void }) {
       confirmLoading={reject.isPending}
       onOk={() => form.submit()}
     >
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => reject.mutate(values)}>
+      <Form
+        name="rejection"
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        onFinish={(values) => reject.mutate(values)}
+      >
         <FieldErrors form={form} error={reject.error} />
         <ProblemAlert error={reject.error} shownFields={['reason']} keptNote />
         <Form.Item

@@ -29,6 +29,7 @@ function AddInteraction({ lead }: { lead: Lead }) {
   });
   return (
     <Form<Values>
+      name="interaction"
       form={form}
       layout="vertical"
       requiredMark={false}

@@ -30,8 +30,8 @@ function Facts({ lead }: { lead: Lead }) {
     .filter(Boolean)
     .join(' · ');
   return (
-    <section className="panel" aria-labelledby="facts">
-      <h2 id="facts">{t('facts')}</h2>
+    <section className="panel" aria-labelledby="lead-facts">
+      <h2 id="lead-facts">{t('facts')}</h2>
       <dl className="facts">
         <Fact name={t('col.plannedTotal')}>{lead.plannedTotal && <Money value={lead.plannedTotal} withUnit />}</Fact>
         <Fact name={t('col.industry')}>{industry}</Fact>
@@ -60,8 +60,8 @@ function ContactPanel({ lead }: { lead: Lead }) {
   const t = useLeadTexts();
   const contact = lead.contact;
   return (
-    <section className="panel" aria-labelledby="contact">
-      <h2 id="contact">{t('contact')}</h2>
+    <section className="panel" aria-labelledby="lead-contact">
+      <h2 id="lead-contact">{t('contact')}</h2>
       {contact === null ? (
         <p className="hint">{t('contact.none')}</p>
       ) : (
@@ -91,8 +91,8 @@ function Opinion({ lead }: { lead: Lead }) {
   const t = useLeadTexts();
   if (!lead.screeningOpinion) return null;
   return (
-    <section className="panel" aria-labelledby="opinion">
-      <h2 id="opinion">{t('screening.opinion')}</h2>
+    <section className="panel" aria-labelledby="lead-opinion">
+      <h2 id="lead-opinion">{t('screening.opinion')}</h2>
       <p className="quote">{lead.screeningOpinion}</p>
       <p className="hint" style={{ marginTop: 6 }}>
         {lead.screenedByName} <DateText value={lead.screenedAt} />
@@ -161,8 +161,8 @@ export default function LeadPage() {
         </div>
         <div className="stack">
           <ContactPanel lead={data} />
-          <section className="panel" aria-labelledby="history">
-            <h2 id="history">{t('history')}</h2>
+          <section className="panel" aria-labelledby="lead-history">
+            <h2 id="lead-history">{t('history')}</h2>
             <LeadHistory id={id} />
           </section>
         </div>

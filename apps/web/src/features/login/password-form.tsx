@@ -24,7 +24,13 @@ export function PasswordForm({ onDone }: { onDone?: () => void }) {
     },
   });
   return (
-    <Form<Values> form={form} layout="vertical" requiredMark={false} onFinish={(values) => change.mutate(values)}>
+    <Form<Values>
+      name="password"
+      form={form}
+      layout="vertical"
+      requiredMark={false}
+      onFinish={(values) => change.mutate(values)}
+    >
       <FieldErrors form={form} error={change.error} />
       <ProblemAlert error={change.error} shownFields={['current', 'next']} />
       <Form.Item

@@ -28,7 +28,7 @@ function NewTeam() {
   return (
     <section className="panel">
       <h2>{t('teams.new')}</h2>
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => create.mutate(values)}>
+      <Form name="team" form={form} layout="vertical" requiredMark={false} onFinish={(values) => create.mutate(values)}>
         <FieldErrors form={form} error={create.error} />
         <ProblemAlert error={create.error} shownFields={['code', 'nameZh', 'nameEn']} keptNote />
         <Form.Item

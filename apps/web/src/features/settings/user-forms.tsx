@@ -73,6 +73,7 @@ export function UserForm({ user, onClose }: { user: User | null; onClose: () => 
       }
     >
       <Form<Values>
+        name="user"
         form={form}
         layout="vertical"
         requiredMark={false}
@@ -156,7 +157,7 @@ export function ResetPassword({ user, onClose }: { user: User; onClose: () => vo
       cancelText={common('action.cancel')}
       confirmLoading={save.isPending}
     >
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => save.mutate(values)}>
+      <Form name="reset" form={form} layout="vertical" requiredMark={false} onFinish={(values) => save.mutate(values)}>
         <FieldErrors form={form} error={save.error} rename={{ next: 'password' }} />
         <ProblemAlert error={save.error} shownFields={['password', 'next']} keptNote />
         <Form.Item
@@ -198,6 +199,7 @@ export function GrantRoles({ user, onClose }: { user: User; onClose: () => void 
       confirmLoading={grant.isPending}
     >
       <Form
+        name="grant"
         form={form}
         layout="vertical"
         requiredMark={false}

@@ -94,6 +94,7 @@ function useColumns(open: (dialog: Dialog) => void): Column<User>[] {
     },
     {
       key: 'roles',
+      tight: true,
       title: t('users.roles'),
       cell: (row) =>
         row.roles.length === 0 ? (
