@@ -3,7 +3,6 @@ import { DeskQueries } from './desk/desk.query.js';
 import { InsightController } from './insight.controller.js';
 import { PipelineQueries } from './pipeline/pipeline.query.js';
 import { PartsQueries } from './progress/parts.query.js';
-import { PlanFactsQuery } from './progress/plan-facts.query.js';
 import { ProgressQueries } from './progress/progress.query.js';
 import { TargetsController } from './progress/targets.controller.js';
 import { StuckQueries } from './stuck/stuck.query.js';
@@ -11,7 +10,7 @@ import { StuckQueries } from './stuck/stuck.query.js';
 /** The leader's room: reads everything, owns no facts. */
 @Module({
   controllers: [TargetsController, InsightController],
-  providers: [PlanFactsQuery, ProgressQueries, PartsQueries, PipelineQueries, StuckQueries, DeskQueries],
+  providers: [ProgressQueries, PartsQueries, PipelineQueries, StuckQueries, DeskQueries],
   exports: [ProgressQueries],
 })
 export class InsightModule {}

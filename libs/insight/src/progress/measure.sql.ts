@@ -1,7 +1,34 @@
 import type { Where } from '#platform/database/sql.js';
 import type { TargetFacts } from './dto/progress.dto.js';
 
-const HOME_CURRENCY = 'CNY';
+/** What of a target decides which cells count and how, each a SQL expression. */
+export interface ScopeSql {
+  kind: string;
+  currency: string;
+  /** First and last month of the window and the last month asked for, as dates. */
+  from: string;
+  to: string;
+  asOf: string;
+  keyListOnly: string;
+}
+
+/** From a target that was read before. */
+export function scopeOf(where: Where, target: TargetFacts, asOf: string): ScopeSql {
+  return {
+    kind: `${where.param(target.entryKind)}::text`,
+    currency: `${where.param(target.currency)}::text`,
+    from: `${where.param(`${target.windowFrom}-01`)}::date`,
+    to: `${where.param(`${target.windowTo}-01`)}::date`,
+    asOf: `${where.param(`${asOf}-01`)}::date`,
+    keyListOnly: `${where.param(target.keyListOnly)}::boolean`,
+  };
+}
+
+/** `table` has the columns kind, month and listed. */
+export function inScope(scope: ScopeSql, table: string): string {
+  return `${table}.kind = ${scope.kind} AND ${table}.month BETWEEN ${scope.from} AND LEAST(${scope.to}, ${scope.asOf})
+    AND (${table}.listed OR NOT ${scope.keyListOnly})`;
+}
 
 /**
  * The columns a target is measured by. A target in CNY counts the CNY value of everything in its scope; one in
@@ -12,38 +39,23 @@ export interface Measure {
   pending: string;
 }
 
-/** Over `rollups` or anything with its columns. */
-export function cellMeasure(target: TargetFacts, where: Where): Measure {
-  if (target.currency === HOME_CURRENCY) return { verified: 'c.verified', pending: 'c.reported' };
-  const same = `c.currency = ${where.param(target.currency)}`;
+/** Over `rollups c` or anything with its columns. */
+export function cellMeasure({ currency }: ScopeSql): Measure {
+  const measured = (home: string, original: string) =>
+    `CASE WHEN ${currency} = 'CNY' THEN ${home} WHEN c.currency = ${currency} THEN ${original} ELSE 0 END`;
   return {
-    verified: `CASE WHEN ${same} THEN c.verified_original ELSE 0 END`,
-    pending: `CASE WHEN ${same} THEN c.reported_original ELSE 0 END`,
+    verified: measured('c.verified', 'c.verified_original'),
+    pending: measured('c.reported', 'c.reported_original'),
   };
 }
 
-/** Over `positions`: as `contributions` of the ledger's domain credits them. */
-export function positionMeasure(target: TargetFacts, where: Where): Measure {
-  if (target.currency === HOME_CURRENCY) {
-    return {
-      verified: 'COALESCE(p.verified_amount, 0)',
-      pending: 'CASE WHEN p.pending_entry_id IS NULL THEN 0 ELSE p.pending_amount - COALESCE(p.verified_amount, 0) END',
-    };
-  }
-  const currency = where.param(target.currency);
-  const verified = `CASE WHEN p.verified_currency = ${currency} THEN p.verified_original ELSE 0 END`;
-  const waiting = `CASE WHEN p.pending_currency = ${currency} THEN p.pending_original ELSE 0 END`;
-  return { verified, pending: `CASE WHEN p.pending_entry_id IS NULL THEN 0 ELSE ${waiting} - ${verified} END` };
-}
-
-/** The months, kind and list a target counts. `table` has the columns kind, month, listed. */
-export function inScope(where: Where, target: TargetFacts, asOf: string, table: string): Where {
-  where.add(`${table}.kind = ?`, target.entryKind);
-  where.add(
-    `${table}.month BETWEEN ?::date AND LEAST(?::date, ?::date)`,
-    `${target.windowFrom}-01`,
-    `${target.windowTo}-01`,
-    `${asOf}-01`,
-  );
-  return target.keyListOnly ? where.add(`${table}.listed`) : where;
+/** Over `positions p`: as `contributions` of the ledger's domain credits them. */
+export function positionMeasure({ currency }: ScopeSql): Measure {
+  const figure = (name: 'verified' | 'pending') =>
+    `COALESCE(CASE WHEN ${currency} = 'CNY' THEN p.${name}_amount WHEN p.${name}_currency = ${currency} THEN p.${name}_original END, 0)`;
+  const verified = figure('verified');
+  return {
+    verified,
+    pending: `CASE WHEN p.pending_entry_id IS NULL THEN 0 ELSE ${figure('pending')} - ${verified} END`,
+  };
 }

@@ -11,8 +11,8 @@ import { Where } from '#platform/database/sql.js';
 import { listPage } from '#platform/http/list.js';
 import { chooseAsOf } from './domain/as-of.js';
 import type { PartsQuery, ProjectPart, TargetFacts, TargetParts } from './dto/progress.dto.js';
-import { cellMeasure, inScope, positionMeasure } from './measure.sql.js';
-import { PlanFactsQuery } from './plan-facts.query.js';
+import { cellMeasure, inScope, positionMeasure, scopeOf } from './measure.sql.js';
+import { targetOf } from './target-of.js';
 
 /** (project_id, month, verified, pending) of the figure that is opened, as a subquery and its parameters. */
 interface Cells {
@@ -38,13 +38,12 @@ const STOOD_THEN = (moment: string) => `
 export class PartsQueries {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly plan: PlanFactsQuery,
     private readonly clock: Clock,
   ) {}
 
   async parts(actor: Actor, code: string, query: PartsQuery): Promise<TargetParts> {
     const em = this.dataSource.manager;
-    const target = await this.plan.target(em, code);
+    const target = await targetOf(em, code);
     const window = { from: target.windowFrom, to: target.windowTo };
     const asOf = chooseAsOf(window, query.asOf, monthOf(this.clock.today())).month;
     const cells =
@@ -137,8 +136,10 @@ function narrow(where: Where, table: string, query: PartsQuery): Where {
 }
 
 function cellsNow(target: TargetFacts, asOf: string, query: PartsQuery): Cells {
-  const where = narrow(inScope(new Where(), target, asOf, 'p'), 'p', query);
-  const { verified, pending } = positionMeasure(target, where);
+  const where = new Where();
+  const scope = scopeOf(where, target, asOf);
+  narrow(where.add(inScope(scope, 'p')), 'p', query);
+  const { verified, pending } = positionMeasure(scope);
   where.add(`(${verified}) <> 0 OR (${pending}) <> 0`);
   const sql = `SELECT p.project_id, p.kind, p.month, ${verified} AS verified, ${pending} AS pending
                  FROM positions p WHERE ${where.toString()}`;
@@ -147,11 +148,10 @@ function cellsNow(target: TargetFacts, asOf: string, query: PartsQuery): Cells {
 
 /** From the credits recorded by then: the cost grows with the credits of the part. */
 function cellsThen(target: TargetFacts, asOf: string, knownAt: string, query: PartsQuery): Cells {
-  const where = narrow(inScope(new Where(), target, asOf, 'c'), 'c', query).add(
-    'c.recorded_at <= ?::timestamptz',
-    knownAt,
-  );
-  const { verified, pending } = cellMeasure(target, where);
+  const where = new Where();
+  const scope = scopeOf(where, target, asOf);
+  narrow(where.add(inScope(scope, 'c')), 'c', query).add('c.recorded_at <= ?::timestamptz', knownAt);
+  const { verified, pending } = cellMeasure(scope);
   const sql = `
     SELECT c.project_id, c.kind, c.month, sum(${verified}) AS verified, sum(${pending}) AS pending
       FROM (SELECT *, verified_delta AS verified, reported_delta AS reported,

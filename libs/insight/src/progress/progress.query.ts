@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
-import { monthText } from '#investment/sql-text.js';
+import { DataSource } from 'typeorm';
 import { UNASSIGNED } from '#investment/domain/credit.js';
 import { monthOf } from '#platform/clock/calendar.js';
 import { Clock } from '#platform/clock/clock.js';
-import { Where } from '#platform/database/sql.js';
 import { ratio } from '#platform/money/money.js';
+import { insightErrors } from '../insight.errors.js';
 import { chooseAsOf } from './domain/as-of.js';
 import { line } from './domain/progress.js';
-import { NOTHING, type Sum, zoneSums } from './domain/zone-sums.js';
+import { NOTHING, type Sum, type ZoneFact, zoneSums } from './domain/zone-sums.js';
 import type {
   CurrencyPart,
   IndustryPart,
@@ -17,8 +16,8 @@ import type {
   TargetProgress,
   ZonePart,
 } from './dto/progress.dto.js';
-import { cellMeasure, inScope } from './measure.sql.js';
-import { type IndustryName, PlanFactsQuery, type TargetRow } from './plan-facts.query.js';
+import type { TargetRow } from './target-of.js';
+import { progressSql } from './progress.sql.js';
 
 interface CellSum extends Sum {
   axis: 'month' | 'zone' | 'industry' | 'currency';
@@ -29,13 +28,18 @@ interface CellSum extends Sum {
 
 type Axes = Record<CellSum['axis'], Map<string, Sum>> & { currencies: CurrencyPart[] };
 
-const COLUMNS = 'kind, month, currency, zone_code, industry_code, listed';
+interface IndustryName {
+  code: string;
+  nameZh: string;
+  nameEn: string;
+}
 
-/** What was recorded after the moment, with the sign turned: added to the present it gives what was believed then. */
-const SINCE = `
-  UNION ALL
-  SELECT ${COLUMNS}, -verified_delta, -reported_delta, -verified_original_delta, -reported_original_delta
-    FROM credits WHERE recorded_at > `;
+interface Answer {
+  target: TargetRow;
+  zones: ZoneFact[];
+  industries: IndustryName[];
+  cells: CellSum[];
+}
 
 const UNASSIGNED_NAME = { nameZh: '未分配', nameEn: 'Unassigned' };
 
@@ -48,65 +52,62 @@ const UNASSIGNED_NAME = { nameZh: '未分配', nameEn: 'Unassigned' };
 export class ProgressQueries {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly plan: PlanFactsQuery,
     private readonly clock: Clock,
   ) {}
 
   async progress(code: string, query: ProgressQuery): Promise<TargetProgress> {
-    const em = this.dataSource.manager;
-    const { target: facts, zones, industries } = await this.plan.all(em, code);
-    const { baseline, ...target } = facts;
-    const window = { from: target.windowFrom, to: target.windowTo };
-    const asOf = chooseAsOf(window, query.asOf, monthOf(this.clock.today()));
-    const axes = await this.axes(em, target, asOf.month, query.knownAt);
-    const told = line({ amount: target.amount, window }, asOf.month, axes.month);
-    return {
-      target,
-      asOf: asOf.month,
-      asOfDefaulted: asOf.reason === 'window_over' || asOf.reason === 'window_not_begun',
-      asOfReason: asOf.reason,
-      knownAt: query.knownAt ?? null,
-      verified: told.verified,
-      pending: told.pending,
-      linearDue: told.linearDue,
-      ratio: ratio(told.verified, target.amount),
-      aheadOfLinear: told.aheadOfLinear,
-      baseline,
-      byYear: told.byYear,
-      byIndustry: industryParts(industries, axes.industry),
-      byZone: [...zoneSums(zones, axes.zone).map(zonePart), ...unassignedZone(axes.zone)],
-      months: told.months,
-      otherCurrencies: otherCurrencies(target, axes),
-    };
-  }
-
-  /** One pass over the cells, summed along each axis. */
-  private async axes(em: EntityManager, target: TargetFacts, asOf: string, knownAt?: string): Promise<Axes> {
-    const where = inScope(new Where(), target, asOf, 'c');
-    const { verified, pending } = cellMeasure(target, where);
-    const since = knownAt === undefined ? '' : `${SINCE} ${where.param(knownAt)}::timestamptz`;
-    const rows: CellSum[] = await em.query(
-      `WITH c AS (
-         SELECT ${COLUMNS}, verified, reported, verified_original, reported_original FROM rollups ${since}
-       )
-       SELECT CASE WHEN GROUPING(c.month) = 0 THEN 'month' WHEN GROUPING(c.zone_code) = 0 THEN 'zone'
-                   WHEN GROUPING(c.industry_code) = 0 THEN 'industry' ELSE 'currency' END AS axis,
-              COALESCE(${monthText('c.month')}, c.zone_code, c.industry_code, c.currency) AS key,
-              sum(${verified})::numeric(24,2)::text AS verified, sum(${pending})::numeric(24,2)::text AS pending,
-              sum(c.verified_original)::numeric(24,2)::text AS "originalVerified",
-              sum(c.reported_original)::numeric(24,2)::text AS "originalPending"
-         FROM c WHERE ${where.toString()}
-        GROUP BY GROUPING SETS ((c.month), (c.zone_code), (c.industry_code), (c.currency))`,
-      where.params,
+    const thisMonth = monthOf(this.clock.today());
+    const { knownAt } = query;
+    const until = `${query.asOf ?? thisMonth}-01`;
+    const rows: Answer[] = await this.dataSource.query(
+      progressSql(knownAt !== undefined),
+      knownAt === undefined ? [code, until] : [code, until, knownAt],
     );
-    const axes: Axes = { month: new Map(), zone: new Map(), industry: new Map(), currency: new Map(), currencies: [] };
-    for (const { axis, key, ...row } of rows) {
-      axes[axis].set(key, { verified: row.verified, pending: row.pending });
-      if (axis !== 'currency') continue;
-      axes.currencies.push({ currency: key, verified: row.originalVerified, pending: row.originalPending });
-    }
-    return axes;
+    const [answer] = rows;
+    if (answer === undefined) throw insightErrors('target.not_found', { code });
+    return tell(answer, query, thisMonth);
   }
+}
+
+function tell(
+  { target: facts, zones, industries, cells }: Answer,
+  query: ProgressQuery,
+  thisMonth: string,
+): TargetProgress {
+  const { baseline, ...target } = facts;
+  const window = { from: target.windowFrom, to: target.windowTo };
+  const asOf = chooseAsOf(window, query.asOf, thisMonth);
+  const axes = axesOf(cells);
+  const told = line({ amount: target.amount, window }, asOf.month, axes.month);
+  return {
+    target,
+    asOf: asOf.month,
+    asOfDefaulted: asOf.reason === 'window_over' || asOf.reason === 'window_not_begun',
+    asOfReason: asOf.reason,
+    knownAt: query.knownAt ?? null,
+    verified: told.verified,
+    pending: told.pending,
+    linearDue: told.linearDue,
+    ratio: ratio(told.verified, target.amount),
+    aheadOfLinear: told.aheadOfLinear,
+    baseline,
+    byYear: told.byYear,
+    byIndustry: industryParts(industries, axes.industry),
+    byZone: [...zoneSums(zones, axes.zone).map(zonePart), ...unassignedZone(axes.zone)],
+    months: told.months,
+    otherCurrencies: otherCurrencies(target, axes),
+  };
+}
+
+function axesOf(cells: readonly CellSum[]): Axes {
+  const axes: Axes = { month: new Map(), zone: new Map(), industry: new Map(), currency: new Map(), currencies: [] };
+  for (const { axis, key, ...sums } of cells) {
+    axes[axis].set(key, { verified: sums.verified, pending: sums.pending });
+    if (axis !== 'currency') continue;
+    axes.currencies.push({ currency: key, verified: sums.originalVerified, pending: sums.originalPending });
+  }
+  axes.currencies.sort((left, right) => (left.currency < right.currency ? -1 : 1));
+  return axes;
 }
 
 function industryParts(names: readonly IndustryName[], sums: ReadonlyMap<string, Sum>): IndustryPart[] {

@@ -1,0 +1,45 @@
+import { monthText } from '#investment/sql-text.js';
+import { cellMeasure, inScope, type ScopeSql } from './measure.sql.js';
+import { INDUSTRIES, TARGET, ZONES } from './plan-facts.sql.js';
+
+const COLUMNS = 'kind, month, currency, zone_code, industry_code, listed';
+
+/** What was recorded after $3, with the sign turned: added to the present it gives what was believed then. */
+const SINCE = `
+  UNION ALL
+  SELECT ${COLUMNS}, -verified_delta, -reported_delta, -verified_original_delta, -reported_original_delta
+    FROM credits WHERE recorded_at > $3::timestamptz`;
+
+const OF_TARGET: ScopeSql = {
+  kind: `(SELECT "entryKind" FROM target)`,
+  currency: `(SELECT currency::text FROM target)`,
+  from: `(SELECT ("windowFrom" || '-01')::date FROM target)`,
+  to: `(SELECT ("windowTo" || '-01')::date FROM target)`,
+  asOf: '$2::date',
+  keyListOnly: `(SELECT "keyListOnly" FROM target)`,
+};
+
+const SUM = (expression: string) => `sum(${expression})::numeric(24,2)::text`;
+
+/** One pass over the cells in scope, summed along each axis. */
+const AXES = ({ verified, pending } = cellMeasure(OF_TARGET)) => `
+  SELECT CASE WHEN GROUPING(c.month) = 0 THEN 'month' WHEN GROUPING(c.zone_code) = 0 THEN 'zone'
+              WHEN GROUPING(c.industry_code) = 0 THEN 'industry' ELSE 'currency' END AS axis,
+         COALESCE(${monthText('c.month')}, c.zone_code, c.industry_code, c.currency) AS key,
+         ${SUM(verified)} AS verified, ${SUM(pending)} AS pending,
+         ${SUM('c.verified_original')} AS "originalVerified", ${SUM('c.reported_original')} AS "originalPending"
+    FROM c WHERE ${inScope(OF_TARGET, 'c')}
+   GROUP BY GROUPING SETS ((c.month), (c.zone_code), (c.industry_code), (c.currency))`;
+
+/**
+ * The number in one statement, so of one snapshot and one round trip: $1 the target's code, $2 the last month, and
+ * with `known` $3, the moment after which nothing was known.
+ */
+export const progressSql = (known: boolean): string => `
+  WITH target AS MATERIALIZED (SELECT ${TARGET} FROM targets t WHERE t.code = $1),
+       c AS (SELECT ${COLUMNS}, verified, reported, verified_original, reported_original FROM rollups ${known ? SINCE : ''})
+  SELECT to_json(target) AS target,
+         (SELECT json_agg(z) FROM (${ZONES}) z) AS zones,
+         (SELECT json_agg(i) FROM (${INDUSTRIES('target."planCode"')}) i) AS industries,
+         (SELECT COALESCE(json_agg(a), '[]') FROM (${AXES()}) a) AS cells
+    FROM target`;
