@@ -1,4 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Segmented } from 'antd';
+import { useEffect } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useLanguage, useName } from '../../app/i18n';
 import { useNames } from '../../app/reference';
@@ -23,7 +25,12 @@ export function DryRun({ view }: { view: ImportView }) {
   const t = useImportTexts();
   const [search] = useSearchParams();
   const list = useListQuery<ImportRow>(`project-imports/${view.id}/rows`, { filters: ['outcome'], sort: 'row' });
+  const client = useQueryClient();
   const columns = useColumns(view.sheets);
+  // Every step of the job and every answer may change any row.
+  useEffect(() => {
+    void client.invalidateQueries({ queryKey: [`project-imports/${view.id}/rows`] });
+  }, [client, view.id, view.state, view.version]);
   const outcome = search.get('outcome') ?? 'all';
   const { summary } = view;
   if (summary === null) return null;

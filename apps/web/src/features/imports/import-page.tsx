@@ -258,7 +258,7 @@ function Body({ view }: { view: ImportView }) {
       <Questions questions={view.questions} editable={editable && !answer.isPending} onAnswer={say} />
       {editable && <Defaults view={view} editable={!answer.isPending} onAnswer={say} />}
       {editable && <LoadBar view={view} />}
-      {view.summary !== null && <DryRun key={view.version} view={view} />}
+      {view.summary !== null && <DryRun view={view} />}
       {view.sheets.length > 0 && (
         <Understanding sheets={view.sheets} editable={editable && !answer.isPending} onCorrect={say} />
       )}

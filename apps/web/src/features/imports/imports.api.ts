@@ -143,10 +143,7 @@ function useImportWrite<Body>(send: (body: Body) => Promise<ImportView>) {
     mutationFn: send,
     onSuccess: (view) => {
       client.setQueryData([...root, view.id], view);
-      return Promise.all([
-        client.invalidateQueries({ queryKey: [...root, 'list'] }),
-        client.invalidateQueries({ queryKey: [...root, view.id, 'rows'] }),
-      ]);
+      return client.invalidateQueries({ queryKey: [...root, 'list'] });
     },
   });
 }

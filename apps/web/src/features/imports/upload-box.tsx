@@ -51,9 +51,9 @@ export function UploadBox() {
           onChange={(event) => take(event.target.files?.[0])}
         />
         {upload.isPending ? (
-          <p role="status">
+          <div role="status">
             <Spin size="small" /> {t('uploading', { name })}
-          </p>
+          </div>
         ) : (
           <>
             <InboxOutlined aria-hidden className="drop-icon" />

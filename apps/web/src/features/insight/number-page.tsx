@@ -64,9 +64,11 @@ function Details({ progress, onOpen }: { progress: Progress; onOpen: (opened: Op
         <CumulativeChart progress={progress} />
         <MonthlyTrend progress={progress} onOpen={onOpen} />
       </div>
-      <div className="thirds">
-        <YearBars rows={progress.byYear} onOpen={onOpen} />
-        <IndustryBars rows={progress.byIndustry} whole={progress.verified} onOpen={onOpen} />
+      <div className="halves">
+        <div className="stack">
+          <YearBars rows={progress.byYear} onOpen={onOpen} />
+          <IndustryBars rows={progress.byIndustry} whole={progress.verified} onOpen={onOpen} />
+        </div>
         <ZoneBars rows={progress.byZone} whole={progress.verified} onOpen={onOpen} />
       </div>
     </>

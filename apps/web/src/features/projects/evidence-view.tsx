@@ -34,7 +34,7 @@ export function EvidenceView({ fileId, name }: { fileId: string | null; name: st
       {type.startsWith('image/') ? (
         <img src={url} alt={label} className="queue-image" />
       ) : type === 'application/pdf' ? (
-        <iframe src={url} title={label} className="queue-frame" />
+        <iframe src={`${url}#toolbar=0&navpanes=0&view=FitH`} title={label} className="queue-frame" />
       ) : (
         <div className="queue-none">
           <p>{label}</p>

@@ -59,7 +59,11 @@ export default function VerifyQueuePage() {
           can('entry.verify') && (
             <Segmented<Show>
               value={show}
-              onChange={setShow}
+              onChange={(next) => {
+                setShow(next);
+                // The keys belong to the queue again, not to the switch.
+                if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+              }}
               options={[
                 { value: 'all', label: `${t('verify.all')} ${total}` },
                 { value: 'milestone', label: `${t('verify.kind.milestone')} ${milestones.data?.total ?? ''}` },
