@@ -19,7 +19,13 @@ for (const [path, parent] of Object.entries({ ...lock.packages })) {
     const os = SYSTEMS.find((system) => build.includes(system));
     const cpu = PROCESSORS.find((processor) => build.includes(processor));
     if (os === undefined || !/^\d/.test(version)) continue;
-    lock.packages[`node_modules/${name}`] = { version, ...(cpu && { cpu: [cpu] }), ...(parent.dev && { dev: true }), optional: true, os: [os] };
+    lock.packages[`node_modules/${name}`] = {
+      version,
+      ...(cpu && { cpu: [cpu] }),
+      ...(parent.dev && { dev: true }),
+      optional: true,
+      os: [os],
+    };
     added += 1;
   }
 }

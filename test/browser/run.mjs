@@ -32,7 +32,8 @@ async function openBrowser() {
 async function test(browser, url) {
   const checks = new Checks();
   await mkdir(OUTPUT, { recursive: true });
-  const world = await playStory({ browser, url, api: new Api(url), checks }).catch(async (error) => {
+  const people = {};
+  const world = await playStory({ browser, url, api: new Api(url), checks, people }).catch(async (error) => {
     console.log(error.stack);
     for (const [index, page] of browser
       .contexts()
@@ -42,15 +43,13 @@ async function test(browser, url) {
     }
     return null;
   });
-  if (world !== null) {
-    if (!process.argv.includes('--story')) await lookAtPages(world, checks);
-    for (const { username, troubles } of Object.values(world.people)) {
-      checks.that(
-        `nothing went wrong behind ${username}'s screen`,
-        troubles.length === 0,
-        [...new Set(troubles)].join('\n        '),
-      );
-    }
+  if (world !== null && !process.argv.includes('--story')) await lookAtPages(world, checks);
+  for (const { username, troubles } of Object.values(people)) {
+    checks.that(
+      `nothing went wrong behind ${username}'s screen`,
+      troubles.length === 0,
+      [...new Set(troubles)].join('\n        '),
+    );
   }
   return checks.close();
 }

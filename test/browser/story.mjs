@@ -10,23 +10,22 @@ const REPORTED = { typed: '1234.56万', yuan: '12345600.00', shown: '¥ 12,345,6
 
 const yuanToFen = (yuan) => BigInt(yuan.replace(/[¥,\s]/g, '').replace('.', ''));
 
-export async function playStory({ browser, url, api, checks }) {
-  const officer = await checks.step('the officer signs in', () => person(browser, url, 'officer'));
-  const manager = await checks.step('the park manager signs in', () => person(browser, url, 'manager'));
-  const verifier = await checks.step('the verifier signs in', () => person(browser, url, 'verifier'));
-  const leader = await checks.step('the leader signs in', () => person(browser, url, 'leader'));
+export async function playStory({ browser, url, api, checks, people }) {
+  const who = { officer: 'the officer', manager: 'the park manager', verifier: 'the verifier', leader: 'the leader' };
+  for (const [username, name] of Object.entries(who)) {
+    people[username] = await checks.step(`${name} signs in`, () => person(browser, url, username));
+  }
+  const { officer, manager, verifier, leader } = people;
 
   const leadId = await checks.step('the officer logs a lead of 3.5亿', () => logLead(officer));
   await checks.step('the officer screens it', () => screen(officer));
   const projectId = await checks.step('the officer accepts it: a project in negotiation', () => accept(officer));
-  await checks.step('the park manager verifies the first meeting in the queue', () =>
-    verifyNext(manager, 'milestone', '首次洽谈'),
-  );
+  await checks.step('the park manager verifies the first meeting in the queue', () => verifyNext(manager, '首次洽谈'));
   await checks.step('the officer reports the admission review with its minutes', () =>
     reportReview(officer, projectId),
   );
   await checks.step('the verifier verifies it, with the minutes on the screen', () =>
-    verifyNext(verifier, 'milestone', '评审通过', { evidence: '评审纪要.pdf' }),
+    verifyNext(verifier, '评审通过', { evidence: '评审纪要.pdf' }),
   );
   await checks.step('the milestones in between, up to building', () => climb(api, projectId));
   await checks.step('the ladder shows building', () => seesStage(officer, projectId, '在建'));
@@ -37,7 +36,7 @@ export async function playStory({ browser, url, api, checks }) {
     amount: '8000000.00',
   });
   await checks.step('the verifier puts the project on the 2025 key list', () => listFor2025(verifier, projectId));
-  await checks.step('the verifier verifies October', () => verifyNext(verifier, 'entry', PROJECT));
+  await checks.step('the verifier verifies October', () => verifyNext(verifier, PROJECT));
 
   const before = await checks.step('the leader reads the number', () => readNumber(leader));
   const beforeApi = (await api.as('leader', 'GET', TARGET)).verified;
@@ -45,7 +44,7 @@ export async function playStory({ browser, url, api, checks }) {
   await checks.step(`the officer reports ${MONTH}: ${REPORTED.typed}`, () => reportMonth(officer, projectId));
   checks.same('reported alone does not move the number', await readNumber(leader), before);
   await checks.step('the verifier verifies it with the key A', () =>
-    verifyNext(verifier, 'entry', PROJECT, { amount: REPORTED.shown, byKey: true }),
+    verifyNext(verifier, PROJECT, { amount: REPORTED.shown, byKey: true }),
   );
   const after = await checks.step('the leader reads the number again', () => readNumber(leader));
   const afterApi = (await api.as('leader', 'GET', TARGET)).verified;
@@ -56,7 +55,7 @@ export async function playStory({ browser, url, api, checks }) {
     yuanToFen(REPORTED.yuan),
   );
   await checks.step('the figure opens down to the file', () => openTrail(leader));
-  return { people: { officer, manager, verifier, leader }, leadId, projectId };
+  return { people, leadId, projectId };
 }
 
 async function logLead(officer) {
@@ -119,7 +118,7 @@ async function reportReview(officer, projectId) {
 }
 
 /** Judges what stands first in the queue, and waits until the verdict is recorded. */
-async function verifyNext(someone, kind, what, { evidence, amount, byKey = false } = {}) {
+async function verifyNext(someone, what, { evidence, amount, byKey = false } = {}) {
   const { page } = someone;
   await someone.go('/verify');
   const claim = page.getByRole('region', { name: '上报内容' });

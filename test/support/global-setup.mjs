@@ -1,6 +1,6 @@
 /** One PostgreSQL for the whole run: the embedded one without fsync, or the server of TEST_DATABASE_URL. */
 import { randomBytes } from 'node:crypto';
-import { mkdtemp } from 'node:fs/promises';
+import { chmod, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import './ts-loader.mjs';
@@ -8,6 +8,7 @@ import './ts-loader.mjs';
 export default async function setUp() {
   process.env.BERTH_TEST_RUN = randomBytes(4).toString('hex');
   process.env.BERTH_TEST_DIR = await mkdtemp(join(tmpdir(), 'berth-test-'));
+  await chmod(process.env.BERTH_TEST_DIR, 0o755); // as root the server is another user, who must get in
   if (process.env.TEST_DATABASE_URL) {
     process.env.BERTH_TEST_SERVER = process.env.TEST_DATABASE_URL;
     return;

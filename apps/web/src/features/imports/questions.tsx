@@ -1,4 +1,5 @@
 import { Form, Radio, Select } from 'antd';
+import { useState } from 'react';
 import { useLanguage } from '../../app/i18n';
 import { useCommonTexts } from '../../app/texts';
 import { IndustrySegmentSelect } from '../../components/industry-segment-select';
@@ -55,6 +56,13 @@ function Question({
   const english = useLanguage() === 'en';
   const say = (item: { textZh: string; textEn: string }) => (english ? item.textEn : item.textZh);
   const assumed = question.options.find((option) => option.value === question.default);
+  // Shown at once; the answer of the server replaces it.
+  const [chosen, setChosen] = useState<string | null>(null);
+  const value = chosen ?? question.answer;
+  const choose = (next: string) => {
+    setChosen(next);
+    onAnswer(next);
+  };
   const many = question.options.length > 6;
   const options = question.options.map((option) => ({ value: option.value, label: say(option) }));
   return (
@@ -68,20 +76,20 @@ function Question({
       {many ? (
         <Select
           aria-labelledby={`question-${question.id}`}
-          value={question.answer ?? undefined}
+          value={value ?? undefined}
           options={options}
           disabled={!editable}
-          onChange={onAnswer}
+          onChange={choose}
           style={{ minWidth: 240, maxWidth: '100%' }}
           showSearch={{ optionFilterProp: 'label' }}
         />
       ) : (
         <Radio.Group
           aria-labelledby={`question-${question.id}`}
-          value={question.answer}
+          value={value}
           options={options}
           disabled={!editable}
-          onChange={(event) => onAnswer(event.target.value as string)}
+          onChange={(event) => choose(event.target.value as string)}
         />
       )}
       {question.answer === null && assumed !== undefined && (

@@ -1,0 +1,63 @@
+import { Transactions } from '#platform/database/transactions.js';
+import { JobRegistry } from '#platform/jobs/job-registry.js';
+import { Outbox } from '#platform/jobs/outbox.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
+
+const redisUrl = process.env['TEST_REDIS_URL'] ?? null;
+
+describe(`jobs on ${redisUrl === null ? 'PostgreSQL' : 'Redis'}`, () => {
+  let app: TestApp;
+  const done: string[] = [];
+  let failures = 1;
+
+  beforeAll(async () => {
+    app = await startTestApp({ worker: true, config: { redisUrl } });
+    app.get(JobRegistry).register('test.note', ({ word }) => {
+      done.push(word ?? '');
+      return Promise.resolve();
+    });
+    app.get(JobRegistry).register('test.stumble', ({ word }) => {
+      if (failures-- > 0) return Promise.reject(new Error('the first time it fails'));
+      done.push(word ?? '');
+      return Promise.resolve();
+    });
+  });
+  afterAll(() => app.close());
+
+  const until = async (word: string): Promise<void> => {
+    for (let attempt = 0; attempt < 100 && !done.includes(word); attempt += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  };
+  const promise = (job: string, word: string, then: () => void = () => undefined) =>
+    app.get(Transactions).run(async (em) => {
+      await app.get(Outbox).add(em, job, { word });
+      then();
+    });
+
+  it('runs what a committed transaction promised, once', async () => {
+    await promise('test.note', 'committed');
+    await until('committed');
+    expect(done.filter((word) => word === 'committed')).toHaveLength(1);
+  });
+
+  it('never runs what a rolled back transaction promised', async () => {
+    const refuse = () => {
+      throw new Error('rolled back');
+    };
+    await expect(promise('test.note', 'rolled back', refuse)).rejects.toThrow('rolled back');
+    await promise('test.note', 'afterwards');
+    await until('afterwards');
+    expect(done).not.toContain('rolled back');
+  });
+
+  it('tries again what failed', async () => {
+    await promise('test.stumble', 'second try');
+    await until('second try');
+    expect(done).toContain('second try');
+  });
+
+  it('refuses a second handler of the same name', () => {
+    expect(() => app.get(JobRegistry).register('test.note', () => Promise.resolve())).toThrow('Two handlers');
+  });
+});
