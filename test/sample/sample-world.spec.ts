@@ -12,7 +12,7 @@ describe('the sample world, played through the services', () => {
     await loadSample(testConfig({ demo: true, sampleData: true }), database.url);
     client = new Client({ connectionString: database.url });
     await client.connect();
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     await client?.end();
     await database.drop();

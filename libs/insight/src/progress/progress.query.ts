@@ -8,14 +8,7 @@ import { insightErrors } from '../insight.errors.js';
 import { chooseAsOf } from './domain/as-of.js';
 import { line } from './domain/progress.js';
 import { NOTHING, type Sum, type ZoneFact, zoneSums } from './domain/zone-sums.js';
-import type {
-  CurrencyPart,
-  IndustryPart,
-  ProgressQuery,
-  TargetFacts,
-  TargetProgress,
-  ZonePart,
-} from './dto/progress.dto.js';
+import type { CurrencyPart, IndustryPart, ProgressQuery, TargetProgress, ZonePart } from './dto/progress.dto.js';
 import type { TargetRow } from './target-of.js';
 import { progressSql } from './progress.sql.js';
 
