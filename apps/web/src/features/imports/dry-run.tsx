@@ -46,7 +46,7 @@ export function DryRun({ view }: { view: ImportView }) {
           value={outcome}
           onChange={(value) => list.set({ outcome: value === 'all' ? null : value })}
           options={[
-            { value: 'all', label: `${t('outcome.all')} ${summary.rows}` },
+            { value: 'all', label: `${t('outcome.all')} ${summary.rows + summary.skipped}` },
             ...shown.map((each) => ({
               value: each as string,
               label: `${MARK[each]} ${t(`outcome.${each}`)} ${summary[each]}`,

@@ -247,12 +247,10 @@ function Body({ view }: { view: ImportView }) {
         </div>
       )}
       {view.state === 'done' && view.summary !== null && (
-        <Alert
-          type="success"
-          showIcon
-          title={t('done.title', { count: view.summary.loaded })}
-          action={<Link to="/projects?view=table">{t('done.projects')}</Link>}
-        />
+        <p className="hints" role="status">
+          <strong>{t('done.title', { count: view.summary.loaded })}</strong>{' '}
+          <Link to="/projects?view=table">{t('done.projects')}</Link>
+        </p>
       )}
       <ProblemAlert error={answer.error} keptNote />
       <Questions questions={view.questions} editable={editable && !answer.isPending} onAnswer={say} />
