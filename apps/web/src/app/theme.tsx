@@ -80,12 +80,16 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
             colorBgElevated: dark ? '#1d2629' : '#ffffff',
             ...(dark
               ? { colorTextPlaceholder: '#8d9aa0', colorTextTertiary: '#93a1a7' }
-              : { colorTextSecondary: '#4a5960', colorTextTertiary: '#5d6b72', colorTextPlaceholder: '#6f7c82' }),
+              : { colorTextSecondary: '#4a5960', colorTextTertiary: '#5d6b72', colorTextPlaceholder: '#667279' }),
             motion: !calm,
             motionDurationMid: '0.12s',
             motionDurationSlow: '0.16s',
           },
-          components: { Table: { cellPaddingBlockSM: 7, headerBg: 'transparent' } },
+          components: {
+            Table: { cellPaddingBlockSM: 7, headerBg: 'transparent' },
+            // The accent is a ground for white text; as text on the dark page it would be too dim.
+            Tabs: dark ? { itemSelectedColor: '#63c3d1', itemHoverColor: '#63c3d1', inkBarColor: '#63c3d1' } : {},
+          },
         }}
       >
         <Messages>{children}</Messages>
