@@ -1,6 +1,6 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { once } from 'node:events';
-import { finished } from 'node:stream/promises';
+import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip, type Gzip } from 'node:zlib';
 import { StartError } from '#platform/errors/start-error.js';
 
@@ -9,13 +9,11 @@ const BLOCK = 512;
 /** Writes a .tar.gz that any tar can open: plain files, ustar headers. */
 export class TarWriter {
   private readonly gzip: Gzip = createGzip({ level: 6 });
-  private readonly ended: Promise<unknown>;
+  private readonly ended: Promise<void>;
 
   constructor(file: string) {
-    const out = createWriteStream(file, { flags: 'wx', mode: 0o600 });
-    this.ended = finished(this.gzip.pipe(out));
+    this.ended = pipeline(this.gzip, createWriteStream(file, { flags: 'wx', mode: 0o600 }));
     this.ended.catch(() => undefined); // reported by add() or close(), whichever comes next
-    out.on('error', (error) => this.gzip.destroy(error));
   }
 
   async add(name: string, content: Buffer): Promise<void> {
@@ -32,7 +30,8 @@ export class TarWriter {
 
   private async write(part: Buffer): Promise<void> {
     if (part.length === 0) return;
-    if (this.gzip.errored !== null) throw this.gzip.errored;
+    // Awaiting `ended` alone would never come back while all is well; a failed file ends the race with its error.
+    if (this.gzip.destroyed) await this.ended;
     if (!this.gzip.write(part)) await Promise.race([once(this.gzip, 'drain'), this.ended]);
   }
 }
