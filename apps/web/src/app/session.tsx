@@ -64,6 +64,8 @@ export function useCan(): (...permissions: string[]) => boolean {
 
 export async function signOut(): Promise<void> {
   await api.post('auth/logout').catch(() => undefined);
-  queryClient.clear();
+  // First the page goes, then what it had read; the other way round the page would ask for it all again.
   queryClient.setQueryData(meKey, null);
+  await Promise.resolve();
+  queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== meKey[0] });
 }

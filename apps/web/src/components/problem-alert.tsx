@@ -12,6 +12,8 @@ export function ProblemAlert(props: {
   const { error, onRetry, shownFields = [], keptNote = false } = props;
   const t = useCommonTexts();
   if (error === null || error === undefined) return null;
+  // The sign-in dialog over the page says it already.
+  if (error instanceof ProblemError && error.status === 401 && error.code === 'access.sign_in') return null;
   const problem = error instanceof ProblemError ? error : null;
   const elsewhere = (problem?.errors ?? []).filter((each) => !shownFields.includes(each.field));
   return (
