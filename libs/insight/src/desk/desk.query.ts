@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor } from '#access/policy/actor.js';
 import { rowFilter } from '#access/policy/row-scope.js';
-import { dateText } from '#investment/sql-text.js';
+import { dateText } from '#platform/database/sql-text.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Where } from '#platform/database/sql.js';
 import { DESK_SOURCES, type DeskSource } from './desk-items.js';

@@ -1,4 +1,4 @@
-import { monthText } from '#investment/sql-text.js';
+import { monthText } from '#platform/database/sql-text.js';
 
 /** A target as `TargetRow`, over `targets t`. */
 export const TARGET = `

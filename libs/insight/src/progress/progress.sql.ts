@@ -1,4 +1,4 @@
-import { monthText } from '#investment/sql-text.js';
+import { monthText } from '#platform/database/sql-text.js';
 import { cellMeasure, inScope, type ScopeSql } from './measure.sql.js';
 import { INDUSTRIES, TARGET, ZONES } from './plan-facts.sql.js';
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type Dimensions, UNASSIGNED } from '../domain/credit.js';
 import { inForce } from '../domain/credited-zone.js';
-import { monthText } from '../sql-text.js';
+import { monthText } from '#platform/database/sql-text.js';
 
 interface ZoneLine {
   fromMonth: string;

@@ -4,7 +4,7 @@ import { firstDayOf } from '#platform/clock/calendar.js';
 import { type Cause, cellOf, type Credit, creditsBetween, plus, type Standing } from '../domain/credit.js';
 import type { EntryKind } from '../domain/entry.js';
 import type { Figure } from '../domain/position.js';
-import { monthText } from '../sql-text.js';
+import { monthText } from '#platform/database/sql-text.js';
 import { BOOK_MOVES, movesToArrays } from './book-moves.sql.js';
 
 /** A standing that changed, why, and by which entry. */

@@ -8,7 +8,7 @@ import { platformErrors } from '#platform/errors/platform.errors.js';
 import { add } from '#platform/money/money.js';
 import { type ListSource, listPage } from '#platform/http/list.js';
 import type { EntryState } from '../domain/entry.js';
-import { dateText } from '../sql-text.js';
+import { dateText } from '#platform/database/sql-text.js';
 import type { CurrencySum, EntryListQuery, EntryPage, EntryRow, EntrySums, EntryView } from './dto/entry.dto.js';
 import { ENTRIES_FROM, ENTRY_ROW, ENTRY_STATE, PENDING_INCREMENT } from './entries.sql.js';
 import { HintsQuery } from './hints.query.js';

@@ -1,4 +1,4 @@
-import { dateText, instantText, monthText } from '../sql-text.js';
+import { dateText, instantText, monthText } from '#platform/database/sql-text.js';
 
 /**
  * An entry with its position and its verdict. All joins are LEFT joins on unique keys, so PostgreSQL leaves out

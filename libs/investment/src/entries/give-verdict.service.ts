@@ -14,7 +14,7 @@ import { sendBack, verify } from '../domain/position.js';
 import { investmentErrors } from '../investment.errors.js';
 import type { EntryView, GiveVerdict, GiveVerdicts, VerdictsView } from './dto/entry.dto.js';
 import { EntriesQuery } from './entries.query.js';
-import { monthText } from '../sql-text.js';
+import { monthText } from '#platform/database/sql-text.js';
 
 onConstraint('entry_verdicts_entry_id_key', () => investmentErrors('entry.not_pending', { state: 'verified' }));
 

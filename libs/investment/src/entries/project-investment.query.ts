@@ -5,7 +5,7 @@ import { authorizeRow, type RowFacts } from '#access/policy/row-scope.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { add, ratio, subtract, ZERO } from '#platform/money/money.js';
 import type { EntryKind } from '../domain/entry.js';
-import { monthText } from '../sql-text.js';
+import { monthText } from '#platform/database/sql-text.js';
 import type { InvestmentMonth, ProjectInvestment } from './dto/entry.dto.js';
 
 type MonthSqlRow = Omit<InvestmentMonth, 'plan' | 'cumulative'>;

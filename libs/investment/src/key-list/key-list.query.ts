@@ -4,7 +4,7 @@ import type { Actor } from '#access/policy/actor.js';
 import { rowFilter } from '#access/policy/row-scope.js';
 import { contains, Where } from '#platform/database/sql.js';
 import { listPage } from '#platform/http/list.js';
-import { instantText } from '../sql-text.js';
+import { instantText } from '#platform/database/sql-text.js';
 import type { KeyListPage, KeyListQuery, KeyListRow } from './dto/key-list.dto.js';
 
 @Injectable()

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { platformErrors } from '#platform/errors/platform.errors.js';
-import { dateText, instantText } from '../sql-text.js';
+import { dateText, instantText } from '#platform/database/sql-text.js';
 import type { MilestoneView } from './dto/milestone.dto.js';
 
 export const MILESTONE_FROM = `milestones m

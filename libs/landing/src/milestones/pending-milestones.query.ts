@@ -5,7 +5,7 @@ import { rowFilter } from '#access/policy/row-scope.js';
 import { Where } from '#platform/database/sql.js';
 import { listPage } from '#platform/http/list.js';
 import { kindsVerifiableBy } from '../projects/domain/milestone-kind.js';
-import { dateText } from '../sql-text.js';
+import { dateText } from '#platform/database/sql-text.js';
 import type { PendingMilestone, PendingMilestonePage, PendingMilestonesQuery } from './dto/milestone.dto.js';
 import { MILESTONE_FROM, MILESTONE_VIEW } from './milestones.sql.js';
 

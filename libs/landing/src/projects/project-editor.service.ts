@@ -7,7 +7,7 @@ import { Clock } from '#platform/clock/clock.js';
 import type { FieldProblem } from '#platform/errors/domain-error.js';
 import { add, compare } from '#platform/money/money.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
-import { changesOf } from '#promotion/changes.js';
+import { changesOf } from '#platform/database/changes.js';
 import type { EditProject, ProjectFields } from './dto/project.dto.js';
 import { OfficersQuery } from './officers.query.js';
 import { PlacementsService } from './placements.service.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { businessDate, Clock } from '#platform/clock/clock.js';
-import { dateText } from '../sql-text.js';
+import { dateText } from '#platform/database/sql-text.js';
 import {
   GATE_FIELDS,
   type GateField,

@@ -7,7 +7,7 @@ import { reachesRow } from '#access/policy/row-scope.js';
 import { businessDate, Clock } from '#platform/clock/clock.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import type { MilestoneList } from '../milestones/dto/milestone.dto.js';
-import { dateText, instantText } from '../sql-text.js';
+import { dateText, instantText } from '#platform/database/sql-text.js';
 import { deriveStage, ladderOf } from './domain/derive-stage.js';
 import { mayEnter, missingFor } from './domain/gate.js';
 import { GATE_FIELDS, type GateField, type ProjectFacts } from './domain/project-facts.js';

@@ -1,5 +1,5 @@
 import { MILESTONE_FROM, MILESTONE_VIEW } from '../milestones/milestones.sql.js';
-import { dateText, instantText, monthText } from '../sql-text.js';
+import { dateText, instantText, monthText } from '#platform/database/sql-text.js';
 import { PROJECT_ROW } from './projects.sql.js';
 
 const list = (statement: string): string => `(SELECT COALESCE(json_agg(x), '[]') FROM (${statement}) x)`;

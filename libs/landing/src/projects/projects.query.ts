@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Actor } from '#access/policy/actor.js';
 import type { Where } from '#platform/database/sql.js';
 import { listPage, type Page } from '#platform/http/list.js';
-import { BY_PINYIN } from '#promotion/sql-text.js';
+import { BY_PINYIN } from '#platform/database/sql-text.js';
 import { LADDERS, STAGES } from './domain/project-stage.js';
 import type { ProjectFilters } from './dto/project.dto.js';
 import type { BoardColumn, ProjectBoard, ProjectPage, ProjectRow, ProjectSums } from './dto/project-view.dto.js';

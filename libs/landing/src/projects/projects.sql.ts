@@ -1,7 +1,7 @@
 import type { Actor } from '#access/policy/actor.js';
 import { rowFilter } from '#access/policy/row-scope.js';
 import { contains, Where } from '#platform/database/sql.js';
-import { dateText, instantText } from '../sql-text.js';
+import { dateText, instantText } from '#platform/database/sql-text.js';
 import type { ProjectFilters } from './dto/project.dto.js';
 import { PROJECT_COLUMNS } from './project-rows.js';
 

@@ -1,6 +1,6 @@
-import { applyDecorators } from '@nestjs/common';
-import { Transform } from 'class-transformer';
-import { IsOptional, ValidateBy, type ValidationOptions } from 'class-validator';
+import { applyDecorators, type Type as Class } from '@nestjs/common';
+import { Transform, Type } from 'class-transformer';
+import { IsOptional, ValidateBy, ValidateIf, ValidateNested, type ValidationOptions } from 'class-validator';
 import { isBusinessDate, isMonth } from '../clock/calendar.js';
 import type { ErrorParams } from '../errors/domain-error.js';
 import { compare, isMoney } from '../money/money.js';
@@ -121,3 +121,27 @@ export const FromCsv = (): PropertyDecorator =>
     const list: unknown[] = Array.isArray(value) ? value : [value];
     return list.flatMap((item) => (isText(item) ? item.split(',').filter((part) => part !== '') : [item]));
   });
+
+export const Email = (): PropertyDecorator =>
+  FieldRule('field.invalid', (value) => isText(value) && /^[^\s@]{1,64}@[^\s@]{1,190}$/.test(value));
+
+/** An object inside the body, with fields of its own. */
+export function Part(type: () => Class): PropertyDecorator {
+  const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
+  return applyDecorators(
+    FieldRule('field.type', isObject, { expected: 'object' }),
+    ValidateNested(),
+    Type(type),
+  ) as PropertyDecorator;
+}
+
+/** For a PATCH of what must not become empty: missing leaves it, null is refused. */
+export const WhenGiven = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
+
+/** For query strings: every word of the list is one of `allowed`. Use together with FromCsv. */
+export const WordsOf = (allowed: readonly string[]): PropertyDecorator =>
+  FieldRule(
+    'field.not_in_list',
+    (value) => Array.isArray(value) && value.length <= 50 && value.every((word) => allowed.includes(word as string)),
+    { allowed: allowed.join(', ') },
+  );

@@ -8,11 +8,21 @@ function header(context: ExecutionContext, name: string): string | undefined {
   return Array.isArray(value) ? value[0] : value;
 }
 
-/** The version the client has seen, from If-Match: "7". Without it an edit is refused (428). */
-export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number => {
-  const match = /^(?:W\/)?"?(\d{1,9})"?$/.exec(header(context, 'if-match') ?? '');
+function versionOf(given: string): number {
+  const match = /^(?:W\/)?"?(\d{1,9})"?$/.exec(given);
   if (match === null) throw platformErrors('request.if_match_required');
   return Number(match[1]);
+}
+
+/** The version the client has seen, from If-Match: "7". Without it an edit is refused (428). */
+export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number =>
+  versionOf(header(context, 'if-match') ?? ''),
+);
+
+/** The same where a step may also be taken without naming the version seen. */
+export const VersionSeen = createParamDecorator((_: unknown, context: ExecutionContext): number | null => {
+  const given = header(context, 'if-match');
+  return given === undefined ? null : versionOf(given);
 });
 
 /** Idempotency-Key of a create or posting; null when the client sent none. */

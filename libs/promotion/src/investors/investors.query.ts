@@ -4,7 +4,7 @@ import type { Actor } from '#access/policy/actor.js';
 import { contains, Where } from '#platform/database/sql.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { listPage } from '#platform/http/list.js';
-import { BY_PINYIN, instant } from '../sql-text.js';
+import { BY_PINYIN, instantText } from '#platform/database/sql-text.js';
 import { ContactsQuery } from './contacts.query.js';
 import { companyNameKey } from './domain/company-name.js';
 import { normaliseUscc } from './domain/uscc.js';
@@ -21,7 +21,7 @@ const LEAD_COUNT = '(SELECT count(*)::int FROM leads l WHERE l.investor_id = i.i
 
 const ROW = `
   i.id, i.name, i.uscc, i.home_region AS "homeRegion", i.country, ${LEAD_COUNT} AS "leadCount", i.version,
-  ${instant('i.created_at')} AS "createdAt", ${instant('i.updated_at')} AS "updatedAt"`;
+  ${instantText('i.created_at')} AS "createdAt", ${instantText('i.updated_at')} AS "updatedAt"`;
 
 /** Enough to recognise the company; a list this long is a search, not a duplicate. */
 const DUPLICATES_SHOWN = 20;

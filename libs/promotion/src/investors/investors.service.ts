@@ -5,7 +5,7 @@ import type { Actor } from '#access/policy/actor.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
-import { changesOf } from '../changes.js';
+import { changesOf } from '#platform/database/changes.js';
 import { companyNameKey } from './domain/company-name.js';
 import type { HomeRegion } from './domain/home-region.js';
 import type { EditInvestor, InvestorChoice, InvestorView } from './dto/investor.dto.js';

@@ -2,7 +2,7 @@ import { type Actor } from '#access/policy/actor.js';
 import { rowFilter } from '#access/policy/row-scope.js';
 import { contains, Where } from '#platform/database/sql.js';
 import type { ListSource } from '#platform/http/list.js';
-import { BY_PINYIN, instant } from '../sql-text.js';
+import { BY_PINYIN, instantText } from '#platform/database/sql-text.js';
 import { LEAD_STATES } from './domain/lead-state.js';
 import type { LeadListQuery } from './dto/lead-view.dto.js';
 
@@ -16,8 +16,8 @@ const SELECT = `
   l.planned_total AS "plannedTotal", l.owner_id AS "ownerId", o.name AS "ownerName",
   l.captured_on::text AS "capturedOn",
   (SELECT max(n."on") FROM lead_interactions n WHERE n.lead_id = l.id)::text AS "lastContactOn",
-  ${instant('l.created_at')} AS "createdAt",
-  ${instant('l.updated_at')} AS "updatedAt", l.sample, l.version`;
+  ${instantText('l.created_at')} AS "createdAt",
+  ${instantText('l.updated_at')} AS "updatedAt", l.sample, l.version`;
 
 const FROM = `leads l
   JOIN investors i ON i.id = l.investor_id

@@ -9,7 +9,7 @@ import { listPage, type Page } from '#platform/http/list.js';
 import { maskDetails } from '../investors/contacts.query.js';
 import { maskPhone } from '../investors/domain/mask-contact.js';
 import type { ContactView } from '../investors/dto/investor.dto.js';
-import { instant } from '../sql-text.js';
+import { instantText } from '#platform/database/sql-text.js';
 import { isClosed, mayMove, nextStates } from './domain/lead-state.js';
 import type { InteractionView, LeadListQuery, LeadPage, LeadRights, LeadRow, LeadView } from './dto/lead-view.dto.js';
 import { LEAD_ROW, leadConditions, leadListSource } from './lead-list.source.js';
@@ -25,9 +25,9 @@ const VIEW = `
          l.planned_total AS "plannedTotal", l.note, l.owner_id AS "ownerId", o.name AS "ownerName",
          l.team_id AS "teamId", t.name_zh AS "teamNameZh", t.name_en AS "teamNameEn",
          l.captured_on::text AS "capturedOn", l.screening_opinion AS "screeningOpinion", s.name AS "screenedByName",
-         ${instant('l.screened_at')} AS "screenedAt", l.reject_reason AS "rejectReason", d.name AS "decidedByName",
-         ${instant('l.decided_at')} AS "decidedAt", l.sample, l.version,
-         ${instant('l.created_at')} AS "createdAt", ${instant('l.updated_at')} AS "updatedAt",
+         ${instantText('l.screened_at')} AS "screenedAt", l.reject_reason AS "rejectReason", d.name AS "decidedByName",
+         ${instantText('l.decided_at')} AS "decidedAt", l.sample, l.version,
+         ${instantText('l.created_at')} AS "createdAt", ${instantText('l.updated_at')} AS "updatedAt",
          CASE WHEN c.id IS NOT NULL THEN jsonb_build_object('id', c.id, 'name', c.name, 'title', c.title,
            'phone', c.phone, 'email', c.email, 'wechat', c.wechat) END AS contact
     FROM leads l
@@ -127,7 +127,7 @@ export class LeadsQuery {
 
 const INTERACTIONS = `
   SELECT n.id, n.kind, n."on"::text AS "on", n.summary, n.by AS "byId", u.name AS "byName",
-         ${instant('n.recorded_at')} AS "recordedAt"
+         ${instantText('n.recorded_at')} AS "recordedAt"
     FROM lead_interactions n JOIN users u ON u.id = n.by`;
 
 function shown(contact: ContactView | null, inFull: boolean): ContactView | null {

@@ -8,7 +8,7 @@ import { Clock } from '#platform/clock/clock.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { add } from '#platform/money/money.js';
-import { changesOf } from '../changes.js';
+import { changesOf } from '#platform/database/changes.js';
 import { ContactsService } from '../investors/contacts.service.js';
 import { InvestorsService } from '../investors/investors.service.js';
 import { isClosed, LEAD_STATE_NAMES } from './domain/lead-state.js';

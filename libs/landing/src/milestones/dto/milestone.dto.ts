@@ -1,7 +1,5 @@
-import { Part } from '#promotion/http-fields.js';
-import { DateOnly, Flag, FromCsv, Id, OneOf, Optional, Text } from '#platform/http/fields.js';
+import { DateOnly, Flag, FromCsv, Id, OneOf, Optional, Text, Part, WordsOf } from '#platform/http/fields.js';
 import { ListQuery } from '#platform/http/list.js';
-import { WordsOf } from '#promotion/http-fields.js';
 import { MILESTONE_KIND_CODES, type MilestoneKind } from '../../projects/domain/milestone-kind.js';
 import type { MilestoneState } from '../../projects/domain/project-facts.js';
 import { type Stage, STAGES } from '../../projects/domain/project-stage.js';

@@ -23,7 +23,7 @@ const manager: readonly Role[] = ['zone_manager'];
 const both: readonly Role[] = ['promotion_officer', 'zone_manager'];
 
 /**
- * THE gates: what each stage needs (domain.md, stage table). The first item of each is its own event, which no waiver
+ * THE gates: what each stage needs. The first item of each is its own event, which no waiver
  * replaces. A non-programmer should be able to review this table line by line.
  */
 export const GATES: Record<Stage, readonly GateItem[]> = {

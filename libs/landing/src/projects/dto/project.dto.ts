@@ -1,4 +1,4 @@
-import { Part, Uscc, WhenGiven, WordsOf } from '#promotion/http-fields.js';
+import { Uscc } from '#promotion/investors/dto/company-fields.js';
 import { InvestorChoice } from '#promotion/investors/dto/investor.dto.js';
 import {
   Amount,
@@ -12,6 +12,9 @@ import {
   Optional,
   Text,
   Whole,
+  Part,
+  WhenGiven,
+  WordsOf,
 } from '#platform/http/fields.js';
 import { ListQuery } from '#platform/http/list.js';
 import { CONSTRUCTION_MODES, type ConstructionMode } from '../domain/construction-mode.js';

@@ -1,6 +1,6 @@
-import { Flag, Id, OneOf, Optional, Phone, Text } from '#platform/http/fields.js';
+import { Flag, Id, OneOf, Optional, Phone, Text, Email, WhenGiven } from '#platform/http/fields.js';
 import { ListQuery } from '#platform/http/list.js';
-import { Email, HasNameKey, Uscc, WhenGiven } from '../../http-fields.js';
+import { HasNameKey, Uscc } from '#promotion/investors/dto/company-fields.js';
 import { HOME_REGIONS, type HomeRegion } from '../domain/home-region.js';
 
 /** A registered investor by id, or a new one by name. */

@@ -1,6 +1,5 @@
-import { Code, FromCsv, Id, Optional } from '#platform/http/fields.js';
+import { Code, FromCsv, Id, Optional, WordsOf } from '#platform/http/fields.js';
 import { ListQuery } from '#platform/http/list.js';
-import { WordsOf } from '../../http-fields.js';
 import { HOME_REGIONS, type HomeRegion } from '../../investors/domain/home-region.js';
 import { ContactView } from '../../investors/dto/investor.dto.js';
 import type { InteractionKind } from '../domain/interaction-kind.js';

@@ -1,5 +1,4 @@
-import { Amount, Code, DateOnly, Flag, OneOf, Optional, Text } from '#platform/http/fields.js';
-import { Part, WhenGiven } from '../../http-fields.js';
+import { Amount, Code, DateOnly, Flag, OneOf, Optional, Text, Part, WhenGiven } from '#platform/http/fields.js';
 import { HOME_REGIONS, type HomeRegion } from '../../investors/domain/home-region.js';
 import { ContactInput, InvestorChoice } from '../../investors/dto/investor.dto.js';
 import { INTERACTION_KINDS, type InteractionKind } from '../domain/interaction-kind.js';

@@ -1,9 +1,0 @@
-/** A `date` holding a month as YYYY-MM. */
-export const monthText = (column: string): string => `to_char(${column}, 'YYYY-MM')`;
-
-/** A `date` as YYYY-MM-DD: the driver would make a local midnight of it. */
-export const dateText = (column: string): string => `to_char(${column}, 'YYYY-MM-DD')`;
-
-/** A `timestamptz` as an ISO instant. */
-export const instantText = (column: string): string =>
-  `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
