@@ -1,6 +1,7 @@
 /** Every main page: at the desk and on the phone, in both languages, light and dark; looked at, and judged by axe. */
 import { AxeBuilder } from '@axe-core/playwright';
 import { DESKTOP, PHONE } from './person.mjs';
+import { NAMES_OF_RECORDS } from './story.mjs';
 
 /** Who looks at which page. */
 function mainPages({ people, leadId, projectId }) {
@@ -78,14 +79,26 @@ async function fits(page, where, checks) {
   checks.that(`${where} does not scroll sideways`, over <= 0, `${over} px too wide`);
 }
 
-/** Words of the interface left in the other language. Names of people and projects stay as they are. */
+/** Words of the interface left in the other language. Names of people and projects, and the plan's own words, stay as they are. */
 async function readsEnglish(page, name, checks) {
-  const left = await page.evaluate(() =>
-    [...document.querySelectorAll('h2, h3, th, label, button, summary, .hint, .sub, dt, .tag, .nav-text')]
-      .filter((each) => each.checkVisibility() && each.closest('.top, [lang="zh-CN"]:not(html)') === null)
-      .map((each) => each.textContent.trim())
-      .filter((text) => /^[㐀-鿿，。、：；（）“”\s\d%]+$/.test(text) && /[㐀-鿿]/.test(text)),
-  );
+  const left = await page.evaluate((ofRecords) => {
+    const parts = [
+      ...document.querySelectorAll('h2, h3, th, label, button, summary, .hint, .sub, dt, .tag, .nav-text'),
+    ];
+    const words = parts
+      .filter((each) => each.checkVisibility())
+      .flatMap((each) => {
+        const walker = document.createTreeWalker(each, NodeFilter.SHOW_TEXT);
+        const texts = [];
+        while (walker.nextNode()) texts.push(walker.currentNode);
+        return texts;
+      })
+      .filter((node) => node.parentElement.closest('.top, [lang="zh-CN"]:not(html)') === null)
+      .map((node) => node.textContent.trim());
+    return words.filter(
+      (text) => /^[㐀-鿿，。、：；（）“”\s\d%]+$/.test(text) && /[㐀-鿿]/.test(text) && !ofRecords.includes(text),
+    );
+  }, NAMES_OF_RECORDS);
   checks.that(`${name} is in English`, left.length === 0, [...new Set(left)].join(' | '));
 }
 

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import test, { after, before } from 'node:test';
 import pg from 'pg';
 import '../support/ts-loader.mjs';
-import { tmpdir } from 'node:os';
 import { Berth, folder, freePort, json } from './berth.mjs';
 
 let server;
