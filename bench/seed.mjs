@@ -60,7 +60,7 @@ export async function seedProjects(client, count) {
 
 /** Rounds of one month per project: round 0 is everybody's first month, and so on. 19 of 20 are verified. */
 export async function seedEntries(client, projects, fromRound, toRound) {
-  const month = `(DATE '2021-01-01' + make_interval(months => ((i * 7919) % 50 + k)::int))::date`;
+  const month = `(DATE '2021-01-01' + make_interval(months => ((i * 7919 + i / 97) % 50 + k)::int))::date`;
   await bulk(client, async () => {
     await client.query(`
       CREATE TEMP TABLE fresh AS
@@ -104,7 +104,25 @@ export async function seedEntries(client, projects, fromRound, toRound) {
         reported_original = r.reported_original + EXCLUDED.reported_original, entries = r.entries + EXCLUDED.entries`);
     await client.query('DROP TABLE fresh');
   });
-  for (const table of ['ledger_entries', 'entry_verdicts', 'positions', 'credits', 'rollups', 'projects', 'key_list']) {
+  for (const table of [
+    'ledger_entries',
+    'entry_verdicts',
+    'positions',
+    'credits',
+    'rollups',
+    'projects',
+    'key_list',
+    'project_zones',
+    'project_industries',
+    'milestones',
+    'milestone_verdicts',
+    'investors',
+    'users',
+    'leads',
+    'gate_waivers',
+    'files',
+    'zones',
+  ]) {
     await client.query(`VACUUM ANALYZE ${table}`);
   }
   await client.query('CHECKPOINT');

@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
@@ -27,7 +28,8 @@ export class JwtStrategy extends PassportStrategy(Strategy, 'jwt') {
         ExtractJwt.fromAuthHeaderAsBearerToken(),
         (request) => cookieOf(request as unknown as FastifyRequest, ACCESS_COOKIE) ?? null,
       ]),
-      secretOrKey: jwtSecret(config),
+      // A key, not a text: of a text every verification would first try whether it is a public key.
+      secretOrKey: createSecretKey(jwtSecret(config), 'utf8') as unknown as Buffer,
       algorithms: ['HS256'],
       passReqToCallback: true,
     });

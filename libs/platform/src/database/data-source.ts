@@ -1,4 +1,5 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { PreparingClient } from './preparing-client.js';
 import { SnakeCaseNamingStrategy } from './naming-strategy.js';
 
 /** Constructors whose parameters we do not care about: what TypeORM itself asks for. */
@@ -29,6 +30,7 @@ export function dataSourceOptions(options: DatabaseOptions): DataSourceOptions {
     installExtensions: false,
     extra: {
       max: options.poolSize,
+      Client: PreparingClient,
       // Dates are formatted by SQL and by us; the server's zone must not matter.
       options: '-c timezone=UTC -c datestyle=ISO',
     },

@@ -18,24 +18,38 @@ export function isMoney(text: string): boolean {
   return MONEY.test(text);
 }
 
+/** Sums are done in whole fen: exact, and many times faster than decimals. */
+function fenOf(amount: Money): bigint {
+  const [yuan = '', cents = ''] = amount.split('.');
+  if (cents.length > 2) throw new RangeError(`Not an amount in 元 and fen: ${amount}`);
+  return BigInt((yuan === '-' || yuan === '' ? `${yuan}0` : yuan) + cents.padEnd(2, '0'));
+}
+
+function moneyOf(fen: bigint): Money {
+  const digits = (fen < 0n ? -fen : fen).toString().padStart(3, '0');
+  return `${fen < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
 export function add(...amounts: Money[]): Money {
-  return amounts.reduce((sum, amount) => sum.plus(amount), new Exact(0)).toFixed(2);
+  return moneyOf(amounts.reduce((sum, amount) => sum + fenOf(amount), 0n));
 }
 
 export function subtract(from: Money, amount: Money): Money {
-  return new Exact(from).minus(amount).toFixed(2);
+  return moneyOf(fenOf(from) - fenOf(amount));
 }
 
 export function negate(amount: Money): Money {
-  return new Exact(amount).negated().plus(0).toFixed(2);
+  return moneyOf(-fenOf(amount));
 }
 
 export function compare(left: Money, right: Money): -1 | 0 | 1 {
-  return new Exact(left).comparedTo(right) as -1 | 0 | 1;
+  const difference = fenOf(left) - fenOf(right);
+  if (difference === 0n) return 0;
+  return difference < 0n ? -1 : 1;
 }
 
 export function isZero(amount: Money): boolean {
-  return new Exact(amount).isZero();
+  return fenOf(amount) === 0n;
 }
 
 /** amount × factor, rounded half up to the fen. */
