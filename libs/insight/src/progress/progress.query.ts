@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { UNASSIGNED } from '#investment/domain/credit.js';
 import { monthOf } from '#platform/clock/calendar.js';
 import { Clock } from '#platform/clock/clock.js';
+import { SharedReads } from '#platform/database/shared-reads.js';
 import { ratio } from '#platform/money/money.js';
 import { insightErrors } from '../insight.errors.js';
 import { chooseAsOf } from './domain/as-of.js';
@@ -43,6 +44,9 @@ const UNASSIGNED_NAME = { nameZh: '未分配', nameEn: 'Unassigned' };
  */
 @Injectable()
 export class ProgressQueries {
+  /** Every open screen asks for the number when it has moved: they share the read. */
+  private readonly reads = new SharedReads<Answer[]>();
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
@@ -52,11 +56,10 @@ export class ProgressQueries {
     const thisMonth = monthOf(this.clock.today());
     const { knownAt } = query;
     const until = `${query.asOf ?? thisMonth}-01`;
-    const rows: Answer[] = await this.dataSource.query(
-      progressSql(knownAt !== undefined),
-      knownAt === undefined ? [code, until] : [code, until, knownAt],
+    const values = knownAt === undefined ? [code, until] : [code, until, knownAt];
+    const [answer] = await this.reads.read(JSON.stringify(values), () =>
+      this.dataSource.query(progressSql(knownAt !== undefined), values),
     );
-    const [answer] = rows;
     if (answer === undefined) throw insightErrors('target.not_found', { code });
     return tell(answer, query, thisMonth);
   }

@@ -21,13 +21,17 @@ const OF_TARGET: ScopeSql = {
 
 const SUM = (expression: string) => `sum(${expression})::numeric(24,2)::text`;
 
+/** Only a target in a foreign currency tells other currencies apart; for the others the sum is spared. */
+const ABROAD = (amount: string) => `CASE WHEN ${OF_TARGET.currency} <> 'CNY' THEN ${amount} END`;
+
 /** One pass over the cells in scope, summed along each axis. */
 const AXES = ({ verified, pending } = cellMeasure(OF_TARGET)) => `
   SELECT CASE WHEN GROUPING(c.month) = 0 THEN 'month' WHEN GROUPING(c.zone_code) = 0 THEN 'zone'
               WHEN GROUPING(c.industry_code) = 0 THEN 'industry' ELSE 'currency' END AS axis,
          COALESCE(${monthText('c.month')}, c.zone_code, c.industry_code, c.currency) AS key,
          ${SUM(verified)} AS verified, ${SUM(pending)} AS pending,
-         ${SUM('c.verified_original')} AS "originalVerified", ${SUM('c.reported_original')} AS "originalPending"
+         ${SUM(ABROAD('c.verified_original'))} AS "originalVerified",
+         ${SUM(ABROAD('c.reported_original'))} AS "originalPending"
     FROM c WHERE ${inScope(OF_TARGET, 'c')}
    GROUP BY GROUPING SETS ((c.month), (c.zone_code), (c.industry_code), (c.currency))`;
 

@@ -3,6 +3,8 @@ export interface Config {
   /** Where the API listens. Loopback unless told otherwise. */
   host: string;
   port: number;
+  /** Where a worker that runs apart answers `GET /api/health`. Absent: it opens no port. */
+  workerPort: number | null;
   /** External PostgreSQL (>= 15). Absent: the embedded server under dataDir. */
   databaseUrl: string | null;
   databasePoolSize: number;
@@ -80,6 +82,7 @@ export function loadConfig(env: Env = process.env): Config {
   return {
     host: env['HOST']?.trim() || '127.0.0.1',
     port: integer(env, 'PORT', 3000, 0, 65535),
+    workerPort: integer(env, 'WORKER_PORT', 0, 0, 65535) || null,
     databaseUrl: url(env, 'DATABASE_URL', ['postgres:', 'postgresql:']),
     databasePoolSize: integer(env, 'BERTH_DB_POOL', 10, 1, 200),
     redisUrl: url(env, 'REDIS_URL', ['redis:', 'rediss:']),

@@ -1,0 +1,52 @@
+import { SharedReads } from './shared-reads.js';
+
+describe('shared reads', () => {
+  const settle = () => new Promise((resolve) => setImmediate(resolve));
+
+  /** A read that tells what was stored when it began, and ends when told to. */
+  function store() {
+    const ends: (() => void)[] = [];
+    const state = { value: 0, begun: 0, ends };
+    const work = (): Promise<number> => {
+      state.begun += 1;
+      const { value } = state;
+      return new Promise((resolve) => ends.push(() => resolve(value)));
+    };
+    return { state, work };
+  }
+
+  it('tells nobody less than was stored when they asked', async () => {
+    const { state, work } = store();
+    const reads = new SharedReads<number>();
+    const first = reads.read('number', work);
+    state.value = 7;
+    const late = [reads.read('number', work), reads.read('number', work)];
+    state.ends[0]?.();
+    await settle();
+    state.ends[1]?.();
+    expect(await first).toBe(0);
+    expect(await Promise.all(late)).toEqual([7, 7]);
+    expect(state.begun).toBe(2);
+  });
+
+  it('keeps different questions apart and keeps nothing afterwards', async () => {
+    const { state, work } = store();
+    const reads = new SharedReads<number>();
+    const both = [reads.read('a', work), reads.read('b', work)];
+    expect(state.begun).toBe(2);
+    state.ends.forEach((end) => end());
+    await Promise.all(both);
+    state.value = 3;
+    const again = reads.read('a', work);
+    state.ends[2]?.();
+    expect(await again).toBe(3);
+  });
+
+  it('lets the next one try when a read fails', async () => {
+    const reads = new SharedReads<string>();
+    const failing = reads.read('x', () => settle().then(() => Promise.reject(new Error('cut off'))));
+    const next = reads.read('x', () => Promise.resolve('well'));
+    await expect(failing).rejects.toThrow('cut off');
+    await expect(next).resolves.toBe('well');
+  });
+});
