@@ -56,10 +56,10 @@ export class ProgressQueries {
     const thisMonth = monthOf(this.clock.today());
     const { knownAt } = query;
     const until = `${query.asOf ?? thisMonth}-01`;
-    const values = knownAt === undefined ? [code, until] : [code, until, knownAt];
-    const [answer] = await this.reads.read(JSON.stringify(values), () =>
-      this.dataSource.query(progressSql(knownAt !== undefined), values),
-    );
+    const [answer] =
+      knownAt === undefined
+        ? await this.reads.read(`${code} ${until}`, () => this.dataSource.query(progressSql(false), [code, until]))
+        : ((await this.dataSource.query(progressSql(true), [code, until, knownAt])) as Answer[]);
     if (answer === undefined) throw insightErrors('target.not_found', { code });
     return tell(answer, query, thisMonth);
   }
