@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { SharedReads } from '#platform/database/shared-reads.js';
 import type { ActorFacts } from '../policy/actor.js';
 import type { Role } from '../policy/role.js';
 
@@ -16,10 +17,17 @@ interface ActorRow {
 /** Reads who someone is now: a role taken away counts from the next request, not from the next login. */
 @Injectable()
 export class ActorsQuery {
+  /** A page asks several things at once: who asks is read once for them. */
+  private readonly reads = new SharedReads<ActorRow | null>();
+
   constructor(private readonly dataSource: DataSource) {}
 
   /** Null when there is no such user or the account is disabled. */
-  async find(userId: string): Promise<(ActorFacts & { mustChangePassword: boolean }) | null> {
+  find(userId: string): Promise<(ActorFacts & { mustChangePassword: boolean }) | null> {
+    return this.reads.read(userId, () => this.load(userId));
+  }
+
+  private async load(userId: string): Promise<ActorRow | null> {
     const rows: ActorRow[] = await this.dataSource.query(
       `SELECT u.id AS "userId", u.username, u.name, u.team_id AS "teamId", u.must_change_password AS "mustChangePassword",
               ARRAY(SELECT role FROM user_roles r WHERE r.user_id = u.id ORDER BY role) AS roles,
