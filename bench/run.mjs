@@ -230,7 +230,9 @@ async function bench(databaseUrl, dataDir) {
     LOG_LEVEL: 'error',
     NODE_ENV: 'production',
   };
-  const startApi = () => start('API', ['dist/apps/api/src/main.js'], env, answers(`${api}/api/health`));
+  // As `npm run start:api` starts it.
+  const startApi = () =>
+    start('API', ['--max-old-space-size=512', 'dist/apps/api/src/main.js'], env, answers(`${api}/api/health`));
   // The first start makes the schema, the plan and the demo accounts.
   await stop(await timed('Migrated', startApi));
   await timed('Seeded projects', () => inDatabase(databaseUrl, (client) => seedProjects(client, PROJECTS)));
