@@ -6,6 +6,7 @@ import type { ProcessLife } from '#platform/process/run-process.js';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '#access/sessions/demo-accounts.js';
 import { databaseOptions } from '../../api/src/database-options.js';
 import { startApi } from '../../api/src/start-api.js';
+import { serveHealth } from '../../worker/src/serve-health.js';
 import { startWorker } from '../../worker/src/start-worker.js';
 import { playSampleApart } from './sample-world.js';
 
@@ -21,7 +22,7 @@ export async function start(life: ProcessLife, options: StartOptions): Promise<v
   const databaseUrl = await openDatabase(asked, life, { join: options.only !== undefined });
   await migrateDatabase(databaseOptions(databaseUrl, 1, 'berth-migrate'));
   if (options.only === 'worker') {
-    await startWorker(life, asked, databaseUrl);
+    await serveHealth(life, asked, await startWorker(life, asked, databaseUrl));
     return say('The worker runs. Stop it with Ctrl-C.');
   }
   const realOffice = await isRealOffice(databaseUrl);

@@ -21,12 +21,16 @@ export async function serveHealth(life: ProcessLife, config: Config, worker: INe
       () => answer(response, 503, 'failing'),
     );
   });
-  const failed = once(server, 'error').then(([error]: unknown[]) => {
-    throw new StartError(`The worker cannot answer on WORKER_PORT ${config.workerPort}: ${String(error)}`);
-  });
   server.listen(config.workerPort, config.host);
-  await Promise.race([once(server, 'listening'), failed]);
-  failed.catch((error: unknown) => life.fail(String(error)));
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    const { message } = error as Error;
+    throw new StartError(
+      `The worker cannot answer on port ${config.workerPort} of ${config.host} (WORKER_PORT): ${message}`,
+    );
+  }
+  server.on('error', (error) => life.fail(error));
   life.onStop('health', async () => {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
