@@ -6,7 +6,7 @@ import { Decimal } from 'decimal.js';
  */
 export type Money = string;
 
-/** Own precision: Decimal's default of 20 digits would round a sum of numeric(18,2). */
+/** For products and shares. Own precision: Decimal's default of 20 digits would round what comes from numeric(18,2). */
 const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -30, toExpPos: 60 });
 
 const MONEY = /^-?\d{1,16}(\.\d{1,2})?$/;
