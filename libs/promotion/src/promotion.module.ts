@@ -10,6 +10,7 @@ import { LeadDecisionsController } from './leads/lead-decisions.controller.js';
 import { LeadDecisionsService } from './leads/lead-decisions.service.js';
 import { LeadExportController } from './leads/lead-export.controller.js';
 import { LeadExportService } from './leads/lead-export.service.js';
+import { LeadListeners } from './leads/lead-listeners.js';
 import { LeadInteractionsController } from './leads/lead-interactions.controller.js';
 import { LeadInteractionsService } from './leads/lead-interactions.service.js';
 import { LeadsController } from './leads/leads.controller.js';
@@ -31,13 +32,14 @@ import { LeadsService } from './leads/leads.service.js';
     ContactsService,
     InvestorsQuery,
     InvestorsService,
+    LeadListeners,
     LeadsQuery,
     LeadsService,
     LeadDecisionsService,
     LeadInteractionsService,
     LeadExportService,
   ],
-  exports: [InvestorsService, InvestorsQuery, LeadsService, LeadsQuery, LeadDecisionsService],
+  exports: [InvestorsService, InvestorsQuery, LeadListeners, LeadsService, LeadsQuery, LeadDecisionsService],
 })
 export class PromotionModule implements OnModuleInit {
   /** A lead that could get stuck for ever is a mistake in our table: better found at the start than by a clerk. */

@@ -13,6 +13,7 @@ import type { RejectLead, RestLead, ScreenLead } from './dto/lead.dto.js';
 import type { LeadView } from './dto/lead-view.dto.js';
 import { Lead } from './lead.entity.js';
 import { leadErrors } from './leads.errors.js';
+import { LeadListeners } from './lead-listeners.js';
 import { LeadsQuery } from './leads.query.js';
 import { lockLead } from './leads.service.js';
 
@@ -38,6 +39,7 @@ export class LeadDecisionsService {
     private readonly transactions: Transactions,
     private readonly query: LeadsQuery,
     private readonly plan: PlanLookup,
+    private readonly listeners: LeadListeners,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -130,7 +132,9 @@ export class LeadDecisionsService {
     if (result.affected !== 1) throw platformErrors('record.stale');
     const detail = { from: lead.state, to: step.to, ...step.detail };
     await this.audit.record(em, actor, { action: step.action, subjectType: 'lead', subjectId: id, detail });
-    return em.findOneByOrFail(Lead, { id });
+    const after = await em.findOneByOrFail(Lead, { id });
+    await this.listeners.moved(em, actor, after, { from: lead.state, to: step.to, detail });
+    return after;
   }
 }
 

@@ -8,6 +8,7 @@ import { platformErrors } from '#platform/errors/platform.errors.js';
 import type { LogInteraction } from './dto/lead.dto.js';
 import type { InteractionView } from './dto/lead-view.dto.js';
 import { LeadInteraction } from './lead-interaction.entity.js';
+import { LeadListeners } from './lead-listeners.js';
 import { LeadsQuery } from './leads.query.js';
 import { lockLead, refuseClosed } from './leads.service.js';
 
@@ -17,6 +18,7 @@ export class LeadInteractionsService {
   constructor(
     private readonly transactions: Transactions,
     private readonly query: LeadsQuery,
+    private readonly listeners: LeadListeners,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -41,6 +43,7 @@ export class LeadInteractionsService {
         subjectId: leadId,
         detail,
       });
+      await this.listeners.interaction(em, actor, lead, { id, kind, on });
       return this.query.interaction(em, id);
     });
   }

@@ -16,6 +16,7 @@ import type { EditLead, LogLead } from './dto/lead.dto.js';
 import type { LeadView } from './dto/lead-view.dto.js';
 import { Lead } from './lead.entity.js';
 import { leadErrors } from './leads.errors.js';
+import { LeadListeners } from './lead-listeners.js';
 import { LeadsQuery } from './leads.query.js';
 
 /** Writing leads down and correcting them. What becomes of them: LeadDecisionsService. */
@@ -27,6 +28,7 @@ export class LeadsService {
     private readonly investors: InvestorsService,
     private readonly contacts: ContactsService,
     private readonly plan: PlanLookup,
+    private readonly listeners: LeadListeners,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -37,9 +39,11 @@ export class LeadsService {
       await this.plan.assertCodes(em, body);
       const { homeRegion, confirmDifferent } = body;
       const investor = await this.investors.resolve(em, actor, body.investor, { homeRegion, confirmDifferent });
+      await this.listeners.logging(em, actor, { investor, title: body.title ?? investor.name, body });
       const { contact } = body;
       const contactId = contact ? await this.contacts.findOrAdd(em, investor.id, contact) : null;
       const id = await this.insert(em, actor, body, { investor, contactId });
+      await this.listeners.logged(em, actor, await em.findOneByOrFail(Lead, { id }));
       return this.query.view(em, actor, id);
     });
   }
@@ -74,6 +78,13 @@ export class LeadsService {
         subjectId: id,
         detail: { changes: fields },
       });
+      const after = await em.findOneByOrFail(Lead, { id });
+      await this.listeners.edited(
+        em,
+        actor,
+        after,
+        fields.map((each) => each.field),
+      );
       return this.query.view(em, actor, id);
     });
   }
