@@ -1,4 +1,4 @@
-import type { StoredFile } from '#landing/documents/dto/document.dto.js';
+import type { StoredFile } from '#access/documents/dto/document.dto.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import { LandingWorld, must, PDF, refusal } from './landing-world.js';
 

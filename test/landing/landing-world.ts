@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ProjectView } from '#landing/projects/dto/project-view.dto.js';
 import type { MilestoneView } from '#landing/milestones/dto/milestone.dto.js';
-import type { StoredFile } from '#landing/documents/dto/document.dto.js';
+import type { StoredFile } from '#access/documents/dto/document.dto.js';
 import { FixedClock } from '#platform/clock/clock.js';
 import type { Answer, HttpClient } from '../support/http-client.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';

@@ -5,6 +5,7 @@ import { PassportModule } from '@nestjs/passport';
 import { ThrottlerModule } from '@nestjs/throttler';
 import type { Config } from '#platform/config/config.js';
 import { CONFIG } from '#platform/config/config.module.js';
+import { DocumentsModule } from './documents/documents.module.js';
 import { AuditController } from './audit/audit.controller.js';
 import { AuditQuery } from './audit/audit.query.js';
 import { AuditTrail } from './audit/audit-trail.js';
@@ -29,6 +30,7 @@ const LOGINS_PER_MINUTE = 120;
 @Global()
 @Module({
   imports: [
+    DocumentsModule,
     PassportModule,
     ThrottlerModule.forRoot([{ ttl: 60_000, limit: LOGINS_PER_MINUTE }]),
     JwtModule.registerAsync({

@@ -1,8 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PromotionModule } from '#promotion/promotion.module.js';
-import { DocumentsController } from './documents/documents.controller.js';
-import { DocumentsService } from './documents/documents.service.js';
-import { FileCitations } from './documents/file-citations.js';
+import { CiteMilestoneEvidence } from './milestones/cite-milestone-evidence.js';
 import { CloseWaiverWhenItExpires } from './milestones/close-waiver-when-it-expires.processor.js';
 import { GateWaiversService } from './milestones/gate-waivers.service.js';
 import { GiveMilestoneVerdict } from './milestones/give-verdict.service.js';
@@ -42,12 +40,10 @@ const shared = [
   ReportMilestoneService,
   GiveMilestoneVerdict,
   GateWaiversService,
-  DocumentsService,
-  FileCitations,
   ProjectChangeListeners,
 ];
 
-/** 落地, the park manager's room: projects, milestones, gates, files. */
+/** 落地, the park manager's room: projects, milestones, gates. */
 @Module({
   imports: [PromotionModule],
   controllers: [
@@ -56,9 +52,15 @@ const shared = [
     ProjectChangesController,
     MilestonesController,
     LaddersController,
-    DocumentsController,
   ],
-  providers: [...shared, OfficersQuery, ProjectExportService, PendingMilestones, CloseWaiverWhenItExpires],
+  providers: [
+    ...shared,
+    OfficersQuery,
+    ProjectExportService,
+    PendingMilestones,
+    CiteMilestoneEvidence,
+    CloseWaiverWhenItExpires,
+  ],
   exports: shared,
 })
 export class LandingModule {}

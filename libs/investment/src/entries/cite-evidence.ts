@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { FileCitations } from '#landing/documents/file-citations.js';
+import { FileCitations } from '#access/documents/file-citations.js';
+import { PROJECT_COLUMNS } from '#landing/projects/project-rows.js';
 
 /** Evidence of an entry may be read by whoever may read the entry's project. */
 @Injectable()
@@ -7,12 +8,11 @@ export class CiteEvidence implements OnModuleInit {
   constructor(private readonly citations: FileCitations) {}
 
   onModuleInit(): void {
-    this.citations.register(async (em, fileId) => {
-      const rows: { id: string }[] = await em.query(
-        `SELECT DISTINCT project_id AS id FROM ledger_entries WHERE evidence_file_id = $1`,
-        [fileId],
-      );
-      return rows.map((row) => row.id);
+    this.citations.register({
+      from: 'ledger_entries e JOIN projects p ON p.id = e.project_id',
+      file: 'e.evidence_file_id',
+      permission: 'project.read',
+      columns: PROJECT_COLUMNS,
     });
   }
 }

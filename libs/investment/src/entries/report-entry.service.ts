@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { AuditTrail } from '#access/audit/audit-trail.js';
 import type { Actor } from '#access/policy/actor.js';
 import { authorizeRow } from '#access/policy/row-scope.js';
-import { DocumentsService } from '#landing/documents/documents.service.js';
+import { DocumentsService } from '#access/documents/documents.service.js';
 import { firstDayOf, monthOf } from '#platform/clock/calendar.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Transactions } from '#platform/database/transactions.js';

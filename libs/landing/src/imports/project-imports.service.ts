@@ -11,7 +11,7 @@ import { Transactions } from '#platform/database/transactions.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { Outbox } from '#platform/jobs/outbox.js';
 import { FileStore } from '#platform/storage/file-store.js';
-import { receiveUpload } from '../documents/receive-upload.js';
+import { receiveUpload } from '#access/documents/receive-upload.js';
 import type { AnswerImport, ImportView } from './dto/project-import.dto.js';
 import { type ImportAnswers, mergeAnswers, NO_ANSWERS } from './import-answers.js';
 import type { ImportUnderstanding } from './import-understanding.js';

@@ -6,7 +6,7 @@ import { daysBetween } from '#platform/clock/calendar.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
-import { DocumentsService } from '../documents/documents.service.js';
+import { DocumentsService } from '#access/documents/documents.service.js';
 import { ProjectEditor } from '../projects/project-editor.service.js';
 import { assertOpen, authorizeProject, lockProject } from '../projects/project-rows.js';
 import { StageKeeper } from '../projects/stage-keeper.service.js';

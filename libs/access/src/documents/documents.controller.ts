@@ -1,9 +1,9 @@
 import { Controller, Get, Param, Post, Req, type StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { Actor, CurrentActor } from '#access/policy/actor.js';
-import { Permit } from '#access/policy/permit.js';
 import { IdPipe } from '#platform/http/request-parts.js';
+import { Actor, CurrentActor } from '../policy/actor.js';
+import { Permit } from '../policy/permit.js';
 import { DocumentsService } from './documents.service.js';
 import { StoredFile } from './dto/document.dto.js';
 

@@ -1,23 +1,20 @@
 import { Inject, Injectable, StreamableFile } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { DataSource, type EntityManager } from 'typeorm';
-import { AuditTrail } from '#access/audit/audit-trail.js';
-import type { Actor } from '#access/policy/actor.js';
-import { rowFilter } from '#access/policy/row-scope.js';
 import type { Config } from '#platform/config/config.js';
 import { CONFIG } from '#platform/config/config.module.js';
-import { Where } from '#platform/database/sql.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { FileRecord } from '#platform/storage/file-record.entity.js';
 import { FileStore } from '#platform/storage/file-store.js';
-import { PROJECT_COLUMNS } from '../projects/project-rows.js';
+import { AuditTrail } from '../audit/audit-trail.js';
+import type { Actor } from '../policy/actor.js';
 import type { StoredFile } from './dto/document.dto.js';
 import { FileCitations } from './file-citations.js';
 import { mediaTypeOf, SHOWN_INLINE } from './media-type.js';
 import { receiveUpload } from './receive-upload.js';
 
-/** Evidence files: taken in checked, shown to who brought them and to who may read a project that cites them. */
+/** Evidence files: taken in checked, shown to who brought them and to who may read what cites them. */
 @Injectable()
 export class DocumentsService {
   constructor(
@@ -67,10 +64,6 @@ export class DocumentsService {
 
   private async mayRead(em: EntityManager, actor: Actor, record: FileRecord): Promise<boolean> {
     if (record.uploadedBy === actor.userId) return true;
-    const citing = await this.citations.projectsCiting(em, record.id);
-    if (citing.length === 0) return false;
-    const where = rowFilter(new Where(), actor, 'project.read', PROJECT_COLUMNS).add('p.id = ANY(?::uuid[])', citing);
-    const found: unknown[] = await em.query(`SELECT 1 FROM projects p WHERE ${where.toString()} LIMIT 1`, where.params);
-    return found.length > 0;
+    return this.citations.opensTo(em, actor, record.id);
   }
 }

@@ -1,0 +1,18 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { FileCitations } from '#access/documents/file-citations.js';
+import { PROJECT_COLUMNS } from '../projects/project-rows.js';
+
+/** Evidence of a milestone may be read by whoever may read the project. */
+@Injectable()
+export class CiteMilestoneEvidence implements OnModuleInit {
+  constructor(private readonly citations: FileCitations) {}
+
+  onModuleInit(): void {
+    this.citations.register({
+      from: 'milestones m JOIN projects p ON p.id = m.project_id',
+      file: 'm.evidence_file_id',
+      permission: 'project.read',
+      columns: PROJECT_COLUMNS,
+    });
+  }
+}
