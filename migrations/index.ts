@@ -5,6 +5,7 @@ import { CreatePromotion1764000003000 } from './1764000003000-create-promotion.j
 import { CreateLanding1764000004000 } from './1764000004000-create-landing.js';
 import { CreateProjectImports1764000004500 } from './1764000004500-create-project-imports.js';
 import { CreateInvestment1764000005000 } from './1764000005000-create-investment.js';
+import { CreateLeadFiles1764000018000 } from './1764000018000-create-lead-files.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   CreateLanding1764000004000,
   CreateProjectImports1764000004500,
   CreateInvestment1764000005000,
+  CreateLeadFiles1764000018000,
 ];

@@ -10,6 +10,8 @@ import { LeadDecisionsController } from './leads/lead-decisions.controller.js';
 import { LeadDecisionsService } from './leads/lead-decisions.service.js';
 import { LeadExportController } from './leads/lead-export.controller.js';
 import { LeadExportService } from './leads/lead-export.service.js';
+import { LeadFilesController } from './leads/lead-files.controller.js';
+import { LeadFilesService } from './leads/lead-files.service.js';
 import { LeadListeners } from './leads/lead-listeners.js';
 import { LeadInteractionsController } from './leads/lead-interactions.controller.js';
 import { LeadInteractionsService } from './leads/lead-interactions.service.js';
@@ -26,6 +28,7 @@ import { LeadsService } from './leads/leads.service.js';
     LeadsController,
     LeadDecisionsController,
     LeadInteractionsController,
+    LeadFilesController,
   ],
   providers: [
     ContactsQuery,
@@ -33,6 +36,7 @@ import { LeadsService } from './leads/leads.service.js';
     InvestorsQuery,
     InvestorsService,
     LeadListeners,
+    LeadFilesService,
     LeadsQuery,
     LeadsService,
     LeadDecisionsService,

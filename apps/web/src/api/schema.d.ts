@@ -616,6 +616,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/leads/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps an uploaded file with the lead: a business card's photo, a brochure. */
+        post: operations["LeadFiles_attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["LeadFiles_takeOff"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/export": {
         parameters: {
             query?: never;
@@ -875,39 +908,6 @@ export interface paths {
         };
         /** Ladders, milestone kinds, gates and statuses with their names. */
         get: operations["Ladders_ladders"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/files": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** One file of the form, in whatever field. PDF, pictures, docx, xlsx; checked by content. */
-        post: operations["Documents_upload"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/files/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Documents_open"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1314,6 +1314,39 @@ export interface paths {
         };
         /** What waits for the reader. */
         get: operations["Insight_desk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One file of the form, in whatever field. PDF, pictures, docx, xlsx; checked by content. */
+        post: operations["Documents_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Documents_open"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1893,6 +1926,8 @@ export interface components {
             /** @description Planned total investment in 元. */
             plannedTotal?: string | null;
             note?: string | null;
+            /** @description Uploaded files kept with the lead: the photo of a business card, a brochure. */
+            fileIds?: string[] | null;
             /** @description The day we heard of it; today when missing. */
             capturedOn?: string | null;
         };
@@ -1906,6 +1941,13 @@ export interface components {
             name: string;
             uscc: string | null;
             country: string | null;
+        };
+        LeadPaper: {
+            id: string;
+            name: string;
+            mediaType: string;
+            addedByName: string;
+            addedAt: string;
         };
         InteractionView: {
             id: string;
@@ -1954,6 +1996,7 @@ export interface components {
             decidedByName: string | null;
             decidedAt: string | null;
             sample: boolean;
+            files: components["schemas"]["LeadPaper"][];
             /** @description The latest fifty, newest first; the rest under `interactions`. */
             interactions: components["schemas"]["InteractionView"][];
             version: number;
@@ -2044,6 +2087,9 @@ export interface components {
             /** @description The day it took place, not in the future. */
             on: string;
             summary: string;
+        };
+        AttachFile: {
+            fileId: string;
         };
         ProjectRow: {
             id: string;
@@ -2485,14 +2531,6 @@ export interface components {
             kinds: components["schemas"]["MilestoneKindView"][];
             gates: components["schemas"]["GateItemView"][];
             statuses: components["schemas"]["StatusView"][];
-        };
-        StoredFile: {
-            id: string;
-            name: string;
-            mediaType: string;
-            /** @description In bytes. */
-            size: number;
-            sha256: string;
         };
         ImportSummary: {
             rows: number;
@@ -3037,6 +3075,14 @@ export interface components {
         };
         Desk: {
             items: components["schemas"]["DeskItem"][];
+        };
+        StoredFile: {
+            id: string;
+            name: string;
+            mediaType: string;
+            /** @description In bytes. */
+            size: number;
+            sha256: string;
         };
     };
     responses: never;
@@ -4442,6 +4488,71 @@ export interface operations {
             };
         };
     };
+    LeadFiles_attach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachFile"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LeadFiles_takeOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ProjectExport_export: {
         parameters: {
             query?: {
@@ -5059,71 +5170,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Ladders"];
-                };
-            };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Documents_upload: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": {
-                    /** Format: binary */
-                    file: string;
-                };
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StoredFile"];
-                };
-            };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Documents_open: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": string;
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -5979,6 +6025,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Desk"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Documents_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredFile"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Documents_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description A problem (RFC 9457) */

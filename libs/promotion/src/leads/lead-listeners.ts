@@ -34,7 +34,7 @@ export interface LeadHolder {
 export interface LeadListener {
   /** Before the lead is written; refuses it by throwing. */
   onLogging?(em: EntityManager, actor: Actor, lead: LeadBeingLogged): Promise<void>;
-  onLogged?(em: EntityManager, actor: Actor, lead: Lead): Promise<void>;
+  onLogged?(em: EntityManager, actor: Actor, lead: Lead, body: LogLead): Promise<void>;
   onEdited?(em: EntityManager, actor: Actor, lead: Lead, fields: readonly string[]): Promise<void>;
   onMoved?(em: EntityManager, actor: Actor, lead: Lead, move: LeadMove): Promise<void>;
   onInteraction?(em: EntityManager, actor: Actor, lead: Lead, interaction: RecordedInteraction): Promise<void>;
@@ -57,8 +57,8 @@ export class LeadListeners {
     for (const listener of this.listeners) await listener.onLogging?.(em, actor, lead);
   }
 
-  async logged(em: EntityManager, actor: Actor, lead: Lead): Promise<void> {
-    for (const listener of this.listeners) await listener.onLogged?.(em, actor, lead);
+  async logged(em: EntityManager, actor: Actor, lead: Lead, body: LogLead): Promise<void> {
+    for (const listener of this.listeners) await listener.onLogged?.(em, actor, lead, body);
   }
 
   async edited(em: EntityManager, actor: Actor, lead: Lead, fields: readonly string[]): Promise<void> {

@@ -1,6 +1,11 @@
 import { defineErrors } from '#platform/errors/domain-error.js';
 
 export const leadErrors = defineErrors({
+  'lead.too_many_files': {
+    status: 409,
+    zh: '一条线索最多保存 {{most}} 个文件',
+    en: 'A lead keeps at most {{most}} files',
+  },
   'lead.transition_refused': {
     status: 409,
     zh: '线索目前为“{{fromZh}}”，不能转为“{{toZh}}”',

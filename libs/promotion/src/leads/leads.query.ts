@@ -11,10 +11,18 @@ import { maskPhone } from '../investors/domain/mask-contact.js';
 import type { ContactView } from '../investors/dto/investor.dto.js';
 import { instantText } from '#platform/database/sql-text.js';
 import { isClosed, mayMove, nextStates } from './domain/lead-state.js';
-import type { InteractionView, LeadListQuery, LeadPage, LeadRights, LeadRow, LeadView } from './dto/lead-view.dto.js';
+import type {
+  InteractionView,
+  LeadPaper,
+  LeadListQuery,
+  LeadPage,
+  LeadRights,
+  LeadRow,
+  LeadView,
+} from './dto/lead-view.dto.js';
 import { LEAD_ROW, leadConditions, leadListSource } from './lead-list.source.js';
 
-type ViewRow = Omit<LeadView, 'nextStates' | 'may' | 'interactions'>;
+type ViewRow = Omit<LeadView, 'nextStates' | 'may' | 'interactions' | 'files'>;
 
 const INTERACTIONS_SHOWN = 50;
 
@@ -85,8 +93,16 @@ export class LeadsQuery {
       screen: mayMove(row.state, 'screening') && (await reaches('lead.screen')),
       decide: mayMove(row.state, 'accepted') && (await reaches('lead.decide')),
     };
+    const files: LeadPaper[] = await em.query(PAPERS, [id]);
     const interactions = await this.latestInteractions(em, id, INTERACTIONS_SHOWN);
-    return { ...row, contact: shown(row.contact, edits), interactions, nextStates: [...nextStates(row.state)], may };
+    return {
+      ...row,
+      contact: shown(row.contact, edits),
+      files,
+      interactions,
+      nextStates: [...nextStates(row.state)],
+      may,
+    };
   }
 
   async history(actor: Actor, id: string): Promise<HistoryEvent[]> {
@@ -124,6 +140,11 @@ export class LeadsQuery {
     return new Set(found.map((row) => row.id));
   }
 }
+
+const PAPERS = `
+  SELECT f.id, f.name, f.media_type AS "mediaType", u.name AS "addedByName", ${instantText('lf.added_at')} AS "addedAt"
+    FROM lead_files lf JOIN files f ON f.id = lf.file_id JOIN users u ON u.id = lf.added_by
+   WHERE lf.lead_id = $1 AND lf.removed_at IS NULL ORDER BY lf.added_at, f.id`;
 
 const INTERACTIONS = `
   SELECT n.id, n.kind, n."on"::text AS "on", n.summary, n.by AS "byId", u.name AS "byName",

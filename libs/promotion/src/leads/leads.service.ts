@@ -43,7 +43,7 @@ export class LeadsService {
       const { contact } = body;
       const contactId = contact ? await this.contacts.findOrAdd(em, investor.id, contact) : null;
       const id = await this.insert(em, actor, body, { investor, contactId });
-      await this.listeners.logged(em, actor, await em.findOneByOrFail(Lead, { id }));
+      await this.listeners.logged(em, actor, await em.findOneByOrFail(Lead, { id }), body);
       return this.query.view(em, actor, id);
     });
   }

@@ -80,6 +80,15 @@ export class LeadInvestor {
   country: string | null;
 }
 
+/** A paper kept with the lead. Who may edit the lead opens it under `files/:id`. */
+export class LeadPaper {
+  id: string;
+  name: string;
+  mediaType: string;
+  addedByName: string;
+  addedAt: string;
+}
+
 export class LeadView {
   id: string;
   code: string;
@@ -114,6 +123,7 @@ export class LeadView {
   decidedByName: string | null;
   decidedAt: string | null;
   sample: boolean;
+  files: LeadPaper[];
   /** The latest fifty, newest first; the rest under `interactions`. */
   interactions: InteractionView[];
   version: number;

@@ -1,4 +1,17 @@
-import { Amount, Code, DateOnly, Flag, OneOf, Optional, Text, Part, WhenGiven } from '#platform/http/fields.js';
+import {
+  Amount,
+  Code,
+  DateOnly,
+  Flag,
+  Id,
+  isUuid,
+  ListOf,
+  OneOf,
+  Optional,
+  Text,
+  Part,
+  WhenGiven,
+} from '#platform/http/fields.js';
 import { HOME_REGIONS, type HomeRegion } from '../../investors/domain/home-region.js';
 import { ContactInput, InvestorChoice } from '../../investors/dto/investor.dto.js';
 import { INTERACTION_KINDS, type InteractionKind } from '../domain/interaction-kind.js';
@@ -21,6 +34,8 @@ export class LogLead {
   /** Planned total investment in 元. */
   @Optional() @Amount() plannedTotal?: string | null;
   @Optional() @Text({ max: 4000 }) note?: string | null;
+  /** Uploaded files kept with the lead: the photo of a business card, a brochure. */
+  @Optional() @ListOf('field.invalid', isUuid, 10) fileIds?: string[] | null;
   /** The day we heard of it; today when missing. */
   @Optional() @DateOnly() capturedOn?: string | null;
 }
@@ -40,6 +55,11 @@ export class EditLead {
   @Optional() @Amount() plannedTotal?: string | null;
   @Optional() @Text({ max: 4000 }) note?: string | null;
   @WhenGiven() @DateOnly() capturedOn?: string;
+}
+
+/** An uploaded file, by its id. */
+export class AttachFile {
+  @Id() fileId: string;
 }
 
 export class ScreenLead {
