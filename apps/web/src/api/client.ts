@@ -99,6 +99,7 @@ export const api = {
   post: <T>(path: string, body?: unknown, options?: Options) => json<T>('POST', path, body ?? {}, options),
   patch: <T>(path: string, body: unknown, options?: Options) => json<T>('PATCH', path, body, options),
   put: <T>(path: string, body: unknown, options?: Options) => json<T>('PUT', path, body, options),
+  delete: <T>(path: string, options?: Options) => json<T>('DELETE', path, undefined, options),
   upload: <T>(path: string, file: File, fields: Record<string, string> = {}) => {
     const form = new FormData();
     for (const [name, value] of Object.entries(fields)) form.set(name, value);

@@ -1,6 +1,7 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { UnsentChip } from '../features/unsent/unsent-chip';
 import { changeLanguage, useLanguage } from './i18n';
 import { MeMenu } from './me-menu';
 import { useCan } from './session';
@@ -61,6 +62,7 @@ export function TopBar() {
         <span />
       )}
       <div className="top-right">
+        <UnsentChip />
         <UnitSwitch />
         <span className="wide-only">
           <LanguageButton />

@@ -18,6 +18,7 @@ import { useLeadTexts } from './i18n';
 import { LeadActions } from './lead-actions';
 import { LeadHistory } from './lead-history';
 import { LeadInteractions } from './lead-interactions';
+import { LeadPapers } from './lead-papers';
 import { LeadStateTag } from './lead-state-tag';
 import { useLead, useProjectOf, type Lead } from './leads.api';
 import './leads.css';
@@ -158,6 +159,7 @@ export default function LeadPage() {
           <Facts lead={data} />
           <Opinion lead={data} />
           <LeadInteractions lead={data} />
+          <LeadPapers lead={data} />
         </div>
         <div className="stack">
           <ContactPanel lead={data} />

@@ -1,10 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form, Input } from 'antd';
 import { useState, type KeyboardEvent } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { api, newKey } from '../../api/client';
+import { newKey } from '../../api/client';
 import { isProblem } from '../../api/problem';
 import { useCommonTexts } from '../../app/texts';
+import { CardPhoto, useDraftPhoto } from '../../components/card-photo';
 import { FieldErrors } from '../../components/field-errors';
 import { PageHeader } from '../../components/page-header';
 import { ProblemAlert } from '../../components/problem-alert';
@@ -12,9 +12,11 @@ import { useDraft } from '../../lib/use-draft';
 import { tidyUscc, usccProblem } from '../../lib/uscc';
 import { DuplicateAnswer } from './duplicate-answer';
 import { useLeadTexts } from './i18n';
-import { emptyDraft, filledFrom, formNames, isBlankDraft, requestOf, type LeadDraft } from './lead-draft';
+import { emptyDraft, filledFrom, formNames, isBlankDraft, type LeadDraft } from './lead-draft';
 import { AmountField, FurtherFields, ReachFields, WhereFields } from './lead-fields';
-import type { Duplicate, Lead } from './leads.api';
+import { useUnsentTexts } from '../unsent/unsent.texts';
+import type { Duplicate } from './leads.api';
+import { useSaveLead } from './use-save-lead';
 import './leads.css';
 
 function PasteBox({ draft, onFill }: { draft: LeadDraft; onFill: (fields: Partial<LeadDraft>) => void }) {
@@ -46,31 +48,6 @@ function PasteBox({ draft, onFill }: { draft: LeadDraft; onFill: (fields: Partia
   );
 }
 
-interface Saving {
-  draft: LeadDraft;
-  next: boolean;
-  /** The company is another than the registered one of the same name. */
-  different?: boolean;
-}
-
-/** Saving keeps the draft until the API has said yes; the next one keeps the source, which seldom changes within a round of visits. */
-function useSave(done: (lead: Lead, next: boolean) => void) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: ({ draft, different }: Saving) =>
-      api.post<Lead>(
-        'leads',
-        { ...requestOf(draft), ...(different ? { confirmDifferent: true } : {}) },
-        { idempotencyKey: draft.key },
-      ),
-    onSuccess: (lead, { next }) => {
-      void client.invalidateQueries({ queryKey: ['leads'] });
-      void client.invalidateQueries({ queryKey: ['investors'] });
-      done(lead, next);
-    },
-  });
-}
-
 /** The API knows a company of that name or code: use it, or say that this is another. */
 function KnownCompany(props: { error: unknown; onUse: (id: string, name: string) => void; onDifferent: () => void }) {
   const t = useLeadTexts();
@@ -96,10 +73,12 @@ function KnownCompany(props: { error: unknown; onUse: (id: string, name: string)
 export default function LogLeadPage() {
   const t = useLeadTexts();
   const common = useCommonTexts();
+  const unsent = useUnsentTexts();
   const navigate = useNavigate();
   const { message } = App.useApp();
   const [form] = Form.useForm<LeadDraft>();
   const { draft, setDraft, drop, restored } = useDraft<LeadDraft>('lead', emptyDraft, isBlankDraft);
+  const { photo, keep: keepPhoto } = useDraftPhoto('lead');
   const fill = (fields: Partial<LeadDraft>) => {
     form.setFieldsValue(fields);
     setDraft((now) => ({ ...now, ...fields }));
@@ -109,15 +88,19 @@ export default function LogLeadPage() {
     form.resetFields();
     form.setFieldsValue(fresh);
     setDraft(fresh);
+    keepPhoto(null);
     form.getFieldInstance('investorName')?.focus();
   };
-  const save = useSave((lead, next) => {
-    if (!next) {
+  const save = useSaveLead((lead, next) => {
+    if (lead !== null && !next) {
       drop();
+      keepPhoto(null);
       void navigate(`/leads/${lead.id}`);
       return;
     }
+    // The source seldom changes within a round of visits.
     startOver({ source: draft.source, sourceDetail: draft.sourceDetail });
+    if (lead === null) return void message.warning(unsent('kept'));
     void message.success(
       <span>
         {t('log.saved', { code: lead.code })} <Link to={`/leads/${lead.id}`}>{t('log.open')}</Link>
@@ -133,7 +116,7 @@ export default function LogLeadPage() {
       if (wrong !== undefined) form.scrollToField(wrong.name, { block: 'center', focus: true });
       return;
     }
-    save.mutate({ draft, next });
+    save.mutate({ draft, photo, next });
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -193,6 +176,7 @@ export default function LogLeadPage() {
               onDifferent={() =>
                 save.mutate({
                   draft: { ...draft, key: newKey() },
+                  photo,
                   next: save.variables?.next ?? false,
                   different: true,
                 })
@@ -225,6 +209,7 @@ export default function LogLeadPage() {
             </Form.Item>
             <WhereFields />
             <ReachFields />
+            <CardPhoto photo={photo} onChange={keepPhoto} />
             <AmountField />
             <details
               className="further"

@@ -1,0 +1,120 @@
+import { CloudUploadOutlined } from '@ant-design/icons';
+import { useQueryClient } from '@tanstack/react-query';
+import { App, Button, Popover } from 'antd';
+import { useCallback, useEffect, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useMe } from '../../app/session';
+import { useUndoToast } from '../../components/use-undo-toast';
+import { dropUnsent, putBackUnsent, sendUnsent, type Unsent, useUnsent } from './unsent.store';
+import { useUnsentTexts } from './unsent.texts';
+
+const TRY_AGAIN_MS = 20_000;
+
+/** Sends what waits as soon as there is a connection, and now and then while something waits. */
+function useSending(userId: string, waiting: number) {
+  const client = useQueryClient();
+  const { message } = App.useApp();
+  const t = useUnsentTexts();
+  const send = useCallback(async () => {
+    const sent = await sendUnsent(userId);
+    if (sent === 0) return 0;
+    void message.success(t('sent', { count: sent }));
+    await client.invalidateQueries();
+    return sent;
+  }, [client, message, t, userId]);
+  useEffect(() => {
+    if (waiting === 0) return;
+    const soon = () => void send();
+    soon();
+    window.addEventListener('online', soon);
+    const timer = setInterval(soon, TRY_AGAIN_MS);
+    return () => {
+      window.removeEventListener('online', soon);
+      clearInterval(timer);
+    };
+  }, [send, waiting]);
+  return send;
+}
+
+function Waiting({ item, onOpen }: { item: Unsent; onOpen: (item: Unsent) => void }) {
+  const t = useUnsentTexts();
+  const undo = useUndoToast();
+  const drop = async () => {
+    await dropUnsent(item.key);
+    undo(t('dropped', { title: item.title }), () => putBackUnsent(item));
+  };
+  return (
+    <li>
+      <strong>{item.title}</strong>
+      {item.papers.length > 0 && <span className="hint"> · {t('withPhoto')}</span>}
+      {item.problem !== null && (
+        <div className="field-problem" role="alert">
+          {t('refused', { problem: item.problem })}
+        </div>
+      )}
+      <div className="row">
+        {item.problem !== null && (
+          <Button size="small" type="primary" onClick={() => onOpen(item)}>
+            {t('open')}
+          </Button>
+        )}
+        <Button size="small" onClick={() => void drop()}>
+          {t('drop')}
+        </Button>
+      </div>
+    </li>
+  );
+}
+
+/** In the top bar, only while something waits. */
+export function UnsentChip() {
+  const t = useUnsentTexts();
+  const me = useMe();
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  const [open, setOpen] = useState(false);
+  const items = useUnsent(me.id);
+  const send = useSending(me.id, items.filter((item) => item.problem === null).length);
+  if (items.length === 0) return null;
+  const sendNow = async () => {
+    if ((await send()) === 0) void message.info(t('stillOffline'));
+  };
+  const correct = async (item: Unsent) => {
+    const form = item.path === 'leads' ? 'lead' : item.path;
+    localStorage.setItem(`berth.draft.${form}`, JSON.stringify(item.draft));
+    await dropUnsent(item.key);
+    setOpen(false);
+    const lead = /^leads\/([^/]+)\/interactions$/.exec(item.path)?.[1];
+    void navigate(lead === undefined ? '/leads/new' : `/leads/${lead}`);
+  };
+  const list = (
+    <div className="unsent">
+      <p className="hint">{t('why')}</p>
+      <ul>
+        {items.map((item) => (
+          <Waiting key={item.key} item={item} onOpen={(each) => void correct(each)} />
+        ))}
+      </ul>
+      <Button size="small" onClick={() => void sendNow()}>
+        {t('send')}
+      </Button>
+    </div>
+  );
+  return (
+    <Popover
+      title={t('title')}
+      content={list}
+      trigger="click"
+      open={open}
+      onOpenChange={setOpen}
+      placement="bottomRight"
+    >
+      <Button type="text" icon={<CloudUploadOutlined />} aria-label={t('chip', { count: items.length })}>
+        <span className="wide-only">{t('chip', { count: items.length })}</span>
+        <span className="phone-only" aria-hidden>
+          {items.length}
+        </span>
+      </Button>
+    </Popover>
+  );
+}
