@@ -11,6 +11,8 @@ const told = [
   'logged',
   'edited',
   'interaction_recorded',
+  'file_added',
+  'file_removed',
   'screened',
   'accepted',
   'rejected',

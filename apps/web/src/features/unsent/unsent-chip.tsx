@@ -1,6 +1,6 @@
 import { CloudUploadOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button, Popover } from 'antd';
+import { App, Button, Modal } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useMe } from '../../app/session';
@@ -101,20 +101,21 @@ export function UnsentChip() {
     </div>
   );
   return (
-    <Popover
-      title={t('title')}
-      content={list}
-      trigger="click"
-      open={open}
-      onOpenChange={setOpen}
-      placement="bottomRight"
-    >
-      <Button type="text" icon={<CloudUploadOutlined />} aria-label={t('chip', { count: items.length })}>
+    <>
+      <Button
+        type="text"
+        onClick={() => setOpen(true)}
+        icon={<CloudUploadOutlined />}
+        aria-label={t('chip', { count: items.length })}
+      >
         <span className="wide-only">{t('chip', { count: items.length })}</span>
         <span className="phone-only" aria-hidden>
           {items.length}
         </span>
       </Button>
-    </Popover>
+      <Modal title={t('title')} open={open} footer={null} onCancel={() => setOpen(false)}>
+        {list}
+      </Modal>
+    </>
   );
 }
