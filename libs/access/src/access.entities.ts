@@ -1,5 +1,21 @@
 import { AuditEvent } from './audit/audit-event.entity.js';
+import { Comment, CommentMention, Watch } from './discussion/discussion.entities.js';
+import { NoticeDelivery, NoticeMessage } from './notices/delivery.entity.js';
+import { Notice } from './notices/notice.entity.js';
+import { NoticeChoice, NoticeRobot, NoticeSettings } from './notices/notice-wishes.entity.js';
 import { RefreshToken } from './sessions/refresh-token.entity.js';
 import { Team, User, UserRole, UserZone } from './users/user.entity.js';
 
-export const accessEntities = [Team, User, UserRole, UserZone, RefreshToken, AuditEvent];
+const noticeEntities = [Notice, NoticeRobot, NoticeSettings, NoticeChoice, NoticeMessage, NoticeDelivery];
+const discussionEntities = [Comment, CommentMention, Watch];
+
+export const accessEntities = [
+  Team,
+  User,
+  UserRole,
+  UserZone,
+  RefreshToken,
+  AuditEvent,
+  ...noticeEntities,
+  ...discussionEntities,
+];

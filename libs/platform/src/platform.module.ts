@@ -4,6 +4,7 @@ import { Clock } from './clock/clock.js';
 import { DATABASE_URL } from './database/database-url.js';
 import { type DatabaseOptions, dataSourceOptions } from './database/data-source.js';
 import { Transactions } from './database/transactions.js';
+import { Outbound, Resolver } from './http/outbound/outbound.js';
 import { JobRegistry } from './jobs/job-registry.js';
 import { Outbox } from './jobs/outbox.js';
 import { FileStore } from './storage/file-store.js';
@@ -14,7 +15,7 @@ import { FileStore } from './storage/file-store.js';
 export class PlatformModule {
   /** `clock`: another than the wall clock, for whoever plays a past. */
   static forRoot(database: DatabaseOptions, clock: Clock = new Clock()): DynamicModule {
-    const shared = [Transactions, Outbox, JobRegistry, FileStore];
+    const shared = [Transactions, Outbox, JobRegistry, FileStore, Resolver, Outbound];
     return {
       module: PlatformModule,
       imports: [TypeOrmModule.forRoot({ ...dataSourceOptions(database), retryAttempts: 0 })],

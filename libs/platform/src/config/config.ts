@@ -1,3 +1,5 @@
+import { subnetOf } from '../http/outbound/addresses.js';
+
 /** The one typed configuration object. Environment only: no files, no defaults hidden elsewhere. */
 export interface Config {
   /** Where the API listens. Loopback unless told otherwise. */
@@ -25,6 +27,13 @@ export interface Config {
   /** Number of proxies whose X-Forwarded-For is believed. */
   trustProxy: boolean;
   uploadLimitBytes: number;
+  /** Hosts (`host`, `host:port`) and subnets that robots and webhooks may reach besides the public internet. */
+  outboundAllow: string[];
+  /** smtp(s)://user:password@host:port. Absent: no e-mail is sent. */
+  smtpUrl: string | null;
+  mailFrom: string;
+  /** Where people open Berth, for links in messages. Absent: messages carry no link. */
+  publicUrl: string | null;
   logLevel: 'silent' | 'error' | 'warn' | 'log' | 'debug';
 }
 
@@ -63,6 +72,20 @@ function url(env: Env, name: string, protocols: string[]): string | null {
   return text;
 }
 
+/** A comma list of hosts and subnets. */
+function targets(env: Env, name: string): string[] {
+  const entries = (env[name] ?? '')
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
+  const fits = (entry: string) => (entry.includes('/') ? subnetOf(entry) !== null : /^\[?[\w.:-]+\]?$/.test(entry));
+  const wrong = entries.find((entry) => !fits(entry));
+  if (wrong !== undefined) {
+    throw new ConfigError(`${name} is a list like intranet.example,10.0.0.5:8080,10.1.0.0/16, not "${wrong}".`);
+  }
+  return entries;
+}
+
 const LOG_LEVELS = ['silent', 'error', 'warn', 'log', 'debug'] as const;
 
 function logLevel(env: Env): Config['logLevel'] {
@@ -95,6 +118,10 @@ export function loadConfig(env: Env = process.env): Config {
     secureCookies: flag(env, 'BERTH_SECURE_COOKIES', false),
     trustProxy: flag(env, 'BERTH_TRUST_PROXY', false),
     uploadLimitBytes: integer(env, 'BERTH_UPLOAD_LIMIT_MB', 20, 1, 500) * 1024 * 1024,
+    outboundAllow: targets(env, 'BERTH_OUTBOUND_ALLOW'),
+    smtpUrl: url(env, 'BERTH_SMTP_URL', ['smtp:', 'smtps:']),
+    mailFrom: env['BERTH_MAIL_FROM']?.trim() || 'Berth <berth@localhost>',
+    publicUrl: url(env, 'BERTH_PUBLIC_URL', ['https:', 'http:'])?.replace(/\/+$/, '') ?? null,
     logLevel: logLevel(env),
   };
 }
