@@ -5,6 +5,8 @@ import { CreatePromotion1764000003000 } from './1764000003000-create-promotion.j
 import { CreateLanding1764000004000 } from './1764000004000-create-landing.js';
 import { CreateProjectImports1764000004500 } from './1764000004500-create-project-imports.js';
 import { CreateInvestment1764000005000 } from './1764000005000-create-investment.js';
+import { ExtendInvestors1764000010000 } from './1764000010000-extend-investors.js';
+import { CreateMerges1764000010100 } from './1764000010100-create-merges.js';
 import { CreateNotices1764000014000 } from './1764000014000-create-notices.js';
 import { CreateDiscussion1764000014100 } from './1764000014100-create-discussion.js';
 import { CreateLeadFiles1764000018000 } from './1764000018000-create-lead-files.js';
@@ -18,6 +20,8 @@ export const migrations = [
   CreateLanding1764000004000,
   CreateProjectImports1764000004500,
   CreateInvestment1764000005000,
+  ExtendInvestors1764000010000,
+  CreateMerges1764000010100,
   CreateNotices1764000014000,
   CreateDiscussion1764000014100,
   CreateLeadFiles1764000018000,

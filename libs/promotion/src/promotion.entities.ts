@@ -1,7 +1,20 @@
 import { Contact } from './investors/contact.entity.js';
+import { InvestorList, InvestorListEntry } from './investors/investor-list.entity.js';
 import { Investor } from './investors/investor.entity.js';
 import { LeadFile } from './leads/lead-file.entity.js';
 import { LeadInteraction } from './leads/lead-interaction.entity.js';
 import { Lead, LeadNumber } from './leads/lead.entity.js';
+import { Merge, MergeMove } from './merges/merge.entity.js';
 
-export const promotionEntities = [Investor, Contact, Lead, LeadNumber, LeadInteraction, LeadFile];
+export const promotionEntities = [
+  Investor,
+  InvestorList,
+  InvestorListEntry,
+  Contact,
+  Lead,
+  LeadNumber,
+  LeadInteraction,
+  LeadFile,
+  Merge,
+  MergeMove,
+];

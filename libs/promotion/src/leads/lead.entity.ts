@@ -34,6 +34,8 @@ export class Lead {
   @Column('text') title: string;
   @ForeignKey('Investor') @Column('uuid') investorId: string;
   @ForeignKey('Contact') @Column('uuid', { nullable: true }) contactId: string | null;
+  /** The lead that goes on in its place since a merge. */
+  @ForeignKey('Lead') @Index() @Column('uuid', { nullable: true }) mergedIntoId: string | null;
   @Column('text') source: LeadSource;
   @Column('text', { nullable: true }) sourceDetail: string | null;
   @Column('text') homeRegion: HomeRegion;
