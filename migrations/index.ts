@@ -10,6 +10,7 @@ import { CreateMerges1764000010100 } from './1764000010100-create-merges.js';
 import { CreateNotices1764000014000 } from './1764000014000-create-notices.js';
 import { CreateDiscussion1764000014100 } from './1764000014100-create-discussion.js';
 import { CreateLeadFiles1764000018000 } from './1764000018000-create-lead-files.js';
+import { CreateSavedViews1764000018100 } from './1764000018100-create-saved-views.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   CreateNotices1764000014000,
   CreateDiscussion1764000014100,
   CreateLeadFiles1764000018000,
+  CreateSavedViews1764000018100,
 ];

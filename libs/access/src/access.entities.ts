@@ -1,3 +1,4 @@
+import { SavedView } from './saved-views/saved-view.entity.js';
 import { AuditEvent } from './audit/audit-event.entity.js';
 import { Comment, CommentMention, Watch } from './discussion/discussion.entities.js';
 import { NoticeDelivery, NoticeMessage } from './notices/delivery.entity.js';
@@ -10,6 +11,7 @@ const noticeEntities = [Notice, NoticeRobot, NoticeSettings, NoticeChoice, Notic
 const discussionEntities = [Comment, CommentMention, Watch];
 
 export const accessEntities = [
+  SavedView,
   Team,
   User,
   UserRole,

@@ -10,6 +10,7 @@ import { AuditController } from './audit/audit.controller.js';
 import { AuditQuery } from './audit/audit.query.js';
 import { AuditTrail } from './audit/audit-trail.js';
 import { NoticesModule } from './notices/notices.module.js';
+import { SavedViewsModule } from './saved-views/saved-views.module.js';
 import { ActorsQuery } from './sessions/actors.query.js';
 import { AdmissionGuard } from './sessions/admission.guard.js';
 import { DemoAccountsService } from './sessions/demo-accounts.service.js';
@@ -32,6 +33,7 @@ const LOGINS_PER_MINUTE = 120;
 @Module({
   imports: [
     DocumentsModule,
+    SavedViewsModule,
     NoticesModule,
     PassportModule,
     ThrottlerModule.forRoot([{ ttl: 60_000, limit: LOGINS_PER_MINUTE }]),
