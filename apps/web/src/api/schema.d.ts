@@ -1355,6 +1355,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SavedViews_list"];
+        put?: never;
+        post: operations["SavedViews_save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/saved-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["SavedViews_drop"];
+        options?: never;
+        head?: never;
+        patch: operations["SavedViews_edit"];
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3083,6 +3115,42 @@ export interface components {
             /** @description In bytes. */
             size: number;
             sha256: string;
+        };
+        SavedViewRow: {
+            id: string;
+            /** @enum {string} */
+            list: "investors" | "leads" | "ledger" | "projects";
+            name: string;
+            query: string;
+            hidden: string[];
+            /** @enum {string} */
+            reach: "all" | "own" | "team";
+            ownerId: string;
+            ownerName: string;
+            /** @description The reader's own, to be changed and thrown away. */
+            mine: boolean;
+            version: number;
+        };
+        SaveView: {
+            /** @enum {string} */
+            list: "investors" | "leads" | "ledger" | "projects";
+            name: string;
+            /** @description Filters and sort as they stand in the list's address: state=screening&sort=-capturedOn */
+            query: string;
+            /** @description Keys of the columns left out. */
+            hidden: string[];
+            /**
+             * @description For oneself, one's team, or everybody who may see the list.
+             * @enum {string}
+             */
+            reach: "all" | "own" | "team";
+        };
+        EditView: {
+            name?: string;
+            query?: string;
+            hidden?: string[];
+            /** @enum {string} */
+            reach?: "all" | "own" | "team";
         };
     };
     responses: never;
@@ -6090,6 +6158,130 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SavedViews_list: {
+        parameters: {
+            query: {
+                list: "investors" | "leads" | "ledger" | "projects";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewRow"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SavedViews_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveView"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewRow"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SavedViews_drop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SavedViews_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditView"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewRow"];
                 };
             };
             /** @description A problem (RFC 9457) */
