@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useName } from '../../app/i18n';
 import { useNames } from '../../app/reference';
 import { FilterChips, FilterChoice, FilterGroup, SearchBox, type Chip } from '../../components/filters';
@@ -21,11 +22,12 @@ export const LEDGER_FILTERS = [
 
 type List = ReturnType<typeof useListQuery<EntryRow, EntryPage>>;
 
-export function LedgerFilters({ list }: { list: List }) {
+export function LedgerFilters({ list, views }: { list: List; views?: ReactNode }) {
   const t = useInvestmentTexts();
   const { filters, set } = list;
   return (
     <div className="toolbar">
+      {views}
       <SearchBox value={list.q} onChange={(q) => set({ q })} placeholder={t('search')} />
       <FilterGroup active={Object.keys(filters).length}>
         <span className="filter-month">

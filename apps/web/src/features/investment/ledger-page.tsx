@@ -8,6 +8,7 @@ import { DataTable, ListFoot, type Column } from '../../components/data-table';
 import { DateText } from '../../components/date-text';
 import { EmptyTeach } from '../../components/empty-teach';
 import { ExportButton } from '../../components/export-button';
+import { ListViews, useShownColumns } from '../../components/list-views';
 import { Money, MoneyHead } from '../../components/money';
 import { ExactMoney } from './exact-money';
 import { PageHeader } from '../../components/page-header';
@@ -114,6 +115,7 @@ export default function LedgerPage() {
   const list = useListQuery<EntryRow, EntryPage>('entries', { filters: LEDGER_FILTERS, sort: '-month' });
   const [opened, setOpened] = useState<string | null>(null);
   const columns = useColumns(setOpened);
+  const shownColumns = useShownColumns(columns);
   const first = list.first as EntryPage | undefined;
   return (
     <div className="page">
@@ -136,12 +138,12 @@ export default function LedgerPage() {
           </>
         }
       />
-      <LedgerFilters list={list} />
+      <LedgerFilters views={<ListViews list="ledger" columns={columns} />} list={list} />
       <LedgerChips list={list} />
       <div className="panel">
         <DataTable
           caption={t('ledger.caption')}
-          columns={columns}
+          columns={shownColumns}
           rows={list.rows}
           rowKey={(row) => row.id}
           sort={list.sort}

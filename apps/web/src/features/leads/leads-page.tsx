@@ -10,6 +10,7 @@ import { DateText } from '../../components/date-text';
 import { EmptyTeach } from '../../components/empty-teach';
 import { ExportButton } from '../../components/export-button';
 import { FilterChips, FilterChoice, FilterGroup, SearchBox } from '../../components/filters';
+import { ListViews, useShownColumns } from '../../components/list-views';
 import { Money, MoneyHead } from '../../components/money';
 import { PageHeader } from '../../components/page-header';
 import { useListQuery } from '../../components/use-list-query';
@@ -150,6 +151,7 @@ export default function LeadsPage() {
   const can = useCan();
   const navigate = useNavigate();
   const columns = useColumns();
+  const shown = useShownColumns(columns);
   const filters = useFilterOptions();
   const list = useListQuery<LeadRow, LeadPage>('leads', { filters: filterNames, sort: '-capturedOn' });
   const mayLog = can('lead.create');
@@ -180,6 +182,7 @@ export default function LeadsPage() {
       />
       <div className="panel">
         <div className="toolbar">
+          <ListViews list="leads" columns={columns} />
           <SearchBox value={list.q} onChange={(q) => list.set({ q })} placeholder={t('search')} />
           <FilterGroup active={chips.length}>
             {(Object.keys(filters) as (keyof typeof filters)[]).map((key) => (
@@ -196,7 +199,7 @@ export default function LeadsPage() {
         <FilterChips chips={chips} onRemove={(key) => list.set({ [key]: null })} onClear={list.clear} />
         <DataTable
           caption={t('title')}
-          columns={columns}
+          columns={shown}
           rows={list.rows}
           rowKey={(row) => row.id}
           sort={list.sort}

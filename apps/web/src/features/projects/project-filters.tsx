@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Checkbox } from 'antd';
 import { useName } from '../../app/i18n';
 import { useNames } from '../../app/reference';
@@ -22,12 +23,23 @@ export const PROJECT_FILTERS = [
 
 type List = ReturnType<typeof useListQuery<ProjectRow, ProjectPage>>;
 
-export function ProjectFilters({ list, myId, withStage }: { list: List; myId: string | null; withStage: boolean }) {
+export function ProjectFilters({
+  list,
+  myId,
+  withStage,
+  views,
+}: {
+  list: List;
+  myId: string | null;
+  withStage: boolean;
+  views?: ReactNode;
+}) {
   const t = useProjectTexts();
   const common = useCommonTexts();
   const { filters, set } = list;
   return (
     <div className="toolbar">
+      {views}
       <SearchBox value={list.q} onChange={(q) => set({ q })} placeholder={t('search')} />
       <FilterGroup active={Object.keys(filters).length}>
         {withStage && (

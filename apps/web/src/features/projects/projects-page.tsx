@@ -9,6 +9,7 @@ import { DataTable, ListFoot, type Column } from '../../components/data-table';
 import { DateText } from '../../components/date-text';
 import { EmptyTeach } from '../../components/empty-teach';
 import { ExportButton } from '../../components/export-button';
+import { ListViews, useShownColumns } from '../../components/list-views';
 import { Money, MoneyHead } from '../../components/money';
 import { PageHeader } from '../../components/page-header';
 import { StageTag, StatusTag } from '../../components/stage-tag';
@@ -94,6 +95,7 @@ export default function ProjectsPage() {
     enabled: !board,
   });
   const columns = useColumns();
+  const shownColumns = useShownColumns(columns);
   const first = list.first as ProjectPage | undefined;
   return (
     <div className={board ? 'page page-board' : 'page'}>
@@ -113,7 +115,12 @@ export default function ProjectsPage() {
           </>
         }
       />
-      <ProjectFilters list={list} myId={can('milestone.report') ? me.id : null} withStage={!board} />
+      <ProjectFilters
+        views={<ListViews list="projects" columns={columns} />}
+        list={list}
+        myId={can('milestone.report') ? me.id : null}
+        withStage={!board}
+      />
       <ProjectChips list={list} />
       {board ? (
         <ProjectBoard
@@ -124,7 +131,7 @@ export default function ProjectsPage() {
         <div className="panel">
           <DataTable
             caption={t('caption')}
-            columns={columns}
+            columns={shownColumns}
             rows={list.rows}
             rowKey={(row) => row.id}
             sort={list.sort}
