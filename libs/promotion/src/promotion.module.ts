@@ -1,7 +1,11 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { PlanModule } from '#plan/plan.module.js';
+import { ContactErasureService } from './investors/contact-erasure.service.js';
+import { ContactRecordsService } from './investors/contact-records.service.js';
+import { ContactsController } from './investors/contacts.controller.js';
 import { ContactsQuery } from './investors/contacts.query.js';
 import { ContactsService } from './investors/contacts.service.js';
+import { InvestorProfile } from './investors/investor-profile.js';
 import { InvestorsController } from './investors/investors.controller.js';
 import { InvestorsQuery } from './investors/investors.query.js';
 import { InvestorsService } from './investors/investors.service.js';
@@ -24,6 +28,7 @@ import { LeadsService } from './leads/leads.service.js';
   imports: [PlanModule],
   controllers: [
     InvestorsController,
+    ContactsController,
     LeadExportController,
     LeadsController,
     LeadDecisionsController,
@@ -33,6 +38,9 @@ import { LeadsService } from './leads/leads.service.js';
   providers: [
     ContactsQuery,
     ContactsService,
+    ContactRecordsService,
+    ContactErasureService,
+    InvestorProfile,
     InvestorsQuery,
     InvestorsService,
     LeadListeners,

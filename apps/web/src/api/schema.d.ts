@@ -425,7 +425,7 @@ export interface paths {
         };
         get: operations["Investors_list"];
         put?: never;
-        post?: never;
+        post: operations["Investors_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -449,6 +449,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/investors/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lists companies stand on: 世界500强, 专精特新, 上市 … */
+        get: operations["Investors_lists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/investors/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what and when, newest first. */
+        get: operations["Investors_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/investors/{id}": {
         parameters: {
             query?: never;
@@ -456,6 +490,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Of a merged company 404 `investor.merged` with the id of the one that stands for it. */
         get: operations["Investors_one"];
         put?: never;
         post?: never;
@@ -463,6 +498,90 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["Investors_edit"];
+        trace?: never;
+    };
+    "/api/investors/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Contacts_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Only a person no record names; otherwise `contact.in_use`. */
+        delete: operations["Contacts_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["Contacts_edit"];
+        trace?: never;
+    };
+    "/api/contacts/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows masked details. Who looked at whom, and when, is recorded. */
+        post: operations["Contacts_reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/consent-withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回同意 (PIPL art. 15): nobody is shown the details any more. */
+        post: operations["Contacts_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 删除个人信息 (PIPL art. 47): blanks the person everywhere, for good. The business records stay. */
+        post: operations["Contacts_erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/leads/export": {
@@ -1864,6 +1983,10 @@ export interface components {
             /** @description Kept with the new version. */
             reason: string;
         };
+        ListEntry: {
+            code: string;
+            year: number | null;
+        };
         InvestorRow: {
             id: string;
             name: string;
@@ -1871,6 +1994,8 @@ export interface components {
             /** @enum {string|null} */
             homeRegion: "bohai_rim" | "hk_mo_tw" | null | "other_domestic" | "overseas" | "pearl_delta" | "yangtze_delta";
             country: string | null;
+            roles: ("intermediary" | "investor" | "project_company")[];
+            lists: components["schemas"]["ListEntry"][];
             leadCount: number;
             version: number;
             createdAt: string;
@@ -1892,14 +2017,60 @@ export interface components {
             reason: "name" | "uscc";
             leadCount: number;
         };
+        InvestorListView: {
+            code: string;
+            nameZh: string;
+            nameEn: string;
+            publisher: string | null;
+            active: boolean;
+        };
+        ListEntryInput: {
+            code: string;
+            year?: number | null;
+        };
+        RegisterInvestor: {
+            name: string;
+            uscc?: string | null;
+            /** @enum {string|null} */
+            homeRegion?: "bohai_rim" | "hk_mo_tw" | null | "other_domestic" | "overseas" | "pearl_delta" | "yangtze_delta";
+            country?: string | null;
+            /** @description What it is to us; at least one. */
+            roles?: ("intermediary" | "investor" | "project_company")[];
+            /** @description The company that controls it. A group has no circle. */
+            parentId?: string | null;
+            /** @description 注册资本; the currency is CNY unless told. */
+            registeredCapital?: string | null;
+            /** @enum {string|null} */
+            registeredCapitalCurrency?: "AUD" | "CAD" | "CHF" | "CNY" | "EUR" | "GBP" | "HKD" | "JPY" | "KRW" | "SGD" | "TWD" | "USD" | null;
+            /** @description The lists it stands on; replaces what was there. */
+            lists?: components["schemas"]["ListEntryInput"][];
+            note?: string | null;
+            /** @description Yes, this is another company than the one of the same name. */
+            confirmDifferent?: boolean;
+        };
+        GroupMember: {
+            id: string;
+            name: string;
+        };
         ContactView: {
             id: string;
+            /** @description Empty once erased. */
             name: string;
             title: string | null;
             phone: string | null;
             email: string | null;
             wechat: string | null;
             masked: boolean;
+            /** @description Whether the reader may have the masked details shown; the showing is recorded. */
+            mayReveal: boolean;
+            mayEdit: boolean;
+            consentOn: string | null;
+            /** @enum {string|null} */
+            consentHow: "business_card" | "email" | "in_person" | null | "other" | "phone" | "wechat" | "written";
+            consentWithdrawnOn: string | null;
+            /** @description ISO instant of the erasure at the person's request. */
+            erasedAt: string | null;
+            version: number;
         };
         InvestorView: {
             id: string;
@@ -1908,12 +2079,31 @@ export interface components {
             /** @enum {string|null} */
             homeRegion: "bohai_rim" | "hk_mo_tw" | null | "other_domestic" | "overseas" | "pearl_delta" | "yangtze_delta";
             country: string | null;
+            roles: ("intermediary" | "investor" | "project_company")[];
+            lists: components["schemas"]["ListEntry"][];
             leadCount: number;
             version: number;
             createdAt: string;
             updatedAt: string;
             note: string | null;
+            registeredCapital: string | null;
+            /** @enum {string|null} */
+            registeredCapitalCurrency: "AUD" | "CAD" | "CHF" | "CNY" | "EUR" | "GBP" | "HKD" | "JPY" | "KRW" | "SGD" | "TWD" | "USD" | null;
+            parent: components["schemas"]["GroupMember"] | null;
+            /** @description The companies it controls directly. */
+            subsidiaries: components["schemas"]["GroupMember"][];
             contacts: components["schemas"]["ContactView"][];
+        };
+        HistoryEvent: {
+            id: string;
+            /** @description ISO instant. */
+            at: string;
+            actorId: string | null;
+            actorName: string | null;
+            action: string;
+            detail: {
+                [key: string]: unknown;
+            };
         };
         EditInvestor: {
             name?: string;
@@ -1921,9 +2111,60 @@ export interface components {
             /** @enum {string|null} */
             homeRegion?: "bohai_rim" | "hk_mo_tw" | null | "other_domestic" | "overseas" | "pearl_delta" | "yangtze_delta";
             country?: string | null;
+            /** @description What it is to us; at least one. */
+            roles?: ("intermediary" | "investor" | "project_company")[];
+            /** @description The company that controls it. A group has no circle. */
+            parentId?: string | null;
+            /** @description 注册资本; the currency is CNY unless told. */
+            registeredCapital?: string | null;
+            /** @enum {string|null} */
+            registeredCapitalCurrency?: "AUD" | "CAD" | "CHF" | "CNY" | "EUR" | "GBP" | "HKD" | "JPY" | "KRW" | "SGD" | "TWD" | "USD" | null;
+            /** @description The lists it stands on; replaces what was there. */
+            lists?: components["schemas"]["ListEntryInput"][];
             note?: string | null;
             /** @description Yes, this is another company than the one of the same name. */
             confirmDifferent?: boolean;
+        };
+        AddContact: {
+            /** @description The day the person agreed that we keep these details, and how. Both or neither. */
+            consentOn?: string | null;
+            /** @enum {string|null} */
+            consentHow?: "business_card" | "email" | "in_person" | null | "other" | "phone" | "wechat" | "written";
+            name: string;
+            title?: string | null;
+            phone?: string | null;
+            email?: string | null;
+            wechat?: string | null;
+        };
+        EditContact: {
+            name?: string;
+            title?: string | null;
+            phone?: string | null;
+            email?: string | null;
+            wechat?: string | null;
+            /** @description Agreed anew, a withdrawal before it is over. */
+            consentOn?: string | null;
+            /** @enum {string|null} */
+            consentHow?: "business_card" | "email" | "in_person" | null | "other" | "phone" | "wechat" | "written";
+        };
+        ContactDetails: {
+            id: string;
+            phone: string | null;
+            email: string | null;
+            wechat: string | null;
+        };
+        WithdrawConsent: {
+            /** @description The day the person said so; today when missing. */
+            on?: string | null;
+        };
+        EraseContact: {
+            /** @description Who asked and when. Stays on record, so without the person's details. */
+            reason: string;
+        };
+        ErasureResult: {
+            id: string;
+            /** @description Texts elsewhere in which the person's details were blanked. */
+            textsCleaned: number;
         };
         InvestorChoice: {
             id?: string | null;
@@ -2028,6 +2269,8 @@ export interface components {
             decidedByName: string | null;
             decidedAt: string | null;
             sample: boolean;
+            /** @description The lead that goes on in its place. */
+            mergedIntoId: string | null;
             files: components["schemas"]["LeadPaper"][];
             /** @description The latest fifty, newest first; the rest under `interactions`. */
             interactions: components["schemas"]["InteractionView"][];
@@ -2089,17 +2332,6 @@ export interface components {
             plannedTotal?: string | null;
             note?: string | null;
             capturedOn?: string;
-        };
-        HistoryEvent: {
-            id: string;
-            /** @description ISO instant. */
-            at: string;
-            actorId: string | null;
-            actorName: string | null;
-            action: string;
-            detail: {
-                [key: string]: unknown;
-            };
         };
         ScreenLead: {
             opinion: string;
@@ -2335,7 +2567,7 @@ export interface components {
             zones: components["schemas"]["ZoneHeld"][];
             industries: components["schemas"]["IndustryHeld"][];
             /** @description What the reader may do with this project. */
-            may: ("audit.read" | "entry.read" | "entry.report" | "entry.verify" | "export" | "file.read" | "file.upload" | "gate.waive" | "import.load" | "import.verify" | "insight.desk" | "insight.read" | "investor.read" | "investor.write" | "keylist.manage" | "lead.create" | "lead.decide" | "lead.edit" | "lead.read" | "lead.screen" | "milestone.report" | "milestone.verify" | "plan.manage" | "plan.read" | "project.create" | "project.edit" | "project.import" | "project.read" | "project.rezone" | "project.status" | "target.read" | "team.read" | "user.grant" | "user.manage" | "user.read")[];
+            may: ("audit.read" | "contact.edit" | "contact.erase" | "contact.reveal" | "entry.read" | "entry.report" | "entry.verify" | "export" | "file.read" | "file.upload" | "gate.waive" | "import.load" | "import.verify" | "insight.desk" | "insight.read" | "investor.merge" | "investor.read" | "investor.write" | "keylist.manage" | "lead.create" | "lead.decide" | "lead.edit" | "lead.merge" | "lead.read" | "lead.screen" | "milestone.report" | "milestone.verify" | "plan.manage" | "plan.read" | "project.create" | "project.edit" | "project.import" | "project.read" | "project.rezone" | "project.status" | "target.read" | "team.read" | "user.grant" | "user.manage" | "user.read")[];
         };
         EditProject: {
             name?: string;
@@ -4037,6 +4269,11 @@ export interface operations {
         parameters: {
             query?: {
                 homeRegion?: "bohai_rim" | "hk_mo_tw" | "other_domestic" | "overseas" | "pearl_delta" | "yangtze_delta";
+                role?: ("intermediary" | "investor" | "project_company")[];
+                /** @description Code of a list it stands on. */
+                list?: string;
+                /** @description This company with everything it controls. */
+                groupOf?: string;
             };
             header?: never;
             path?: never;
@@ -4050,6 +4287,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InvestorPage"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Investors_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterInvestor"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvestorView"];
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -4081,6 +4350,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InvestorDuplicate"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Investors_lists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvestorListView"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Investors_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryEvent"][];
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -4145,6 +4472,202 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InvestorView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Contacts_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddContact"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvestorView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Contacts_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvestorView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Contacts_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditContact"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvestorView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Contacts_reveal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactDetails"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Contacts_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawConsent"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvestorView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Contacts_erase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EraseContact"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureResult"];
                 };
             };
             /** @description A problem (RFC 9457) */

@@ -43,6 +43,12 @@ export const POLICY = {
   // 招商: the officer's room
   'investor.read': business,
   'investor.write': { promotion_officer: 'all', zone_manager: 'all' },
+  // Personal information: who works with a person sees the details; these may have them shown, corrected, erased.
+  'contact.reveal': { promotion_officer: 'team', zone_manager: 'zone', leadership: 'all' },
+  'contact.edit': { promotion_officer: 'team', zone_manager: 'zone' },
+  'contact.erase': { promotion_officer: 'team', zone_manager: 'zone' },
+  'investor.merge': { promotion_officer: 'all', zone_manager: 'all' },
+  'lead.merge': { promotion_officer: 'team', zone_manager: 'zone' },
   'lead.read': { promotion_officer: 'team', zone_manager: 'zone', leadership: 'all' },
   'lead.create': { promotion_officer: 'all', zone_manager: 'all' },
   'lead.edit': { promotion_officer: 'own', zone_manager: 'zone' },

@@ -1,15 +1,18 @@
-import { Body, Controller, Get, Param, Patch, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { HistoryEvent } from '#access/audit/audit-trail.js';
 import { Actor, CurrentActor } from '#access/policy/actor.js';
 import { Permit } from '#access/policy/permit.js';
-import { IdPipe, IfMatch } from '#platform/http/request-parts.js';
+import { IdempotencyKey, IdPipe, IfMatch } from '#platform/http/request-parts.js';
 import {
   DuplicatesQuery,
   EditInvestor,
   InvestorDuplicate,
   InvestorListQuery,
+  InvestorListView,
   InvestorPage,
   InvestorView,
+  RegisterInvestor,
 } from './dto/investor.dto.js';
 import { InvestorsQuery } from './investors.query.js';
 import { InvestorsService } from './investors.service.js';
@@ -35,6 +38,31 @@ export class InvestorsController {
     return this.query.duplicates(query);
   }
 
+  /** The lists companies stand on: 世界500强, 专精特新, 上市 … */
+  @Permit('investor.read')
+  @Get('lists')
+  lists(): Promise<InvestorListView[]> {
+    return this.query.lists();
+  }
+
+  @Permit('investor.write')
+  @Post()
+  create(
+    @CurrentActor() actor: Actor,
+    @IdempotencyKey() key: string | null,
+    @Body() body: RegisterInvestor,
+  ): Promise<InvestorView> {
+    return this.investors.create(actor, key, body);
+  }
+
+  /** Who changed what and when, newest first. */
+  @Permit('investor.read')
+  @Get(':id/history')
+  history(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<HistoryEvent[]> {
+    return this.query.history(actor, id);
+  }
+
+  /** Of a merged company 404 `investor.merged` with the id of the one that stands for it. */
   @Permit('investor.read')
   @Get(':id')
   one(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<InvestorView> {

@@ -1,15 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { AuditTrail, type HistoryEvent } from '#access/audit/audit-trail.js';
 import type { Actor } from '#access/policy/actor.js';
 import { contains, Where } from '#platform/database/sql.js';
+import type { DomainError } from '#platform/errors/domain-error.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { listPage } from '#platform/http/list.js';
 import { BY_PINYIN, instantText } from '#platform/database/sql-text.js';
 import { ContactsQuery } from './contacts.query.js';
 import { companyNameKey } from './domain/company-name.js';
 import { normaliseUscc } from './domain/uscc.js';
+import { investorErrors } from './investors.errors.js';
 import type {
   DuplicatesQuery,
+  GroupMember,
+  InvestorListView,
   InvestorDuplicate,
   InvestorListQuery,
   InvestorPage,
@@ -17,10 +22,18 @@ import type {
   InvestorView,
 } from './dto/investor.dto.js';
 
-const LEAD_COUNT = '(SELECT count(*)::int FROM leads l WHERE l.investor_id = i.id)';
+const LEAD_COUNT = `(SELECT count(*)::int FROM leads l WHERE l.investor_id = i.id AND l.state <> 'merged')`;
+
+const LISTS = `COALESCE((SELECT jsonb_agg(jsonb_build_object('code', e.list_code, 'year', e.year) ORDER BY k.sort)
+    FROM investor_list_entries e JOIN investor_lists k ON k.code = e.list_code WHERE e.investor_id = i.id), '[]')`;
+
+/** A company, everything it controls, and what that controls. UNION, not UNION ALL: a circle would end here too. */
+const GROUP_OF = `i.id IN (WITH RECURSIVE member AS (
+  SELECT ?::uuid AS id UNION SELECT c.id FROM investors c JOIN member ON c.parent_id = member.id) SELECT id FROM member)`;
 
 const ROW = `
-  i.id, i.name, i.uscc, i.home_region AS "homeRegion", i.country, ${LEAD_COUNT} AS "leadCount", i.version,
+  i.id, i.name, i.uscc, i.home_region AS "homeRegion", i.country, i.roles, ${LISTS} AS lists,
+  ${LEAD_COUNT} AS "leadCount", i.version,
   ${instantText('i.created_at')} AS "createdAt", ${instantText('i.updated_at')} AS "updatedAt"`;
 
 /** Enough to recognise the company; a list this long is a search, not a duplicate. */
@@ -31,10 +44,16 @@ export class InvestorsQuery {
   constructor(
     private readonly dataSource: DataSource,
     private readonly contacts: ContactsQuery,
+    private readonly audit: AuditTrail,
   ) {}
 
   list(query: InvestorListQuery): Promise<InvestorPage> {
-    const where = new Where().when(query.homeRegion, 'i.home_region = ?');
+    const where = new Where()
+      .add('i.merged_into_id IS NULL')
+      .when(query.homeRegion, 'i.home_region = ?')
+      .when(query.role, 'i.roles && ?::text[]')
+      .when(query.list, 'EXISTS (SELECT 1 FROM investor_list_entries e WHERE e.investor_id = i.id AND e.list_code = ?)')
+      .when(query.groupOf, GROUP_OF);
     if (query.q !== undefined) where.add('i.name ILIKE ? OR i.uscc = ?', contains(query.q), normaliseUscc(query.q));
     const source = {
       select: ROW,
@@ -55,12 +74,58 @@ export class InvestorsQuery {
   }
 
   async view(em: EntityManager, actor: Actor, id: string): Promise<InvestorView> {
-    const rows: Omit<InvestorView, 'contacts'>[] = await em.query(
-      `SELECT ${ROW}, i.note FROM investors i WHERE i.id = $1`,
+    const rows: (Omit<InvestorView, 'contacts' | 'parent' | 'subsidiaries'> & { parentId: string | null })[] =
+      await em.query(
+        `SELECT ${ROW}, i.note, i.parent_id AS "parentId", i.registered_capital AS "registeredCapital",
+                i.registered_capital_currency AS "registeredCapitalCurrency"
+           FROM investors i WHERE i.id = $1 AND i.merged_into_id IS NULL`,
+        [id],
+      );
+    if (rows[0] === undefined) throw await this.goneFrom(em, actor, id);
+    const { parentId, ...row } = rows[0];
+    const [parent = null] = await this.members(em, new Where().add('i.id = ?', parentId));
+    const subsidiaries = await this.members(em, new Where().add('i.parent_id = ?', id));
+    return { ...row, parent, subsidiaries, contacts: await this.contacts.ofInvestor(em, actor, id) };
+  }
+
+  /** Lets pass who may read this company's page; the rest learn that it was merged, or nothing. */
+  async assertReadable(em: EntityManager, actor: Actor, id: string): Promise<void> {
+    const found: unknown[] = await em.query(`SELECT 1 FROM investors WHERE id = $1 AND merged_into_id IS NULL`, [id]);
+    if (found.length === 0) throw await this.goneFrom(em, actor, id);
+  }
+
+  async history(actor: Actor, id: string): Promise<HistoryEvent[]> {
+    const em = this.dataSource.manager;
+    await this.assertReadable(em, actor, id);
+    return this.audit.historyOf(em, 'investor', id);
+  }
+
+  lists(): Promise<InvestorListView[]> {
+    return this.dataSource.query(
+      `SELECT code, name_zh AS "nameZh", name_en AS "nameEn", publisher, active FROM investor_lists ORDER BY sort`,
+    );
+  }
+
+  /** Of a merged company the one that stands for it now, however often it was merged on. */
+  private async goneFrom(em: EntityManager, _actor: Actor, id: string): Promise<DomainError> {
+    const [last]: { id: string }[] = await em.query(
+      `WITH RECURSIVE onward AS (
+         SELECT merged_into_id AS id FROM investors WHERE id = $1 AND merged_into_id IS NOT NULL
+         UNION SELECT i.merged_into_id FROM investors i JOIN onward ON i.id = onward.id WHERE i.merged_into_id IS NOT NULL)
+       SELECT i.id FROM investors i JOIN onward ON i.id = onward.id WHERE i.merged_into_id IS NULL`,
       [id],
     );
-    if (rows[0] === undefined) throw platformErrors('record.not_found');
-    return { ...rows[0], contacts: await this.contacts.ofInvestor(em, actor, id) };
+    return last === undefined
+      ? platformErrors('record.not_found')
+      : investorErrors('investor.merged', { investorId: last.id });
+  }
+
+  private members(em: EntityManager, where: Where): Promise<GroupMember[]> {
+    where.add('i.merged_into_id IS NULL');
+    return em.query(
+      `SELECT i.id, i.name FROM investors i WHERE ${where.toString()} ORDER BY i.name ${BY_PINYIN}, i.id LIMIT 200`,
+      where.params,
+    );
   }
 
   duplicates(query: DuplicatesQuery): Promise<InvestorDuplicate[]> {
@@ -77,7 +142,7 @@ export class InvestorsQuery {
     return em.query(
       `SELECT i.id, i.name, i.uscc, CASE WHEN i.uscc = $1 THEN 'uscc' ELSE 'name' END AS reason,
               ${LEAD_COUNT} AS "leadCount"
-         FROM investors i WHERE i.uscc = $1 OR i.name_key = $2
+         FROM investors i WHERE i.merged_into_id IS NULL AND (i.uscc = $1 OR i.name_key = $2)
         ORDER BY reason DESC, i.created_at, i.id LIMIT ${DUPLICATES_SHOWN}`,
       [uscc, key],
     );

@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, IsNull } from 'typeorm';
 import { AuditTrail } from '#access/audit/audit-trail.js';
 import type { Actor } from '#access/policy/actor.js';
+import type { Change } from '#platform/database/changes.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
-import { changesOf } from '#platform/database/changes.js';
 import { companyNameKey } from './domain/company-name.js';
 import type { HomeRegion } from './domain/home-region.js';
-import type { EditInvestor, InvestorChoice, InvestorView } from './dto/investor.dto.js';
+import type { EditInvestor, InvestorChoice, InvestorView, RegisterInvestor } from './dto/investor.dto.js';
+import { InvestorProfile } from './investor-profile.js';
 import { Investor } from './investor.entity.js';
 import { investorErrors } from './investors.errors.js';
 import { InvestorsQuery } from './investors.query.js';
@@ -28,6 +29,7 @@ export class InvestorsService {
   constructor(
     private readonly transactions: Transactions,
     private readonly query: InvestorsQuery,
+    private readonly profile: InvestorProfile,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -46,7 +48,12 @@ export class InvestorsService {
       throw investorErrors('investor.id_or_name', {}, [{ field: 'investor', code: 'investor.id_or_name' }]);
     }
     if (hasName) return this.register(em, actor, { name, uscc, country, ...rest });
-    const found = await em.findOne(Investor, { select: { id: true, name: true }, where: { id: id! } });
+    // Locked against a merge that is just taking the company away: what hangs on it must not be left behind.
+    const found = await em.findOne(Investor, {
+      select: { id: true, name: true },
+      where: { id: id!, mergedIntoId: IsNull() },
+      lock: { mode: 'for_key_share' },
+    });
     if (found === null)
       throw investorErrors('investor.unknown', {}, [{ field: 'investor.id', code: 'investor.unknown' }]);
     return { id: found.id, name: found.name };
@@ -72,13 +79,27 @@ export class InvestorsService {
     return { id, name: company.name };
   }
 
+  /** A company entered by itself: an intermediary, the parent of a group. */
+  create(actor: Actor, key: string | null, body: RegisterInvestor): Promise<InvestorView> {
+    return this.transactions.once({ actorId: actor.userId, key, action: 'investor.create', body }, async (em) => {
+      const { name, uscc, country, homeRegion, confirmDifferent, ...profile } = body;
+      const { id } = await this.register(em, actor, { name, uscc, country, homeRegion, confirmDifferent });
+      const before = await em.findOneByOrFail(Investor, { id });
+      const { patch, changes } = await this.profile.write(em, actor, before, profile);
+      if (Object.keys(patch).length > 0) await em.update(Investor, { id }, patch);
+      if (changes.length > 0) await this.recordEdit(em, actor, id, changes);
+      return this.query.view(em, actor, id);
+    });
+  }
+
   edit(actor: Actor, id: string, version: number, body: EditInvestor): Promise<InvestorView> {
     return this.transactions.run(async (em) => {
       const before = await em.findOne(Investor, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      await this.query.assertReadable(em, actor, id);
       if (before === null) throw platformErrors('record.not_found');
       if (before.version !== version) throw platformErrors('record.stale');
       const { confirmDifferent, ...fields } = body;
-      const { patch, changes } = changesOf(before, fields);
+      const { patch, changes } = await this.profile.write(em, actor, before, fields);
       if (changes.length === 0) return this.query.view(em, actor, id);
       if (patch.name !== undefined || (patch.uscc ?? null) !== null) {
         const company = { name: patch.name ?? null, uscc: patch.uscc ?? null };
@@ -91,14 +112,14 @@ export class InvestorsService {
         { ...patch, ...nameKey, version: version + 1, updatedAt: this.clock.now() },
       );
       if (result.affected !== 1) throw platformErrors('record.stale');
-      await this.audit.record(em, actor, {
-        action: 'investor.edited',
-        subjectType: 'investor',
-        subjectId: id,
-        detail: { changes },
-      });
+      await this.recordEdit(em, actor, id, changes);
       return this.query.view(em, actor, id);
     });
+  }
+
+  private async recordEdit(em: EntityManager, actor: Actor, id: string, changes: Change[]): Promise<void> {
+    const about = { subjectType: 'investor', subjectId: id, detail: { changes } };
+    await this.audit.record(em, actor, { action: 'investor.edited', ...about });
   }
 
   /**

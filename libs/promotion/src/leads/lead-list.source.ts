@@ -11,7 +11,7 @@ export const LEAD_ROW = { owner: 'l.owner_id', team: 'l.team_id', zone: 'l.zone_
 
 const SELECT = `
   l.id, l.code, l.title, l.state, l.investor_id AS "investorId", i.name AS "investorName",
-  c.name AS "contactName", c.phone AS "contactPhone", l.source, l.home_region AS "homeRegion",
+  c.name AS "contactName", CASE WHEN c.consent_withdrawn_on IS NULL THEN c.phone END AS "contactPhone", l.source, l.home_region AS "homeRegion",
   l.industry_code AS "industryCode", l.segment_code AS "segmentCode", l.zone_code AS "zoneCode",
   l.planned_total AS "plannedTotal", l.owner_id AS "ownerId", o.name AS "ownerName",
   l.captured_on::text AS "capturedOn",
@@ -41,6 +41,8 @@ export function leadConditions(actor: Actor, query: LeadListQuery): Where {
     .when(query.zoneCode, 'l.zone_code IN (SELECT code FROM zone_descendants WHERE ancestor = ?)')
     .when(query.ownerId, 'l.owner_id = ?::uuid')
     .when(query.investorId, 'l.investor_id = ?::uuid');
+  // A lead merged away goes on in another: shown and summed only where asked for.
+  if (!query.state?.includes('merged')) where.add(`l.state <> 'merged'`);
   if (query.q !== undefined) {
     const text = contains(query.q);
     where.add(MATCHES, text, text, text, text);

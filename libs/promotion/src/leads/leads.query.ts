@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AuditTrail, HistoryEvent } from '#access/audit/audit-trail.js';
 import type { Actor } from '#access/policy/actor.js';
+import type { Permission } from '#access/policy/policy.js';
 import { authorizeRow, reachesRow, rowFilter } from '#access/policy/row-scope.js';
 import { Where } from '#platform/database/sql.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { listPage, type Page } from '#platform/http/list.js';
-import { maskDetails } from '../investors/contacts.query.js';
+import { CONTACT_JSON, shownContact, type StoredContact } from '../investors/contacts.query.js';
 import { maskPhone } from '../investors/domain/mask-contact.js';
-import type { ContactView } from '../investors/dto/investor.dto.js';
 import { instantText } from '#platform/database/sql-text.js';
 import { isClosed, mayMove, nextStates } from './domain/lead-state.js';
 import type {
@@ -22,7 +22,9 @@ import type {
 } from './dto/lead-view.dto.js';
 import { LEAD_ROW, leadConditions, leadListSource } from './lead-list.source.js';
 
-type ViewRow = Omit<LeadView, 'nextStates' | 'may' | 'interactions' | 'files'>;
+type ViewRow = Omit<LeadView, 'nextStates' | 'may' | 'interactions' | 'files' | 'contact'> & {
+  contact: StoredContact | null;
+};
 
 const INTERACTIONS_SHOWN = 50;
 
@@ -36,8 +38,8 @@ const VIEW = `
          ${instantText('l.screened_at')} AS "screenedAt", l.reject_reason AS "rejectReason", d.name AS "decidedByName",
          ${instantText('l.decided_at')} AS "decidedAt", l.sample, l.version,
          ${instantText('l.created_at')} AS "createdAt", ${instantText('l.updated_at')} AS "updatedAt",
-         CASE WHEN c.id IS NOT NULL THEN jsonb_build_object('id', c.id, 'name', c.name, 'title', c.title,
-           'phone', c.phone, 'email', c.email, 'wechat', c.wechat) END AS contact
+         CASE WHEN c.id IS NOT NULL THEN ${CONTACT_JSON} END AS contact,
+         l.merged_into_id AS "mergedIntoId"
     FROM leads l
     JOIN investors i ON i.id = l.investor_id
     JOIN users o ON o.id = l.owner_id
@@ -86,7 +88,7 @@ export class LeadsQuery {
     const rows: ViewRow[] = await em.query(VIEW, [id]);
     const row = rows[0];
     if (row === undefined) throw platformErrors('record.not_found');
-    const reaches = (permission: 'lead.edit' | 'lead.screen' | 'lead.decide') => reachesRow(em, actor, permission, row);
+    const reaches = (permission: Permission) => reachesRow(em, actor, permission, row);
     const edits = await reaches('lead.edit');
     const may: LeadRights = {
       edit: edits && !isClosed(row.state),
@@ -97,7 +99,14 @@ export class LeadsQuery {
     const interactions = await this.latestInteractions(em, id, INTERACTIONS_SHOWN);
     return {
       ...row,
-      contact: shown(row.contact, edits),
+      contact:
+        row.contact === null
+          ? null
+          : shownContact(row.contact, {
+              knows: edits,
+              reveals: await reaches('contact.reveal'),
+              edits: await reaches('contact.edit'),
+            }),
       files,
       interactions,
       nextStates: [...nextStates(row.state)],
@@ -150,8 +159,3 @@ const INTERACTIONS = `
   SELECT n.id, n.kind, n."on"::text AS "on", n.summary, n.by AS "byId", u.name AS "byName",
          ${instantText('n.recorded_at')} AS "recordedAt"
     FROM lead_interactions n JOIN users u ON u.id = n.by`;
-
-function shown(contact: ContactView | null, inFull: boolean): ContactView | null {
-  if (contact === null) return null;
-  return inFull ? { ...contact, masked: false } : { ...maskDetails(contact), masked: true };
-}

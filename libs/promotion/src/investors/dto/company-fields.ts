@@ -2,6 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { FieldRule } from '#platform/http/fields.js';
 import { companyNameKey } from '../domain/company-name.js';
+import { INVESTOR_ROLES, type InvestorRole } from '../domain/investor-role.js';
 import { isUscc, normaliseUscc } from '../domain/uscc.js';
 
 const isText = (value: unknown): value is string => typeof value === 'string';
@@ -19,3 +20,36 @@ export function Uscc(): PropertyDecorator {
 /** Part of a company's name that can be told from another's. Use together with Text. */
 export const HasNameKey = (): PropertyDecorator =>
   FieldRule('investor.name_unreadable', (value) => !isText(value) || companyNameKey(value) !== '');
+
+/** One to three different roles. */
+export const Roles = (): PropertyDecorator =>
+  FieldRule(
+    'investor.roles_invalid',
+    (value) =>
+      Array.isArray(value) &&
+      value.length > 0 &&
+      new Set(value).size === value.length &&
+      value.every((role) => INVESTOR_ROLES.includes(role as InvestorRole)),
+    { allowed: INVESTOR_ROLES.join(', ') },
+  );
+
+const MOST_LISTS = 30;
+
+function isEntry(value: unknown): value is { code: string; year?: number | null } {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const { code, year, ...rest } = value as Record<string, unknown>;
+  const known = typeof code === 'string' && /^[a-z0-9_]{1,50}$/.test(code);
+  const dated = year === undefined || year === null || (Number.isInteger(year) && Number(year) >= 1990);
+  return known && dated && Number(year ?? 0) <= 2100 && Object.keys(rest).length === 0;
+}
+
+/** Places on lists, each list at most once. */
+export const Lists = (): PropertyDecorator =>
+  FieldRule(
+    'investor.lists_invalid',
+    (value) =>
+      Array.isArray(value) &&
+      value.length <= MOST_LISTS &&
+      value.every(isEntry) &&
+      new Set(value.map((entry) => entry.code)).size === value.length,
+  );

@@ -1,7 +1,10 @@
-import { Flag, Id, OneOf, Optional, Phone, Text, Email, WhenGiven } from '#platform/http/fields.js';
+import { Amount, Code, Flag, FromCsv, Id, OneOf, Optional, Text, WhenGiven, WordsOf } from '#platform/http/fields.js';
 import { ListQuery } from '#platform/http/list.js';
-import { HasNameKey, Uscc } from '#promotion/investors/dto/company-fields.js';
+import { HasNameKey, Lists, Roles, Uscc } from '#promotion/investors/dto/company-fields.js';
+import { CURRENCIES, type Currency } from '../domain/currency.js';
 import { HOME_REGIONS, type HomeRegion } from '../domain/home-region.js';
+import { INVESTOR_ROLES, type InvestorRole } from '../domain/investor-role.js';
+import { ContactView } from './contact.dto.js';
 
 /** A registered investor by id, or a new one by name. */
 export class InvestorChoice {
@@ -12,28 +15,56 @@ export class InvestorChoice {
   @Optional() @Text({ max: 60 }) country?: string | null;
 }
 
-/** Someone to talk to. */
-export class ContactInput {
-  @Text({ max: 50 }) name: string;
-  @Optional() @Text({ max: 50 }) title?: string | null;
-  @Optional() @Phone() phone?: string | null;
-  @Optional() @Email() email?: string | null;
-  @Optional() @Text({ max: 50 }) wechat?: string | null;
+/** A place on a list (its code) and of which edition. */
+export class ListEntryInput {
+  code: string;
+  year?: number | null;
 }
 
-/** Missing leaves as it is, null clears. */
-export class EditInvestor {
-  @WhenGiven() @Text({ max: 200 }) @HasNameKey() name?: string;
+/** What is known of a company besides its name. Missing leaves as it is, null clears. */
+export class InvestorFacts {
   @Optional() @Uscc() uscc?: string | null;
   @Optional() @OneOf(HOME_REGIONS) homeRegion?: HomeRegion | null;
   @Optional() @Text({ max: 60 }) country?: string | null;
+  /** What it is to us; at least one. */
+  @WhenGiven() @Roles() roles?: InvestorRole[];
+  /** The company that controls it. A group has no circle. */
+  @Optional() @Id() parentId?: string | null;
+  /** 注册资本; the currency is CNY unless told. */
+  @Optional() @Amount() registeredCapital?: string | null;
+  @Optional() @OneOf(CURRENCIES) registeredCapitalCurrency?: Currency | null;
+  /** The lists it stands on; replaces what was there. */
+  @WhenGiven() @Lists() lists?: ListEntryInput[];
   @Optional() @Text({ max: 2000 }) note?: string | null;
   /** Yes, this is another company than the one of the same name. */
   @Optional() @Flag() confirmDifferent?: boolean;
 }
 
+export class EditInvestor extends InvestorFacts {
+  @WhenGiven() @Text({ max: 200 }) @HasNameKey() name?: string;
+}
+
+/** A company entered by itself, without a lead. */
+export class RegisterInvestor extends InvestorFacts {
+  @Text({ max: 200 }) @HasNameKey() name: string;
+}
+
 export class InvestorListQuery extends ListQuery {
   @Optional() @OneOf(HOME_REGIONS) homeRegion?: HomeRegion;
+  @Optional() @FromCsv() @WordsOf(INVESTOR_ROLES) role?: InvestorRole[];
+  /** Code of a list it stands on. */
+  @Optional() @Code() list?: string;
+  /** This company with everything it controls. */
+  @Optional() @Id() groupOf?: string;
+}
+
+/** A list companies stand on. */
+export class InvestorListView {
+  code: string;
+  nameZh: string;
+  nameEn: string;
+  publisher: string | null;
+  active: boolean;
 }
 
 export class DuplicatesQuery {
@@ -50,12 +81,19 @@ export class InvestorDuplicate {
   leadCount: number;
 }
 
+export class ListEntry {
+  code: string;
+  year: number | null;
+}
+
 export class InvestorRow {
   id: string;
   name: string;
   uscc: string | null;
   homeRegion: HomeRegion | null;
   country: string | null;
+  roles: InvestorRole[];
+  lists: ListEntry[];
   leadCount: number;
   version: number;
   createdAt: string;
@@ -68,18 +106,18 @@ export class InvestorPage {
   total: number;
 }
 
-/** Phone, e-mail and WeChat are masked for whoever does not work with this person. */
-export class ContactView {
+/** Another company of the group. */
+export class GroupMember {
   id: string;
   name: string;
-  title: string | null;
-  phone: string | null;
-  email: string | null;
-  wechat: string | null;
-  masked: boolean;
 }
 
 export class InvestorView extends InvestorRow {
   note: string | null;
+  registeredCapital: string | null;
+  registeredCapitalCurrency: Currency | null;
+  parent: GroupMember | null;
+  /** The companies it controls directly. */
+  subsidiaries: GroupMember[];
   contacts: ContactView[];
 }

@@ -1,7 +1,7 @@
 import { Code, FromCsv, Id, Optional, WordsOf } from '#platform/http/fields.js';
 import { ListQuery } from '#platform/http/list.js';
 import { HOME_REGIONS, type HomeRegion } from '../../investors/domain/home-region.js';
-import { ContactView } from '../../investors/dto/investor.dto.js';
+import { ContactView } from '../../investors/dto/contact.dto.js';
 import type { InteractionKind } from '../domain/interaction-kind.js';
 import { LEAD_SOURCES, type LeadSource } from '../domain/lead-source.js';
 import { LEAD_STATES, type LeadState } from '../domain/lead-state.js';
@@ -123,6 +123,8 @@ export class LeadView {
   decidedByName: string | null;
   decidedAt: string | null;
   sample: boolean;
+  /** The lead that goes on in its place. */
+  mergedIntoId: string | null;
   files: LeadPaper[];
   /** The latest fifty, newest first; the rest under `interactions`. */
   interactions: InteractionView[];

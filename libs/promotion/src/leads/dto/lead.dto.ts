@@ -13,7 +13,8 @@ import {
   WhenGiven,
 } from '#platform/http/fields.js';
 import { HOME_REGIONS, type HomeRegion } from '../../investors/domain/home-region.js';
-import { ContactInput, InvestorChoice } from '../../investors/dto/investor.dto.js';
+import { ContactInput } from '../../investors/dto/contact.dto.js';
+import { InvestorChoice } from '../../investors/dto/investor.dto.js';
 import { INTERACTION_KINDS, type InteractionKind } from '../domain/interaction-kind.js';
 import { LEAD_SOURCES, type LeadSource } from '../domain/lead-source.js';
 
