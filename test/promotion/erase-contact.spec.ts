@@ -62,6 +62,8 @@ describe('a person erased on request', () => {
     const path = `leads/${lead.id}`;
     const call = { kind: 'call', on: '2025-02-01', summary: `与欧阳 若溪通话 18755501234，谈用地 200 亩` };
     await officer.post(`${path}/interactions`, call, { key: aKey() });
+    const visit = { kind: 'visit', on: '2025-02-02', summary: '欧阳若溪到访' };
+    await officer.post(`${path}/interactions`, visit, { key: aKey() });
     await officer.post(`${path}/screening`, { opinion: '欧阳若溪所述产能可行' }, { key: aKey() });
     const before = (await officer.get(path)).body;
     await officer.patch(path, before.version, { note: `${before.note ?? ''} 欧阳若溪再访` });
@@ -77,7 +79,7 @@ describe('a person erased on request', () => {
     const after = (await officer.get<LeadView>(path)).body;
     expect(after).toMatchObject({ code: lead.code, state: 'screening', investorName: name });
     expect(after.note).toContain('投资 3 亿元');
-    expect(after.interactions[0]?.summary).toContain('谈用地 200 亩');
+    expect(after.interactions[1]?.summary).toContain('谈用地 200 亩');
     expect(after.contact).toMatchObject({ name: '', phone: null, email: null, wechat: null, masked: false });
     expect(after.contact?.erasedAt).not.toBeNull();
 
@@ -116,6 +118,8 @@ describe('a person erased on request', () => {
   it('cannot be changed, revealed or erased again, and the next lead starts a new person', async () => {
     const lead = await officer.logs({ contact: PERSON });
     expect((await erase(lead.contact!)).status).toBe(200);
+    const stale = await officer.patch<ProblemBody>(`leads/${lead.id}`, lead.version, { contact: PERSON });
+    expect([stale.status, stale.body.code]).toEqual([412, 'record.stale']);
     const now = (await officer.get<InvestorView>(`investors/${lead.investorId}`)).body.contacts[0]!;
     expect(now).toMatchObject({ mayEdit: false, mayReveal: false, name: '' });
     expect((await erase(now)).body.code).toBe('contact.erased');

@@ -1,4 +1,5 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { MergeRelations } from '#promotion/merges/merge-relations.js';
 import { PromotionModule } from '#promotion/promotion.module.js';
 import { CiteMilestoneEvidence } from './milestones/cite-milestone-evidence.js';
 import { CloseWaiverWhenItExpires } from './milestones/close-waiver-when-it-expires.processor.js';
@@ -63,4 +64,19 @@ const shared = [
   ],
   exports: shared,
 })
-export class LandingModule {}
+export class LandingModule implements OnModuleInit {
+  constructor(private readonly merges: MergeRelations) {}
+
+  /** A company's projects go with it. A lead with a project is accepted, and an accepted lead is not merged away. */
+  onModuleInit(): void {
+    const columns = { owner: 't.officer_id', team: 't.team_id', zone: 't.zone_code' };
+    const projects = {
+      table: 'projects',
+      zh: '项目',
+      en: 'Projects',
+      reach: { permission: 'project.read', columns },
+    } as const;
+    this.merges.know({ ...projects, of: 'investor', column: 'investor_id', on: 'move' });
+    this.merges.know({ ...projects, of: 'lead', column: 'lead_id', on: 'keep' });
+  }
+}

@@ -22,6 +22,14 @@ import { LeadInteractionsService } from './leads/lead-interactions.service.js';
 import { LeadsController } from './leads/leads.controller.js';
 import { LeadsQuery } from './leads/leads.query.js';
 import { LeadsService } from './leads/leads.service.js';
+import { InvestorMergesService } from './merges/investor-merges.service.js';
+import { LeadMergesService } from './merges/lead-merges.service.js';
+import { MergeRelations } from './merges/merge-relations.js';
+import { MergesController } from './merges/merges.controller.js';
+import { MergesQuery } from './merges/merges.query.js';
+import { UndoInvestorMerge } from './merges/undo-investor-merge.service.js';
+import { UndoLeadMerge } from './merges/undo-lead-merge.service.js';
+import { UndoMerge } from './merges/undo-merge.service.js';
 
 /** 招商, the officer's room: investors, contacts, leads. */
 @Module({
@@ -34,6 +42,7 @@ import { LeadsService } from './leads/leads.service.js';
     LeadDecisionsController,
     LeadInteractionsController,
     LeadFilesController,
+    MergesController,
   ],
   providers: [
     ContactsQuery,
@@ -50,8 +59,23 @@ import { LeadsService } from './leads/leads.service.js';
     LeadDecisionsService,
     LeadInteractionsService,
     LeadExportService,
+    MergeRelations,
+    MergesQuery,
+    InvestorMergesService,
+    LeadMergesService,
+    UndoInvestorMerge,
+    UndoLeadMerge,
+    UndoMerge,
   ],
-  exports: [InvestorsService, InvestorsQuery, LeadListeners, LeadsService, LeadsQuery, LeadDecisionsService],
+  exports: [
+    InvestorsService,
+    InvestorsQuery,
+    MergeRelations,
+    LeadListeners,
+    LeadsService,
+    LeadsQuery,
+    LeadDecisionsService,
+  ],
 })
 export class PromotionModule implements OnModuleInit {
   /** A lead that could get stuck for ever is a mistake in our table: better found at the start than by a clerk. */

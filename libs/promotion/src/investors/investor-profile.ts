@@ -63,12 +63,13 @@ export class InvestorProfile {
     from.sort(byCode);
     if (JSON.stringify(from) === JSON.stringify(to)) return [];
     await refuseUnknownLists(em, to, from);
-    await em.delete(InvestorListEntry, { investorId });
-    if (to.length > 0) {
-      await em.insert(
-        InvestorListEntry,
-        to.map(({ code, year }) => ({ investorId, listCode: code, year })),
-      );
+    // Only what differs: an entry that stays is the same entry, also for the undoing of a merge that brought it.
+    const removed = from.filter(({ code }) => !to.some((entry) => entry.code === code));
+    for (const { code } of removed) await em.delete(InvestorListEntry, { investorId, listCode: code });
+    for (const { code, year } of to) {
+      const stays = from.find((entry) => entry.code === code);
+      if (stays === undefined) await em.insert(InvestorListEntry, { investorId, listCode: code, year });
+      else if (stays.year !== year) await em.update(InvestorListEntry, { investorId, listCode: code }, { year });
     }
     return [{ field: 'lists', from, to }];
   }

@@ -1,8 +1,11 @@
-/** A blank of one record filled from the other. */
+/** What a field of a company or a lead may hold. */
+export type FieldValue = string | string[] | null;
+
+/** A field of one record written by the merge. */
 export interface Filled {
   field: string;
-  from: unknown;
-  to: unknown;
+  from: FieldValue;
+  to: FieldValue;
 }
 
 /** What a merge wrote on the two records themselves, besides the rows it moved. */
@@ -26,7 +29,7 @@ export function blanksToFill(
 ): Filled[] {
   return groups
     .filter((group) => group.every((field) => blank(target[field])) && group.some((field) => !blank(source[field])))
-    .flatMap((group) => group.map((field) => ({ field, from: target[field] ?? null, to: source[field] ?? null })))
+    .flatMap((group) => group.map((field) => ({ field, from: null, to: (source[field] ?? null) as FieldValue })))
     .filter(({ to }) => !blank(to));
 }
 

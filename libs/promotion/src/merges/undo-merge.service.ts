@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { accessErrors } from '#access/access.errors.js';
+import type { Actor } from '#access/policy/actor.js';
+import { Clock } from '#platform/clock/clock.js';
+import { Transactions } from '#platform/database/transactions.js';
+import { platformErrors } from '#platform/errors/platform.errors.js';
+import type { MergeView } from './dto/merge.dto.js';
+import { Merge } from './merge.entity.js';
+import { mergeErrors } from './merges.errors.js';
+import { MergesQuery } from './merges.query.js';
+import { UndoInvestorMerge } from './undo-investor-merge.service.js';
+import { UndoLeadMerge } from './undo-lead-merge.service.js';
+
+/** A merge taken back, at any time after it. */
+@Injectable()
+export class UndoMerge {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly query: MergesQuery,
+    private readonly investors: UndoInvestorMerge,
+    private readonly leads: UndoLeadMerge,
+    private readonly clock: Clock,
+  ) {}
+
+  undo(actor: Actor, key: string | null, id: string): Promise<MergeView> {
+    return this.transactions.once({ actorId: actor.userId, key, action: 'merge.undo', body: { id } }, async (em) => {
+      const merge = await em.findOne(Merge, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      if (merge === null) throw platformErrors('record.not_found');
+      const ofLeads = merge.kind === 'lead';
+      if (!actor.can(ofLeads ? 'lead.merge' : 'investor.merge')) throw accessErrors('access.forbidden');
+      if (merge.undoneAt === null) await (ofLeads ? this.leads : this.investors).undo(em, actor, merge);
+      // Only who may see the records learns that it was undone.
+      else if ((await this.query.of(actor, merge.kind, merge.targetId)).length > 0) throw mergeErrors('merge.undone');
+      await em.update(Merge, { id }, { undoneAt: this.clock.now(), undoneBy: actor.userId });
+      return this.query.view(em, actor, id);
+    });
+  }
+}
