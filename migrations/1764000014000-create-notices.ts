@@ -51,7 +51,6 @@ export class CreateNotices1764000014000 implements MigrationInterface {
         quiet_until text,
         digest_at text NOT NULL DEFAULT '08:30',
         storm_limit integer NOT NULL DEFAULT 5,
-        version integer NOT NULL DEFAULT 1,
         CONSTRAINT notice_settings_pkey PRIMARY KEY (user_id),
         CONSTRAINT notice_settings_language_check CHECK (language IN ('zh-CN', 'en')),
         CONSTRAINT notice_settings_times_check CHECK (

@@ -9,8 +9,10 @@ import { DocumentsModule } from './documents/documents.module.js';
 import { AuditController } from './audit/audit.controller.js';
 import { AuditQuery } from './audit/audit.query.js';
 import { AuditTrail } from './audit/audit-trail.js';
+import { DiscussionModule } from './discussion/discussion.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { SavedViewsModule } from './saved-views/saved-views.module.js';
+import { SubjectsModule } from './subjects/subjects.module.js';
 import { ActorsQuery } from './sessions/actors.query.js';
 import { AdmissionGuard } from './sessions/admission.guard.js';
 import { DemoAccountsService } from './sessions/demo-accounts.service.js';
@@ -35,6 +37,8 @@ const LOGINS_PER_MINUTE = 120;
     DocumentsModule,
     SavedViewsModule,
     NoticesModule,
+    DiscussionModule,
+    SubjectsModule,
     PassportModule,
     ThrottlerModule.forRoot([{ ttl: 60_000, limit: LOGINS_PER_MINUTE }]),
     JwtModule.registerAsync({

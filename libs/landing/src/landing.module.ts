@@ -25,6 +25,7 @@ import { ProjectsController } from './projects/projects.controller.js';
 import { ProjectsQuery } from './projects/projects.query.js';
 import { ProjectsService } from './projects/projects.service.js';
 import { StageKeeper } from './projects/stage-keeper.service.js';
+import { WatchProjects } from './watching/watch-projects.js';
 
 /** What the floors above and the loaders use. */
 const shared = [
@@ -60,6 +61,7 @@ const shared = [
     ProjectExportService,
     PendingMilestones,
     CiteMilestoneEvidence,
+    WatchProjects,
     CloseWaiverWhenItExpires,
   ],
   exports: shared,

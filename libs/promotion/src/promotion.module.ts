@@ -30,6 +30,7 @@ import { MergesQuery } from './merges/merges.query.js';
 import { UndoInvestorMerge } from './merges/undo-investor-merge.service.js';
 import { UndoLeadMerge } from './merges/undo-lead-merge.service.js';
 import { UndoMerge } from './merges/undo-merge.service.js';
+import { WatchLeads } from './watching/watch-leads.js';
 
 /** 招商, the officer's room: investors, contacts, leads. */
 @Module({
@@ -53,6 +54,7 @@ import { UndoMerge } from './merges/undo-merge.service.js';
     InvestorsQuery,
     InvestorsService,
     LeadListeners,
+    WatchLeads,
     LeadFilesService,
     LeadsQuery,
     LeadsService,

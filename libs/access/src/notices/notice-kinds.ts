@@ -12,6 +12,8 @@ export interface NoticeTopic {
 /** One kind of notice: its topic and its sentence. `{{subject}}` becomes the subject's name as the reader may see it. */
 export interface NoticeKind {
   topic: NoticeTopicCode;
+  /** Never leaves by e-mail or robot. */
+  inboxOnly?: true;
   zh: string;
   en: string;
 }

@@ -24,7 +24,6 @@ export class NoticeSettings {
   @Column('text', { default: '08:30' }) digestAt: string;
   /** More than so many messages within an hour to one target become one digest. */
   @Column('integer', { default: 5 }) stormLimit: number;
-  @Column('integer', { default: 1 }) version: number;
 }
 
 /** How a person wants a topic by one target, where it differs from the topic's default. */

@@ -54,10 +54,20 @@ export class Notices {
   }
 
   /** The reason has gone: the notice leaves the inboxes, and what has not been sent yet is not sent. */
-  async withdraw(em: EntityManager, dedupeKey: string): Promise<void> {
-    await em.query(`UPDATE notices SET withdrawn_at = $2 WHERE dedupe_key = $1 AND withdrawn_at IS NULL`, [
-      dedupeKey,
-      this.clock.now(),
-    ]);
+  async withdraw(em: EntityManager, dedupeKey: string, userId: string | null = null): Promise<void> {
+    await em.query(
+      `UPDATE notices SET withdrawn_at = $2
+        WHERE dedupe_key = $1 AND withdrawn_at IS NULL AND ($3::uuid IS NULL OR user_id = $3)`,
+      [dedupeKey, this.clock.now(), userId],
+    );
+  }
+
+  /** The reason has come back, for whom it had been withdrawn. */
+  async restore(em: EntityManager, dedupeKey: string, userId: string | null = null): Promise<void> {
+    await em.query(
+      `UPDATE notices SET withdrawn_at = NULL
+        WHERE dedupe_key = $1 AND withdrawn_at IS NOT NULL AND ($2::uuid IS NULL OR user_id = $2)`,
+      [dedupeKey, userId],
+    );
   }
 }

@@ -79,6 +79,9 @@ export const POLICY = {
   'insight.read': business,
   'insight.desk': everyone,
 
+  // Talk about a lead or a project: whoever may read that very record
+  'discussion.join': business,
+
   // Files and exports
   'file.upload': { promotion_officer: 'all', zone_manager: 'all', verifier: 'all' },
   'file.read': { promotion_officer: 'all', zone_manager: 'all', verifier: 'all', leadership: 'all' },

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { SharedReads } from '#platform/database/shared-reads.js';
-import type { ActorFacts } from '../policy/actor.js';
+import { Actor, type ActorFacts } from '../policy/actor.js';
 import type { Role } from '../policy/role.js';
 
 interface ActorRow {
@@ -28,13 +28,20 @@ export class ActorsQuery {
   }
 
   private async load(userId: string): Promise<ActorRow | null> {
-    const rows: ActorRow[] = await this.dataSource.query(
-      `SELECT u.id AS "userId", u.username, u.name, u.team_id AS "teamId", u.must_change_password AS "mustChangePassword",
-              ARRAY(SELECT role FROM user_roles r WHERE r.user_id = u.id ORDER BY role) AS roles,
-              ARRAY(SELECT zone_code FROM user_zones z WHERE z.user_id = u.id ORDER BY zone_code) AS "zoneCodes"
-         FROM users u WHERE u.id = $1 AND u.status = 'active'`,
-      [userId],
-    );
+    const rows: ActorRow[] = await this.dataSource.query(`${ACTORS} AND u.id = $1`, [userId]);
     return rows[0] ?? null;
   }
+
+  /** Several people as actors, in the caller's transaction: whom would a mention or a notice reach? */
+  async among(em: EntityManager, userIds: readonly string[]): Promise<Actor[]> {
+    if (userIds.length === 0) return [];
+    const rows: ActorRow[] = await em.query(`${ACTORS} AND u.id = ANY($1::uuid[]) ORDER BY u.name, u.id`, [userIds]);
+    return rows.map((row) => new Actor(row));
+  }
 }
+
+const ACTORS = `
+  SELECT u.id AS "userId", u.username, u.name, u.team_id AS "teamId", u.must_change_password AS "mustChangePassword",
+         ARRAY(SELECT role FROM user_roles r WHERE r.user_id = u.id ORDER BY role) AS roles,
+         ARRAY(SELECT zone_code FROM user_zones z WHERE z.user_id = u.id ORDER BY zone_code) AS "zoneCodes"
+    FROM users u WHERE u.status = 'active'`;

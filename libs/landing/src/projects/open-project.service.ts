@@ -9,6 +9,7 @@ import type { ConstructionMode } from './domain/construction-mode.js';
 import { FLOOR } from './domain/project-stage.js';
 import type { ProjectFields } from './dto/project.dto.js';
 import { PlacementsService, SINCE_EVER } from './placements.service.js';
+import { ProjectChangeListeners } from './project-change-listeners.js';
 import { ProjectStageLog } from './project-histories.entity.js';
 import { assertPlanProject, checkFields } from './project-editor.service.js';
 import { Project } from './project.entity.js';
@@ -43,6 +44,7 @@ export class OpenProjectService {
     private readonly placements: PlacementsService,
     private readonly milestones: ReportMilestoneService,
     private readonly stages: StageKeeper,
+    private readonly listeners: ProjectChangeListeners,
   ) {}
 
   /** In the caller's transaction; who may open it is the caller's question. */
@@ -83,6 +85,8 @@ export class OpenProjectService {
       const report = { kind: 'meeting' as const, effectiveOn: firstMeeting.on, note: firstMeeting.note };
       await this.milestones.record(em, actor, id, report);
     }
+    const { officerId, leadId = null } = draft;
+    await this.listeners.opened(em, actor, { projectId: id, officerId, leadId });
     await this.stages.keep(em, actor, id, 'opened');
     return id;
   }

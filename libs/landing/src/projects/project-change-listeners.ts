@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { Actor } from '#access/policy/actor.js';
+import type { Stage } from './domain/project-stage.js';
+import type { ProjectStatus } from './domain/project-status.js';
 
 /** A change of what a project's months are credited to. */
 export interface PlacementChange {
@@ -10,7 +13,30 @@ export interface PlacementChange {
   recordedAt: Date;
 }
 
+export interface OpenedProject {
+  projectId: string;
+  officerId: string;
+  /** The lead it came from. */
+  leadId: string | null;
+}
+
+export interface ProjectStageMove {
+  projectId: string;
+  from: Stage;
+  to: Stage;
+}
+
+export interface ProjectStatusMove {
+  projectId: string;
+  from: ProjectStatus;
+  to: ProjectStatus;
+}
+
 export interface ProjectChangeListener {
+  onOpened?(em: EntityManager, actor: Actor, project: OpenedProject): Promise<void>;
+  /** The actor is missing where time itself moved it: a waiver that expired. */
+  onStageMoved?(em: EntityManager, actor: Actor | null, move: ProjectStageMove): Promise<void>;
+  onStatusChanged?(em: EntityManager, actor: Actor, move: ProjectStatusMove): Promise<void>;
   onZoneChanged?(em: EntityManager, change: PlacementChange): Promise<void>;
   onIndustryChanged?(em: EntityManager, change: PlacementChange): Promise<void>;
 }
@@ -26,6 +52,18 @@ export class ProjectChangeListeners {
 
   register(listener: ProjectChangeListener): void {
     this.listeners.push(listener);
+  }
+
+  async opened(em: EntityManager, actor: Actor, project: OpenedProject): Promise<void> {
+    for (const listener of this.listeners) await listener.onOpened?.(em, actor, project);
+  }
+
+  async stageMoved(em: EntityManager, actor: Actor | null, move: ProjectStageMove): Promise<void> {
+    for (const listener of this.listeners) await listener.onStageMoved?.(em, actor, move);
+  }
+
+  async statusChanged(em: EntityManager, actor: Actor, move: ProjectStatusMove): Promise<void> {
+    for (const listener of this.listeners) await listener.onStatusChanged?.(em, actor, move);
   }
 
   async zoneChanged(em: EntityManager, change: PlacementChange): Promise<void> {

@@ -9,6 +9,7 @@ import { type StatusProblem, STATUS_RULES, statusProblem } from './domain/projec
 import type { ChangeStatus } from './dto/project.dto.js';
 import type { ProjectView } from './dto/project-view.dto.js';
 import { StatusChange } from './project-histories.entity.js';
+import { ProjectChangeListeners } from './project-change-listeners.js';
 import { assertSeen, authorizeProject, lockProject } from './project-rows.js';
 import { ProjectViewQuery } from './project-view.query.js';
 import { Project } from './project.entity.js';
@@ -21,6 +22,7 @@ export class ProjectStatusService {
     private readonly clock: Clock,
     private readonly audit: AuditTrail,
     private readonly view: ProjectViewQuery,
+    private readonly listeners: ProjectChangeListeners,
   ) {}
 
   change(
@@ -80,6 +82,7 @@ export class ProjectStatusService {
       subjectId: project.id,
       detail,
     });
+    await this.listeners.statusChanged(em, actor, { projectId: project.id, from: project.status, to: status });
   }
 }
 

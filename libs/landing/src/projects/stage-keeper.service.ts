@@ -4,6 +4,7 @@ import { AuditTrail } from '#access/audit/audit-trail.js';
 import type { Actor } from '#access/policy/actor.js';
 import { Clock } from '#platform/clock/clock.js';
 import { deriveStage } from './domain/derive-stage.js';
+import { ProjectChangeListeners } from './project-change-listeners.js';
 import { ProjectFactsQuery } from './project-facts.query.js';
 import { ProjectStageLog, type StageCause } from './project-histories.entity.js';
 import { findProject } from './project-rows.js';
@@ -16,6 +17,7 @@ export class StageKeeper {
     private readonly facts: ProjectFactsQuery,
     private readonly clock: Clock,
     private readonly audit: AuditTrail,
+    private readonly listeners: ProjectChangeListeners,
   ) {}
 
   /** The caller holds the project's lock and has written its fact. */
@@ -41,5 +43,6 @@ export class StageKeeper {
       subjectId: projectId,
       detail: { from: project.stage, to: answer.stage, effectiveOn: answer.since, cause },
     });
+    await this.listeners.stageMoved(em, actor, { projectId, from: project.stage, to: answer.stage });
   }
 }
