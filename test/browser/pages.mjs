@@ -27,6 +27,9 @@ function mainPages({ people, leadId, projectId }) {
     [leader, 'land', '/land'],
     [leader, 'plan', '/plan'],
     [leader, 'settings', '/settings'],
+    [officer, 'notices', '/notices'],
+    [officer, 'notice-settings', '/settings/notices'],
+    [manager, 'project-discussion', `/projects/${projectId}?tab=discussion`],
   ];
 }
 

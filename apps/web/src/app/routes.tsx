@@ -49,6 +49,7 @@ export const routes: PageRoute[] = [
   page('/round', () => import('../features/investment/monthly-round-page'), 'entry.report'),
   page('/insight', () => import('../features/insight/number-page'), 'insight.read', 'target.read'),
 
+  page('/notices', () => import('../features/notices/notices-page')),
   page('/settings', () => import('../features/settings/settings-page')),
   page('/settings/:tab', () => import('../features/settings/settings-page')),
 ];

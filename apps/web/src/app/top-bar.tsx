@@ -2,6 +2,7 @@ import { SearchOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { UnsentChip } from '../features/unsent/unsent-chip';
+import { Bell } from '../features/notices/bell';
 import { changeLanguage, useLanguage } from './i18n';
 import { MeMenu } from './me-menu';
 import { useCan } from './session';
@@ -63,6 +64,7 @@ export function TopBar() {
       )}
       <div className="top-right">
         <UnsentChip />
+        <Bell />
         <UnitSwitch />
         <span className="wide-only">
           <LanguageButton />

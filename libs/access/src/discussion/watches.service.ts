@@ -14,6 +14,9 @@ import type { WatchView } from './dto/discussion.dto.js';
 
 export const TELL_WATCHERS = 'watches.tell';
 
+/** What is older is history and no news: a worker that stood still for long, or a past that is played into the house. */
+const NEWS_DAYS = 7;
+
 export interface WatchedChange {
   subjectType: string;
   subjectId: string;
@@ -73,6 +76,7 @@ export class WatchesService {
       subjectType,
       subjectId,
       kind,
+      at: this.clock.now().toISOString(),
       key: change.key ?? randomUUID(),
       params: JSON.stringify({ by: actor?.name ?? '', ...change.params }),
       except: [...(actor === null ? [] : [actor.userId]), ...(change.except ?? [])].join(','),
@@ -107,6 +111,7 @@ export class TellWatchers implements OnModuleInit {
     private readonly actors: ActorsQuery,
     private readonly subjects: Subjects,
     private readonly notices: Notices,
+    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -115,6 +120,7 @@ export class TellWatchers implements OnModuleInit {
 
   async run(payload: Record<string, string>): Promise<void> {
     const { subjectType = '', subjectId = '', kind = '', key = '', params = '{}', except = '' } = payload;
+    if (this.clock.now().getTime() - Date.parse(payload['at'] ?? '') > NEWS_DAYS * 86_400_000) return;
     await this.transactions.run(async (em) => {
       const rows: { userId: string }[] = await em.query(
         `SELECT user_id AS "userId" FROM watches WHERE subject_type = $1 AND subject_id = $2 AND watching

@@ -18,6 +18,10 @@ const told = [
   'rejected',
   'dormant',
   'woken',
+  'commented',
+  'comment_edited',
+  'comment_withdrawn',
+  'comment_restored',
 ] as const;
 
 interface Change {

@@ -13,6 +13,8 @@ import { Money } from '../../components/money';
 import { PageHeader } from '../../components/page-header';
 import { ProblemAlert } from '../../components/problem-alert';
 import { isProblem } from '../../api/problem';
+import { Discussion } from '../discussion/discussion';
+import { WatchButton } from '../discussion/watch-button';
 import { EditLead } from './edit-lead';
 import { useLeadTexts } from './i18n';
 import { LeadActions } from './lead-actions';
@@ -142,6 +144,7 @@ export default function LeadPage() {
                 <Button type="primary">{t('accept.openProject')}</Button>
               </Link>
             )}
+            <WatchButton subject={{ type: 'lead', id }} />
             {data.may.edit && (
               <Button icon={<EditOutlined />} onClick={() => setEditing(true)}>
                 {common('action.edit')}
@@ -160,6 +163,7 @@ export default function LeadPage() {
           <Opinion lead={data} />
           <LeadInteractions lead={data} />
           <LeadPapers lead={data} />
+          <Discussion subject={{ type: 'lead', id }} />
         </div>
         <div className="stack">
           <ContactPanel lead={data} />

@@ -7,6 +7,8 @@ import { useCommonTexts } from '../../app/texts';
 import { PageHeader } from '../../components/page-header';
 import { ProblemAlert } from '../../components/problem-alert';
 import { StageTag, StatusTag } from '../../components/stage-tag';
+import { Discussion } from '../discussion/discussion';
+import { WatchButton } from '../discussion/watch-button';
 import { NextStep } from './next-step';
 import { RezoneDialog, StatusDialog } from './project-dialogs';
 import { EditProjectDialog } from './edit-project';
@@ -20,7 +22,7 @@ import { StageLadder } from './stage-ladder';
 import './projects.css';
 import '../investment/investment.css';
 
-const TABS = ['overview', 'milestones', 'investment', 'history'] as const;
+const TABS = ['overview', 'milestones', 'investment', 'discussion', 'history'] as const;
 
 export default function ProjectPage() {
   const { id = '' } = useParams();
@@ -60,6 +62,11 @@ function Loaded({ project }: { project: ProjectView }) {
           { key: 'overview', label: t('tab.overview'), children: <ProjectOverview project={project} /> },
           { key: 'milestones', label: t('tab.milestones'), children: <ProjectMilestones project={project} /> },
           { key: 'investment', label: t('tab.investment'), children: <ProjectInvestmentTab project={project} /> },
+          {
+            key: 'discussion',
+            label: t('tab.discussion'),
+            children: <Discussion subject={{ type: 'project', id: project.id }} />,
+          },
           {
             key: 'history',
             label: t('tab.history'),
@@ -101,6 +108,7 @@ function Header({ project }: { project: ProjectView }) {
         }
         actions={
           <>
+            <WatchButton subject={{ type: 'project', id: project.id }} />
             {may('project.edit') && <Button onClick={() => setDialog('edit')}>{t('edit')}</Button>}
             {may('project.rezone') && <Button onClick={() => setDialog('zone')}>{t('rezone')}</Button>}
             {may('project.status') && project.nextStatuses.length > 0 && (

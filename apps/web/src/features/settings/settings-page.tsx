@@ -3,6 +3,7 @@ import { useCan } from '../../app/session';
 import { PageHeader } from '../../components/page-header';
 import { LinkTabs } from '../../components/tabs';
 import { PasswordForm } from '../login/password-form';
+import { NoticeSettings } from '../notices/notice-settings';
 import { AuditTab } from './audit-tab';
 import { useSettingsTexts } from './i18n';
 import { TeamsTab } from './teams-tab';
@@ -21,6 +22,7 @@ const tabs = [
   { key: 'users', needs: 'user.read', Content: UsersTab },
   { key: 'teams', needs: 'user.read', Content: TeamsTab },
   { key: 'audit', needs: 'audit.read', Content: AuditTab },
+  { key: 'notices', needs: null, Content: NoticeSettings },
   { key: 'password', needs: null, Content: PasswordTab },
 ] as const;
 
