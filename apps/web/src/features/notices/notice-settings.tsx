@@ -1,4 +1,4 @@
-import { App, Button, Checkbox, Form, Input, InputNumber, Select, Skeleton } from 'antd';
+import { App, Button, Checkbox, Form, InputNumber, Select, Skeleton } from 'antd';
 import { useName } from '../../app/i18n';
 import { FieldErrors } from '../../components/field-errors';
 import { ProblemAlert } from '../../components/problem-alert';
