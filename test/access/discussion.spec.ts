@@ -198,7 +198,7 @@ describe('the talk about a lead', () => {
     await say(officer, '@领导', ['leader']);
     expect((await leader.get<WatchView>(`${path()}/watch`)).body.watching).toBe(false);
     await say(officer, '再说一句');
-    expect(await kinds(leader)).toEqual(['comment.mentioned', 'watch.lead_moved']);
+    expect((await kinds(leader)).sort()).toEqual(['comment.mentioned', 'watch.lead_moved']);
   });
 
   it('tells watchers of edits once an hour, and of each contact', async () => {

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { FeaturesModule } from '../../../api/src/features.module.js';
 import { prepareWorld } from '../../../api/src/prepare-world.js';
 import type { Config } from '#platform/config/config.js';
+import { playTalk } from './play-talk.js';
 import { playWorld } from './play-world.js';
 import { SampleCast } from './sample-cast.js';
 import { SampleClock } from './sample-clock.js';
@@ -41,6 +42,7 @@ export async function loadSample(
     const cast = new SampleCast(context, clock);
     await cast.assemble();
     await playWorld(generateWorld(await fits(dataSource)), cast, progress);
+    await playTalk(context, cast);
     await dataSource.query(
       `INSERT INTO audit_events (at, action, subject_type, subject_id) VALUES (now(), $1, 'sample', 'world')`,
       [SAMPLE_LOADED],
