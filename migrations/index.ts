@@ -11,6 +11,7 @@ import { CreateNotices1764000014000 } from './1764000014000-create-notices.js';
 import { CreateDiscussion1764000014100 } from './1764000014100-create-discussion.js';
 import { CreateLeadFiles1764000018000 } from './1764000018000-create-lead-files.js';
 import { CreateSavedViews1764000018100 } from './1764000018100-create-saved-views.js';
+import { CreateClaims1764000012000 } from './1764000012000-create-claims.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -23,6 +24,7 @@ export const migrations = [
   CreateInvestment1764000005000,
   ExtendInvestors1764000010000,
   CreateMerges1764000010100,
+  CreateClaims1764000012000,
   CreateNotices1764000014000,
   CreateDiscussion1764000014100,
   CreateLeadFiles1764000018000,

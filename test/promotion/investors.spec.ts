@@ -6,13 +6,11 @@ import { aName, aUscc, Person, type ProblemBody } from './leads-client.js';
 describe('investors', () => {
   let app: TestApp;
   let officer: Person;
-  let officer2: Person;
   let verifier: Person;
 
   beforeAll(async () => {
     app = await startTestApp();
     officer = new Person(app, 'officer');
-    officer2 = new Person(app, 'officer2');
     verifier = new Person(app, 'verifier');
   });
   afterAll(() => app.close());
@@ -25,7 +23,7 @@ describe('investors', () => {
   it('are found by part of the name and by the whole code', async () => {
     const uscc = aUscc();
     const investor = await registered({ name: '赛诺菲示例药业有限公司', uscc, country: '法国' });
-    const list = async (q: string) => (await officer2.get<InvestorPage>(`investors?q=${encodeURIComponent(q)}`)).body;
+    const list = async (q: string) => (await officer.get<InvestorPage>(`investors?q=${encodeURIComponent(q)}`)).body;
     for (const q of ['示例药业', uscc, uscc.toLowerCase()]) {
       const page = await list(q);
       expect(page.items.map((row) => row.id)).toEqual([investor.id]);
@@ -57,7 +55,7 @@ describe('investors', () => {
   it('are edited under their version, and the change is told', async () => {
     const investor = await registered();
     const path = `investors/${investor.id}`;
-    const edited = await officer2.patch<InvestorView>(path, 1, { uscc: aUscc(), country: '德国', note: '龙头' });
+    const edited = await officer.patch<InvestorView>(path, 1, { uscc: aUscc(), country: '德国', note: '龙头' });
     expect(edited.body).toMatchObject({ country: '德国', note: '龙头', version: 2 });
     const stale = await officer.patch<ProblemBody>(path, 1, { note: 'x' });
     expect([stale.status, stale.body.code]).toEqual([412, 'record.stale']);
@@ -119,6 +117,8 @@ describe('investors', () => {
 
   it('are read by the verifier and written by promotion only', async () => {
     const investor = await registered();
+    expect((await verifier.get(`investors/${investor.id}`)).status).toBe(404);
+    await app.get(DataSource).query(`UPDATE claims SET state = 'lapsed' WHERE investor_id = $1`, [investor.id]);
     expect((await verifier.get(`investors/${investor.id}`)).status).toBe(200);
     expect((await verifier.patch(`investors/${investor.id}`, 1, { note: 'x' })).status).toBe(403);
     expect((await officer.get('investors/00000000-0000-4000-8000-000000000000')).status).toBe(404);

@@ -106,9 +106,13 @@ describe('whose leads', () => {
     expect(investor.contacts[0]).toMatchObject(expected);
   });
 
-  it('a stranger to the lead sees the investor, but not how to reach its people', async () => {
-    const investor = (await person('stranger').get<InvestorView>(`investors/${medical.investorId}`)).body;
-    expect(investor.contacts[0]).toMatchObject(MASKED);
+  it('a stranger to the lead does not see the investor under claim, and after it not how to reach its people', async () => {
+    const ask = () => person('stranger').get<InvestorView>(`investors/${medical.investorId}`);
+    expect((await ask()).status).toBe(404);
+    await app
+      .get(DataSource)
+      .query(`UPDATE claims SET state = 'released' WHERE investor_id = $1`, [medical.investorId]);
+    expect((await ask()).body.contacts[0]).toMatchObject(MASKED);
   });
 
   it('keeps phone numbers out of the audit trail', async () => {

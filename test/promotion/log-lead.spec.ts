@@ -1,6 +1,6 @@
 import { DataSource } from 'typeorm';
 import { FixedClock } from '#platform/clock/clock.js';
-import type { InvestorDuplicate } from '#promotion/investors/dto/investor.dto.js';
+import type { DuplicateAnswer } from '#promotion/investors/dto/investor.dto.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import { aKey, aLead, aName, aUscc, Person, type ProblemBody } from './leads-client.js';
 
@@ -84,7 +84,7 @@ describe('logging a lead', () => {
       const uscc = aUscc();
       const first = await officer.logs({ investor: { name: aName(), uscc } });
       const again = { investor: { name: aName(), uscc: ` ${uscc.toLowerCase()}` }, confirmDifferent: true };
-      const answer = await officer2.post<ProblemBody>('leads', aLead(again));
+      const answer = await officer.post<ProblemBody>('leads', aLead(again));
       expect([answer.status, answer.body.code]).toEqual([409, 'investor.duplicate']);
       expect(answer.body.params).toEqual({ investorId: first.investorId, name: first.investorName });
     });
@@ -92,16 +92,16 @@ describe('logging a lead', () => {
     it('by name, unless it is confirmed to be another company', async () => {
       const first = await officer.logs({ investor: { name: '连云港示例化工有限公司' } });
       const twin = { investor: { name: '连云港　示例化工（集团）股份有限公司' } };
-      const answer = await officer2.post<ProblemBody>('leads', aLead(twin));
+      const answer = await officer.post<ProblemBody>('leads', aLead(twin));
       expect([answer.status, answer.body.code]).toEqual([409, 'investor.same_name']);
       expect(answer.body.params).toEqual({ investorId: first.investorId, name: '连云港示例化工有限公司' });
-      const confirmed = await officer2.logs({ ...twin, confirmDifferent: true });
+      const confirmed = await officer.logs({ ...twin, confirmDifferent: true });
       expect(confirmed.investorId).not.toBe(first.investorId);
     });
 
     it('and takes the registered one by its id', async () => {
       const first = await officer.logs();
-      const second = await officer2.logs({ investor: { id: first.investorId } });
+      const second = await officer.logs({ investor: { id: first.investorId } });
       expect(second.investorId).toBe(first.investorId);
       expect(second.title).toBe(first.investorName);
     });
@@ -113,7 +113,7 @@ describe('logging a lead', () => {
       await officer.logs({ investor: { id: lead.investorId } });
       const known = { id: lead.investorId, name, uscc, leadCount: 2 };
       const ask = async (query: string) =>
-        (await officer2.get<InvestorDuplicate[]>(`investors/duplicates?${query}`)).body;
+        (await officer.get<DuplicateAnswer>(`investors/duplicates?${query}`)).body.items;
       expect(await ask(`uscc=${uscc.toLowerCase()}`)).toEqual([{ ...known, reason: 'uscc' }]);
       expect(await ask(`name=${encodeURIComponent(name.replace('有限公司', '股份有限公司'))}`)).toEqual([
         { ...known, reason: 'name' },
@@ -134,7 +134,9 @@ describe('logging a lead', () => {
       );
       expect(answers.map((answer) => answer.status).sort()).toEqual([201, 409, 409, 409, 409, 409]);
       const codes = new Set(answers.filter((answer) => answer.status === 409).map((answer) => answer.body.code));
-      expect([...codes]).toEqual([by === 'uscc' ? 'investor.duplicate' : 'investor.same_name']);
+      // A colleague of the first reporter is told which company it is, anybody else the blind answer.
+      for (const code of codes)
+        expect(['claim.held', by === 'uscc' ? 'investor.duplicate' : 'investor.same_name']).toContain(code);
     });
   });
 

@@ -52,6 +52,7 @@ describe('two records of one company', () => {
     expect(preview.status).toBe(200);
     const expected = {
       'leads.investor_id': [1, 0],
+      'claims.investor_id': [1, 0],
       'contacts.investor_id': [1, 0],
       'investors.parent_id': [1, 0],
       'investor_list_entries.investor_id': [1, 1],

@@ -10,6 +10,7 @@ import { PendingMilestones } from './milestones/pending-milestones.query.js';
 import { ReportMilestoneService } from './milestones/report-milestone.service.js';
 import { ConvertLeadService } from './projects/convert-lead.service.js';
 import { LaddersController } from './projects/ladders.controller.js';
+import { ProjectsMakeInvestorsKnown } from './projects/know-investors.js';
 import { OfficersQuery } from './projects/officers.query.js';
 import { OpenProjectService } from './projects/open-project.service.js';
 import { PlacementsService } from './projects/placements.service.js';
@@ -61,6 +62,7 @@ const shared = [
     ProjectExportService,
     PendingMilestones,
     CiteMilestoneEvidence,
+    ProjectsMakeInvestorsKnown,
     WatchProjects,
     CloseWaiverWhenItExpires,
   ],

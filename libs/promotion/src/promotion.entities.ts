@@ -1,3 +1,4 @@
+import { Claim, ClaimDispute, ClaimEvent, ClaimTerms } from './claims/claim.entity.js';
 import { Contact } from './investors/contact.entity.js';
 import { InvestorList, InvestorListEntry } from './investors/investor-list.entity.js';
 import { Investor } from './investors/investor.entity.js';
@@ -7,6 +8,10 @@ import { Lead, LeadNumber } from './leads/lead.entity.js';
 import { Merge, MergeMove } from './merges/merge.entity.js';
 
 export const promotionEntities = [
+  Claim,
+  ClaimEvent,
+  ClaimTerms,
+  ClaimDispute,
   Investor,
   InvestorList,
   InvestorListEntry,

@@ -1,5 +1,8 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { PlanModule } from '#plan/plan.module.js';
+import { ClaimsModule } from './claims/claims.module.js';
+import { InvestorSightModule } from './claims/investor-sight.module.js';
+import { FindDuplicates } from './investors/find-duplicates.query.js';
 import { ContactErasureService } from './investors/contact-erasure.service.js';
 import { ContactRecordsService } from './investors/contact-records.service.js';
 import { ContactsController } from './investors/contacts.controller.js';
@@ -16,7 +19,7 @@ import { LeadExportController } from './leads/lead-export.controller.js';
 import { LeadExportService } from './leads/lead-export.service.js';
 import { LeadFilesController } from './leads/lead-files.controller.js';
 import { LeadFilesService } from './leads/lead-files.service.js';
-import { LeadListeners } from './leads/lead-listeners.js';
+import { LeadListenersModule } from './leads/lead-listeners.module.js';
 import { LeadInteractionsController } from './leads/lead-interactions.controller.js';
 import { LeadInteractionsService } from './leads/lead-interactions.service.js';
 import { LeadsController } from './leads/leads.controller.js';
@@ -34,7 +37,7 @@ import { WatchLeads } from './watching/watch-leads.js';
 
 /** 招商, the officer's room: investors, contacts, leads. */
 @Module({
-  imports: [PlanModule],
+  imports: [PlanModule, LeadListenersModule, InvestorSightModule, ClaimsModule],
   controllers: [
     InvestorsController,
     ContactsController,
@@ -51,9 +54,9 @@ import { WatchLeads } from './watching/watch-leads.js';
     ContactRecordsService,
     ContactErasureService,
     InvestorProfile,
+    FindDuplicates,
     InvestorsQuery,
     InvestorsService,
-    LeadListeners,
     WatchLeads,
     LeadFilesService,
     LeadsQuery,
@@ -73,7 +76,8 @@ import { WatchLeads } from './watching/watch-leads.js';
     InvestorsService,
     InvestorsQuery,
     MergeRelations,
-    LeadListeners,
+    LeadListenersModule,
+    InvestorSightModule,
     LeadsService,
     LeadsQuery,
     LeadDecisionsService,

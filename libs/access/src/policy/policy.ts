@@ -53,6 +53,9 @@ export const POLICY = {
   'lead.create': { promotion_officer: 'all', zone_manager: 'all' },
   'lead.edit': { promotion_officer: 'own', zone_manager: 'zone' },
   'lead.screen': { promotion_officer: 'team', zone_manager: 'zone' },
+  // A claim is read like the lead it stands on; disputes are ruled on by leadership (domain: 首报首谈)
+  'claim.read': { promotion_officer: 'team', zone_manager: 'zone', leadership: 'all' },
+  'claim.rule': { leadership: 'all' },
   'lead.decide': { promotion_officer: 'team', zone_manager: 'zone' },
 
   // 落地: the park manager's room

@@ -27,10 +27,30 @@ export class Where {
     return absent ? this : this.add(condition, value);
   }
 
+  /** At least one of these ways; each collects its own conditions. */
+  either(...ways: ((way: Where) => void)[]): this {
+    this.conditions.push(`(${ways.map((fill) => this.inside(fill)).join(' OR ')})`);
+    return this;
+  }
+
+  /** A row of `from` under the conditions collected in `fill`. */
+  exists(from: string, fill: (inner: Where) => void): this {
+    this.conditions.push(`EXISTS (SELECT 1 FROM ${from} WHERE ${this.inside(fill)})`);
+    return this;
+  }
+
   /** One parameter, for use outside the conditions (LIMIT, SELECT …). */
   param(value: unknown): string {
     this.params.push(value);
     return `$${this.params.length}`;
+  }
+
+  /** The text of conditions whose parameters follow on ours. */
+  private inside(fill: (inner: Where) => void): string {
+    const inner = new Where(this.params);
+    fill(inner);
+    this.params.push(...inner.params.slice(this.params.length));
+    return `(${inner.toString()})`;
   }
 
   toString(): string {

@@ -5,15 +5,16 @@ import { Actor, CurrentActor } from '#access/policy/actor.js';
 import { Permit } from '#access/policy/permit.js';
 import { IdempotencyKey, IdPipe, IfMatch } from '#platform/http/request-parts.js';
 import {
+  DuplicateAnswer,
   DuplicatesQuery,
   EditInvestor,
-  InvestorDuplicate,
   InvestorListQuery,
   InvestorListView,
   InvestorPage,
   InvestorView,
   RegisterInvestor,
 } from './dto/investor.dto.js';
+import { FindDuplicates } from './find-duplicates.query.js';
 import { InvestorsQuery } from './investors.query.js';
 import { InvestorsService } from './investors.service.js';
 
@@ -23,19 +24,20 @@ export class InvestorsController {
   constructor(
     private readonly investors: InvestorsService,
     private readonly query: InvestorsQuery,
+    private readonly finder: FindDuplicates,
   ) {}
 
   @Permit('investor.read')
   @Get()
-  list(@Query() query: InvestorListQuery): Promise<InvestorPage> {
-    return this.query.list(query);
+  list(@CurrentActor() actor: Actor, @Query() query: InvestorListQuery): Promise<InvestorPage> {
+    return this.query.list(actor, query);
   }
 
   /** Is this company here already? Exact agreement of the credit code or of the name. */
   @Permit('investor.read')
   @Get('duplicates')
-  duplicates(@Query() query: DuplicatesQuery): Promise<InvestorDuplicate[]> {
-    return this.query.duplicates(query);
+  duplicates(@CurrentActor() actor: Actor, @Query() query: DuplicatesQuery): Promise<DuplicateAnswer> {
+    return this.finder.answer(actor, query);
   }
 
   /** The lists companies stand on: 世界500强, 专精特新, 上市 … */

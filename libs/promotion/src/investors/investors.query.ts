@@ -7,22 +7,19 @@ import type { DomainError } from '#platform/errors/domain-error.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { listPage } from '#platform/http/list.js';
 import { BY_PINYIN, instantText } from '#platform/database/sql-text.js';
+import { InvestorSight } from '../claims/investor-sight.js';
 import { ContactsQuery } from './contacts.query.js';
-import { companyNameKey } from './domain/company-name.js';
 import { normaliseUscc } from './domain/uscc.js';
+import { countReachedLeads } from './count-reached-leads.js';
 import { investorErrors } from './investors.errors.js';
 import type {
-  DuplicatesQuery,
   GroupMember,
   InvestorListView,
-  InvestorDuplicate,
   InvestorListQuery,
   InvestorPage,
   InvestorRow,
   InvestorView,
 } from './dto/investor.dto.js';
-
-const LEAD_COUNT = `(SELECT count(*)::int FROM leads l WHERE l.investor_id = i.id AND l.state <> 'merged')`;
 
 const LISTS = `COALESCE((SELECT jsonb_agg(jsonb_build_object('code', e.list_code, 'year', e.year) ORDER BY k.sort)
     FROM investor_list_entries e JOIN investor_lists k ON k.code = e.list_code WHERE e.investor_id = i.id), '[]')`;
@@ -33,21 +30,19 @@ const GROUP_OF = `i.id IN (WITH RECURSIVE member AS (
 
 const ROW = `
   i.id, i.name, i.uscc, i.home_region AS "homeRegion", i.country, i.roles, ${LISTS} AS lists,
-  ${LEAD_COUNT} AS "leadCount", i.version,
+  i.version,
   ${instantText('i.created_at')} AS "createdAt", ${instantText('i.updated_at')} AS "updatedAt"`;
-
-/** Enough to recognise the company; a list this long is a search, not a duplicate. */
-const DUPLICATES_SHOWN = 20;
 
 @Injectable()
 export class InvestorsQuery {
   constructor(
     private readonly dataSource: DataSource,
     private readonly contacts: ContactsQuery,
+    private readonly sight: InvestorSight,
     private readonly audit: AuditTrail,
   ) {}
 
-  list(query: InvestorListQuery): Promise<InvestorPage> {
+  async list(actor: Actor, query: InvestorListQuery): Promise<InvestorPage> {
     const where = new Where()
       .add('i.merged_into_id IS NULL')
       .when(query.homeRegion, 'i.home_region = ?')
@@ -55,6 +50,7 @@ export class InvestorsQuery {
       .when(query.list, 'EXISTS (SELECT 1 FROM investor_list_entries e WHERE e.investor_id = i.id AND e.list_code = ?)')
       .when(query.groupOf, GROUP_OF);
     if (query.q !== undefined) where.add('i.name ILIKE ? OR i.uscc = ?', contains(query.q), normaliseUscc(query.q));
+    this.sight.narrow(where, actor, 'i.id');
     const source = {
       select: ROW,
       from: 'investors i',
@@ -66,7 +62,14 @@ export class InvestorsQuery {
       },
       defaultSort: '-updatedAt',
     };
-    return listPage<InvestorRow>(this.dataSource.manager, source, query);
+    const em = this.dataSource.manager;
+    const page = await listPage<Omit<InvestorRow, 'leadCount'>>(em, source, query);
+    const counts = await countReachedLeads(
+      em,
+      actor,
+      page.items.map((row) => row.id),
+    );
+    return { ...page, items: page.items.map((row) => ({ ...row, leadCount: counts.get(row.id) ?? 0 })) };
   }
 
   one(actor: Actor, id: string): Promise<InvestorView> {
@@ -74,24 +77,34 @@ export class InvestorsQuery {
   }
 
   async view(em: EntityManager, actor: Actor, id: string): Promise<InvestorView> {
-    const rows: (Omit<InvestorView, 'contacts' | 'parent' | 'subsidiaries'> & { parentId: string | null })[] =
-      await em.query(
-        `SELECT ${ROW}, i.note, i.parent_id AS "parentId", i.registered_capital AS "registeredCapital",
+    const rows: (Omit<InvestorView, 'contacts' | 'parent' | 'subsidiaries' | 'leadCount'> & {
+      parentId: string | null;
+    })[] = await em.query(
+      `SELECT ${ROW}, i.note, i.parent_id AS "parentId", i.registered_capital AS "registeredCapital",
                 i.registered_capital_currency AS "registeredCapitalCurrency"
            FROM investors i WHERE i.id = $1 AND i.merged_into_id IS NULL`,
-        [id],
-      );
+      [id],
+    );
     if (rows[0] === undefined) throw await this.goneFrom(em, actor, id);
+    await this.assertKnown(em, actor, id);
     const { parentId, ...row } = rows[0];
-    const [parent = null] = await this.members(em, new Where().add('i.id = ?', parentId));
-    const subsidiaries = await this.members(em, new Where().add('i.parent_id = ?', id));
-    return { ...row, parent, subsidiaries, contacts: await this.contacts.ofInvestor(em, actor, id) };
+    const [parent = null] = await this.members(em, actor, new Where().add('i.id = ?', parentId));
+    const subsidiaries = await this.members(em, actor, new Where().add('i.parent_id = ?', id));
+    const leadCount = (await countReachedLeads(em, actor, [id])).get(id) ?? 0;
+    return { ...row, leadCount, parent, subsidiaries, contacts: await this.contacts.ofInvestor(em, actor, id) };
   }
 
   /** Lets pass who may read this company's page; the rest learn that it was merged, or nothing. */
   async assertReadable(em: EntityManager, actor: Actor, id: string): Promise<void> {
     const found: unknown[] = await em.query(`SELECT 1 FROM investors WHERE id = $1 AND merged_into_id IS NULL`, [id]);
     if (found.length === 0) throw await this.goneFrom(em, actor, id);
+    await this.assertKnown(em, actor, id);
+  }
+
+  /** A company under another's claim is not there (首报首谈). */
+  private async assertKnown(em: EntityManager, actor: Actor, id: string): Promise<void> {
+    const known = await this.sight.known(em, actor, [id]);
+    if (known.size === 0) throw platformErrors('record.not_found');
   }
 
   async history(actor: Actor, id: string): Promise<HistoryEvent[]> {
@@ -107,7 +120,7 @@ export class InvestorsQuery {
   }
 
   /** Of a merged company the one that stands for it now, however often it was merged on. */
-  private async goneFrom(em: EntityManager, _actor: Actor, id: string): Promise<DomainError> {
+  private async goneFrom(em: EntityManager, actor: Actor, id: string): Promise<DomainError> {
     const [last]: { id: string }[] = await em.query(
       `WITH RECURSIVE onward AS (
          SELECT merged_into_id AS id FROM investors WHERE id = $1 AND merged_into_id IS NOT NULL
@@ -115,36 +128,16 @@ export class InvestorsQuery {
        SELECT i.id FROM investors i JOIN onward ON i.id = onward.id WHERE i.merged_into_id IS NULL`,
       [id],
     );
-    return last === undefined
+    return last === undefined || (await this.sight.known(em, actor, [last.id])).size === 0
       ? platformErrors('record.not_found')
       : investorErrors('investor.merged', { investorId: last.id });
   }
 
-  private members(em: EntityManager, where: Where): Promise<GroupMember[]> {
-    where.add('i.merged_into_id IS NULL');
+  private members(em: EntityManager, actor: Actor, where: Where): Promise<GroupMember[]> {
+    this.sight.narrow(where.add('i.merged_into_id IS NULL'), actor, 'i.id');
     return em.query(
       `SELECT i.id, i.name FROM investors i WHERE ${where.toString()} ORDER BY i.name ${BY_PINYIN}, i.id LIMIT 200`,
       where.params,
-    );
-  }
-
-  duplicates(query: DuplicatesQuery): Promise<InvestorDuplicate[]> {
-    return this.findDuplicates(this.dataSource.manager, query);
-  }
-
-  /** Registered investors with the same credit code or the same name key; the surest reason first. */
-  async findDuplicates(
-    em: EntityManager,
-    asked: { name?: string | null; uscc?: string | null },
-  ): Promise<InvestorDuplicate[]> {
-    const uscc = normaliseUscc(asked.uscc ?? '') || null;
-    const key = companyNameKey(asked.name ?? '') || null;
-    return em.query(
-      `SELECT i.id, i.name, i.uscc, CASE WHEN i.uscc = $1 THEN 'uscc' ELSE 'name' END AS reason,
-              ${LEAD_COUNT} AS "leadCount"
-         FROM investors i WHERE i.merged_into_id IS NULL AND (i.uscc = $1 OR i.name_key = $2)
-        ORDER BY reason DESC, i.created_at, i.id LIMIT ${DUPLICATES_SHOWN}`,
-      [uscc, key],
     );
   }
 }

@@ -7,6 +7,8 @@ import { Clock } from '#platform/clock/clock.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { companyNameKey } from './domain/company-name.js';
+import { StandingClaims } from '../claims/standing-claims.query.js';
+import { FindDuplicates, type SameCompany } from './find-duplicates.query.js';
 import type { HomeRegion } from './domain/home-region.js';
 import type { EditInvestor, InvestorChoice, InvestorView, RegisterInvestor } from './dto/investor.dto.js';
 import { InvestorProfile } from './investor-profile.js';
@@ -22,6 +24,8 @@ export interface NewInvestor {
   homeRegion?: HomeRegion | null;
   /** Yes, this is another company than the one of the same name. */
   confirmDifferent?: boolean;
+  /** Of the project it is entered for. */
+  segmentCode?: string | null;
 }
 
 @Injectable()
@@ -29,6 +33,8 @@ export class InvestorsService {
   constructor(
     private readonly transactions: Transactions,
     private readonly query: InvestorsQuery,
+    private readonly duplicates: FindDuplicates,
+    private readonly standing: StandingClaims,
     private readonly profile: InvestorProfile,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -39,7 +45,7 @@ export class InvestorsService {
     em: EntityManager,
     actor: Actor,
     choice: InvestorChoice,
-    rest: { homeRegion?: HomeRegion | null; confirmDifferent?: boolean } = {},
+    rest: Pick<NewInvestor, 'homeRegion' | 'confirmDifferent' | 'segmentCode'> = {},
   ): Promise<{ id: string; name: string }> {
     const { id, name, uscc, country } = choice;
     const hasId = id !== undefined && id !== null;
@@ -54,14 +60,16 @@ export class InvestorsService {
       where: { id: id!, mergedIntoId: IsNull() },
       lock: { mode: 'for_key_share' },
     });
-    if (found === null)
+    if (found === null || !(await this.duplicates.known(em, actor, [found])).has(found.id))
       throw investorErrors('investor.unknown', {}, [{ field: 'investor.id', code: 'investor.unknown' }]);
     return { id: found.id, name: found.name };
   }
 
   /** Registers a company unless it is here already. */
   async register(em: EntityManager, actor: Actor, company: NewInvestor): Promise<{ id: string; name: string }> {
-    await this.refuseDuplicate(em, company);
+    const taken = await this.refuseDuplicate(em, actor, company);
+    // Registered, under claims for other ideas only: the company is the same, and its registered name stays unsaid.
+    if (taken !== null) return { id: taken, name: company.name };
     const now = this.clock.now();
     const inserted = await em.insert(Investor, {
       name: company.name,
@@ -103,7 +111,7 @@ export class InvestorsService {
       if (changes.length === 0) return this.query.view(em, actor, id);
       if (patch.name !== undefined || (patch.uscc ?? null) !== null) {
         const company = { name: patch.name ?? null, uscc: patch.uscc ?? null };
-        await this.refuseDuplicate(em, { ...company, confirmDifferent, exceptId: id });
+        await this.refuseDuplicate(em, actor, { ...company, confirmDifferent, exceptId: id });
       }
       const nameKey = patch.name === undefined ? {} : { nameKey: companyNameKey(patch.name) };
       const result = await em.update(
@@ -123,27 +131,43 @@ export class InvestorsService {
   }
 
   /**
-   * The same credit code is the same company. The same name probably is: the person entering it decides. The lock makes
-   * two people who enter one name at the same moment see each other; two equal codes meet the unique constraint.
+   * The same credit code is the same company. The same name probably is: the person entering it decides, but cannot
+   * decide away a company under another's claim without a credit code that differs. The lock makes two people who
+   * enter one name at the same moment see each other; two equal codes meet the unique constraint.
+   * Returns the company meant when it is here but hidden, and nothing bars this idea of it.
    */
-  private async refuseDuplicate(
-    em: EntityManager,
-    company: { name: string | null; uscc?: string | null; confirmDifferent?: boolean; exceptId?: string },
-  ): Promise<void> {
+  private async refuseDuplicate(em: EntityManager, actor: Actor, company: Asked): Promise<string | null> {
     if (company.name !== null) {
       await em.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [
         `investor:${companyNameKey(company.name)}`,
       ]);
     }
-    const found = await this.query.findDuplicates(em, company);
-    const others = found.filter((other) => other.id !== company.exceptId);
-    const sameCode = others.find((other) => other.reason === 'uscc');
+    const found = (await this.duplicates.exact(em, company)).filter((other) => other.id !== company.exceptId);
+    const known = await this.duplicates.known(em, actor, found);
+    const hidden = found.filter((other) => !known.has(other.id) && !isSurelyAnother(company, other));
+    for (const { id } of hidden) await this.standing.refuseSecond(em, actor, id, company.segmentCode);
+    const shown = found.filter((other) => known.has(other.id));
+    const sameCode = shown.find((other) => other.reason === 'uscc');
     if (sameCode !== undefined) {
       throw investorErrors('investor.duplicate', { investorId: sameCode.id, name: sameCode.name });
     }
-    const sameName = others[0];
+    const sameName = shown[0];
     if (sameName !== undefined && company.confirmDifferent !== true) {
       throw investorErrors('investor.same_name', { investorId: sameName.id, name: sameName.name });
     }
+    return hidden[0]?.id ?? null;
   }
+}
+
+interface Asked {
+  name: string | null;
+  uscc?: string | null;
+  confirmDifferent?: boolean;
+  segmentCode?: string | null;
+  exceptId?: string;
+}
+
+/** Said to be another, and two different credit codes prove it. */
+function isSurelyAnother(company: Asked, other: SameCompany): boolean {
+  return company.confirmDifferent === true && !!company.uscc && other.uscc !== null && other.reason !== 'uscc';
 }

@@ -37,8 +37,12 @@ export class LeadsService {
     this.refuseFuture('capturedOn', body.capturedOn);
     return this.transactions.once({ actorId: actor.userId, key, action: 'lead.log', body }, async (em) => {
       await this.plan.assertCodes(em, body);
-      const { homeRegion, confirmDifferent } = body;
-      const investor = await this.investors.resolve(em, actor, body.investor, { homeRegion, confirmDifferent });
+      const { homeRegion, confirmDifferent, segmentCode } = body;
+      const investor = await this.investors.resolve(em, actor, body.investor, {
+        homeRegion,
+        confirmDifferent,
+        segmentCode,
+      });
       await this.listeners.logging(em, actor, { investor, title: body.title ?? investor.name, body });
       const { contact } = body;
       const contactId = contact ? await this.contacts.findOrAdd(em, investor.id, contact) : null;

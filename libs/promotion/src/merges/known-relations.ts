@@ -54,6 +54,8 @@ export const KNOWN_RELATIONS: readonly MergeRelation[] = [
     zh: '关注',
     en: 'Watchers',
   },
+  { of: 'investor', table: 'claims', column: 'investor_id', on: 'move', zh: '首报', en: 'Claims' },
+  { of: 'lead', table: 'claims', column: 'lead_id', on: 'move', zh: '首报', en: 'Claims' },
   { of: 'lead', table: 'lead_interactions', column: 'lead_id', on: 'move', zh: '跟进记录', en: 'Interactions' },
   { of: 'lead', table: 'lead_files', column: 'lead_id', on: 'move', zh: '附件', en: 'Papers' },
   { of: 'lead', table: 'leads', column: 'merged_into_id', on: 'keep', zh: '此前并入', en: 'Merged before' },

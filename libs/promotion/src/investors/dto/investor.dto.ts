@@ -2,6 +2,7 @@ import { Amount, Code, Flag, FromCsv, Id, OneOf, Optional, Text, WhenGiven, Word
 import { ListQuery } from '#platform/http/list.js';
 import { HasNameKey, Lists, Roles, Uscc } from '#promotion/investors/dto/company-fields.js';
 import { CURRENCIES, type Currency } from '../domain/currency.js';
+import { ClaimedBy } from '../../claims/dto/claim.dto.js';
 import { HOME_REGIONS, type HomeRegion } from '../domain/home-region.js';
 import { INVESTOR_ROLES, type InvestorRole } from '../domain/investor-role.js';
 import { ContactView } from './contact.dto.js';
@@ -70,6 +71,8 @@ export class InvestorListView {
 export class DuplicatesQuery {
   @Optional() @Text({ max: 200 }) name?: string;
   @Optional() @Text({ max: 100 }) uscc?: string;
+  /** The project's segment: another segment is another idea, which somebody else's claim does not bar. */
+  @Optional() @Code() segmentCode?: string;
 }
 
 export class InvestorDuplicate {
@@ -84,6 +87,13 @@ export class InvestorDuplicate {
 export class ListEntry {
   code: string;
   year: number | null;
+}
+
+export class DuplicateAnswer {
+  /** Companies the reader may know. */
+  items: InvestorDuplicate[];
+  /** Somebody else reported an equal idea first: all there is to know about it. */
+  claimed: ClaimedBy | null;
 }
 
 export class InvestorRow {

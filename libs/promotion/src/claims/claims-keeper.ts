@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { AuditTrail } from '#access/audit/audit-trail.js';
+import type { Actor } from '#access/policy/actor.js';
+import { Clock } from '#platform/clock/clock.js';
+import type { Lead } from '../leads/lead.entity.js';
+import { Claim, ClaimEvent, ClaimTerms } from './claim.entity.js';
+import { claimErrors } from './claims.errors.js';
+import { type ClaimEventKind, type ClaimState, firstUntil } from './domain/claim.js';
+
+type Step = Partial<Pick<ClaimEvent, 'until' | 'toHolderId' | 'interactionId' | 'reason'>>;
+
+/** Writes claims and their story. Always inside the caller's transaction; every step is a row. */
+@Injectable()
+export class ClaimsKeeper {
+  constructor(
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  async terms(em: EntityManager): Promise<ClaimTerms> {
+    return em.findOneByOrFail(ClaimTerms, { code: 'standard' });
+  }
+
+  /** A first report. It counts from today: an earlier first contact is no earlier report. */
+  async record(
+    em: EntityManager,
+    actor: Actor,
+    of: Pick<
+      Claim,
+      'investorId' | 'idea' | 'segmentCode' | 'zoneCode' | 'holderId' | 'teamId' | 'leadId' | 'contactId'
+    >,
+  ): Promise<Claim> {
+    const claimedOn = this.clock.today();
+    const until = firstUntil(await this.terms(em), claimedOn);
+    const inserted = await em.insert(Claim, { ...of, claimedOn, until, recordedAt: this.clock.now() });
+    const id = String(inserted.identifiers[0]?.['id']);
+    await this.step(em, actor, { id }, 'recorded', { until });
+    return em.findOneByOrFail(Claim, { id });
+  }
+
+  /** Prolongs when `until` is later than what holds. */
+  async prolong(em: EntityManager, actor: Actor, claim: Claim, until: string, because: Step): Promise<void> {
+    if (until <= claim.until) return;
+    await em.update(Claim, { id: claim.id }, { until });
+    await this.step(em, actor, claim, 'prolonged', { ...because, until });
+  }
+
+  async end(
+    em: EntityManager,
+    actor: Actor | null,
+    claim: Claim,
+    state: Exclude<ClaimState, 'held'>,
+    reason: string | null,
+  ): Promise<void> {
+    const result = await em.update(Claim, { id: claim.id, state: 'held' }, { state });
+    if (result.affected !== 1) throw claimErrors('claim.not_held');
+    await this.step(em, actor, claim, state === 'overruled' ? 'ruled' : state, { reason });
+  }
+
+  async handOver(
+    em: EntityManager,
+    actor: Actor,
+    claim: Claim,
+    to: { holderId: string; teamId: string | null; zoneCode?: string | null },
+    reason: string | null,
+  ): Promise<void> {
+    await em.update(Claim, { id: claim.id }, to);
+    await this.step(em, actor, claim, 'transferred', { toHolderId: to.holderId, reason });
+  }
+
+  async step(
+    em: EntityManager,
+    actor: Actor | null,
+    claim: Pick<Claim, 'id'>,
+    kind: ClaimEventKind,
+    step: Step,
+  ): Promise<void> {
+    await em.insert(ClaimEvent, {
+      ...step,
+      claimId: claim.id,
+      kind,
+      by: actor?.userId ?? null,
+      recordedAt: this.clock.now(),
+    });
+    const about = { subjectType: 'claim', subjectId: claim.id };
+    await this.audit.record(em, actor, { action: `claim.${kind}`, ...about, detail: { ...step } });
+  }
+
+  /** The claim a lead stands on, if it holds. */
+  heldBy(em: EntityManager, lead: Pick<Lead, 'id'>): Promise<Claim | null> {
+    return em.findOneBy(Claim, { leadId: lead.id, state: 'held' });
+  }
+}

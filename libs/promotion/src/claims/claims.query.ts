@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Actor } from '#access/policy/actor.js';
+import { rowFilter } from '#access/policy/row-scope.js';
+import { contains, Where } from '#platform/database/sql.js';
+import { instantText } from '#platform/database/sql-text.js';
+import { platformErrors } from '#platform/errors/platform.errors.js';
+import { listPage } from '#platform/http/list.js';
+import type { ClaimListQuery, ClaimPage, ClaimStep, ClaimStory, ClaimView } from './dto/claim.dto.js';
+
+/** A claim is read like the lead it stands on; its holder reads it in any case. */
+export const CLAIM_ROW = { owner: 'c.holder_id', team: 'c.team_id', zone: 'c.zone_code' };
+
+const SELECT = `
+  c.id, c.lead_id AS "leadId", c.investor_id AS "investorId", i.name AS "investorName", c.idea,
+  c.segment_code AS "segmentCode", c.zone_code AS "zoneCode", c.holder_id AS "holderId", h.name AS "holderName",
+  t.name_zh AS "teamNameZh", t.name_en AS "teamNameEn", p.name AS "contactName", c.state,
+  c.claimed_on::text AS "claimedOn", c.until::text AS until,
+  (SELECT count(*)::int FROM claim_disputes d WHERE d.claim_id = c.id AND d.verdict IS NULL) AS "openDisputes"`;
+
+const FROM = `claims c
+  JOIN investors i ON i.id = c.investor_id
+  JOIN users h ON h.id = c.holder_id
+  LEFT JOIN teams t ON t.id = c.team_id
+  LEFT JOIN contacts p ON p.id = c.contact_id`;
+
+type Row = Omit<ClaimView, 'mayRelease'>;
+
+@Injectable()
+export class ClaimsQuery {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async list(actor: Actor, query: ClaimListQuery): Promise<ClaimPage> {
+    const where = rowFilter(new Where().when(query.state, 'c.state = ?'), actor, 'claim.read', CLAIM_ROW);
+    if (query.mine === true) where.add('c.holder_id = ?::uuid', actor.userId);
+    if (query.q !== undefined) where.add('(c.idea ILIKE ? OR i.name ILIKE ?)', contains(query.q), contains(query.q));
+    const page = await listPage<Row>(
+      this.dataSource.manager,
+      {
+        select: SELECT,
+        from: FROM,
+        where,
+        id: 'c.id',
+        sorts: {
+          until: { sql: 'c.until', type: 'date' },
+          claimedOn: { sql: 'c.claimed_on', type: 'date' },
+        },
+        defaultSort: 'until',
+      },
+      query,
+    );
+    return { ...page, items: page.items.map((row) => shown(actor, row)) };
+  }
+
+  async ofLead(em: EntityManager, actor: Actor, leadId: string): Promise<ClaimStory[]> {
+    return this.stories(em, actor, 'c.lead_id = ?', leadId);
+  }
+
+  async story(em: EntityManager, actor: Actor, id: string): Promise<ClaimStory> {
+    const [story] = await this.stories(em, actor, 'c.id = ?', id);
+    if (story === undefined) throw platformErrors('record.not_found');
+    return story;
+  }
+
+  private async stories(em: EntityManager, actor: Actor, condition: string, id: string): Promise<ClaimStory[]> {
+    const where = rowFilter(new Where().add(`${condition}::uuid`, id), actor, 'claim.read', CLAIM_ROW);
+    const rows: Row[] = await em.query(
+      `SELECT ${SELECT} FROM ${FROM} WHERE ${where.toString()} ORDER BY (c.state = 'held') DESC, c.recorded_at DESC, c.id`,
+      where.params,
+    );
+    const stories: ClaimStory[] = [];
+    for (const row of rows) stories.push({ ...shown(actor, row), steps: await this.steps(em, row.id) });
+    return stories;
+  }
+
+  private steps(em: EntityManager, claimId: string): Promise<ClaimStep[]> {
+    return em.query(
+      `SELECT e.kind, e.until::text AS until, b.name AS "byName", n.name AS "toName", e.reason,
+              ${instantText('e.recorded_at')} AS at
+         FROM claim_events e LEFT JOIN users b ON b.id = e."by" LEFT JOIN users n ON n.id = e.to_holder_id
+        WHERE e.claim_id = $1 ORDER BY e.id`,
+      [claimId],
+    );
+  }
+}
+
+const shown = (actor: Actor, row: Row): ClaimView => ({
+  ...row,
+  mayRelease: row.state === 'held' && row.holderId === actor.userId,
+});

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '#access/policy/actor.js';
+import { claimErrors } from './claims.errors.js';
+import type { ClaimedBy } from './dto/claim.dto.js';
+
+/** A claim without a zone speaks for its holder's team; without a team, for the zone's promotion as a whole. */
+const BLIND = `
+  SELECT COALESCE(z.name_zh, t.name_zh, '本区招商部门') AS "zoneNameZh",
+         COALESCE(z.name_en, t.name_en, 'the promotion department') AS "zoneNameEn",
+         u.name AS contact, c.until::text AS until, c.id
+    FROM claims c
+    JOIN users u ON u.id = c.holder_id
+    LEFT JOIN zones z ON z.code = c.zone_code
+    LEFT JOIN teams t ON t.id = c.team_id`;
+
+/** The same idea: either names no segment, or both the same (domain/claim.ts isSameIdea). */
+const EQUAL = `c.state = 'held' AND (c.segment_code IS NULL OR $2::text IS NULL OR c.segment_code = $2)`;
+
+export interface StandingClaim extends ClaimedBy {
+  id: string;
+}
+
+/** Claims that stand in somebody's way. */
+@Injectable()
+export class StandingClaims {
+  /** The first claim others hold on an equal idea of this investor; null when the actor holds one, too. */
+  async inTheWayOf(
+    em: EntityManager,
+    actor: Actor,
+    investorId: string,
+    segmentCode: string | null | undefined,
+    exceptLeadId: string | null = null,
+  ): Promise<StandingClaim | null> {
+    const rows: (StandingClaim & { mine: boolean })[] = await em.query(
+      `${BLIND} WHERE c.investor_id = $1 AND ${EQUAL} AND c.holder_id <> $3 AND c.lead_id IS DISTINCT FROM $4::uuid
+          AND NOT EXISTS (SELECT 1 FROM claims m WHERE m.investor_id = $1 AND m.state = 'held' AND m.holder_id = $3
+                             AND (m.segment_code IS NULL OR $2::text IS NULL OR m.segment_code = $2))
+        ORDER BY c.claimed_on, c.recorded_at, c.id LIMIT 1`,
+      [investorId, segmentCode ?? null, actor.userId, exceptLeadId],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** Refuses a second report of an equal idea, with the blind answer. The lock makes two reporters see each other. */
+  async refuseSecond(
+    em: EntityManager,
+    actor: Actor,
+    investorId: string,
+    segmentCode: string | null | undefined,
+    exceptLeadId: string | null = null,
+  ): Promise<void> {
+    await lockClaimsOf(em, investorId);
+    const standing = await this.inTheWayOf(em, actor, investorId, segmentCode, exceptLeadId);
+    if (standing !== null)
+      throw claimErrors('claim.held', { ...blind(standing) }, [
+        { field: 'investor', code: 'claim.held', params: { ...blind(standing) } },
+      ]);
+  }
+
+  async blindOf(em: EntityManager, claimId: string): Promise<ClaimedBy> {
+    const rows: StandingClaim[] = await em.query(`${BLIND} WHERE c.id = $1`, [claimId]);
+    return blind(rows[0]!);
+  }
+}
+
+/** Claims of one investor are written one after the other. */
+export async function lockClaimsOf(em: EntityManager, investorId: string): Promise<void> {
+  await em.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`claims:${investorId}`]);
+}
+
+/** Exactly these four, whatever else was read. */
+export const blind = ({ zoneNameZh, zoneNameEn, contact, until }: ClaimedBy): ClaimedBy => ({
+  zoneNameZh,
+  zoneNameEn,
+  contact,
+  until,
+});
