@@ -1869,6 +1869,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Claims_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/{id}/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The claims a lead stands or stood on, each with its whole story. */
+        get: operations["Claims_ofLead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claims/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Claims_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claim-disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own disputes; all of them for who rules. */
+        get: operations["Claims_listDisputes"];
+        put?: never;
+        /** Says that one was first, or that one's project is another. The company as one knows it; the answer stays blind. */
+        post: operations["Claims_dispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claim-disputes/{id}/ruling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Claims_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/claim-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Claims_terms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** How long a first report holds, in days. For claims reported or prolonged from now on. */
+        patch: operations["Claims_editTerms"];
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2379,6 +2479,19 @@ export interface components {
              */
             reason: "name" | "uscc";
             leadCount: number;
+        };
+        ClaimedBy: {
+            zoneNameZh: string;
+            zoneNameEn: string;
+            /** @description Whom to call. */
+            contact: string;
+            until: string;
+        };
+        DuplicateAnswer: {
+            /** @description Companies the reader may know. */
+            items: components["schemas"]["InvestorDuplicate"][];
+            /** @description Somebody else reported an equal idea first: all there is to know about it. */
+            claimed: components["schemas"]["ClaimedBy"] | null;
         };
         InvestorListView: {
             code: string;
@@ -2993,7 +3106,7 @@ export interface components {
             zones: components["schemas"]["ZoneHeld"][];
             industries: components["schemas"]["IndustryHeld"][];
             /** @description What the reader may do with this project. */
-            may: ("audit.read" | "contact.edit" | "contact.erase" | "contact.reveal" | "discussion.join" | "entry.read" | "entry.report" | "entry.verify" | "export" | "file.read" | "file.upload" | "gate.waive" | "import.load" | "import.verify" | "insight.desk" | "insight.read" | "investor.merge" | "investor.read" | "investor.write" | "keylist.manage" | "lead.create" | "lead.decide" | "lead.edit" | "lead.merge" | "lead.read" | "lead.screen" | "milestone.report" | "milestone.verify" | "plan.manage" | "plan.read" | "project.create" | "project.edit" | "project.import" | "project.read" | "project.rezone" | "project.status" | "target.read" | "team.read" | "user.grant" | "user.manage" | "user.read")[];
+            may: ("audit.read" | "claim.read" | "claim.rule" | "contact.edit" | "contact.erase" | "contact.reveal" | "discussion.join" | "entry.read" | "entry.report" | "entry.verify" | "export" | "file.read" | "file.upload" | "gate.waive" | "import.load" | "import.verify" | "insight.desk" | "insight.read" | "investor.merge" | "investor.read" | "investor.write" | "keylist.manage" | "lead.create" | "lead.decide" | "lead.edit" | "lead.merge" | "lead.read" | "lead.screen" | "milestone.report" | "milestone.verify" | "plan.manage" | "plan.read" | "project.create" | "project.edit" | "project.import" | "project.read" | "project.rezone" | "project.status" | "target.read" | "team.read" | "user.grant" | "user.manage" | "user.read")[];
         };
         EditProject: {
             name?: string;
@@ -3988,6 +4101,121 @@ export interface components {
             /** @description How many follow this record. */
             watchers: number;
         };
+        ClaimView: {
+            id: string;
+            leadId: string | null;
+            investorId: string;
+            investorName: string;
+            idea: string;
+            segmentCode: string | null;
+            zoneCode: string | null;
+            holderId: string;
+            holderName: string;
+            teamNameZh: string | null;
+            teamNameEn: string | null;
+            contactName: string | null;
+            /** @enum {string} */
+            state: "held" | "lapsed" | "overruled" | "released";
+            claimedOn: string;
+            /** @description The last day it holds. */
+            until: string;
+            /** @description Disputes that wait for a ruling. */
+            openDisputes: number;
+            /** @description The reader may let it go. */
+            mayRelease: boolean;
+        };
+        ClaimPage: {
+            items: components["schemas"]["ClaimView"][];
+            nextCursor: string | null;
+            total: number;
+        };
+        ClaimStep: {
+            /** @enum {string} */
+            kind: "disputed" | "lapsed" | "prolonged" | "recorded" | "released" | "ruled" | "transferred";
+            until: string | null;
+            /** @description Nobody: the calendar. */
+            byName: string | null;
+            toName: string | null;
+            reason: string | null;
+            at: string;
+        };
+        ClaimStory: {
+            id: string;
+            leadId: string | null;
+            investorId: string;
+            investorName: string;
+            idea: string;
+            segmentCode: string | null;
+            zoneCode: string | null;
+            holderId: string;
+            holderName: string;
+            teamNameZh: string | null;
+            teamNameEn: string | null;
+            contactName: string | null;
+            /** @enum {string} */
+            state: "held" | "lapsed" | "overruled" | "released";
+            claimedOn: string;
+            /** @description The last day it holds. */
+            until: string;
+            /** @description Disputes that wait for a ruling. */
+            openDisputes: number;
+            /** @description The reader may let it go. */
+            mayRelease: boolean;
+            /** @description Oldest first. */
+            steps: components["schemas"]["ClaimStep"][];
+        };
+        ReleaseClaim: {
+            reason: string;
+        };
+        DisputeView: {
+            id: string;
+            company: string;
+            idea: string;
+            segmentCode: string | null;
+            grounds: string;
+            firstContactOn: string | null;
+            byName: string;
+            /** @enum {string|null} */
+            verdict: "both" | "moves" | null | "stays";
+            reason: string | null;
+            ruledByName: string | null;
+            ruledAt: string | null;
+            recordedAt: string;
+            claimed: components["schemas"]["ClaimedBy"];
+            /** @description The disputed claim with its story, for who rules on it. */
+            claim: components["schemas"]["ClaimStory"] | null;
+        };
+        DisputeClaim: {
+            company: string;
+            uscc?: string | null;
+            /** @description The project meant. */
+            idea: string;
+            segmentCode?: string | null;
+            grounds: string;
+            /** @description The day of one's own first contact. */
+            firstContactOn?: string | null;
+        };
+        RuleDispute: {
+            /** @enum {string} */
+            verdict: "both" | "moves" | "stays";
+            reason: string;
+        };
+        ClaimTermsView: {
+            /** @description From the day of the report. */
+            firstDays: number;
+            /** @description From the day of a recorded contact. */
+            prolongDays: number;
+            /** @description From the day the lead became a project. */
+            acceptedDays: number;
+            warnDays: number;
+            version: number;
+        };
+        EditClaimTerms: {
+            firstDays?: number;
+            prolongDays?: number;
+            acceptedDays?: number;
+            warnDays?: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -4941,6 +5169,8 @@ export interface operations {
             query?: {
                 name?: string;
                 uscc?: string;
+                /** @description The project's segment: another segment is another idea, which somebody else's claim does not bar. */
+                segmentCode?: string;
             };
             header?: never;
             path?: never;
@@ -4953,7 +5183,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InvestorDuplicate"][];
+                    "application/json": components["schemas"]["DuplicateAnswer"];
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -8288,6 +8518,255 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommentView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Claims_list: {
+        parameters: {
+            query?: {
+                state?: "held" | "lapsed" | "overruled" | "released";
+                mine?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimPage"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Claims_ofLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimStory"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Claims_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseClaim"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimStory"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Claims_listDisputes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Claims_dispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeClaim"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Claims_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleDispute"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Claims_terms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimTermsView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Claims_editTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditClaimTerms"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimTermsView"];
                 };
             };
             /** @description A problem (RFC 9457) */

@@ -32,6 +32,8 @@ export const routes: PageRoute[] = [
   page('/leads', () => import('../features/leads/leads-page'), 'lead.read'),
   page('/leads/new', () => import('../features/leads/log-lead-page'), 'lead.create'),
   page('/leads/:id', () => import('../features/leads/lead-page'), 'lead.read'),
+  page('/claims', () => import('../features/claims/claims-page'), 'claim.read'),
+  page('/claims/:tab', () => import('../features/claims/claims-page'), 'claim.read'),
   page('/investors', () => import('../features/investors/investors-page'), 'investor.read'),
   page('/investors/:id', () => import('../features/investors/investor-page'), 'investor.read'),
 
@@ -66,7 +68,7 @@ export interface NavEntry {
 /** At most eight words: the product's nouns. */
 export const navigation: NavEntry[] = [
   { to: '/', text: 'desk', icon: <HomeOutlined /> },
-  { to: '/leads', text: 'leads', icon: <ContactsOutlined />, needs: ['lead.read'] },
+  { to: '/leads', text: 'leads', icon: <ContactsOutlined />, needs: ['lead.read'], also: ['/claims'] },
   { to: '/investors', text: 'investors', icon: <BankOutlined />, needs: ['investor.read'] },
   {
     to: '/projects',

@@ -1,12 +1,16 @@
 import { Button } from 'antd';
 import { useDebounced } from '../../lib/use-debounced';
 import { tidyUscc, usccProblem } from '../../lib/uscc';
+import { ClaimedNotice } from '../claims/claimed-notice';
 import { useLeadTexts } from './i18n';
 import { useDuplicates, type Duplicate } from './leads.api';
 
 interface Props {
   name: string;
   uscc: string;
+  /** The project as far as it is known: another segment is another idea. */
+  segmentCode: string | null;
+  idea: string;
   chosen: string | null;
   onChoose: (duplicate: Duplicate | null) => void;
 }
@@ -28,14 +32,15 @@ function Match({ match, onChoose }: { match: Duplicate; onChoose: () => void }) 
 }
 
 /** Stands beside the name and answers while typing: is this company already known, and why do we think so? */
-export function DuplicateAnswer({ name, uscc, chosen, onChoose }: Props) {
+export function DuplicateAnswer({ name, uscc, segmentCode, idea, chosen, onChoose }: Props) {
   const t = useLeadTexts();
   const code = tidyUscc(uscc);
   const asked = useDebounced(name.trim(), 300);
   const askedCode = useDebounced(usccProblem(code) === null ? code : '', 150);
-  const answer = useDuplicates(asked, askedCode);
+  const answer = useDuplicates(asked, askedCode, segmentCode);
   const idle = asked.length < 2 && askedCode === '';
-  const matches = idle ? [] : (answer.data ?? []);
+  const matches = idle ? [] : (answer.data?.items ?? []);
+  const claimed = idle ? null : (answer.data?.claimed ?? null);
   return (
     <aside className="dup" aria-label={t('dup.title')} aria-live="polite">
       <h2>{t('dup.title')}</h2>
@@ -50,11 +55,17 @@ export function DuplicateAnswer({ name, uscc, chosen, onChoose }: Props) {
         <p className="hint">{t('dup.idle')}</p>
       ) : answer.isPending || answer.isFetching ? (
         <p className="hint">{t('dup.checking')}</p>
-      ) : matches.length === 0 ? (
+      ) : matches.length === 0 && claimed === null ? (
         <p>{t('dup.none')}</p>
       ) : (
         <>
-          <p>{t('dup.found')}</p>
+          {claimed !== null && (
+            <ClaimedNotice
+              claimed={claimed}
+              seed={{ company: asked, uscc: askedCode, idea: idea || asked, segmentCode }}
+            />
+          )}
+          {matches.length > 0 && <p>{t('dup.found')}</p>}
           <ul>
             {matches.map((match) => (
               <Match key={match.id} match={match} onChoose={() => onChoose(match)} />

@@ -20,6 +20,7 @@ import { useLeadTexts } from './i18n';
 import { LeadActions } from './lead-actions';
 import { LeadHistory } from './lead-history';
 import { LeadInteractions } from './lead-interactions';
+import { LeadClaims } from '../claims/lead-claims';
 import { LeadPapers } from './lead-papers';
 import { LeadStateTag } from './lead-state-tag';
 import { useLead, useProjectOf, type Lead } from './leads.api';
@@ -162,6 +163,7 @@ export default function LeadPage() {
           <Facts lead={data} />
           <Opinion lead={data} />
           <LeadInteractions lead={data} />
+          <LeadClaims leadId={data.id} />
           <LeadPapers lead={data} />
           <Discussion subject={{ type: 'lead', id }} />
         </div>

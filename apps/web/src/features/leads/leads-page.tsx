@@ -169,6 +169,9 @@ export default function LeadsPage() {
         title={t('title')}
         actions={
           <>
+            <Link to="/claims">
+              <Button>{t('claims')}</Button>
+            </Link>
             <ExportButton path="leads/export" query={list.query} name={t('export.name')} />
             {mayLog && (
               <Link to="/leads/new">

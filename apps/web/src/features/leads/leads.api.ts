@@ -72,13 +72,17 @@ export function useProjectOf(lead: Pick<Lead, 'id' | 'state' | 'investorId'> | u
   });
 }
 
-export function useDuplicates(name: string, uscc: string) {
+export function useDuplicates(name: string, uscc: string, segmentCode: string | null = null) {
   return useQuery({
-    queryKey: ['investors', 'duplicates', name, uscc],
+    queryKey: ['investors', 'duplicates', name, uscc, segmentCode],
     enabled: name.length >= 2 || uscc.length === 18,
     queryFn: ({ signal }) => {
-      const query = { name: name.length >= 2 ? name : undefined, uscc: uscc.length === 18 ? uscc : undefined };
-      return api.get<Duplicate[]>('investors/duplicates', query, signal);
+      const query = {
+        name: name.length >= 2 ? name : undefined,
+        uscc: uscc.length === 18 ? uscc : undefined,
+        segmentCode,
+      };
+      return api.get<Schemas['DuplicateAnswer']>('investors/duplicates', query, signal);
     },
     staleTime: 30_000,
   });

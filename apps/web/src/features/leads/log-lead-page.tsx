@@ -10,6 +10,7 @@ import { PageHeader } from '../../components/page-header';
 import { ProblemAlert } from '../../components/problem-alert';
 import { useDraft } from '../../lib/use-draft';
 import { tidyUscc, usccProblem } from '../../lib/uscc';
+import { ClaimedNotice, claimedIn } from '../claims/claimed-notice';
 import { DuplicateAnswer } from './duplicate-answer';
 import { useLeadTexts } from './i18n';
 import { emptyDraft, filledFrom, formNames, isBlankDraft, type LeadDraft } from './lead-draft';
@@ -107,6 +108,7 @@ export default function LogLeadPage() {
       </span>,
     );
   });
+  const claimed = claimedIn(save.error);
   const submit = async (next: boolean) => {
     if (save.isPending) return;
     try {
@@ -159,7 +161,7 @@ export default function LogLeadPage() {
           <div className="panel">
             <FieldErrors form={form} error={save.error} rename={formNames} />
             <ProblemAlert
-              error={save.error}
+              error={claimed === null ? save.error : null}
               shownFields={Object.keys(formNames).concat(
                 'source',
                 'homeRegion',
@@ -170,6 +172,17 @@ export default function LogLeadPage() {
               )}
               keptNote
             />
+            {claimed !== null && (
+              <ClaimedNotice
+                claimed={claimed}
+                seed={{
+                  company: draft.investorName,
+                  uscc: tidyUscc(draft.uscc),
+                  idea: draft.title || draft.investorName,
+                  segmentCode: draft.industry?.segmentCode,
+                }}
+              />
+            )}
             <KnownCompany
               error={save.error}
               onUse={(id, name) => choose({ id, name, uscc: null, reason: 'name', leadCount: 0 })}
@@ -200,6 +213,8 @@ export default function LogLeadPage() {
               <DuplicateAnswer
                 name={draft.investorName}
                 uscc={draft.uscc}
+                segmentCode={draft.industry?.segmentCode ?? null}
+                idea={draft.title}
                 chosen={draft.investorId}
                 onChoose={choose}
               />
@@ -235,6 +250,8 @@ export default function LogLeadPage() {
               <DuplicateAnswer
                 name={draft.investorName}
                 uscc={draft.uscc}
+                segmentCode={draft.industry?.segmentCode ?? null}
+                idea={draft.title}
                 chosen={draft.investorId}
                 onChoose={choose}
               />
