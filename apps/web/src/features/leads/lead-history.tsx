@@ -22,6 +22,9 @@ const told = [
   'comment_edited',
   'comment_withdrawn',
   'comment_restored',
+  'merged',
+  'absorbed',
+  'merge_undone',
 ] as const;
 
 interface Change {
@@ -84,6 +87,7 @@ function useSentence(): (event: HistoryEvent) => string {
       on: String(detail['on'] ?? ''),
       opinion: String(detail['opinion'] ?? ''),
       reason: String(detail['reason'] ?? ''),
+      other: String(detail['intoCode'] ?? detail['fromCode'] ?? detail['otherCode'] ?? ''),
       changes: changes.map(change).join(english ? '; ' : '；'),
     }).replace(/[:：]\s*$/, '');
   };

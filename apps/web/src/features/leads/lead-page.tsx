@@ -1,4 +1,4 @@
-import { EditOutlined } from '@ant-design/icons';
+import { EditOutlined, MergeCellsOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
@@ -6,6 +6,7 @@ import { useName } from '../../app/i18n';
 import { NotFound } from '../../app/not-found';
 import { PageSkeleton } from '../../app/page-skeleton';
 import { useNames } from '../../app/reference';
+import { useCan } from '../../app/session';
 import { useCommonTexts } from '../../app/texts';
 import { DateText } from '../../components/date-text';
 import { Fact } from '../../components/facts';
@@ -15,6 +16,11 @@ import { ProblemAlert } from '../../components/problem-alert';
 import { isProblem } from '../../api/problem';
 import { Discussion } from '../discussion/discussion';
 import { WatchButton } from '../discussion/watch-button';
+import { useContactTexts } from '../investors/contacts.texts';
+import { ConsentLine, ContactReach } from '../investors/investor-contacts';
+import { MergeDialog } from '../merges/merge-dialog';
+import { useMergeTexts } from '../merges/merge.texts';
+import { MergesPanel } from '../merges/merges-panel';
 import { EditLead } from './edit-lead';
 import { useLeadTexts } from './i18n';
 import { LeadActions } from './lead-actions';
@@ -62,29 +68,24 @@ function Facts({ lead }: { lead: Lead }) {
 
 function ContactPanel({ lead }: { lead: Lead }) {
   const t = useLeadTexts();
+  const contacts = useContactTexts();
   const contact = lead.contact;
   return (
     <section className="panel" aria-labelledby="lead-contact">
       <h2 id="lead-contact">{t('contact')}</h2>
       {contact === null ? (
         <p className="hint">{t('contact.none')}</p>
+      ) : contact.erasedAt !== null ? (
+        <p className="quiet">
+          {contacts('erased')} <DateText value={contact.erasedAt} />
+        </p>
       ) : (
         <>
           <p>
             <strong>{contact.name}</strong> <span className="quiet">{contact.title}</span>
           </p>
-          {contact.phone && (
-            <p>{contact.masked ? contact.phone : <a href={`tel:${contact.phone}`}>{contact.phone}</a>}</p>
-          )}
-          {contact.email && (
-            <p>{contact.masked ? contact.email : <a href={`mailto:${contact.email}`}>{contact.email}</a>}</p>
-          )}
-          {contact.wechat && (
-            <p>
-              {t('log.wechat')} {contact.wechat}
-            </p>
-          )}
-          {contact.masked && <p className="hint">{t('contact.masked')}</p>}
+          <ContactReach contact={contact} />
+          <ConsentLine contact={contact} />
         </>
       )}
     </section>
@@ -111,7 +112,10 @@ export default function LeadPage() {
   const common = useCommonTexts();
   const lead = useLead(id);
   const project = useProjectOf(lead.data);
+  const merges = useMergeTexts();
+  const can = useCan();
   const [editing, setEditing] = useState(false);
+  const [merging, setMerging] = useState(false);
   if (lead.isPending) return <PageSkeleton />;
   if (lead.isError) {
     if (isProblem(lead.error) && lead.error.status === 404) return <NotFound />;
@@ -151,9 +155,19 @@ export default function LeadPage() {
                 {common('action.edit')}
               </Button>
             )}
+            {can('lead.merge') && data.nextStates.includes('merged') && (
+              <Button icon={<MergeCellsOutlined />} onClick={() => setMerging(true)}>
+                {merges('merge')}
+              </Button>
+            )}
           </>
         }
       />
+      {data.mergedIntoId !== null && (
+        <p className="restored">
+          {merges('mergedLead')} <Link to={`/leads/${data.mergedIntoId}`}>{merges('mergedLead.open')}</Link>
+        </p>
+      )}
       {data.state === 'rejected' && data.rejectReason && (
         <p className="restored">{t('decided.rejected', { reason: data.rejectReason })}</p>
       )}
@@ -169,6 +183,7 @@ export default function LeadPage() {
         </div>
         <div className="stack">
           <ContactPanel lead={data} />
+          <MergesPanel kind="lead" id={id} />
           <section className="panel" aria-labelledby="lead-history">
             <h2 id="lead-history">{t('history')}</h2>
             <LeadHistory id={id} />
@@ -176,6 +191,7 @@ export default function LeadPage() {
         </div>
       </div>
       {editing && <EditLead lead={data} onClose={() => setEditing(false)} />}
+      {merging && <MergeDialog kind="lead" id={id} investorId={data.investorId} onClose={() => setMerging(false)} />}
     </div>
   );
 }
