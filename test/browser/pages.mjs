@@ -4,7 +4,7 @@ import { DESKTOP, PHONE } from './person.mjs';
 import { NAMES_OF_RECORDS } from './story.mjs';
 
 /** Who looks at which page. */
-function mainPages({ people, leadId, projectId }) {
+function mainPages({ people, leadId, projectId, investorId }) {
   const { officer, manager, verifier, leader } = people;
   return [
     [officer, 'desk-officer', '/'],
@@ -12,6 +12,7 @@ function mainPages({ people, leadId, projectId }) {
     [officer, 'log-lead', '/leads/new'],
     [officer, 'lead', `/leads/${leadId}`],
     [officer, 'investors', '/investors'],
+    [officer, 'investor', `/investors/${investorId}`],
     [manager, 'desk-manager', '/'],
     [manager, 'projects', '/projects'],
     [manager, 'project', `/projects/${projectId}`],

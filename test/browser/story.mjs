@@ -58,7 +58,11 @@ export async function playStory({ browser, url, api, checks, people }) {
     yuanToFen(REPORTED.yuan),
   );
   await checks.step('the figure opens down to the file', () => openTrail(leader));
-  return { people, leadId, projectId };
+  const investorId = await officer.page.evaluate(
+    async (id) => (await (await fetch(`/api/leads/${id}`)).json()).investorId,
+    leadId,
+  );
+  return { people, leadId, projectId, investorId };
 }
 
 async function logLead(officer) {

@@ -10,11 +10,13 @@ interface Props {
   onChange?: (typed: string) => void;
   placeholder?: string;
   autoFocus?: boolean;
+  /** Code of another currency than CNY. */
+  currency?: string;
   'aria-label'?: string;
 }
 
 /** Takes amounts as people write them and says at once how it read them. */
-export function AmountInput({ value = '', onChange, placeholder, ...rest }: Props) {
+export function AmountInput({ value = '', onChange, placeholder, currency = 'CNY', ...rest }: Props) {
   const t = useCommonTexts();
   const read = readAmount(value);
   const unreadable = read !== null && 'problem' in read;
@@ -35,7 +37,9 @@ export function AmountInput({ value = '', onChange, placeholder, ...rest }: Prop
           ? ' '
           : 'problem' in read
             ? t(`money.${read.problem}`)
-            : t('money.yuanEcho', { amount: formatMoney(read.yuan, 'yuan') })}
+            : currency === 'CNY'
+              ? t('money.yuanEcho', { amount: formatMoney(read.yuan, 'yuan') })
+              : `= ${formatMoney(read.yuan, 'yuan')} ${currency}`}
       </div>
     </>
   );

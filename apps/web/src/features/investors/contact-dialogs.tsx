@@ -81,7 +81,6 @@ export function EraseContact({ contact, onClose }: Props) {
       title={`${t('erase.title')} · ${contact.name}`}
       onCancel={onClose}
       okText={t('erase.do')}
-      okButtonProps={{ danger: true }}
       cancelText={common('action.cancel')}
       confirmLoading={erase.isPending}
       onOk={() => form.submit()}

@@ -84,7 +84,7 @@ export const useContactTexts = texts(
     'how.email': 'by e-mail',
     'how.written': 'in writing',
     'how.other': 'otherwise',
-    withdraw: 'Consent withdrawn',
+    withdraw: 'Withdraw consent',
     'withdraw.text':
       'From then on nobody sees how to reach this person, until they agree again. Leads and projects are not touched.',
     'withdraw.on': 'Withdrawn on',

@@ -195,6 +195,7 @@ function Identity() {
 
 function Profile({ investor }: { investor: Investor | null }) {
   const t = useProfileTexts();
+  const currency = Form.useWatch<string | undefined>('registeredCapitalCurrency');
   return (
     <>
       <Form.Item name="roles" label={t('roles')} rules={[{ required: true, message: t('roles.missing') }]}>
@@ -205,7 +206,7 @@ function Profile({ investor }: { investor: Investor | null }) {
       </Form.Item>
       <div className="capital">
         <Form.Item name="registeredCapital" label={t('capital')}>
-          <AmountInput placeholder="5000万" />
+          <AmountInput placeholder="5000万" currency={currency} />
         </Form.Item>
         <Form.Item name="registeredCapitalCurrency" label={t('currency')}>
           <Select options={currencies.map((value) => ({ value, label: value }))} showSearch />

@@ -105,7 +105,7 @@ function Person({ contact, onDialog }: { contact: Contact; onDialog: (dialog: Di
             </Button>
           )}
           {can('contact.erase') && (
-            <Button type="text" size="small" danger onClick={() => onDialog({ kind: 'erase', contact })}>
+            <Button type="text" size="small" onClick={() => onDialog({ kind: 'erase', contact })}>
               {t('erase')}
             </Button>
           )}

@@ -8,6 +8,7 @@ import { useCommonTexts } from '../../app/texts';
 import { ProblemAlert } from '../../components/problem-alert';
 import { useUndoToast } from '../../components/use-undo-toast';
 import { InvestorPicker } from '../investors/investor-picker';
+import '../investors/investors.css';
 import { useMergeTexts } from './merge.texts';
 import { useMerge, useMergePreview, useUndoMerge, type MergeKind, type MergePreview } from './merges.api';
 
@@ -60,7 +61,7 @@ function Preview({ preview }: { preview: MergePreview }) {
   const stayed = preview.relations.filter((row) => row.stayed > 0);
   const fields = preview.fills.map(({ field }) => t(`field.${field}` as 'field.uscc'));
   return (
-    <>
+    <div className="merge-preview">
       <p>
         <strong>{t('direction', { source: preview.source.name, target: preview.target.name })}</strong>
       </p>
@@ -86,7 +87,7 @@ function Preview({ preview }: { preview: MergePreview }) {
           </ul>
         </>
       )}
-    </>
+    </div>
   );
 }
 
