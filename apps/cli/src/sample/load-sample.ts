@@ -4,6 +4,7 @@ import { FeaturesModule } from '../../../api/src/features.module.js';
 import { prepareWorld } from '../../../api/src/prepare-world.js';
 import type { Config } from '#platform/config/config.js';
 import { playTalk } from './play-talk.js';
+import { furnishInvestors } from './furnish-investors.js';
 import { playWorld } from './play-world.js';
 import { SampleCast } from './sample-cast.js';
 import { SampleClock } from './sample-clock.js';
@@ -43,6 +44,7 @@ export async function loadSample(
     await cast.assemble();
     await playWorld(generateWorld(await fits(dataSource)), cast, progress);
     await playTalk(context, cast);
+    await furnishInvestors(dataSource, cast);
     await dataSource.query(
       `INSERT INTO audit_events (at, action, subject_type, subject_id) VALUES (now(), $1, 'sample', 'world')`,
       [SAMPLE_LOADED],

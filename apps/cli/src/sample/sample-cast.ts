@@ -12,6 +12,7 @@ import { ruleOf, type MilestoneKind } from '#landing/projects/domain/milestone-k
 import { ConvertLeadService } from '#landing/projects/convert-lead.service.js';
 import { ProjectStatusService } from '#landing/projects/project-status.service.js';
 import { FileStore } from '#platform/storage/file-store.js';
+import { InvestorsService } from '#promotion/investors/investors.service.js';
 import { LeadDecisionsService } from '#promotion/leads/lead-decisions.service.js';
 import { LeadsService } from '#promotion/leads/leads.service.js';
 import type { SampleClock } from './sample-clock.js';
@@ -25,6 +26,7 @@ interface Waiting {
 
 /** The people of the sample world and the services they use: the same the screens use, with the same refusals. */
 export class SampleCast {
+  readonly investors: InvestorsService;
   readonly leads: LeadsService;
   readonly decisions: LeadDecisionsService;
   readonly conversion: ConvertLeadService;
@@ -46,6 +48,7 @@ export class SampleCast {
     private readonly clock: SampleClock,
   ) {
     const get = <T>(service: new (...args: never[]) => T): T => context.get<T>(service, { strict: false });
+    this.investors = get(InvestorsService);
     this.leads = get(LeadsService);
     this.decisions = get(LeadDecisionsService);
     this.conversion = get(ConvertLeadService);

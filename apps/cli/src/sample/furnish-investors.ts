@@ -1,0 +1,38 @@
+import type { DataSource } from 'typeorm';
+import type { EditInvestor } from '#promotion/investors/dto/investor.dto.js';
+import type { SampleCast } from './sample-cast.js';
+
+const GROUP = '连云港海岳控股（示例）集团有限公司';
+const CHAMBER = '长三角医药企业商会（示例）';
+
+/** What is told of every so-many-th company, so that the filters of the list have something to find. */
+const PROFILES: EditInvestor[] = [
+  { registeredCapital: '120000000', lists: [{ code: 'listed' }, { code: 'china_500', year: 2025 }] },
+  { registeredCapital: '30000000', lists: [{ code: 'specialised_sme' }] },
+  { registeredCapital: '8000000', registeredCapitalCurrency: 'USD' },
+  { registeredCapital: '50000000', lists: [{ code: 'little_giant', year: 2024 }, { code: 'high_tech' }] },
+  {},
+];
+
+/** How many companies the sample group controls. */
+const IN_GROUP = 3;
+
+/** Gives the companies of the played world capital, lists, a group and an intermediary beside them. */
+export async function furnishInvestors(dataSource: DataSource, cast: SampleCast): Promise<void> {
+  const { officer } = cast.officers;
+  const group = await cast.investors.create(officer, null, {
+    name: GROUP,
+    registeredCapital: '2000000000',
+    lists: [{ code: 'china_private_500', year: 2025 }],
+  });
+  await cast.investors.create(officer, null, { name: CHAMBER, roles: ['intermediary'], homeRegion: 'yangtze_delta' });
+  const companies: { id: string; version: number }[] = await dataSource.query(
+    `SELECT DISTINCT i.id, i.version, i.name FROM investors i JOIN leads l ON l.investor_id = i.id AND l.sample ORDER BY i.name`,
+  );
+  for (const [index, { id, version }] of companies.entries()) {
+    const profile = PROFILES[index % PROFILES.length] ?? {};
+    const parent = index < IN_GROUP ? { parentId: group.id } : {};
+    const body = { ...profile, ...parent };
+    if (Object.keys(body).length > 0) await cast.investors.edit(officer, id, version, body);
+  }
+}
