@@ -66,7 +66,8 @@ function valuesOf(investor: Investor | null): Values {
   };
 }
 
-function bodyOf(values: Values, confirmDifferent: boolean): Record<string, unknown> {
+/** The parent is sent only when it was touched: one the reader may not see must not be cleared by saving the rest. */
+function bodyOf(values: Values, before: Values, confirmDifferent: boolean): Record<string, unknown> {
   const amount = readAmount(values.registeredCapital);
   // What cannot be read is sent as it is: the refusal stands at the field.
   const capital = amount === null ? null : 'yuan' in amount ? amount.yuan : values.registeredCapital;
@@ -76,7 +77,7 @@ function bodyOf(values: Values, confirmDifferent: boolean): Record<string, unkno
     homeRegion: values.homeRegion ?? null,
     country: orNull(values.country),
     roles: values.roles,
-    parentId: values.parentId ?? null,
+    ...((values.parentId ?? null) === before.parentId ? {} : { parentId: values.parentId ?? null }),
     registeredCapital: capital,
     registeredCapitalCurrency: capital === null ? null : values.registeredCapitalCurrency,
     lists: values.lists,
@@ -101,7 +102,7 @@ export function EditInvestor(props: {
   const [key] = useState(newKey);
   const save = useMutation({
     mutationFn: ({ confirmDifferent = false }: { confirmDifferent?: boolean }) => {
-      const body = bodyOf(form.getFieldsValue(true) as Values, confirmDifferent);
+      const body = bodyOf(form.getFieldsValue(true) as Values, valuesOf(investor), confirmDifferent);
       return investor === null
         ? api.post<Investor>('investors', body, { idempotencyKey: confirmDifferent ? newKey() : key })
         : api.patch<Investor>(`investors/${investor.id}`, body, { version: investor.version });
