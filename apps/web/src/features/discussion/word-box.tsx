@@ -33,7 +33,9 @@ export function WordBox(props: {
       onChange={onChange}
       onSearch={(typed) => void search(typed)}
       onSelect={(option) => {
-        if (option.key !== undefined && option.value !== undefined) called.set(option.value, option.key);
+        // The library makes keys of its own, so the person's id travels beside.
+        const { personId } = option as { personId?: string };
+        if (personId !== undefined && option.value !== undefined) called.set(option.value, personId);
       }}
       // The server has searched already, by user name as well.
       filterOption={false}
@@ -41,6 +43,7 @@ export function WordBox(props: {
       notFoundContent={searching ? null : t('noPeople')}
       options={people.map((person) => ({
         key: person.id,
+        personId: person.id,
         value: person.name,
         label: (
           <>
