@@ -141,6 +141,22 @@ describe('two records of one company', () => {
     expect([(await fresh(first)).leadCount, (await fresh(third)).leadCount]).toEqual([1, 0]);
   });
 
+  it('tell nobody how many leads of others went along', async () => {
+    const leader = new Person(app, 'leader');
+    const [source, target] = [await registers(), await registers()];
+    for (let index = 0; index < 2; index += 1) await officer.logs({ investor: { id: source.id } });
+    const merge = await merges(source, target);
+    // No claim any more: everybody may know the company again, but not whose leads it has.
+    await app.get(DataSource).query(`UPDATE claims SET state = 'lapsed' WHERE investor_id = $1`, [target.id]);
+    const leadsSeenBy = async (who: Person) => {
+      const told = (await who.get<MergeView[]>(`investors/${target.id}/merges`)).body;
+      return moved(told[0]!)['leads.investor_id'];
+    };
+    expect(moved(merge.body)['leads.investor_id']).toEqual([2, 0]);
+    expect(await leadsSeenBy(officer2)).toBeUndefined();
+    expect(await leadsSeenBy(leader)).toEqual([2, 0]);
+  });
+
   it('keep their group whole', async () => {
     const top = await registers();
     const source = await registers({ parentId: top.id });

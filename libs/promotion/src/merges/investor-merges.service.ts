@@ -11,7 +11,7 @@ import { InvestorsQuery } from '../investors/investors.query.js';
 import { blanksToFill, type Filled, type MergeChanges } from './domain/merge-changes.js';
 import { dryRun } from './dry-run.js';
 import type { MergeInto, MergePreview, MergeView } from './dto/merge.dto.js';
-import { countRows, moveRows } from './merge-engine.js';
+import { moveRows } from './merge-engine.js';
 import { MergeRelations } from './merge-relations.js';
 import { Merge } from './merge.entity.js';
 import { mergeErrors } from './merges.errors.js';
@@ -47,22 +47,13 @@ export class InvestorMergesService {
     return dryRun(this.transactions, async (em) => {
       const pair = await this.open(em, actor, sourceId, intoId);
       const [source, target] = [await this.query.side(em, 'investor', sourceId), await this.side(em, intoId)];
-      const seen = new Map<string, number>();
-      for (const relation of await this.relations.of(em, 'investor')) {
-        seen.set(`${relation.table}.${relation.column}`, await countRows(em, actor, relation, sourceId));
-      }
       const merge = await this.apply(em, actor, pair, null);
       const { relations } = await this.query.view(em, actor, merge.id);
       return {
         kind: 'investor' as const,
         source,
         target,
-        relations: relations
-          .map(({ returned: _returned, left: _left, ...row }) => {
-            const visible = seen.get(row.relation) ?? 0;
-            return { ...row, moved: Math.min(row.moved, visible), stayed: Math.min(row.stayed, visible) };
-          })
-          .filter((row) => row.moved + row.stayed > 0),
+        relations: relations.map(({ returned: _returned, left: _left, ...row }) => row),
         fills: (merge.changes.filled ?? []).map(({ field, to }) => ({ field, to })),
       };
     });

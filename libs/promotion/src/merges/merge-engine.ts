@@ -1,7 +1,4 @@
 import { type EntityManager, QueryFailedError } from 'typeorm';
-import type { Actor } from '#access/policy/actor.js';
-import { rowFilter } from '#access/policy/row-scope.js';
-import { Where } from '#platform/database/sql.js';
 import type { MergeRelation } from './known-relations.js';
 
 /** Two records of one kind, of a merge that is written or about to be. */
@@ -126,23 +123,6 @@ async function orConflict(em: EntityManager, work: () => Promise<boolean>): Prom
     await em.query('ROLLBACK TO SAVEPOINT merge_row');
     return false;
   }
-}
-
-/** How many rows point to the record; of rows with owners only those the actor reaches. */
-export async function countRows(
-  em: EntityManager,
-  actor: Actor,
-  relation: MergeRelation,
-  sourceId: string,
-): Promise<number> {
-  const where = new Where().add(`t."${relation.column}" = ?`, sourceId);
-  if (relation.where !== undefined) where.add(relation.where);
-  if (relation.reach !== undefined) rowFilter(where, actor, relation.reach.permission, relation.reach.columns);
-  const [row]: { count: number }[] = await em.query(
-    `SELECT count(*)::int AS count FROM "${relation.table}" t WHERE ${where.toString()}`,
-    where.params,
-  );
-  return row?.count ?? 0;
 }
 
 /** The primary key but for the column that moves. */

@@ -24,9 +24,9 @@ export class MergeRelations {
     this.known.push(...relations);
   }
 
-  nameOf(kind: MergeKind, name: string): { nameZh: string; nameEn: string } {
-    const found = this.known.find(({ of, table, column }) => of === kind && `${table}.${column}` === name);
-    return { nameZh: found?.zh ?? name, nameEn: found?.en ?? name };
+  /** The relation of a merge written earlier, by its name `table.column`. */
+  named(kind: MergeKind, name: string): MergeRelation | undefined {
+    return this.known.find(({ of, table, column }) => of === kind && `${table}.${column}` === name);
   }
 
   async of(em: EntityManager, kind: MergeKind): Promise<MergeRelation[]> {

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '#access/policy/actor.js';
+import { rowFilter } from '#access/policy/row-scope.js';
+import { Where } from '#platform/database/sql.js';
 import { instantText } from '#platform/database/sql-text.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { InvestorsQuery } from '../investors/investors.query.js';
 import { LeadsQuery } from '../leads/leads.query.js';
 import type { MergeKind } from './domain/merge-kind.js';
 import type { MergeSide, MergeView, UndoneRelation } from './dto/merge.dto.js';
+import type { MergeRelation } from './known-relations.js';
 import { MergeRelations } from './merge-relations.js';
 
 const SIDE: Record<MergeKind, string> = {
@@ -67,26 +70,51 @@ export class MergesQuery {
       ...row,
       source: await this.side(em, row.kind, sourceId),
       target: await this.side(em, row.kind, targetId),
-      relations: await this.moves(em, row.kind, row.id, row.undoneAt !== null),
+      relations: await this.moves(em, actor, row),
       mayUndo: row.undoneAt === null && actor.can(permission),
     };
   }
 
-  private async moves(em: EntityManager, kind: MergeKind, id: string, undone: boolean): Promise<UndoneRelation[]> {
-    const counted: { relation: string; moved: number; stayed: number; returned: number; left: number }[] =
-      await em.query(
-        `SELECT relation, count(*) FILTER (WHERE outcome = 'moved')::int AS moved,
-                count(*) FILTER (WHERE outcome = 'stayed')::int AS stayed,
-                count(*) FILTER (WHERE undo_outcome = 'returned')::int AS returned,
-                count(*) FILTER (WHERE undo_outcome = 'left')::int AS left
-           FROM merge_moves WHERE merge_id = $1 GROUP BY relation ORDER BY min(id)`,
-        [id],
-      );
-    return counted.map((row) => ({
-      ...row,
-      ...this.relations.nameOf(kind, row.relation),
-      returned: undone ? row.returned : null,
-      left: undone ? row.left : null,
-    }));
+  private async moves(
+    em: EntityManager,
+    actor: Actor,
+    { id, kind, undoneAt }: Pick<Row, 'id' | 'kind' | 'undoneAt'>,
+  ): Promise<UndoneRelation[]> {
+    const present: { relation: string }[] = await em.query(
+      `SELECT relation FROM merge_moves WHERE merge_id = $1 GROUP BY relation ORDER BY min(id)`,
+      [id],
+    );
+    const told: UndoneRelation[] = [];
+    for (const { relation } of present) {
+      const known = this.relations.named(kind, relation);
+      const { moved, stayed, returned, left } = await this.counted(em, actor, id, relation, known);
+      const names = { nameZh: known?.zh ?? relation, nameEn: known?.en ?? relation };
+      const back = undoneAt === null ? { returned: null, left: null } : { returned, left };
+      if (moved + stayed > 0) told.push({ relation, ...names, moved, stayed, ...back });
+    }
+    return told;
+  }
+
+  /** Of rows with owners only those the reader reaches: a count of others' leads would tell that they are there. */
+  private async counted(
+    em: EntityManager,
+    actor: Actor,
+    mergeId: string,
+    relation: string,
+    known: MergeRelation | undefined,
+  ): Promise<{ moved: number; stayed: number; returned: number; left: number }> {
+    const where = new Where().add('m.merge_id = ? AND m.relation = ?', mergeId, relation);
+    const { reach } = known ?? {};
+    if (reach !== undefined) rowFilter(where, actor, reach.permission, reach.columns);
+    const rows = reach === undefined ? '' : `JOIN "${known?.table}" t ON t.id = (m.row_key ->> 'id')::uuid`;
+    const [sums]: { moved: number; stayed: number; returned: number; left: number }[] = await em.query(
+      `SELECT count(*) FILTER (WHERE m.outcome = 'moved')::int AS moved,
+              count(*) FILTER (WHERE m.outcome = 'stayed')::int AS stayed,
+              count(*) FILTER (WHERE m.undo_outcome = 'returned')::int AS returned,
+              count(*) FILTER (WHERE m.undo_outcome = 'left')::int AS left
+         FROM merge_moves m ${rows} WHERE ${where.toString()}`,
+      where.params,
+    );
+    return sums ?? { moved: 0, stayed: 0, returned: 0, left: 0 };
   }
 }
