@@ -12,6 +12,7 @@ import { CreateDiscussion1764000014100 } from './1764000014100-create-discussion
 import { CreateLeadFiles1764000018000 } from './1764000018000-create-lead-files.js';
 import { CreateSavedViews1764000018100 } from './1764000018100-create-saved-views.js';
 import { CreateClaims1764000012000 } from './1764000012000-create-claims.js';
+import { CreateSearch1764000018200 } from './1764000018200-create-search.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   CreateDiscussion1764000014100,
   CreateLeadFiles1764000018000,
   CreateSavedViews1764000018100,
+  CreateSearch1764000018200,
 ];

@@ -1,4 +1,5 @@
 import { accessEntities } from '#access/access.entities.js';
+import { insightEntities } from '#insight/insight.entities.js';
 import { investmentEntities } from '#investment/investment.entities.js';
 import { landingEntities } from '#landing/landing.entities.js';
 import { planEntities } from '#plan/plan.entities.js';
@@ -13,4 +14,5 @@ export const entities = [
   ...promotionEntities,
   ...landingEntities,
   ...investmentEntities,
+  ...insightEntities,
 ];

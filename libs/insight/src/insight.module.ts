@@ -1,16 +1,21 @@
 import { Module } from '@nestjs/common';
+import { InvestorSightModule } from '#promotion/claims/investor-sight.module.js';
 import { DeskQueries } from './desk/desk.query.js';
 import { InsightController } from './insight.controller.js';
 import { PipelineQueries } from './pipeline/pipeline.query.js';
 import { PartsQueries } from './progress/parts.query.js';
 import { ProgressQueries } from './progress/progress.query.js';
 import { TargetsController } from './progress/targets.controller.js';
+import { SearchController } from './search/search.controller.js';
+import { SearchIndex } from './search/search-index.js';
+import { SearchEverywhere } from './search/search.query.js';
 import { StuckQueries } from './stuck/stuck.query.js';
 
 /** The leader's room: reads everything, owns no facts. */
 @Module({
-  controllers: [TargetsController, InsightController],
-  providers: [ProgressQueries, PartsQueries, PipelineQueries, StuckQueries, DeskQueries],
+  imports: [InvestorSightModule],
+  controllers: [TargetsController, InsightController, SearchController],
+  providers: [ProgressQueries, PartsQueries, PipelineQueries, StuckQueries, DeskQueries, SearchIndex, SearchEverywhere],
   exports: [ProgressQueries],
 })
 export class InsightModule {}

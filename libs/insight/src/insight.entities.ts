@@ -1,0 +1,4 @@
+import { SearchEntry, SearchMark } from './search/search.entities.js';
+
+/** Derived rows only: insight owns no facts. */
+export const insightEntities = [SearchEntry, SearchMark];

@@ -1,0 +1,84 @@
+import { pinyin } from 'pinyin-pro';
+
+export const SEARCH_KINDS = ['project', 'lead', 'investor'] as const;
+export type SearchKind = (typeof SEARCH_KINDS)[number];
+
+/** Full and half width, capitals and small letters are one; blanks and punctuation are nobody's way to tell names apart. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+const HAN = /\p{Script=Han}/u;
+
+/** 连云港 → lianyungang, lyg. Letters and digits stand for themselves. */
+export function spell(folded: string): { pinyin: string; initials: string } {
+  if (!HAN.test(folded)) return { pinyin: '', initials: '' };
+  const syllables = pinyin(folded, { toneType: 'none', type: 'array', v: true });
+  const initials = syllables.map((syllable) => syllable.charAt(0));
+  return { pinyin: syllables.join(''), initials: initials.join('') };
+}
+
+/** Pairs of neighbouring characters; of Chinese the single ones, too, which people do type. */
+function gramsOf(mark: string, folded: string): string[] {
+  const characters = [...folded];
+  const pairs = characters.slice(1).map((character, index) => `${mark}${characters[index]}${character}`);
+  return [...pairs, ...characters.filter((character) => HAN.test(character)).map((character) => mark + character)];
+}
+
+export interface SearchText {
+  head: string;
+  body: string;
+  pinyin: string;
+  initials: string;
+  grams: string[];
+}
+
+/** Each part is folded by itself, so that the end of one and the start of the next make no word. */
+export function searchText(title: string, others: readonly (string | null)[]): SearchText {
+  const head = fold(title);
+  const parts = [head, ...others.filter((part) => part !== null).map(fold)].filter((part) => part !== '');
+  const spelled = parts.map(spell);
+  const grams = new Set<string>();
+  for (const part of parts) for (const gram of gramsOf('', part)) grams.add(gram);
+  for (const each of spelled) {
+    for (const gram of gramsOf('~', each.pinyin)) grams.add(gram);
+    for (const gram of gramsOf('^', each.initials)) grams.add(gram);
+  }
+  return {
+    head,
+    body: parts.slice(1).join('|'),
+    pinyin: spelled.map((each) => each.pinyin).join('|'),
+    initials: spelled.map((each) => each.initials).join('|'),
+    grams: [...grams],
+  };
+}
+
+export interface Asked {
+  folded: string;
+  /** Sets of grams: an entry that can match holds all of at least one set. */
+  ways: string[][];
+  /** Four digits and more may be the end of a phone number. */
+  phoneTail: string | null;
+}
+
+const LONGEST = 60;
+
+/** What was typed, as the index answers it. Null when nothing of it can be looked for. */
+export function ask(typed: string): Asked | null {
+  const folded = [...fold(typed)].slice(0, LONGEST).join('');
+  const characters = [...folded];
+  if (characters.length === 0 || (characters.length === 1 && !HAN.test(folded))) return null;
+  const pairs = (mark: string): string[] =>
+    characters.length === 1
+      ? [mark + folded]
+      : characters.slice(1).map((character, index) => `${mark}${characters[index]}${character}`);
+  const spelled = /^[a-z]+$/.test(folded);
+  return {
+    folded,
+    ways: spelled ? [pairs(''), pairs('~'), pairs('^')] : [pairs('')],
+    phoneTail: /^\d{4,15}$/.test(folded) ? folded : null,
+  };
+}
