@@ -1557,6 +1557,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Leads, companies and projects by part of a name, pinyin, initials, code or phone tail; only what one may know. */
+        get: operations["Search_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/files": {
         parameters: {
             query?: never;
@@ -3878,6 +3895,21 @@ export interface components {
         };
         Desk: {
             items: components["schemas"]["DeskItem"][];
+        };
+        SearchHit: {
+            id: string;
+            title: string;
+            /** @description The company behind it. */
+            detail: string;
+            code: string;
+        };
+        SearchGroup: {
+            /** @enum {string} */
+            kind: "investor" | "lead" | "project";
+            /** @description The most fitting first. */
+            hits: components["schemas"]["SearchHit"][];
+            /** @description There are more than shown. */
+            more: boolean;
         };
         StoredFile: {
             id: string;
@@ -7672,6 +7704,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Desk"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Search_search: {
+        parameters: {
+            query: {
+                /** @description Part of a name, its pinyin or initials, a code, the end of a phone number. */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchGroup"][];
                 };
             };
             /** @description A problem (RFC 9457) */

@@ -1,11 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Input, Modal } from 'antd';
 import { useState, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
-import { api, type Page } from '../api/client';
+import { api } from '../api/client';
+import type { Schemas } from '../api/types';
 import { useDebounced } from '../lib/use-debounced';
-import { useCan } from './session';
 import { useCommonTexts } from './texts';
+
+type Group = Schemas['SearchGroup'];
 
 interface Hit {
   id: string;
@@ -13,47 +15,30 @@ interface Hit {
   name: string;
   detail: string;
   to: string;
-  kind: 'leads' | 'projects';
+  kind: 'leads' | 'projects' | 'investors';
 }
 
+const PAGES = { lead: 'leads', project: 'projects', investor: 'investors' } as const;
+
 function useHits(q: string): { hits: Hit[]; searching: boolean } {
-  const can = useCan();
-  const leads = useQuery({
-    queryKey: ['search', 'leads', q],
-    enabled: q.length > 0 && can('lead.read'),
-    queryFn: ({ signal }) =>
-      api.get<Page<{ id: string; code: string; title: string; investorName?: string }>>(
-        'leads',
-        { q, limit: 6 },
-        signal,
-      ),
+  const found = useQuery({
+    queryKey: ['search', q],
+    enabled: q.length > 0,
+    queryFn: ({ signal }) => api.get<Group[]>('search', { q }, signal),
+    placeholderData: keepPreviousData,
   });
-  const projects = useQuery({
-    queryKey: ['search', 'projects', q],
-    enabled: q.length > 0 && can('project.read'),
-    queryFn: ({ signal }) =>
-      api.get<Page<{ id: string; code: string; name: string; investorName?: string }>>(
-        'projects',
-        { q, limit: 6 },
-        signal,
-      ),
-  });
-  const hits: Hit[] = [
-    ...(projects.data?.items ?? []).map((each) => ({
-      ...each,
-      detail: each.investorName ?? '',
-      to: `/projects/${each.id}`,
-      kind: 'projects' as const,
+  const groups = q === '' ? [] : (found.data ?? []);
+  const hits = groups.flatMap(({ kind, hits }) =>
+    hits.map(({ id, code, title, detail }) => ({
+      id,
+      code,
+      name: title,
+      detail,
+      to: `/${PAGES[kind]}/${id}`,
+      kind: PAGES[kind],
     })),
-    ...(leads.data?.items ?? []).map((each) => ({
-      ...each,
-      name: each.title,
-      detail: each.investorName ?? '',
-      to: `/leads/${each.id}`,
-      kind: 'leads' as const,
-    })),
-  ];
-  return { hits, searching: leads.isFetching || projects.isFetching };
+  );
+  return { hits, searching: found.isFetching };
 }
 
 export default function SearchPalette({ onClose }: { onClose: () => void }) {
