@@ -26,13 +26,17 @@ export async function furnishInvestors(dataSource: DataSource, cast: SampleCast)
     lists: [{ code: 'china_private_500', year: 2025 }],
   });
   await cast.investors.create(officer, null, { name: CHAMBER, roles: ['intermediary'], homeRegion: 'yangtze_delta' });
-  const companies: { id: string; version: number }[] = await dataSource.query(
-    `SELECT DISTINCT i.id, i.version, i.name FROM investors i JOIN leads l ON l.investor_id = i.id AND l.sample ORDER BY i.name`,
+  // Each by an officer who works with it: to others a company under claim is not there.
+  const companies: { id: string; version: number; username: string }[] = await dataSource.query(
+    `SELECT i.id, i.version, min(u.username) AS username FROM investors i
+       JOIN leads l ON l.investor_id = i.id AND l.sample JOIN users u ON u.id = l.owner_id
+      GROUP BY i.id ORDER BY i.name`,
   );
-  for (const [index, { id, version }] of companies.entries()) {
+  for (const [index, { id, version, username }] of companies.entries()) {
+    const who = username === 'officer2' ? cast.officers.officer2 : officer;
     const profile = PROFILES[index % PROFILES.length] ?? {};
     const parent = index < IN_GROUP ? { parentId: group.id } : {};
     const body = { ...profile, ...parent };
-    if (Object.keys(body).length > 0) await cast.investors.edit(officer, id, version, body);
+    if (Object.keys(body).length > 0) await cast.investors.edit(who, id, version, body);
   }
 }

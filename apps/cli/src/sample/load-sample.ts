@@ -4,6 +4,8 @@ import { FeaturesModule } from '../../../api/src/features.module.js';
 import { prepareWorld } from '../../../api/src/prepare-world.js';
 import type { Config } from '#platform/config/config.js';
 import { playTalk } from './play-talk.js';
+import { SearchIndex } from '#insight/search/search-index.js';
+import { LapseSilentClaims } from '#promotion/claims/lapse-silent-claims.processor.js';
 import { furnishInvestors } from './furnish-investors.js';
 import { playWorld } from './play-world.js';
 import { SampleCast } from './sample-cast.js';
@@ -45,6 +47,8 @@ export async function loadSample(
     await playWorld(generateWorld(await fits(dataSource)), cast, progress);
     await playTalk(context, cast);
     await furnishInvestors(dataSource, cast);
+    await context.get(LapseSilentClaims, { strict: false }).run();
+    await context.get(SearchIndex, { strict: false }).catchUpWholly();
     await dataSource.query(
       `INSERT INTO audit_events (at, action, subject_type, subject_id) VALUES (now(), $1, 'sample', 'world')`,
       [SAMPLE_LOADED],

@@ -10,6 +10,9 @@ import './claims.notices.js';
 import { lockClaim } from './claims.service.js';
 import { hasLapsed } from './domain/claim.js';
 
+/** A claim that lapsed longer ago is no news: the job stood still, or the record came from an old list. */
+const NEWS_DAYS = 14;
+
 /** Nightly: silence costs a claim; before that its holder is warned, once for each last day. */
 @Injectable()
 export class LapseSilentClaims implements OnModuleInit {
@@ -42,7 +45,7 @@ export class LapseSilentClaims implements OnModuleInit {
       if (claim.state !== 'held') return;
       const lapsed = hasLapsed(claim.until, this.clock.today());
       if (lapsed) await this.keeper.end(em, null, claim, 'lapsed', null);
-      if (claim.leadId === null) return;
+      if (claim.leadId === null || claim.until < addDays(this.clock.today(), -NEWS_DAYS)) return;
       await this.notices.tell(em, {
         userId: claim.holderId,
         kind: lapsed ? 'claim.lapsed' : 'claim.lapsing',
