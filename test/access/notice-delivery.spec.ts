@@ -3,6 +3,7 @@ import type { PreferencesView, RobotView, TestResult } from '#access/notices/dto
 import { SEND_MESSAGE } from '#access/notices/gather-notices.service.js';
 import { SWEEP_NOTICES } from '#access/notices/deliver-notices.processor.js';
 import { type NewNotice, Notices } from '#access/notices/notices.js';
+import { RouteNotice } from '#access/notices/route-notice.service.js';
 import { SendMessage } from '#access/notices/send-message.service.js';
 import { FixedClock } from '#platform/clock/clock.js';
 import { Transactions } from '#platform/database/transactions.js';
@@ -168,6 +169,7 @@ describe('word of a notice', () => {
     // Killed after taking the message, before the connection stood.
     await app.dataSource.query(`UPDATE notice_messages SET attempts = 1, taken_until = $1`, [at('10:02')]);
     await sweepAt('10:01');
+    await Promise.all((await messages()).map(({ id }) => app.get(SendMessage).run(id)));
     expect(robots.received).toHaveLength(0);
     await sweepAt('10:03');
     expect(robots.received).toHaveLength(1);
@@ -294,6 +296,8 @@ describe('word of a notice', () => {
     await wants({ quietFrom: null as never, quietUntil: null as never });
     clock.set(at('23:00'));
     await tell();
+    const [notice]: { id: string }[] = await app.dataSource.query(`SELECT id FROM notices`);
+    await app.get(RouteNotice).run(notice?.id ?? '');
     await wants({});
     await runJobs(app);
     expect(robots.received).toHaveLength(0);
