@@ -13,6 +13,7 @@ import { CreateLeadFiles1764000018000 } from './1764000018000-create-lead-files.
 import { CreateSavedViews1764000018100 } from './1764000018100-create-saved-views.js';
 import { CreateClaims1764000012000 } from './1764000012000-create-claims.js';
 import { CreateSearch1764000018200 } from './1764000018200-create-search.js';
+import { CreateInvestorNames1764000011000 } from './1764000011000-create-investor-names.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -25,6 +26,7 @@ export const migrations = [
   CreateInvestment1764000005000,
   ExtendInvestors1764000010000,
   CreateMerges1764000010100,
+  CreateInvestorNames1764000011000,
   CreateClaims1764000012000,
   CreateNotices1764000014000,
   CreateDiscussion1764000014100,

@@ -1,7 +1,8 @@
 import { DataSource } from 'typeorm';
 import { LapseSilentClaims } from '#promotion/claims/lapse-silent-claims.processor.js';
 import type { ClaimPage, ClaimStory, ClaimTermsView, DisputeView } from '#promotion/claims/dto/claim.dto.js';
-import type { InvestorPage, DuplicateAnswer } from '#promotion/investors/dto/investor.dto.js';
+import type { MatchAnswer } from '#promotion/duplicates/dto/match.dto.js';
+import type { InvestorPage } from '#promotion/investors/dto/investor.dto.js';
 import type { LeadPage, LeadView } from '#promotion/leads/dto/lead-view.dto.js';
 import { FixedClock } from '#platform/clock/clock.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
@@ -193,15 +194,15 @@ describe('first report 首报首谈', () => {
 
     it('in the answer while typing', async () => {
       for (const query of [`name=${encodeURIComponent(name)}`, `uscc=${uscc}`]) {
-        const { body } = await rival.get<DuplicateAnswer>(`investors/duplicates?${query}`);
+        const { body } = await rival.get<MatchAnswer>(`investors/matches?${query}`);
         expect(body).toEqual({ items: [], claimed: BLIND });
       }
-      const none = await rival.get<DuplicateAnswer>(`investors/duplicates?name=${encodeURIComponent(aName())}`);
+      const none = await rival.get<MatchAnswer>(`investors/matches?name=${encodeURIComponent(aName())}`);
       expect(none.body).toEqual({ items: [], claimed: null });
     });
 
     it('in the answer while typing, whatever the asker’s rights', async () => {
-      const { body } = await leader.get<DuplicateAnswer>(`investors/duplicates?name=${encodeURIComponent(name)}`);
+      const { body } = await leader.get<MatchAnswer>(`investors/matches?name=${encodeURIComponent(name)}`);
       expect(body.claimed).toEqual(BLIND);
     });
 

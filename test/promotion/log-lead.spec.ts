@@ -1,6 +1,6 @@
 import { DataSource } from 'typeorm';
 import { FixedClock } from '#platform/clock/clock.js';
-import type { DuplicateAnswer } from '#promotion/investors/dto/investor.dto.js';
+import type { MatchAnswer } from '#promotion/duplicates/dto/match.dto.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import { aKey, aLead, aName, aUscc, Person, type ProblemBody } from './leads-client.js';
 
@@ -112,11 +112,10 @@ describe('logging a lead', () => {
       const lead = await officer.logs({ investor: { name, uscc } });
       await officer.logs({ investor: { id: lead.investorId } });
       const known = { id: lead.investorId, name, uscc, leadCount: 2 };
-      const ask = async (query: string) =>
-        (await officer.get<DuplicateAnswer>(`investors/duplicates?${query}`)).body.items;
-      expect(await ask(`uscc=${uscc.toLowerCase()}`)).toEqual([{ ...known, reason: 'uscc' }]);
+      const ask = async (query: string) => (await officer.get<MatchAnswer>(`investors/matches?${query}`)).body.items;
+      expect(await ask(`uscc=${uscc.toLowerCase()}`)).toEqual([{ ...known, score: 100, reasons: ['uscc'] }]);
       expect(await ask(`name=${encodeURIComponent(name.replace('有限公司', '股份有限公司'))}`)).toEqual([
-        { ...known, reason: 'name' },
+        { ...known, score: 96, reasons: ['name'] },
       ]);
       expect(await ask(`name=${encodeURIComponent(aName())}`)).toEqual([]);
       expect(await ask('name=%E3%80%82')).toEqual([]);

@@ -53,6 +53,7 @@ describe('two records of one company', () => {
     const expected = {
       'leads.investor_id': [1, 0],
       'claims.investor_id': [1, 0],
+      'investor_names.investor_id': [1, 0],
       'contacts.investor_id': [1, 0],
       'investors.parent_id': [1, 0],
       'investor_list_entries.investor_id': [1, 1],

@@ -1,3 +1,4 @@
+import { InvestorName } from './duplicates/investor-name.entity.js';
 import { Claim, ClaimDispute, ClaimEvent, ClaimTerms } from './claims/claim.entity.js';
 import { Contact } from './investors/contact.entity.js';
 import { InvestorList, InvestorListEntry } from './investors/investor-list.entity.js';
@@ -8,6 +9,7 @@ import { Lead, LeadNumber } from './leads/lead.entity.js';
 import { Merge, MergeMove } from './merges/merge.entity.js';
 
 export const promotionEntities = [
+  InvestorName,
   Claim,
   ClaimEvent,
   ClaimTerms,

@@ -2,7 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { PlanModule } from '#plan/plan.module.js';
 import { ClaimsModule } from './claims/claims.module.js';
 import { InvestorSightModule } from './claims/investor-sight.module.js';
-import { FindDuplicates } from './investors/find-duplicates.query.js';
+import { DuplicatesModule } from './duplicates/duplicates.module.js';
 import { ContactErasureService } from './investors/contact-erasure.service.js';
 import { ContactRecordsService } from './investors/contact-records.service.js';
 import { ContactsController } from './investors/contacts.controller.js';
@@ -37,7 +37,7 @@ import { WatchLeads } from './watching/watch-leads.js';
 
 /** 招商, the officer's room: investors, contacts, leads. */
 @Module({
-  imports: [PlanModule, LeadListenersModule, InvestorSightModule, ClaimsModule],
+  imports: [PlanModule, LeadListenersModule, InvestorSightModule, DuplicatesModule, ClaimsModule],
   controllers: [
     InvestorsController,
     ContactsController,
@@ -54,7 +54,6 @@ import { WatchLeads } from './watching/watch-leads.js';
     ContactRecordsService,
     ContactErasureService,
     InvestorProfile,
-    FindDuplicates,
     InvestorsQuery,
     InvestorsService,
     WatchLeads,

@@ -432,15 +432,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/investors/duplicates": {
+    "/api/investors/matches": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Is this company here already? Exact agreement of the credit code or of the name. */
-        get: operations["Investors_duplicates"];
+        /** Is this company here already? By code, any of its names, telephone or mail address, with a score and the reasons. */
+        get: operations["Investors_matches"];
         put?: never;
         post?: never;
         delete?: never;
@@ -459,6 +459,23 @@ export interface paths {
         /** The lists companies stand on: 世界500强, 专精特新, 上市 … */
         get: operations["Investors_lists"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/investors/{id}/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The names a company goes by beside the registered one: former, alias, English, brand. Replaces what was there. */
+        put: operations["Investors_keepNames"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2486,15 +2503,14 @@ export interface components {
             nextCursor: string | null;
             total: number;
         };
-        InvestorDuplicate: {
+        InvestorMatch: {
             id: string;
             name: string;
             uscc: string | null;
-            /**
-             * @description What agrees.
-             * @enum {string}
-             */
-            reason: "name" | "uscc";
+            /** @description 0…100; from 80 on most likely the same company. */
+            score: number;
+            reasons: ("group" | "homophone" | "initials" | "name" | "phone" | "pinyin" | "same_name" | "short_name" | "similar" | "site" | "uscc")[];
+            /** @description Leads of it the reader may read. */
             leadCount: number;
         };
         ClaimedBy: {
@@ -2504,9 +2520,9 @@ export interface components {
             contact: string;
             until: string;
         };
-        DuplicateAnswer: {
-            /** @description Companies the reader may know. */
-            items: components["schemas"]["InvestorDuplicate"][];
+        MatchAnswer: {
+            /** @description Companies the reader may know, the likeliest first. */
+            items: components["schemas"]["InvestorMatch"][];
             /** @description Somebody else reported an equal idea first: all there is to know about it. */
             claimed: components["schemas"]["ClaimedBy"] | null;
         };
@@ -2540,6 +2556,11 @@ export interface components {
             note?: string | null;
             /** @description Yes, this is another company than the one of the same name. */
             confirmDifferent?: boolean;
+        };
+        InvestorNameView: {
+            name: string;
+            /** @enum {string} */
+            kind: "alias" | "brand" | "english" | "former" | "registered";
         };
         GroupMember: {
             id: string;
@@ -2578,6 +2599,8 @@ export interface components {
             version: number;
             createdAt: string;
             updatedAt: string;
+            /** @description Names beside the registered one. */
+            names: components["schemas"]["InvestorNameView"][];
             note: string | null;
             registeredCapital: string | null;
             /** @enum {string|null} */
@@ -2586,6 +2609,15 @@ export interface components {
             /** @description The companies it controls directly. */
             subsidiaries: components["schemas"]["GroupMember"][];
             contacts: components["schemas"]["ContactView"][];
+        };
+        OtherName: {
+            name: string;
+            /** @enum {string} */
+            kind: "alias" | "brand" | "english" | "former";
+        };
+        KeepNames: {
+            /** @description All names beside the registered one. */
+            names: components["schemas"]["OtherName"][];
         };
         HistoryEvent: {
             id: string;
@@ -5196,11 +5228,13 @@ export interface operations {
             };
         };
     };
-    Investors_duplicates: {
+    Investors_matches: {
         parameters: {
             query?: {
                 name?: string;
                 uscc?: string;
+                phone?: string;
+                email?: string;
                 /** @description The project's segment: another segment is another idea, which somebody else's claim does not bar. */
                 segmentCode?: string;
             };
@@ -5215,7 +5249,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DuplicateAnswer"];
+                    "application/json": components["schemas"]["MatchAnswer"];
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -5244,6 +5278,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InvestorListView"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Investors_keepNames: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepNames"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvestorView"];
                 };
             };
             /** @description A problem (RFC 9457) */

@@ -135,6 +135,17 @@ export function Part(type: () => Class): PropertyDecorator {
   ) as PropertyDecorator;
 }
 
+/** A list of objects, each with fields of its own. */
+export function Parts(type: () => Class, max: number): PropertyDecorator {
+  return applyDecorators(
+    FieldRule('field.type', (value) => Array.isArray(value) && value.length <= max, {
+      expected: `list, at most ${max}`,
+    }),
+    ValidateNested({ each: true }),
+    Type(type),
+  ) as PropertyDecorator;
+}
+
 /** For a PATCH of what must not become empty: missing leaves it, null is refused. */
 export const WhenGiven = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
 

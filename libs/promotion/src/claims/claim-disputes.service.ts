@@ -7,8 +7,8 @@ import { Clock } from '#platform/clock/clock.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { instantText } from '#platform/database/sql-text.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
-import { companyNameKey } from '../investors/domain/company-name.js';
-import { normaliseUscc } from '../investors/domain/uscc.js';
+import { SAME } from '../duplicates/domain/same-company.js';
+import { FindDuplicates } from '../duplicates/find-duplicates.query.js';
 import { ClaimDispute } from './claim.entity.js';
 import { ClaimsKeeper } from './claims-keeper.js';
 import { claimErrors } from './claims.errors.js';
@@ -34,6 +34,7 @@ export class ClaimDisputesService {
     private readonly keeper: ClaimsKeeper,
     private readonly standing: StandingClaims,
     private readonly claims: ClaimsQuery,
+    private readonly duplicates: FindDuplicates,
     private readonly notices: Notices,
     private readonly clock: Clock,
   ) {}
@@ -131,11 +132,8 @@ export class ClaimDisputesService {
 
   /** The claim of others on an equal idea of the company named, by code or by name. */
   private async find(em: EntityManager, actor: Actor, body: DisputeClaim) {
-    const rows: { id: string }[] = await em.query(
-      `SELECT i.id FROM investors i WHERE i.uscc = $1 OR i.name_key = $2 ORDER BY (i.uscc = $1) DESC NULLS LAST, i.created_at`,
-      [normaliseUscc(body.uscc ?? '') || null, companyNameKey(body.company)],
-    );
-    for (const { id } of rows) {
+    const found = await this.duplicates.find(em, { name: body.company, uscc: body.uscc });
+    for (const { id } of found.filter(({ score }) => score >= SAME)) {
       const standing = await this.standing.inTheWayOf(em, actor, id, body.segmentCode);
       if (standing !== null) return standing;
     }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DuplicatesModule } from '../duplicates/duplicates.module.js';
 import { LeadListenersModule } from '../leads/lead-listeners.module.js';
 import { ClaimDisputesService } from './claim-disputes.service.js';
 import { ClaimsController } from './claims.controller.js';
@@ -12,7 +13,7 @@ import { ReadClaims } from './read-claims.service.js';
 
 /** 首报首谈: who reported a project first, and for how long that holds. */
 @Module({
-  imports: [LeadListenersModule, InvestorSightModule],
+  imports: [LeadListenersModule, InvestorSightModule, DuplicatesModule],
   controllers: [ClaimsController],
   providers: [
     ClaimsKeeper,

@@ -11,6 +11,8 @@ const ERASED_CHECK = `erased_at IS NULL
 @Entity('contacts')
 @Index(['investorId'])
 @Index('contacts_name_trgm_idx', { synchronize: false })
+@Index('contacts_phone_digits_idx', { synchronize: false })
+@Index('contacts_email_domain_idx', { synchronize: false })
 @Check('contacts_consent_check', CONSENT_CHECK)
 @Check('contacts_erased_check', ERASED_CHECK)
 export class Contact {

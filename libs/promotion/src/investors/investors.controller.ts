@@ -1,12 +1,10 @@
-import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { HistoryEvent } from '#access/audit/audit-trail.js';
 import { Actor, CurrentActor } from '#access/policy/actor.js';
 import { Permit } from '#access/policy/permit.js';
 import { IdempotencyKey, IdPipe, IfMatch } from '#platform/http/request-parts.js';
 import {
-  DuplicateAnswer,
-  DuplicatesQuery,
   EditInvestor,
   InvestorListQuery,
   InvestorListView,
@@ -14,7 +12,8 @@ import {
   InvestorView,
   RegisterInvestor,
 } from './dto/investor.dto.js';
-import { FindDuplicates } from './find-duplicates.query.js';
+import { MatchAnswer, MatchQuery, KeepNames } from '../duplicates/dto/match.dto.js';
+import { FindDuplicates } from '../duplicates/find-duplicates.query.js';
 import { InvestorsQuery } from './investors.query.js';
 import { InvestorsService } from './investors.service.js';
 
@@ -33,10 +32,10 @@ export class InvestorsController {
     return this.query.list(actor, query);
   }
 
-  /** Is this company here already? Exact agreement of the credit code or of the name. */
+  /** Is this company here already? By code, any of its names, telephone or mail address, with a score and the reasons. */
   @Permit('investor.read')
-  @Get('duplicates')
-  duplicates(@CurrentActor() actor: Actor, @Query() query: DuplicatesQuery): Promise<DuplicateAnswer> {
+  @Get('matches')
+  matches(@CurrentActor() actor: Actor, @Query() query: MatchQuery): Promise<MatchAnswer> {
     return this.finder.answer(actor, query);
   }
 
@@ -55,6 +54,18 @@ export class InvestorsController {
     @Body() body: RegisterInvestor,
   ): Promise<InvestorView> {
     return this.investors.create(actor, key, body);
+  }
+
+  /** The names a company goes by beside the registered one: former, alias, English, brand. Replaces what was there. */
+  @Permit('investor.write')
+  @Put(':id/names')
+  keepNames(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @IfMatch() version: number,
+    @Body() body: KeepNames,
+  ): Promise<InvestorView> {
+    return this.investors.keepNames(actor, id, version, body.names);
   }
 
   /** Who changed what and when, newest first. */

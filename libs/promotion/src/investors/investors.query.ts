@@ -21,6 +21,9 @@ import type {
   InvestorView,
 } from './dto/investor.dto.js';
 
+const NAMES = `COALESCE((SELECT jsonb_agg(jsonb_build_object('name', n.name, 'kind', n.kind) ORDER BY n.kind, n.name)
+    FROM investor_names n WHERE n.investor_id = i.id AND NOT (n.kind = 'registered' AND n.name = i.name)), '[]')`;
+
 const LISTS = `COALESCE((SELECT jsonb_agg(jsonb_build_object('code', e.list_code, 'year', e.year) ORDER BY k.sort)
     FROM investor_list_entries e JOIN investor_lists k ON k.code = e.list_code WHERE e.investor_id = i.id), '[]')`;
 
@@ -80,7 +83,7 @@ export class InvestorsQuery {
     const rows: (Omit<InvestorView, 'contacts' | 'parent' | 'subsidiaries' | 'leadCount'> & {
       parentId: string | null;
     })[] = await em.query(
-      `SELECT ${ROW}, i.note, i.parent_id AS "parentId", i.registered_capital AS "registeredCapital",
+      `SELECT ${ROW}, i.note, ${NAMES} AS names, i.parent_id AS "parentId", i.registered_capital AS "registeredCapital",
                 i.registered_capital_currency AS "registeredCapitalCurrency"
            FROM investors i WHERE i.id = $1 AND i.merged_into_id IS NULL`,
       [id],

@@ -8,7 +8,10 @@ import { Transactions } from '#platform/database/transactions.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { companyNameKey } from './domain/company-name.js';
 import { StandingClaims } from '../claims/standing-claims.query.js';
-import { FindDuplicates, type SameCompany } from './find-duplicates.query.js';
+import { FindDuplicates, type FoundCompany } from '../duplicates/find-duplicates.query.js';
+import { InvestorNames } from '../duplicates/investor-names.service.js';
+import type { OtherName } from '../duplicates/dto/match.dto.js';
+import { SAME } from '../duplicates/domain/same-company.js';
 import type { HomeRegion } from './domain/home-region.js';
 import type { EditInvestor, InvestorChoice, InvestorView, RegisterInvestor } from './dto/investor.dto.js';
 import { InvestorProfile } from './investor-profile.js';
@@ -35,6 +38,7 @@ export class InvestorsService {
     private readonly query: InvestorsQuery,
     private readonly duplicates: FindDuplicates,
     private readonly standing: StandingClaims,
+    private readonly names: InvestorNames,
     private readonly profile: InvestorProfile,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -82,6 +86,7 @@ export class InvestorsService {
       updatedAt: now,
     });
     const id = String(inserted.identifiers[0]?.['id']);
+    await this.names.keepRegistered(em, actor, id, company.name);
     const detail = { name: company.name, uscc: company.uscc ?? null };
     await this.audit.record(em, actor, { action: 'investor.created', subjectType: 'investor', subjectId: id, detail });
     return { id, name: company.name };
@@ -120,7 +125,20 @@ export class InvestorsService {
         { ...patch, ...nameKey, version: version + 1, updatedAt: this.clock.now() },
       );
       if (result.affected !== 1) throw platformErrors('record.stale');
+      if (patch.name !== undefined) await this.names.keepRegistered(em, actor, id, patch.name);
       await this.recordEdit(em, actor, id, changes);
+      return this.query.view(em, actor, id);
+    });
+  }
+
+  /** The names it goes by beside the registered one. */
+  keepNames(actor: Actor, id: string, version: number, names: readonly OtherName[]): Promise<InvestorView> {
+    return this.transactions.run(async (em) => {
+      await this.query.assertReadable(em, actor, id);
+      const patch = { version: version + 1, updatedAt: this.clock.now() };
+      const result = await em.update(Investor, { id, version }, patch);
+      if (result.affected !== 1) throw platformErrors('record.stale');
+      await this.names.keepOthers(em, actor, id, names);
       return this.query.view(em, actor, id);
     });
   }
@@ -142,16 +160,18 @@ export class InvestorsService {
         `investor:${companyNameKey(company.name)}`,
       ]);
     }
-    const found = (await this.duplicates.exact(em, company)).filter((other) => other.id !== company.exceptId);
+    const found = (await this.duplicates.find(em, company)).filter((other) => other.id !== company.exceptId);
     const known = await this.duplicates.known(em, actor, found);
-    const hidden = found.filter((other) => !known.has(other.id) && !isSurelyAnother(company, other));
+    const hidden = found.filter(
+      (other) => other.score >= SAME && !known.has(other.id) && !isSurelyAnother(company, other),
+    );
     for (const { id } of hidden) await this.standing.refuseSecond(em, actor, id, company.segmentCode);
     const shown = found.filter((other) => known.has(other.id));
-    const sameCode = shown.find((other) => other.reason === 'uscc');
+    const sameCode = shown.find((other) => other.reasons.includes('uscc'));
     if (sameCode !== undefined) {
       throw investorErrors('investor.duplicate', { investorId: sameCode.id, name: sameCode.name });
     }
-    const sameName = shown[0];
+    const sameName = shown.find((other) => other.reasons.includes('name'));
     if (sameName !== undefined && company.confirmDifferent !== true) {
       throw investorErrors('investor.same_name', { investorId: sameName.id, name: sameName.name });
     }
@@ -168,6 +188,7 @@ interface Asked {
 }
 
 /** Said to be another, and two different credit codes prove it. */
-function isSurelyAnother(company: Asked, other: SameCompany): boolean {
-  return company.confirmDifferent === true && !!company.uscc && other.uscc !== null && other.reason !== 'uscc';
+function isSurelyAnother(company: Asked, other: FoundCompany): boolean {
+  const codesDiffer = !!company.uscc && other.uscc !== null && !other.reasons.includes('uscc');
+  return company.confirmDifferent === true && codesDiffer;
 }

@@ -54,6 +54,7 @@ export const KNOWN_RELATIONS: readonly MergeRelation[] = [
     zh: '关注',
     en: 'Watchers',
   },
+  { of: 'investor', table: 'investor_names', column: 'investor_id', on: 'move', zh: '名称', en: 'Names' },
   { of: 'investor', table: 'claims', column: 'investor_id', on: 'move', zh: '首报', en: 'Claims' },
   { of: 'lead', table: 'claims', column: 'lead_id', on: 'move', zh: '首报', en: 'Claims' },
   { of: 'lead', table: 'lead_interactions', column: 'lead_id', on: 'move', zh: '跟进记录', en: 'Interactions' },

@@ -11,6 +11,7 @@ interface Props {
   /** The project as far as it is known: another segment is another idea. */
   segmentCode: string | null;
   idea: string;
+  phone?: string;
   chosen: string | null;
   onChoose: (duplicate: Duplicate | null) => void;
 }
@@ -21,7 +22,18 @@ function Match({ match, onChoose }: { match: Duplicate; onChoose: () => void }) 
     <li>
       <strong>{match.name}</strong>
       <div className="hint">
-        {t(`dup.reason.${match.reason}`)} · {t('dup.leads', { count: match.leadCount })}
+        <meter
+          className="dup-score"
+          min={0}
+          max={100}
+          low={60}
+          high={80}
+          optimum={100}
+          value={match.score}
+          aria-label={t('dup.score', { score: match.score })}
+        />{' '}
+        {match.reasons.map((reason) => t(`dup.reason.${reason}`)).join('、')} ·{' '}
+        {t('dup.leads', { count: match.leadCount })}
         {match.uscc !== null && <div className="uscc">{match.uscc}</div>}
       </div>
       <Button size="small" onClick={onChoose}>
@@ -32,12 +44,12 @@ function Match({ match, onChoose }: { match: Duplicate; onChoose: () => void }) 
 }
 
 /** Stands beside the name and answers while typing: is this company already known, and why do we think so? */
-export function DuplicateAnswer({ name, uscc, segmentCode, idea, chosen, onChoose }: Props) {
+export function DuplicateAnswer({ name, uscc, segmentCode, idea, phone, chosen, onChoose }: Props) {
   const t = useLeadTexts();
   const code = tidyUscc(uscc);
   const asked = useDebounced(name.trim(), 300);
   const askedCode = useDebounced(usccProblem(code) === null ? code : '', 150);
-  const answer = useDuplicates(asked, askedCode, segmentCode);
+  const answer = useDuplicates(asked, askedCode, segmentCode, useDebounced(phone, 400));
   const idle = asked.length < 2 && askedCode === '';
   const matches = idle ? [] : (answer.data?.items ?? []);
   const claimed = idle ? null : (answer.data?.claimed ?? null);

@@ -42,7 +42,7 @@ export interface HistoryEvent {
   action: string;
   detail: Record<string, unknown>;
 }
-export type Duplicate = Schemas['InvestorDuplicate'];
+export type Duplicate = Schemas['InvestorMatch'];
 export type LogLead = Schemas['LogLead'];
 
 export function useLead(id: string) {
@@ -72,9 +72,9 @@ export function useProjectOf(lead: Pick<Lead, 'id' | 'state' | 'investorId'> | u
   });
 }
 
-export function useDuplicates(name: string, uscc: string, segmentCode: string | null = null) {
+export function useDuplicates(name: string, uscc: string, segmentCode: string | null = null, phone?: string) {
   return useQuery({
-    queryKey: ['investors', 'duplicates', name, uscc, segmentCode],
+    queryKey: ['investors', 'matches', name, uscc, segmentCode, phone],
     enabled: name.length >= 2 || uscc.length === 18,
     queryFn: ({ signal }) => {
       const query = {
@@ -82,7 +82,7 @@ export function useDuplicates(name: string, uscc: string, segmentCode: string | 
         uscc: uscc.length === 18 ? uscc : undefined,
         segmentCode,
       };
-      return api.get<Schemas['DuplicateAnswer']>('investors/duplicates', query, signal);
+      return api.get<Schemas['MatchAnswer']>('investors/matches', query, signal);
     },
     staleTime: 30_000,
   });

@@ -13,7 +13,7 @@ import { tidyUscc, usccProblem } from '../../lib/uscc';
 import { ClaimedNotice, claimedIn } from '../claims/claimed-notice';
 import { DuplicateAnswer } from './duplicate-answer';
 import { useLeadTexts } from './i18n';
-import { emptyDraft, filledFrom, formNames, isBlankDraft, type LeadDraft } from './lead-draft';
+import { emptyDraft, filledFrom, formNames, isBlankDraft, tidyPhone, type LeadDraft } from './lead-draft';
 import { AmountField, FurtherFields, ReachFields, WhereFields } from './lead-fields';
 import { useUnsentTexts } from '../unsent/unsent.texts';
 import type { Duplicate } from './leads.api';
@@ -185,7 +185,7 @@ export default function LogLeadPage() {
             )}
             <KnownCompany
               error={save.error}
-              onUse={(id, name) => choose({ id, name, uscc: null, reason: 'name', leadCount: 0 })}
+              onUse={(id, name) => choose({ id, name, uscc: null, score: 96, reasons: ['name'], leadCount: 0 })}
               onDifferent={() =>
                 save.mutate({
                   draft: { ...draft, key: newKey() },
@@ -215,6 +215,7 @@ export default function LogLeadPage() {
                 uscc={draft.uscc}
                 segmentCode={draft.industry?.segmentCode ?? null}
                 idea={draft.title}
+                phone={/^1\d{10}$/.test(tidyPhone(draft.phone)) ? tidyPhone(draft.phone) : undefined}
                 chosen={draft.investorId}
                 onChoose={choose}
               />
@@ -252,6 +253,7 @@ export default function LogLeadPage() {
                 uscc={draft.uscc}
                 segmentCode={draft.industry?.segmentCode ?? null}
                 idea={draft.title}
+                phone={/^1\d{10}$/.test(tidyPhone(draft.phone)) ? tidyPhone(draft.phone) : undefined}
                 chosen={draft.investorId}
                 onChoose={choose}
               />

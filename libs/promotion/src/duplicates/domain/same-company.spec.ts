@@ -32,9 +32,12 @@ describe('the duplicate engine on labelled pairs', () => {
     const pairs = scored.filter((pair) => pair.heldOut === heldOut);
     const { precision, recall } = figures(pairs);
     const wrong = pairs.filter((pair) => pair.score >= SAME !== pair.same);
-    console.log(
+    process.stdout.write(
       `${heldOut ? 'Held out' : 'Tuned on'}: ${pairs.length} pairs, precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}\n` +
-        wrong.map((pair) => `  ${pair.same ? 'missed' : 'wrong'} ${pair.one} | ${pair.other} ${pair.score}`).join('\n'),
+        wrong
+          .map((pair) => `  ${pair.same ? 'missed' : 'wrong'} ${pair.one} | ${pair.other} ${pair.score}`)
+          .join('\n') +
+        '\n',
     );
     expect(precision).toBeGreaterThanOrEqual(0.95);
     expect(recall).toBeGreaterThanOrEqual(0.85);

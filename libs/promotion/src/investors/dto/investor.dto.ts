@@ -2,7 +2,7 @@ import { Amount, Code, Flag, FromCsv, Id, OneOf, Optional, Text, WhenGiven, Word
 import { ListQuery } from '#platform/http/list.js';
 import { HasNameKey, Lists, Roles, Uscc } from '#promotion/investors/dto/company-fields.js';
 import { CURRENCIES, type Currency } from '../domain/currency.js';
-import { ClaimedBy } from '../../claims/dto/claim.dto.js';
+import { InvestorNameView } from '../../duplicates/dto/match.dto.js';
 import { HOME_REGIONS, type HomeRegion } from '../domain/home-region.js';
 import { INVESTOR_ROLES, type InvestorRole } from '../domain/investor-role.js';
 import { ContactView } from './contact.dto.js';
@@ -68,32 +68,9 @@ export class InvestorListView {
   active: boolean;
 }
 
-export class DuplicatesQuery {
-  @Optional() @Text({ max: 200 }) name?: string;
-  @Optional() @Text({ max: 100 }) uscc?: string;
-  /** The project's segment: another segment is another idea, which somebody else's claim does not bar. */
-  @Optional() @Code() segmentCode?: string;
-}
-
-export class InvestorDuplicate {
-  id: string;
-  name: string;
-  uscc: string | null;
-  /** What agrees. */
-  reason: 'uscc' | 'name';
-  leadCount: number;
-}
-
 export class ListEntry {
   code: string;
   year: number | null;
-}
-
-export class DuplicateAnswer {
-  /** Companies the reader may know. */
-  items: InvestorDuplicate[];
-  /** Somebody else reported an equal idea first: all there is to know about it. */
-  claimed: ClaimedBy | null;
 }
 
 export class InvestorRow {
@@ -123,6 +100,8 @@ export class GroupMember {
 }
 
 export class InvestorView extends InvestorRow {
+  /** Names beside the registered one. */
+  names: InvestorNameView[];
   note: string | null;
   registeredCapital: string | null;
   registeredCapitalCurrency: Currency | null;

@@ -1,0 +1,146 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Actor } from '#access/policy/actor.js';
+import { InvestorSight } from '../claims/investor-sight.js';
+import { blind, StandingClaims } from '../claims/standing-claims.query.js';
+import { countReachedLeads } from '../investors/count-reached-leads.js';
+import { companyNameKey } from '../investors/domain/company-name.js';
+import { normaliseUscc } from '../investors/domain/uscc.js';
+import { askedKeys } from './domain/candidate-keys.js';
+import { nameParts } from './domain/name-parts.js';
+import { compareCompanies, type Match, SAME, SHOWN } from './domain/same-company.js';
+import type { InvestorMatch, MatchAnswer, MatchQuery } from './dto/match.dto.js';
+
+/** Looked at more closely; of a brand borne by more companies than this nobody can tell which is meant. */
+const CANDIDATES = 200;
+const LISTED = 10;
+/** Mail houses everybody uses: an address there says nothing of the company. */
+const PUBLIC_MAIL = new Set(
+  'qq.com 163.com 126.com sina.com sina.cn sohu.com foxmail.com aliyun.com 139.com 189.cn gmail.com outlook.com hotmail.com yahoo.com icloud.com live.com yeah.net'.split(
+    ' ',
+  ),
+);
+
+export interface AskedCompany {
+  name?: string | null;
+  uscc?: string | null;
+  phone?: string | null;
+  email?: string | null;
+}
+
+export interface FoundCompany extends Match {
+  id: string;
+  name: string;
+  uscc: string | null;
+}
+
+interface Candidate {
+  id: string;
+  name: string;
+  uscc: string | null;
+  nameKey: string;
+  names: string[];
+  phones: string[];
+  sites: string[];
+}
+
+/** Is this company here already? Candidates by shared keys, weighed by the pure rules of domain/same-company.ts. */
+@Injectable()
+export class FindDuplicates {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly sight: InvestorSight,
+    private readonly standing: StandingClaims,
+  ) {}
+
+  /** While typing: those one may know by name and reasons; of others' claims the blind answer alone. */
+  async answer(actor: Actor, query: MatchQuery): Promise<MatchAnswer> {
+    const em = this.dataSource.manager;
+    const found = await this.find(em, query);
+    const known = await this.known(em, actor, found);
+    // Asked of hidden and known ones alike: how long the answer takes tells nothing of what is hidden.
+    let claimed: MatchAnswer['claimed'] = null;
+    for (const { id, score } of found.slice(0, LISTED)) {
+      const standing = await this.standing.inTheWayOf(em, actor, id, query.segmentCode);
+      if (claimed === null && standing !== null && score >= SAME) claimed = blind(standing);
+    }
+    const shown = found.filter(({ id }) => known.has(id)).slice(0, LISTED);
+    const counts = await countReachedLeads(
+      em,
+      actor,
+      shown.map(({ id }) => id),
+    );
+    const items: InvestorMatch[] = shown.map((each) => ({ ...each, leadCount: counts.get(each.id) ?? 0 }));
+    return { items, claimed };
+  }
+
+  /** Which of these the actor may know. */
+  known(em: EntityManager, actor: Actor, found: readonly { id: string }[]): Promise<Set<string>> {
+    return this.sight.known(
+      em,
+      actor,
+      found.map(({ id }) => id),
+    );
+  }
+
+  /** Registered companies that may be the one asked for, the likeliest first; none below SHOWN. */
+  async find(em: EntityManager, asked: AskedCompany): Promise<FoundCompany[]> {
+    const key = companyNameKey(asked.name ?? '') || null;
+    const facts = {
+      names: asked.name ? [nameParts(asked.name)] : [],
+      uscc: normaliseUscc(asked.uscc ?? '') || null,
+      phones: [digits(asked.phone)].filter((phone) => phone.length >= 7),
+      sites: [siteOf(asked.email)].filter((site) => site !== null),
+    };
+    const rows = await this.candidates(em, facts, key);
+    const weighed = rows.map((row) => ({ id: row.id, name: row.name, uscc: row.uscc, ...this.weigh(facts, key, row) }));
+    return weighed
+      .filter(({ score }) => score >= SHOWN)
+      .sort((one, other) => other.score - one.score || one.name.localeCompare(other.name, 'zh'));
+  }
+
+  private weigh(facts: Parameters<typeof compareCompanies>[0], key: string | null, row: Candidate): Match {
+    const match = compareCompanies(facts, { ...row, names: row.names.map(nameParts) });
+    // The key of the record itself is the surest name: kept equal whatever the finer rules say, codes apart.
+    const sameKey = key !== null && row.nameKey === key && match.score < 96;
+    if (!sameKey || (facts.uscc !== null && row.uscc !== null)) return match;
+    return { score: 96, reasons: [...new Set([...match.reasons, 'name' as const])] };
+  }
+
+  /** One branch per index. */
+  private candidates(
+    em: EntityManager,
+    facts: Parameters<typeof compareCompanies>[0],
+    key: string | null,
+  ): Promise<Candidate[]> {
+    const keys = facts.names.flatMap(askedKeys);
+    const core = facts.names[0]?.core ?? '';
+    return em.query(
+      `WITH found AS (
+         SELECT id FROM (SELECT id FROM investors WHERE uscc = $1 OR name_key = $2 LIMIT ${CANDIDATES}) a
+         UNION SELECT id FROM (SELECT investor_id AS id FROM investor_names WHERE keys && $3::text[] LIMIT ${CANDIDATES}) b
+         UNION SELECT id FROM (SELECT investor_id AS id FROM investor_names
+                 WHERE length($4) >= 4 AND core % $4 ORDER BY similarity(core, $4) DESC LIMIT 20) c
+         UNION SELECT id FROM (SELECT investor_id AS id FROM contacts
+                 WHERE regexp_replace(phone, '\\D', '', 'g') = ANY($5::text[]) LIMIT ${CANDIDATES}) d
+         UNION SELECT id FROM (SELECT investor_id AS id FROM contacts
+                 WHERE lower(split_part(email, '@', 2)) = ANY($6::text[]) LIMIT ${CANDIDATES}) e)
+       SELECT i.id, i.name, i.uscc, i.name_key AS "nameKey",
+              COALESCE((SELECT array_agg(n.name) FROM investor_names n WHERE n.investor_id = i.id), ARRAY[i.name]) AS names,
+              COALESCE((SELECT array_agg(regexp_replace(c.phone, '\\D', '', 'g')) FROM contacts c
+                         WHERE c.investor_id = i.id AND c.phone IS NOT NULL), '{}') AS phones,
+              COALESCE((SELECT array_agg(lower(split_part(c.email, '@', 2))) FROM contacts c
+                         WHERE c.investor_id = i.id AND c.email IS NOT NULL), '{}') AS sites
+         FROM found f JOIN investors i ON i.id = f.id WHERE i.merged_into_id IS NULL LIMIT ${CANDIDATES}`,
+      [facts.uscc, key, keys, core, facts.phones, facts.sites],
+    );
+  }
+}
+
+const digits = (phone: string | null | undefined): string =>
+  (phone ?? '').replace(/\D/g, '').replace(/^86(?=1\d{10}$)/, '');
+
+function siteOf(email: string | null | undefined): string | null {
+  const site = email?.split('@')[1]?.toLowerCase() ?? null;
+  return site === null || PUBLIC_MAIL.has(site) ? null : site;
+}
