@@ -14,6 +14,7 @@ import { CreateSavedViews1764000018100 } from './1764000018100-create-saved-view
 import { CreateClaims1764000012000 } from './1764000012000-create-claims.js';
 import { CreateSearch1764000018200 } from './1764000018200-create-search.js';
 import { CreateInvestorNames1764000011000 } from './1764000011000-create-investor-names.js';
+import { CreateAssignments1764000012100 } from './1764000012100-create-assignments.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -28,6 +29,7 @@ export const migrations = [
   CreateMerges1764000010100,
   CreateInvestorNames1764000011000,
   CreateClaims1764000012000,
+  CreateAssignments1764000012100,
   CreateNotices1764000014000,
   CreateDiscussion1764000014100,
   CreateLeadFiles1764000018000,

@@ -1,3 +1,4 @@
+import { assignmentEntities } from './assignments/assignment.entities.js';
 import { InvestorName } from './duplicates/investor-name.entity.js';
 import { Claim, ClaimDispute, ClaimEvent, ClaimTerms } from './claims/claim.entity.js';
 import { Contact } from './investors/contact.entity.js';
@@ -9,6 +10,8 @@ import { Lead, LeadNumber } from './leads/lead.entity.js';
 import { Merge, MergeMove } from './merges/merge.entity.js';
 
 export const promotionEntities = [
+  ...assignmentEntities,
+
   InvestorName,
   Claim,
   ClaimEvent,

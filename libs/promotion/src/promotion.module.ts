@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { PlanModule } from '#plan/plan.module.js';
+import { assignmentControllers, assignmentProviders } from './assignments/assignment-providers.js';
 import { ClaimsModule } from './claims/claims.module.js';
 import { InvestorSightModule } from './claims/investor-sight.module.js';
 import { DuplicatesModule } from './duplicates/duplicates.module.js';
@@ -47,6 +48,7 @@ import { WatchLeads } from './watching/watch-leads.js';
     LeadInteractionsController,
     LeadFilesController,
     MergesController,
+    ...assignmentControllers,
   ],
   providers: [
     ContactsQuery,
@@ -70,6 +72,7 @@ import { WatchLeads } from './watching/watch-leads.js';
     UndoInvestorMerge,
     UndoLeadMerge,
     UndoMerge,
+    ...assignmentProviders,
   ],
   exports: [
     InvestorsService,

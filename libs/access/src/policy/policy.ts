@@ -53,6 +53,9 @@ export const POLICY = {
   'lead.create': { promotion_officer: 'all', zone_manager: 'all' },
   'lead.edit': { promotion_officer: 'own', zone_manager: 'zone' },
   'lead.screen': { promotion_officer: 'team', zone_manager: 'zone' },
+  // The pool is open to all who work leads; handing over is for who answers for the zone, or for one's own
+  'lead.take': { promotion_officer: 'all', zone_manager: 'all' },
+  'lead.assign': { promotion_officer: 'own', zone_manager: 'zone', leadership: 'all' },
   // A claim is read like the lead it stands on; disputes are ruled on by leadership (domain: 首报首谈)
   'claim.read': { promotion_officer: 'team', zone_manager: 'zone', leadership: 'all' },
   'claim.rule': { leadership: 'all' },

@@ -30,7 +30,7 @@ export class InvestorSight {
     this.ways.push(way);
   }
 
-  /** Narrows a statement to the investors the actor may know; `column` holds the investor's id. */
+  /** Narrows a statement to the investors the actor may know; `column` holds the investor's id (aliases c, l, p are taken). */
   narrow(where: Where, actor: Actor, column: string): Where {
     const readsEverything = this.ways.some(
       (way) => actor.scopes(way.permission).includes('all') && way.from === 'leads l',

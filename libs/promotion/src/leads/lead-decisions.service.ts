@@ -79,14 +79,25 @@ export class LeadDecisionsService {
   rest(actor: Actor, key: string | null, seen: SeenLead, body: RestLead): Promise<LeadView> {
     return this.once(actor, key, 'lead.rest', seen, body, async (em) => {
       const detail = body.reason ? { reason: body.reason } : {};
-      await this.move(em, actor, seen, { to: 'dormant', permission: 'lead.edit', action: 'lead.dormant', detail });
+      await this.move(em, actor, seen, {
+        to: 'dormant',
+        permission: 'lead.edit',
+        action: 'lead.dormant',
+        patch: { handoverNote: body.reason ?? null, pooledOn: this.clock.today() },
+        detail,
+      });
     });
   }
 
   /** A resting lead starts again from the front. */
   wake(actor: Actor, key: string | null, seen: SeenLead): Promise<LeadView> {
     return this.once(actor, key, 'lead.wake', seen, {}, async (em) => {
-      await this.move(em, actor, seen, { to: 'captured', permission: 'lead.edit', action: 'lead.woken' });
+      await this.move(em, actor, seen, {
+        to: 'captured',
+        permission: 'lead.edit',
+        action: 'lead.woken',
+        patch: { pooledOn: null },
+      });
     });
   }
 

@@ -23,6 +23,7 @@ const STATE_CHECK = `state IN ('captured', 'screening', 'accepted', 'rejected', 
 @Index('leads_title_id_idx', { synchronize: false })
 @Index('leads_title_trgm_idx', { synchronize: false })
 @Index('leads_code_trgm_idx', { synchronize: false })
+@Index('leads_pooled_on_id_idx', { synchronize: false })
 @Check('leads_source_check', SOURCE_CHECK)
 @Check('leads_home_region_check', HOME_REGION_CHECK)
 @Check('leads_state_check', STATE_CHECK)
@@ -56,6 +57,10 @@ export class Lead {
   @Column('text', { nullable: true }) rejectReason: string | null;
   @ForeignKey('User') @Column('uuid', { nullable: true }) decidedBy: string | null;
   @Column('timestamptz', { nullable: true }) decidedAt: Date | null;
+  /** What whoever takes it up again should know. */
+  @Column('text', { nullable: true }) handoverNote: string | null;
+  /** Since when it rests in the pool. */
+  @Column('date', { nullable: true }) pooledOn: string | null;
   /** Belongs to the fictional sample world. */
   @Column('boolean', { default: false }) sample: boolean;
   @Column('integer', { default: 1 }) version: number;

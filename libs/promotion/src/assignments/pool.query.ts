@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Actor } from '#access/policy/actor.js';
+import { contains, Where } from '#platform/database/sql.js';
+import { listPage } from '#platform/http/list.js';
+import { InvestorSight } from '../claims/investor-sight.js';
+import { PoolTerms } from './assignment.entities.js';
+import type { PoolPage, PoolQuery, PoolRow, PoolTermsView } from './dto/assignment.dto.js';
+
+const SELECT = `
+  l.id, l.code, l.title, i.name AS "investorName", l.industry_code AS "industryCode", l.segment_code AS "segmentCode",
+  l.zone_code AS "zoneCode", l.planned_total AS "plannedTotal", l.handover_note AS "handoverNote",
+  o.name AS "lastOwnerName", l.pooled_on::text AS "pooledOn"`;
+
+/** 线索公共池: leads nobody works, open to every officer; a company somebody else has claimed since is not shown. */
+@Injectable()
+export class LeadPool {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly sight: InvestorSight,
+  ) {}
+
+  list(actor: Actor, query: PoolQuery): Promise<PoolPage> {
+    const where = new Where()
+      .add(`l.state = 'dormant'`)
+      .when(query.industryCode, 'l.industry_code = ?')
+      .when(query.zoneCode, 'l.zone_code IN (SELECT code FROM zone_descendants WHERE ancestor = ?)');
+    if (query.q !== undefined) {
+      const text = contains(query.q);
+      where.add('l.title ILIKE ? OR i.name ILIKE ? OR l.code ILIKE ?', text, text, text);
+    }
+    this.sight.narrow(where, actor, 'i.id');
+    const source = {
+      select: SELECT,
+      from: 'leads l JOIN investors i ON i.id = l.investor_id JOIN users o ON o.id = l.owner_id',
+      where,
+      id: 'l.id',
+      sorts: {
+        pooledOn: { sql: `COALESCE(l.pooled_on, '1990-01-01'::date)`, type: 'date' as const },
+        plannedTotal: { sql: 'COALESCE(l.planned_total, -1)', type: 'numeric' as const },
+      },
+      defaultSort: '-pooledOn',
+    };
+    return listPage<PoolRow>(this.dataSource.manager, source, query);
+  }
+
+  async terms(): Promise<PoolTermsView> {
+    const terms = await this.dataSource.manager.findOneByOrFail(PoolTerms, { code: 'standard' });
+    const { mostOpen, mostTakenWeekly, ownRestDays, version } = terms;
+    return { mostOpen, mostTakenWeekly, ownRestDays, version };
+  }
+}

@@ -1,0 +1,157 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { accessErrors } from '#access/access.errors.js';
+import { Notices } from '#access/notices/notices.js';
+import type { Actor } from '#access/policy/actor.js';
+import { authorizeRow, reachesRow } from '#access/policy/row-scope.js';
+import { PlanLookup } from '#plan/plan.query.js';
+import { Clock } from '#platform/clock/clock.js';
+import { instantText } from '#platform/database/sql-text.js';
+import { Transactions } from '#platform/database/transactions.js';
+import { platformErrors } from '#platform/errors/platform.errors.js';
+import { lockLead, refuseClosed } from '../leads/leads.service.js';
+import { LeadTransfer } from './assignment.entities.js';
+import { assignmentErrors } from './assignments.errors.js';
+import type { AcceptTransfer, ProposeTransfer, RefuseTransfer, TransferView } from './dto/assignment.dto.js';
+import { HandOver } from './hand-over.js';
+
+const ROW = `
+  SELECT x.id, x.lead_id AS "leadId", l.title AS "leadTitle", i.name AS "investorName",
+         l.planned_total AS "plannedTotal", x.from_zone_code AS "fromZoneCode", x.to_zone_code AS "toZoneCode", x.note,
+         x.state, p.name AS "proposedByName", x.proposed_by AS "proposedBy", ${instantText('x.proposed_at')} AS "proposedAt",
+         x.answer, a.name AS "answeredByName"
+    FROM lead_transfers x JOIN leads l ON l.id = x.lead_id JOIN investors i ON i.id = l.investor_id
+    JOIN users p ON p.id = x.proposed_by LEFT JOIN users a ON a.id = x.answered_by`;
+
+type Row = Omit<TransferView, 'mayAnswer' | 'mayWithdraw'> & { proposedBy: string };
+
+/** A lead offered to another zone, and that zone's answer. What is offered is shown to who may answer. */
+@Injectable()
+export class TransfersService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+    private readonly plan: PlanLookup,
+    private readonly handOver: HandOver,
+    private readonly notices: Notices,
+    private readonly clock: Clock,
+  ) {}
+
+  propose(actor: Actor, key: string | null, leadId: string, body: ProposeTransfer): Promise<TransferView> {
+    const request = { actorId: actor.userId, key, action: 'lead.transfer', body: { leadId, ...body } };
+    return this.transactions.once(request, async (em) => {
+      await this.plan.assertCodes(em, { zoneCode: body.zoneCode });
+      const lead = await lockLead(em, leadId);
+      await authorizeRow(em, actor, 'lead.edit', lead, 'lead.read');
+      refuseClosed(lead);
+      if (lead.zoneCode === body.zoneCode) throw assignmentErrors('transfer.same_zone');
+      const inserted = await em.insert(LeadTransfer, {
+        leadId,
+        fromZoneCode: lead.zoneCode,
+        toZoneCode: body.zoneCode,
+        note: body.note,
+        proposedBy: actor.userId,
+        proposedAt: this.clock.now(),
+      });
+      const id = String(inserted.identifiers[0]?.['id']);
+      for (const { userId } of await managersOf(em, body.zoneCode)) {
+        const about = { kind: 'transfer.proposed', subjectType: 'lead', subjectId: leadId };
+        await this.notices.tell(em, { ...about, userId, dedupeKey: `transfer.proposed-${id}` });
+      }
+      return this.one(em, actor, id);
+    });
+  }
+
+  accept(actor: Actor, key: string | null, id: string, body: AcceptTransfer): Promise<TransferView> {
+    return this.answer(actor, key, id, 'accepted', null, async (em, transfer) => {
+      const lead = await lockLead(em, transfer.leadId);
+      refuseClosed(lead);
+      const to = await this.handOver.newOwner(em, body.ownerId ?? actor.userId, 'ownerId');
+      const patch = { zoneCode: transfer.toZoneCode };
+      await this.handOver.hand(em, actor, lead, to, { kind: 'transferred', note: transfer.note, patch });
+    });
+  }
+
+  refuse(actor: Actor, key: string | null, id: string, body: RefuseTransfer): Promise<TransferView> {
+    return this.answer(actor, key, id, 'refused', body.reason, async () => undefined);
+  }
+
+  withdraw(actor: Actor, key: string | null, id: string): Promise<TransferView> {
+    return this.answer(actor, key, id, 'withdrawn', null, async () => undefined);
+  }
+
+  /** Open ones first: those the actor proposed and those offered to the actor's zones. */
+  async list(actor: Actor): Promise<TransferView[]> {
+    const em = this.dataSource.manager;
+    const all = actor.scopes('lead.assign').includes('all');
+    const rows: Row[] = await em.query(
+      `${ROW} WHERE $1 OR x.proposed_by = $2 OR x.to_zone_code IN (SELECT code FROM zone_descendants WHERE ancestor = ANY($3))
+        ORDER BY (x.state <> 'proposed'), x.proposed_at DESC LIMIT 200`,
+      [all, actor.userId, [...actor.zoneCodes]],
+    );
+    const views: TransferView[] = [];
+    for (const row of rows) views.push(await this.shown(em, actor, row));
+    return views;
+  }
+
+  private answer(
+    actor: Actor,
+    key: string | null,
+    id: string,
+    state: 'accepted' | 'refused' | 'withdrawn',
+    answer: string | null,
+    work: (em: EntityManager, transfer: LeadTransfer) => Promise<void>,
+  ): Promise<TransferView> {
+    const request = { actorId: actor.userId, key, action: `transfer.${state}`, body: { id, answer } };
+    return this.transactions.once(request, async (em) => {
+      const transfer = await em.findOne(LeadTransfer, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      if (transfer === null) throw platformErrors('record.not_found');
+      const mine = transfer.proposedBy === actor.userId;
+      const answers = await mayAnswer(em, actor, transfer.toZoneCode);
+      if (!mine && !answers) throw platformErrors('record.not_found');
+      if (state === 'withdrawn' ? !mine : !answers) throw accessErrors('access.forbidden');
+      if (transfer.state !== 'proposed') throw assignmentErrors('transfer.answered');
+      await work(em, transfer);
+      await em.update(LeadTransfer, { id }, { state, answer, answeredBy: actor.userId, answeredAt: this.clock.now() });
+      if (state !== 'withdrawn' && !mine) {
+        const about = { kind: `transfer.${state}`, subjectType: 'lead', subjectId: transfer.leadId };
+        const params: Record<string, string> = answer === null ? {} : { reason: answer };
+        await this.notices.tell(em, {
+          ...about,
+          params,
+          userId: transfer.proposedBy,
+          dedupeKey: `transfer.${state}-${id}`,
+        });
+      }
+      return this.one(em, actor, id);
+    });
+  }
+
+  private async one(em: EntityManager, actor: Actor, id: string): Promise<TransferView> {
+    const rows: Row[] = await em.query(`${ROW} WHERE x.id = $1`, [id]);
+    return this.shown(em, actor, rows[0]!);
+  }
+
+  private async shown(em: EntityManager, actor: Actor, { proposedBy, ...row }: Row): Promise<TransferView> {
+    const open = row.state === 'proposed';
+    return {
+      ...row,
+      mayAnswer: open && (await mayAnswer(em, actor, row.toZoneCode)),
+      mayWithdraw: open && proposedBy === actor.userId,
+    };
+  }
+}
+
+/** Who answers for the zone: its manager, or leadership. A lead's owner does not answer an own offer by owning it. */
+function mayAnswer(em: EntityManager, actor: Actor, zoneCode: string): Promise<boolean> {
+  return reachesRow(em, actor, 'lead.assign', { ownerId: null, teamId: null, zoneCode });
+}
+
+function managersOf(em: EntityManager, zoneCode: string): Promise<{ userId: string }[]> {
+  return em.query(
+    `SELECT DISTINCT u.id AS "userId" FROM users u JOIN user_roles r ON r.user_id = u.id AND r.role = 'zone_manager'
+       JOIN user_zones z ON z.user_id = u.id JOIN zone_descendants d ON d.ancestor = z.zone_code
+      WHERE d.code = $1 AND u.status = 'active'`,
+    [zoneCode],
+  );
+}
