@@ -11,6 +11,7 @@ const told = [
   'logged',
   'edited',
   'interaction_recorded',
+  'handed_over',
   'file_added',
   'file_removed',
   'screened',

@@ -26,6 +26,7 @@ import { useLeadTexts } from './i18n';
 import { LeadActions } from './lead-actions';
 import { LeadHistory } from './lead-history';
 import { LeadInteractions } from './lead-interactions';
+import { LeadHands } from '../assignments/lead-hands';
 import { LeadClaims } from '../claims/lead-claims';
 import { LeadPapers } from './lead-papers';
 import { LeadStateTag } from './lead-state-tag';
@@ -177,6 +178,7 @@ export default function LeadPage() {
           <Facts lead={data} />
           <Opinion lead={data} />
           <LeadInteractions lead={data} />
+          <LeadHands lead={data} />
           <LeadClaims leadId={data.id} />
           <LeadPapers lead={data} />
           <Discussion subject={{ type: 'lead', id }} />

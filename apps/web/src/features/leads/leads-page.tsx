@@ -169,6 +169,9 @@ export default function LeadsPage() {
         title={t('title')}
         actions={
           <>
+            <Link to="/assignments">
+              <Button>{t('assignments')}</Button>
+            </Link>
             <Link to="/claims">
               <Button>{t('claims')}</Button>
             </Link>

@@ -1,0 +1,24 @@
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../../api/client';
+import type { Schemas } from '../../api/types';
+
+export type PoolRow = Schemas['PoolRow'];
+export type BoardRow = Schemas['BoardRow'];
+export type Transfer = Schemas['TransferView'];
+export type Rule = Schemas['RuleView'];
+export type ReassignAnswer = Schemas['ReassignAnswer'];
+export type Officer = Schemas['OfficerChoice'];
+
+const read =
+  <T>(path: string) =>
+  ({ signal }: { signal: AbortSignal }) =>
+    api.get<T>(path, undefined, signal);
+
+export const usePoolTerms = () =>
+  useQuery({ queryKey: ['lead-pool', 'terms'], queryFn: read<Schemas['PoolTermsView']>('lead-pool/terms') });
+export const useBoard = () => useQuery({ queryKey: ['leads', 'board'], queryFn: read<BoardRow[]>('team-board') });
+export const useTransfers = () =>
+  useQuery({ queryKey: ['leads', 'transfers'], queryFn: read<Transfer[]>('lead-transfers') });
+export const useRules = () => useQuery({ queryKey: ['assignment-rules'], queryFn: read<Rule[]>('assignment-rules') });
+export const useOfficers = (enabled: boolean) =>
+  useQuery({ queryKey: ['lead-officers'], queryFn: read<Officer[]>('lead-officers'), enabled });

@@ -1,0 +1,108 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App, Button } from 'antd';
+import { Link } from 'react-router';
+import { api, newKey } from '../../api/client';
+import { DataTable, ListFoot, type Column } from '../../components/data-table';
+import { DateText } from '../../components/date-text';
+import { EmptyTeach } from '../../components/empty-teach';
+import { SearchBox } from '../../components/filters';
+import { Money, MoneyHead } from '../../components/money';
+import { ProblemAlert } from '../../components/problem-alert';
+import { useListQuery } from '../../components/use-list-query';
+import { type PoolRow, usePoolTerms } from './assignments.api';
+import { useAssignmentTexts } from './assignments.texts';
+
+/** What nobody works, with the note left behind; one button takes it up. */
+export function PoolTab() {
+  const t = useAssignmentTexts();
+  const client = useQueryClient();
+  const { message } = App.useApp();
+  const terms = usePoolTerms();
+  const list = useListQuery<PoolRow>('lead-pool', { filters: [], sort: '-pooledOn' });
+  const take = useMutation({
+    mutationFn: (row: PoolRow) => api.post(`lead-pool/${row.id}/taking`, {}, { idempotencyKey: newKey() }),
+    onSuccess: (_, row) => {
+      void client.invalidateQueries({ queryKey: ['lead-pool'] });
+      void client.invalidateQueries({ queryKey: ['leads'] });
+      void message.success(
+        <span>
+          {t('taken')} <Link to={`/leads/${row.id}`}>{t('open')}</Link>
+        </span>,
+      );
+    },
+  });
+  const columns: Column<PoolRow>[] = [
+    {
+      key: 'title',
+      title: t('col.title'),
+      cell: (row) => (
+        <>
+          <strong>{row.title}</strong>
+          <span className="cell-sub">{row.code}</span>
+        </>
+      ),
+    },
+    { key: 'investor', title: t('col.investor'), cell: (row) => row.investorName },
+    { key: 'note', title: t('col.note'), cell: (row) => row.handoverNote ?? <span className="hint">—</span> },
+    {
+      key: 'total',
+      title: <MoneyHead text={t('col.total')} />,
+      num: true,
+      sort: 'plannedTotal',
+      cell: (row) => <Money value={row.plannedTotal} />,
+    },
+    { key: 'last', title: t('col.last'), wide: true, tight: true, cell: (row) => row.lastOwnerName },
+    {
+      key: 'since',
+      title: t('col.since'),
+      sort: 'pooledOn',
+      tight: true,
+      cell: (row) => <DateText value={row.pooledOn} />,
+    },
+    {
+      key: 'take',
+      title: '',
+      tight: true,
+      cell: (row) => (
+        <Button
+          size="small"
+          type="primary"
+          loading={take.isPending && take.variables.id === row.id}
+          onClick={() => take.mutate(row)}
+        >
+          {t('take')}
+        </Button>
+      ),
+    },
+  ];
+  const { data } = terms;
+  return (
+    <div className="panel">
+      {data && (
+        <p className="hint">
+          {t('pool.rule', { open: data.mostOpen, week: data.mostTakenWeekly, days: data.ownRestDays })}
+        </p>
+      )}
+      <ProblemAlert error={take.error} />
+      <div className="toolbar">
+        <SearchBox value={list.q} onChange={(q) => list.set({ q })} placeholder={t('pool.search')} />
+      </div>
+      <DataTable
+        caption={t('tab.pool')}
+        columns={columns}
+        rows={list.rows}
+        rowKey={(row) => row.id}
+        sort={list.sort}
+        onSort={(sort) => list.set({ sort })}
+        pending={list.pending}
+        stale={list.stale}
+        error={list.error}
+        onRetry={list.refetch}
+        empty={<EmptyTeach title={t('pool.empty')} text={t('pool.emptyText')} />}
+      />
+      {list.rows.length > 0 && (
+        <ListFoot shown={list.rows.length} total={list.total} more={list.more} loading={list.loadingMore} />
+      )}
+    </div>
+  );
+}
