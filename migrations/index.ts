@@ -15,6 +15,7 @@ import { CreateClaims1764000012000 } from './1764000012000-create-claims.js';
 import { CreateSearch1764000018200 } from './1764000018200-create-search.js';
 import { CreateInvestorNames1764000011000 } from './1764000011000-create-investor-names.js';
 import { CreateAssignments1764000012100 } from './1764000012100-create-assignments.js';
+import { CreateClocks1764000013000 } from './1764000013000-create-clocks.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -30,6 +31,7 @@ export const migrations = [
   CreateInvestorNames1764000011000,
   CreateClaims1764000012000,
   CreateAssignments1764000012100,
+  CreateClocks1764000013000,
   CreateNotices1764000014000,
   CreateDiscussion1764000014100,
   CreateLeadFiles1764000018000,

@@ -2,6 +2,7 @@ import { Injectable, type Type } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditTrail } from '#access/audit/audit-trail.js';
 import { Transactions } from '#platform/database/transactions.js';
+import { CalendarDay } from './calendar/calendar-day.entity.js';
 import { Indicator } from './document/indicator.entity.js';
 import { PlanEnterprise } from './document/plan-enterprise.entity.js';
 import { PlanPeriod } from './document/plan-period.entity.js';
@@ -27,6 +28,7 @@ const ENTITIES: Record<SeedFile, Type<object>> = {
   'plan-enterprises': PlanEnterprise,
   'plan-projects': PlanProject,
   targets: Target,
+  'calendar-days': CalendarDay,
 };
 
 export interface TableReport {

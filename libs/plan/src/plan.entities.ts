@@ -1,3 +1,4 @@
+import { CalendarDay } from './calendar/calendar-day.entity.js';
 import { Indicator } from './document/indicator.entity.js';
 import { PlanEnterprise } from './document/plan-enterprise.entity.js';
 import { PlanPeriod } from './document/plan-period.entity.js';
@@ -11,6 +12,7 @@ import { ZoneFit } from './zones/zone-fit.entity.js';
 import { Zone } from './zones/zone.entity.js';
 
 export const planEntities = [
+  CalendarDay,
   PlanPeriod,
   Industry,
   PlanIndustry,

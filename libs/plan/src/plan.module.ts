@@ -1,4 +1,6 @@
 import { Global, Module } from '@nestjs/common';
+import { CalendarController } from './calendar/calendar.controller.js';
+import { WorkingCalendar } from './calendar/working-calendar.js';
 import { DocumentController } from './document/document.controller.js';
 import { DocumentQuery } from './document/document.query.js';
 import { IndustriesController } from './industries/industries.controller.js';
@@ -15,8 +17,9 @@ import { ZonesQuery } from './zones/zones.query.js';
 /** What the zone has promised. Every floor above reads it, so it is imported once. */
 @Global()
 @Module({
-  controllers: [DocumentController, IndustriesController, ZonesController, TargetsController],
+  controllers: [CalendarController, DocumentController, IndustriesController, ZonesController, TargetsController],
   providers: [
+    WorkingCalendar,
     DocumentQuery,
     IndustriesQuery,
     ZonesQuery,
@@ -26,6 +29,6 @@ import { ZonesQuery } from './zones/zones.query.js';
     PlanLookup,
     LoadPlan,
   ],
-  exports: [PlanLookup, LoadPlan, TargetsQuery, ZonesQuery],
+  exports: [WorkingCalendar, PlanLookup, LoadPlan, TargetsQuery, ZonesQuery],
 })
 export class PlanModule {}

@@ -17,6 +17,7 @@ export const SEED_FILES = [
   'plan-enterprises',
   'plan-projects',
   'targets',
+  'calendar-days',
 ] as const;
 export type SeedFile = (typeof SEED_FILES)[number];
 

@@ -1,3 +1,4 @@
+import { clockEntities } from './clocks/clock.entities.js';
 import { assignmentEntities } from './assignments/assignment.entities.js';
 import { InvestorName } from './duplicates/investor-name.entity.js';
 import { Claim, ClaimDispute, ClaimEvent, ClaimTerms } from './claims/claim.entity.js';
@@ -11,6 +12,7 @@ import { Merge, MergeMove } from './merges/merge.entity.js';
 
 export const promotionEntities = [
   ...assignmentEntities,
+  ...clockEntities,
 
   InvestorName,
   Claim,

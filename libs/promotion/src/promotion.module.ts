@@ -4,6 +4,7 @@ import { assignmentControllers, assignmentProviders } from './assignments/assign
 import { ClaimsModule } from './claims/claims.module.js';
 import { InvestorSightModule } from './claims/investor-sight.module.js';
 import { DuplicatesModule } from './duplicates/duplicates.module.js';
+import { clockControllers, clockProviders } from './clocks/clock-providers.js';
 import { ContactErasureService } from './investors/contact-erasure.service.js';
 import { ContactRecordsService } from './investors/contact-records.service.js';
 import { ContactsController } from './investors/contacts.controller.js';
@@ -49,6 +50,7 @@ import { WatchLeads } from './watching/watch-leads.js';
     LeadFilesController,
     MergesController,
     ...assignmentControllers,
+    ...clockControllers,
   ],
   providers: [
     ContactsQuery,
@@ -73,6 +75,7 @@ import { WatchLeads } from './watching/watch-leads.js';
     UndoLeadMerge,
     UndoMerge,
     ...assignmentProviders,
+    ...clockProviders,
   ],
   exports: [
     InvestorsService,

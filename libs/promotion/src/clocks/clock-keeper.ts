@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import { Notices } from '#access/notices/notices.js';
+import type { Actor } from '#access/policy/actor.js';
+import { WorkingCalendar } from '#plan/calendar/working-calendar.js';
+import { Clock } from '#platform/clock/clock.js';
+import { ClockEvent, ClockRule, LeadClock } from './clock.entities.js';
+import { type ClockCode, type ClockEventKind, dueOn, isOverdue } from './domain/service-clock.js';
+
+const OPEN = In(['running', 'paused']);
+export const REMINDERS = ['due_soon', 'due_today', 'breached'] as const;
+export type Reminder = (typeof REMINDERS)[number];
+
+/** One notice for each reminder of each term: however often the job runs, it is told once. */
+export const reminderKey = (reminder: Reminder, { id, dueOn }: Pick<LeadClock, 'id' | 'dueOn'>): string =>
+  `clock.${reminder}-${id}-${dueOn}`;
+
+/** Starts, restarts and ends clocks, in the caller's transaction. A clock that ends takes its reminders with it. */
+@Injectable()
+export class ClockKeeper {
+  constructor(
+    private readonly calendar: WorkingCalendar,
+    private readonly notices: Notices,
+    private readonly clock: Clock,
+  ) {}
+
+  async start(em: EntityManager, actor: Actor | null, leadId: string, codes: readonly ClockCode[]): Promise<void> {
+    const exceptions = await this.calendar.exceptions(em);
+    const startedOn = this.clock.today();
+    for (const rule of await em.findBy(ClockRule, { code: In([...codes]) })) {
+      const due = dueOn(rule, startedOn, exceptions);
+      const inserted = await em.insert(LeadClock, { leadId, ruleCode: rule.code, startedOn, dueOn: due });
+      await this.step(em, actor, { id: String(inserted.identifiers[0]?.['id']), dueOn: due }, 'started', null);
+    }
+  }
+
+  /** The next term of a clock that repeats, from the day of the contact. An earlier contact, told late, changes nothing. */
+  async restart(em: EntityManager, actor: Actor, leadId: string, code: ClockCode, on: string): Promise<void> {
+    const running = await em.findOneBy(LeadClock, { leadId, ruleCode: code, state: 'running' });
+    if (running === null || on < running.startedOn) return;
+    const rule = await em.findOneByOrFail(ClockRule, { code });
+    const due = dueOn(rule, on, await this.calendar.exceptions(em));
+    await this.noteOverrun(em, running, on);
+    await this.silence(em, running);
+    await em.update(LeadClock, { id: running.id }, { startedOn: on, dueOn: due, breachedOn: null });
+    await this.step(em, actor, { id: running.id, dueOn: due }, 'restarted', null);
+  }
+
+  /** Ends the open clocks of these codes, or all of the lead. */
+  async end(
+    em: EntityManager,
+    actor: Actor | null,
+    leadId: string,
+    how: { state: 'met' | 'cancelled'; codes?: readonly ClockCode[]; reason?: string | null; on?: string },
+  ): Promise<void> {
+    const codes = how.codes === undefined ? {} : { ruleCode: In([...how.codes]) };
+    for (const open of await em.findBy(LeadClock, { leadId, state: OPEN, ...codes })) {
+      await this.noteOverrun(em, open, how.on ?? this.clock.today());
+      await this.silence(em, open);
+      const patch = { state: how.state, endedOn: this.clock.today(), pausedOn: null };
+      await em.update(LeadClock, { id: open.id }, patch);
+      await this.step(em, actor, open, how.state, how.reason ?? null);
+    }
+  }
+
+  /** What is done late, before the job has looked, is late all the same; what was done in time and told late is not. */
+  private async noteOverrun(em: EntityManager, clock: LeadClock, on: string): Promise<void> {
+    if (clock.state !== 'running' || clock.breachedOn !== null || !isOverdue(clock.dueOn, on)) return;
+    await em.update(LeadClock, { id: clock.id }, { breachedOn: this.clock.today() });
+    await this.step(em, null, clock, 'breached', null);
+  }
+
+  async step(
+    em: EntityManager,
+    actor: Actor | null,
+    clock: Pick<LeadClock, 'id' | 'dueOn'>,
+    kind: ClockEventKind,
+    reason: string | null,
+  ): Promise<void> {
+    const by = actor?.userId ?? null;
+    await em.insert(ClockEvent, {
+      clockId: clock.id,
+      kind,
+      dueOn: clock.dueOn,
+      reason,
+      by,
+      recordedAt: this.clock.now(),
+    });
+  }
+
+  /** The reason has gone: nobody is reminded of what is done. */
+  async silence(em: EntityManager, clock: Pick<LeadClock, 'id' | 'dueOn'>): Promise<void> {
+    for (const reminder of REMINDERS) await this.notices.withdraw(em, reminderKey(reminder, clock));
+  }
+}

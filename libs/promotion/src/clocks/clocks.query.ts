@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Actor } from '#access/policy/actor.js';
+import { authorizeRow, rowFilter } from '#access/policy/row-scope.js';
+import { addDays } from '#platform/clock/calendar.js';
+import { Clock } from '#platform/clock/clock.js';
+import { Where } from '#platform/database/sql.js';
+import { instantText } from '#platform/database/sql-text.js';
+import { platformErrors } from '#platform/errors/platform.errors.js';
+import { listPage } from '#platform/http/list.js';
+import { LEAD_ROW } from '../leads/lead-list.source.js';
+import { Lead } from '../leads/lead.entity.js';
+import type { ClockRuleView, ClockView, DuePage, DueQuery, DueRow } from './dto/clock.dto.js';
+
+const SOON_DAYS = 7;
+
+@Injectable()
+export class ClocksQuery {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  rules(em: EntityManager = this.dataSource.manager): Promise<ClockRuleView[]> {
+    return em.query(
+      `SELECT code, days, unit, remind_before AS "remindBefore", major_from AS "majorFrom", source, version
+         FROM clock_rules ORDER BY array_position('{answer,screening,screening_major,referrer,follow_up}'::text[], code)`,
+    );
+  }
+
+  /** What is overdue or due soon, of the leads one may read. */
+  due(actor: Actor, query: DueQuery): Promise<DuePage> {
+    const today = this.clock.today();
+    const where = rowFilter(new Where(), actor, 'lead.read', LEAD_ROW);
+    if (query.list === 'paused') where.add(`c.state = 'paused'`);
+    else {
+      where.add(
+        `c.state = 'running' AND c.due_on <= ?::date`,
+        addDays(today, query.list === 'overdue' ? -1 : SOON_DAYS),
+      );
+      if (query.list === 'due') where.add('c.due_on >= ?::date', today);
+    }
+    const source = {
+      select: `c.id, c.rule_code AS code, c.lead_id AS "leadId", l.title AS "leadTitle", l.code AS "leadCode",
+               o.name AS "ownerName", c.due_on::text AS "dueOn", c.state = 'running' AND c.due_on < '${today}'::date AS overdue,
+               c.state = 'paused' AS paused`,
+      from: 'lead_clocks c JOIN leads l ON l.id = c.lead_id JOIN users o ON o.id = l.owner_id',
+      where,
+      id: 'c.id',
+      sorts: { dueOn: { sql: 'c.due_on', type: 'date' as const } },
+      defaultSort: 'dueOn',
+    };
+    return listPage<DueRow>(this.dataSource.manager, source, query);
+  }
+
+  async forReader(actor: Actor, leadId: string): Promise<ClockView[]> {
+    const em = this.dataSource.manager;
+    const lead = await em.findOneBy(Lead, { id: leadId });
+    if (lead === null) throw platformErrors('record.not_found');
+    await authorizeRow(em, actor, 'lead.read', lead, 'lead.read');
+    return this.ofLead(em, leadId);
+  }
+
+  ofLead(em: EntityManager, leadId: string): Promise<ClockView[]> {
+    return em.query(
+      `SELECT c.id, c.rule_code AS code, c.state, c.started_on::text AS "startedOn", c.due_on::text AS "dueOn",
+              c.paused_on::text AS "pausedOn", c.ended_on::text AS "endedOn",
+              EXISTS (SELECT 1 FROM clock_events b WHERE b.clock_id = c.id AND b.kind = 'breached') AS breached,
+              c.state = 'running' AND c.due_on < $2::date AS overdue,
+              (SELECT jsonb_agg(jsonb_build_object('kind', e.kind, 'dueOn', e.due_on, 'reason', e.reason, 'byName', u.name,
+                        'at', ${instantText('e.recorded_at')}) ORDER BY e.id)
+                 FROM clock_events e LEFT JOIN users u ON u.id = e."by" WHERE e.clock_id = c.id) AS steps
+         FROM lead_clocks c WHERE c.lead_id = $1 ORDER BY (c.state IN ('met', 'cancelled')), c.due_on, c.id`,
+      [leadId, this.clock.today()],
+    );
+  }
+}
