@@ -34,6 +34,8 @@ export const routes: PageRoute[] = [
   page('/leads/:id', () => import('../features/leads/lead-page'), 'lead.read'),
   page('/assignments', () => import('../features/assignments/assignments-page'), 'lead.read'),
   page('/assignments/:tab', () => import('../features/assignments/assignments-page'), 'lead.read'),
+  page('/clocks', () => import('../features/clocks/clocks-page'), 'lead.read'),
+  page('/clocks/:tab', () => import('../features/clocks/clocks-page'), 'lead.read'),
   page('/claims', () => import('../features/claims/claims-page'), 'claim.read'),
   page('/claims/:tab', () => import('../features/claims/claims-page'), 'claim.read'),
   page('/investors', () => import('../features/investors/investors-page'), 'investor.read'),
@@ -70,7 +72,13 @@ export interface NavEntry {
 /** At most eight words: the product's nouns. */
 export const navigation: NavEntry[] = [
   { to: '/', text: 'desk', icon: <HomeOutlined /> },
-  { to: '/leads', text: 'leads', icon: <ContactsOutlined />, needs: ['lead.read'], also: ['/assignments', '/claims'] },
+  {
+    to: '/leads',
+    text: 'leads',
+    icon: <ContactsOutlined />,
+    needs: ['lead.read'],
+    also: ['/assignments', '/claims', '/clocks'],
+  },
   { to: '/investors', text: 'investors', icon: <BankOutlined />, needs: ['investor.read'] },
   {
     to: '/projects',

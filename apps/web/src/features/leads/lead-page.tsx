@@ -27,6 +27,7 @@ import { LeadActions } from './lead-actions';
 import { LeadHistory } from './lead-history';
 import { LeadInteractions } from './lead-interactions';
 import { LeadHands } from '../assignments/lead-hands';
+import { LeadClocks } from '../clocks/lead-clocks';
 import { LeadClaims } from '../claims/lead-claims';
 import { LeadPapers } from './lead-papers';
 import { LeadStateTag } from './lead-state-tag';
@@ -178,6 +179,7 @@ export default function LeadPage() {
           <Facts lead={data} />
           <Opinion lead={data} />
           <LeadInteractions lead={data} />
+          <LeadClocks lead={data} />
           <LeadHands lead={data} />
           <LeadClaims leadId={data.id} />
           <LeadPapers lead={data} />

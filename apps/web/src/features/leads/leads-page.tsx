@@ -169,6 +169,9 @@ export default function LeadsPage() {
         title={t('title')}
         actions={
           <>
+            <Link to="/clocks">
+              <Button>{t('clocks')}</Button>
+            </Link>
             <Link to="/assignments">
               <Button>{t('assignments')}</Button>
             </Link>
