@@ -7,15 +7,15 @@ import { CreateProjectImports1764000004500 } from './1764000004500-create-projec
 import { CreateInvestment1764000005000 } from './1764000005000-create-investment.js';
 import { ExtendInvestors1764000010000 } from './1764000010000-extend-investors.js';
 import { CreateMerges1764000010100 } from './1764000010100-create-merges.js';
+import { CreateInvestorNames1764000011000 } from './1764000011000-create-investor-names.js';
+import { CreateClaims1764000012000 } from './1764000012000-create-claims.js';
+import { CreateAssignments1764000012100 } from './1764000012100-create-assignments.js';
+import { CreateClocks1764000013000 } from './1764000013000-create-clocks.js';
 import { CreateNotices1764000014000 } from './1764000014000-create-notices.js';
 import { CreateDiscussion1764000014100 } from './1764000014100-create-discussion.js';
 import { CreateLeadFiles1764000018000 } from './1764000018000-create-lead-files.js';
 import { CreateSavedViews1764000018100 } from './1764000018100-create-saved-views.js';
-import { CreateClaims1764000012000 } from './1764000012000-create-claims.js';
 import { CreateSearch1764000018200 } from './1764000018200-create-search.js';
-import { CreateInvestorNames1764000011000 } from './1764000011000-create-investor-names.js';
-import { CreateAssignments1764000012100 } from './1764000012100-create-assignments.js';
-import { CreateClocks1764000013000 } from './1764000013000-create-clocks.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
