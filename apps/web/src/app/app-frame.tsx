@@ -1,7 +1,8 @@
 import { MoreOutlined } from '@ant-design/icons';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
-import { navigation, preload, type NavEntry } from './routes';
+import { isUnder, navigation, preload, type NavEntry } from './routes';
+import { useRoomTexts } from './rooms.texts';
 import { useCan, useMe } from './session';
 import { useCommonTexts } from './texts';
 import { TopBar } from './top-bar';
@@ -9,10 +10,12 @@ import { TopBar } from './top-bar';
 function useEntries(): (NavEntry & { current: boolean })[] {
   const can = useCan();
   const { pathname } = useLocation();
-  const under = (base: string) => pathname === base || (base !== '/' && pathname.startsWith(`${base}/`));
   return navigation
     .filter((entry) => entry.needs === undefined || can(...entry.needs))
-    .map((entry) => ({ ...entry, current: [entry.to, ...(entry.also ?? [])].some(under) }));
+    .map((entry) => ({
+      ...entry,
+      current: [entry.to, ...(entry.pages ?? []).map((page) => page.to)].some((base) => isUnder(base, pathname)),
+    }));
 }
 
 function NavLink({ entry, onGo }: { entry: NavEntry & { current: boolean }; onGo?: () => void }) {
@@ -32,6 +35,37 @@ function NavLink({ entry, onGo }: { entry: NavEntry & { current: boolean }; onGo
       </span>
       <span className="nav-text">{t(`nav.${entry.text}`)}</span>
     </Link>
+  );
+}
+
+/** The pages of the room one stands in, so that none is more than a click away. */
+function RoomBar({ entry }: { entry: NavEntry | undefined }) {
+  const t = useRoomTexts();
+  const common = useCommonTexts();
+  const can = useCan();
+  const { pathname } = useLocation();
+  const current = useRef<HTMLAnchorElement>(null);
+  const pages = (entry?.pages ?? []).filter((page) => page.needs === undefined || can(...page.needs));
+  // On a phone the strip is wider than the screen: bring the page one is on into it.
+  useEffect(() => current.current?.scrollIntoView({ block: 'nearest', inline: 'center' }), [pathname]);
+  if (entry === undefined || pages.length < 2) return null;
+  return (
+    <nav className="room" aria-label={t('label', { room: common(`nav.${entry.text}`) })}>
+      {pages.map((page) => {
+        const here = isUnder(page.to, pathname);
+        return (
+          <Link
+            key={page.to}
+            to={page.to}
+            ref={here ? current : undefined}
+            aria-current={here ? 'page' : undefined}
+            onMouseEnter={() => preload(page.to)}
+          >
+            {t(page.text)}
+          </Link>
+        );
+      })}
+    </nav>
   );
 }
 
@@ -118,6 +152,7 @@ export function AppFrame({ children }: { children: ReactNode }) {
             {t('sample.banner')}
           </p>
         )}
+        <RoomBar entry={entries.find((entry) => entry.current)} />
         <main id="main" ref={main} tabIndex={-1}>
           {children}
         </main>

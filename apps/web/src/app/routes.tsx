@@ -9,6 +9,7 @@ import {
   SettingOutlined,
 } from '@ant-design/icons';
 import { lazy, type ComponentType, type LazyExoticComponent, type ReactNode } from 'react';
+import type { RoomText } from './rooms.texts';
 
 type Load = () => Promise<{ default: ComponentType }>;
 
@@ -60,16 +61,23 @@ export const routes: PageRoute[] = [
   page('/settings/:tab', () => import('../features/settings/settings-page')),
 ];
 
+/** A page within a room of the house, one click from all the others in it. */
+export interface RoomPage {
+  to: string;
+  text: RoomText;
+  needs?: string[];
+}
+
 export interface NavEntry {
   to: string;
   text: 'desk' | 'leads' | 'investors' | 'projects' | 'land' | 'ledger' | 'insight' | 'settings';
   icon: ReactNode;
   needs?: string[];
-  /** Other paths that belong to this entry. */
-  also?: string[];
+  /** The pages of this room; the first is the room's own. */
+  pages?: RoomPage[];
 }
 
-/** At most eight words: the product's nouns. */
+/** At most eight words: the product's nouns. Under each, the pages of its room. */
 export const navigation: NavEntry[] = [
   { to: '/', text: 'desk', icon: <HomeOutlined /> },
   {
@@ -77,7 +85,12 @@ export const navigation: NavEntry[] = [
     text: 'leads',
     icon: <ContactsOutlined />,
     needs: ['lead.read'],
-    also: ['/assignments', '/claims', '/clocks'],
+    pages: [
+      { to: '/leads', text: 'leads' },
+      { to: '/clocks', text: 'clocks' },
+      { to: '/claims', text: 'claims', needs: ['claim.read'] },
+      { to: '/assignments', text: 'assignments' },
+    ],
   },
   { to: '/investors', text: 'investors', icon: <BankOutlined />, needs: ['investor.read'] },
   {
@@ -85,13 +98,39 @@ export const navigation: NavEntry[] = [
     text: 'projects',
     icon: <ProjectOutlined />,
     needs: ['project.read'],
-    also: ['/verify', '/imports'],
+    pages: [
+      { to: '/projects', text: 'projects' },
+      { to: '/verify', text: 'verify', needs: ['milestone.verify', 'entry.verify'] },
+      { to: '/imports', text: 'imports', needs: ['project.import'] },
+    ],
   },
-  { to: '/land', text: 'land', icon: <EnvironmentOutlined />, needs: ['plan.read'], also: ['/plan'] },
-  { to: '/ledger', text: 'ledger', icon: <FundOutlined />, needs: ['project.read'], also: ['/round'] },
+  {
+    to: '/land',
+    text: 'land',
+    icon: <EnvironmentOutlined />,
+    needs: ['plan.read'],
+    pages: [
+      { to: '/land', text: 'land' },
+      { to: '/plan', text: 'plan' },
+    ],
+  },
+  {
+    to: '/ledger',
+    text: 'ledger',
+    icon: <FundOutlined />,
+    needs: ['project.read'],
+    pages: [
+      { to: '/ledger', text: 'ledger' },
+      { to: '/round', text: 'round', needs: ['entry.report'] },
+    ],
+  },
   { to: '/insight', text: 'insight', icon: <BarChartOutlined />, needs: ['insight.read', 'target.read'] },
   { to: '/settings', text: 'settings', icon: <SettingOutlined /> },
 ];
+
+/** Whether an address lies at or below a page. */
+export const isUnder = (base: string, pathname: string): boolean =>
+  pathname === base || (base !== '/' && pathname.startsWith(`${base}/`));
 
 export function preload(path: string): void {
   void routes.find((route) => route.path === path)?.load();

@@ -5,7 +5,6 @@ export const useLandTexts = texts(
   {
     title: '载体',
     sub: '规划的“一轴六组团多节点”，以及每处适合落什么产业。',
-    toPlan: '查看规划',
     tree: '园区',
     'tree.count': '{{count}} 处',
     'detail.industries': '主导产业',
@@ -39,7 +38,6 @@ export const useLandTexts = texts(
   {
     title: 'Land',
     sub: 'The plan’s one axis, six clusters and many nodes, and which industries each place suits.',
-    toPlan: 'See the plan',
     tree: 'Parks',
     'tree.count': '{{count}} places',
     'detail.industries': 'Leading industries',

@@ -1,5 +1,5 @@
-import { Button, Skeleton } from 'antd';
-import { Link, useSearchParams } from 'react-router';
+import { Skeleton } from 'antd';
+import { useSearchParams } from 'react-router';
 import { useName } from '../../app/i18n';
 import { flatten, treeOf, useIndustries, useZones, type ZoneNode } from '../../app/reference';
 import { PageHeader } from '../../components/page-header';
@@ -56,15 +56,7 @@ export default function LandPage() {
   const error = zones.error ?? fits.error ?? industries.error;
   return (
     <div className="page">
-      <PageHeader
-        title={t('title')}
-        sub={t('sub')}
-        actions={
-          <Link to="/plan">
-            <Button>{t('toPlan')}</Button>
-          </Link>
-        }
-      />
+      <PageHeader title={t('title')} sub={t('sub')} />
       <ProblemAlert
         error={error}
         onRetry={() => void Promise.all([zones.refetch(), fits.refetch(), industries.refetch()])}

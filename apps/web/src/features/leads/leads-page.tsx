@@ -169,15 +169,6 @@ export default function LeadsPage() {
         title={t('title')}
         actions={
           <>
-            <Link to="/clocks">
-              <Button>{t('clocks')}</Button>
-            </Link>
-            <Link to="/assignments">
-              <Button>{t('assignments')}</Button>
-            </Link>
-            <Link to="/claims">
-              <Button>{t('claims')}</Button>
-            </Link>
             <ExportButton path="leads/export" query={list.query} name={t('export.name')} />
             {mayLog && (
               <Link to="/leads/new">

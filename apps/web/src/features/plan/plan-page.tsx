@@ -1,10 +1,9 @@
-import { Link, useParams, useSearchParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { useLanguage, useName } from '../../app/i18n';
 import { NotFound } from '../../app/not-found';
 import { currentPlan } from '../../app/reference';
 import { PageHeader } from '../../components/page-header';
 import { LinkTabs } from '../../components/tabs';
-import { useCommonTexts } from '../../app/texts';
 import { usePlanTexts } from './i18n';
 import { IndicatorsTab } from './indicators-tab';
 import { IndustriesTab } from './industries-tab';
@@ -27,7 +26,6 @@ function isTab(name: string): name is Tab {
 
 export default function PlanPage() {
   const t = usePlanTexts();
-  const common = useCommonTexts();
   const name = useName();
   const english = useLanguage() === 'en';
   const { tab = 'targets' } = useParams();
@@ -42,7 +40,6 @@ export default function PlanPage() {
     <div className="page">
       <PageHeader
         title={t('title')}
-        before={<Link to="/land">{common('nav.land')}</Link>}
         sub={period && ((english ? period.titleEn : period.titleZh) ?? (english ? period.noteEn : period.noteZh))}
         actions={
           <div className="switch" role="group" aria-label={t('period')}>

@@ -1,0 +1,37 @@
+import { texts } from './i18n';
+
+/** What the pages of each room are called, in the strip above them. */
+export const useRoomTexts = texts(
+  'rooms',
+  {
+    label: '{{room}}：本区页面',
+    leads: '线索',
+    clocks: '服务时限',
+    claims: '首报首谈',
+    assignments: '分派',
+    projects: '项目',
+    verify: '核实',
+    imports: '台账导入',
+    land: '园区',
+    plan: '规划',
+    ledger: '台账',
+    round: '报本月',
+  },
+  {
+    label: 'Pages of {{room}}',
+    leads: 'Leads',
+    clocks: 'Clocks',
+    claims: 'First reports',
+    assignments: 'Assignments',
+    projects: 'Projects',
+    verify: 'Verify',
+    imports: 'Ledger import',
+    land: 'Parks',
+    plan: 'The plan',
+    ledger: 'Ledger',
+    round: 'This month',
+  },
+);
+
+/** A page of a room, by its name in the strip. */
+export type RoomText = Parameters<ReturnType<typeof useRoomTexts>>[0];
