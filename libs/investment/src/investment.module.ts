@@ -3,6 +3,7 @@ import { LandingModule } from '#landing/landing.module.js';
 import { FollowProjectChanges } from './credit/follow-project-changes.js';
 import { HistoriesQuery } from './credit/histories.query.js';
 import { PositionBook } from './credit/position-book.js';
+import { TellLightsWhatIsCompleted } from './credit/tell-lights-what-is-completed.js';
 import { Recredit } from './credit/recredit.js';
 import { CiteEvidence } from './entries/cite-evidence.js';
 import { EntriesController } from './entries/entries.controller.js';
@@ -24,6 +25,7 @@ import { KeyListService } from './key-list/key-list.service.js';
     HistoriesQuery,
     Recredit,
     FollowProjectChanges,
+    TellLightsWhatIsCompleted,
     CiteEvidence,
     HintsQuery,
     EntriesQuery,

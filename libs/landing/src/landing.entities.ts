@@ -1,6 +1,7 @@
 import { LayoutMemory } from './imports/layout-memory.entity.js';
 import { ProjectImportRow } from './imports/project-import-row.entity.js';
 import { ProjectImport } from './imports/project-import.entity.js';
+import { lightEntities } from './lights/light.entities.js';
 import { GateWaiver, Milestone, MilestoneVerdict } from './milestones/milestone.entity.js';
 import {
   ProjectIndustry,
@@ -24,4 +25,5 @@ export const landingEntities = [
   ProjectImport,
   ProjectImportRow,
   LayoutMemory,
+  ...lightEntities,
 ];

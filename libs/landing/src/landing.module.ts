@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { MergeRelations } from '#promotion/merges/merge-relations.js';
 import { PromotionModule } from '#promotion/promotion.module.js';
+import { lightControllers, lightProviders, sharedByLights } from './lights/light-providers.js';
 import { CiteMilestoneEvidence } from './milestones/cite-milestone-evidence.js';
 import { CloseWaiverWhenItExpires } from './milestones/close-waiver-when-it-expires.processor.js';
 import { GateWaiversService } from './milestones/gate-waivers.service.js';
@@ -8,6 +9,7 @@ import { GiveMilestoneVerdict } from './milestones/give-verdict.service.js';
 import { MilestonesController } from './milestones/milestones.controller.js';
 import { PendingMilestones } from './milestones/pending-milestones.query.js';
 import { ReportMilestoneService } from './milestones/report-milestone.service.js';
+import { AppointPeopleService } from './projects/appoint-people.service.js';
 import { ConvertLeadService } from './projects/convert-lead.service.js';
 import { LaddersController } from './projects/ladders.controller.js';
 import { ProjectsMakeInvestorsKnown } from './projects/know-investors.js';
@@ -55,6 +57,7 @@ const shared = [
     ProjectChangesController,
     MilestonesController,
     LaddersController,
+    ...lightControllers,
   ],
   providers: [
     ...shared,
@@ -65,8 +68,10 @@ const shared = [
     ProjectsMakeInvestorsKnown,
     WatchProjects,
     CloseWaiverWhenItExpires,
+    AppointPeopleService,
+    ...lightProviders,
   ],
-  exports: shared,
+  exports: [...shared, ...sharedByLights],
 })
 export class LandingModule implements OnModuleInit {
   constructor(private readonly merges: MergeRelations) {}

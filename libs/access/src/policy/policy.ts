@@ -66,6 +66,7 @@ export const POLICY = {
   'project.create': { promotion_officer: 'all', zone_manager: 'zone' },
   'project.edit': { promotion_officer: 'own', zone_manager: 'zone' },
   'project.status': { zone_manager: 'zone', leadership: 'all' },
+  'project.appoint': { zone_manager: 'zone', leadership: 'all' },
   'project.rezone': { leadership: 'all', verifier: 'all' },
   'project.import': { promotion_officer: 'own', zone_manager: 'zone', verifier: 'all', leadership: 'all' },
   'import.load': { promotion_officer: 'own', zone_manager: 'own' },
@@ -73,6 +74,9 @@ export const POLICY = {
   'milestone.report': { promotion_officer: 'own', zone_manager: 'zone' },
   'milestone.verify': { verifier: 'all', zone_manager: 'zone' },
   'gate.waive': { leadership: 'all' },
+  // The colours follow from rules; the rules, and what is answered to a colour, are leadership's
+  'light.manage': { leadership: 'all' },
+  'escalation.answer': { leadership: 'all' },
 
   // The ledger
   'entry.read': { promotion_officer: 'team', zone_manager: 'zone', verifier: 'all', leadership: 'all' },

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { AuditTrail } from '#access/audit/audit-trail.js';
 import type { Actor } from '#access/policy/actor.js';
 import { authorizeRow } from '#access/policy/row-scope.js';
+import { LightKeeper } from '#landing/lights/light-keeper.js';
 import { Clock } from '#platform/clock/clock.js';
 import { onConstraint } from '#platform/database/database-problem.js';
 import { Transactions } from '#platform/database/transactions.js';
@@ -34,6 +35,7 @@ export class GiveVerdictService {
     private readonly transactions: Transactions,
     private readonly book: PositionBook,
     private readonly entries: EntriesQuery,
+    private readonly lights: LightKeeper,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -92,6 +94,7 @@ export class GiveVerdictService {
       });
     }
     await this.book.book(em, moves, recordedAt);
+    await this.lights.keep(em, [...projects.keys()]);
   }
 
   /** In the order asked; an unknown id is not found. */

@@ -37,6 +37,8 @@ export interface ProjectChangeListener {
   /** The actor is missing where time itself moved it: a waiver that expired. */
   onStageMoved?(em: EntityManager, actor: Actor | null, move: ProjectStageMove): Promise<void>;
   onStatusChanged?(em: EntityManager, actor: Actor, move: ProjectStatusMove): Promise<void>;
+  /** Something a stage or a light may follow from has been written; the stage is derived already. */
+  onFactKept?(em: EntityManager, projectId: string): Promise<void>;
   onZoneChanged?(em: EntityManager, change: PlacementChange): Promise<void>;
   onIndustryChanged?(em: EntityManager, change: PlacementChange): Promise<void>;
 }
@@ -64,6 +66,10 @@ export class ProjectChangeListeners {
 
   async statusChanged(em: EntityManager, actor: Actor, move: ProjectStatusMove): Promise<void> {
     for (const listener of this.listeners) await listener.onStatusChanged?.(em, actor, move);
+  }
+
+  async factKept(em: EntityManager, projectId: string): Promise<void> {
+    for (const listener of this.listeners) await listener.onFactKept?.(em, projectId);
   }
 
   async zoneChanged(em: EntityManager, change: PlacementChange): Promise<void> {

@@ -1,10 +1,11 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Actor, CurrentActor } from '#access/policy/actor.js';
 import { Permit } from '#access/policy/permit.js';
-import { IdPipe, IdempotencyKey, VersionSeen } from '#platform/http/request-parts.js';
+import { IdPipe, IdempotencyKey, IfMatch, VersionSeen } from '#platform/http/request-parts.js';
 import { ConvertLeadService } from './convert-lead.service.js';
-import { ChangeStatus, ConvertLead, MoveIndustry, MoveZone } from './dto/project.dto.js';
+import { AppointPeopleService } from './appoint-people.service.js';
+import { AppointPeople, ChangeStatus, ConvertLead, MoveIndustry, MoveZone } from './dto/project.dto.js';
 import { ProjectView } from './dto/project-view.dto.js';
 import { PlacementsService } from './placements.service.js';
 import { ProjectStatusService } from './project-status.service.js';
@@ -17,6 +18,7 @@ export class ProjectChangesController {
     private readonly conversion: ConvertLeadService,
     private readonly statuses: ProjectStatusService,
     private readonly placements: PlacementsService,
+    private readonly people: AppointPeopleService,
   ) {}
 
   /** Accepts the lead: its project opens in negotiation. */
@@ -43,6 +45,18 @@ export class ProjectChangesController {
     @Body() body: ChangeStatus,
   ): Promise<ProjectView> {
     return this.statuses.change(actor, key, id, body, version);
+  }
+
+  /** Names the leader the project is escalated to, and the service agent. */
+  @Permit('project.appoint')
+  @Patch('projects/:id/people')
+  appoint(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @IfMatch() version: number,
+    @Body() body: AppointPeople,
+  ): Promise<ProjectView> {
+    return this.people.appoint(actor, id, version, body);
   }
 
   /** Credits the project's months to another zone, from a month on. */

@@ -21,6 +21,8 @@ export const PROJECT_DOSSIER = `
          ${dateText('p.promised_production_on')} AS "promisedProductionOn", p.promised_output AS "promisedOutput",
          p.promised_tax AS "promisedTax", p.promised_jobs AS "promisedJobs", p.needs, p.company_name AS "companyName",
          p.company_uscc AS "companyUscc", p.filing_code AS "filingCode", p.team_id AS "teamId",
+         p.leader_id AS "leaderId", (SELECT name FROM users WHERE id = p.leader_id) AS "leaderName",
+         p.agent_id AS "agentId", (SELECT name FROM users WHERE id = p.agent_id) AS "agentName",
          p.plan_project_code AS "planProjectCode", p.description,
          ${list(`SELECT ${MILESTONE_VIEW} FROM ${MILESTONE_FROM} WHERE m.project_id = p.id
                   ORDER BY m.effective_on DESC, m.recorded_at DESC, m.id`)} AS milestones,

@@ -57,6 +57,10 @@ export class Project {
   @Column('text', { nullable: true }) filingCode: string | null;
   @ForeignKey('User') @Index() @Column('uuid') officerId: string;
   @ForeignKey('Team') @Index() @Column('uuid', { nullable: true }) teamId: string | null;
+  /** 挂钩领导: to whom the project is escalated. */
+  @ForeignKey('User') @Index() @Column('uuid', { nullable: true }) leaderId: string | null;
+  /** 帮办专员: who helps the investor through every office. */
+  @ForeignKey('User') @Index() @Column('uuid', { nullable: true }) agentId: string | null;
   @ForeignKey('PlanProject') @Column('text', { nullable: true }) planProjectCode: string | null;
   @Column('text', { nullable: true }) description: string | null;
   /** From the fictional sample world. */

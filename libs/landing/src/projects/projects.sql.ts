@@ -12,6 +12,7 @@ export const PROJECT_ROW = `
   p.industry_code AS "industryCode", p.segment_code AS "segmentCode", p.mode, p.status, p.stage,
   ${dateText('p.stage_since')} AS "stageSince", p.planned_total AS "plannedTotal",
   p.contracted_amount AS "contractedAmount", p.officer_id AS "officerId", (SELECT name FROM users WHERE id = p.officer_id) AS "officerName",
+  (SELECT light FROM project_lights WHERE project_id = p.id) AS light,
   EXISTS (SELECT 1 FROM gate_waivers g WHERE g.project_id = p.id AND g.closed_at IS NULL) AS waived,
   p.sample, p.version, ${instantText('p.created_at')} AS "createdAt", ${instantText('p.updated_at')} AS "updatedAt"`;
 
@@ -19,6 +20,8 @@ export const PROJECT_ROW = `
 const MATCHES = `p.id IN (
   SELECT id FROM projects WHERE name ILIKE ? OR code ILIKE ?
   UNION ALL SELECT s.id FROM projects s JOIN investors t ON t.id = s.investor_id WHERE t.name ILIKE ?)`;
+
+const LIGHT_IS = `COALESCE((SELECT light FROM project_lights WHERE project_id = p.id), 'none') = ANY(?)`;
 
 /** The rows the actor may see, narrowed by the filters. Conditions name only `p`, so sums need no join. */
 export function projectsWhere(actor: Actor, filters: ProjectFilters): Where {
@@ -30,7 +33,10 @@ export function projectsWhere(actor: Actor, filters: ProjectFilters): Where {
     .when(filters.industryCode, 'p.industry_code = ?')
     .when(filters.segmentCode, 'p.segment_code = ?')
     .when(filters.officerId, 'p.officer_id = ?::uuid')
-    .when(filters.investorId, 'p.investor_id = ?::uuid');
+    .when(filters.investorId, 'p.investor_id = ?::uuid')
+    .when(filters.leaderId, 'p.leader_id = ?::uuid')
+    .when(filters.agentId, 'p.agent_id = ?::uuid')
+    .when(filters.light, LIGHT_IS);
   if (filters.q !== undefined) {
     const text = contains(filters.q);
     where.add(MATCHES, text, text, text);

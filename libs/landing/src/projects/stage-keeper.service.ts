@@ -22,6 +22,11 @@ export class StageKeeper {
 
   /** The caller holds the project's lock and has written its fact. */
   async keep(em: EntityManager, actor: Actor | null, projectId: string, cause: StageCause): Promise<void> {
+    await this.derive(em, actor, projectId, cause);
+    await this.listeners.factKept(em, projectId);
+  }
+
+  private async derive(em: EntityManager, actor: Actor | null, projectId: string, cause: StageCause): Promise<void> {
     const project = await findProject(em, projectId);
     const answer = deriveStage(await this.facts.of(em, project));
     const now = this.clock.now();

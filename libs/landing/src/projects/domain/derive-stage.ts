@@ -19,7 +19,14 @@ function earliest(milestones: MilestoneFact[]): MilestoneFact | null {
   return [...milestones].sort(order)[0] ?? null;
 }
 
-function openingOf(facts: ProjectFacts, stage: Stage, verifiedOnly: boolean): MilestoneFact | null {
+type Events = Pick<ProjectFacts, 'mode' | 'milestones'>;
+
+/** The day of the verified event that opened this rung; null before there is one. */
+export function openedOn(facts: Events, stage: Stage): string | null {
+  return openingOf(facts, stage, true)?.effectiveOn ?? null;
+}
+
+function openingOf(facts: Events, stage: Stage, verifiedOnly: boolean): MilestoneFact | null {
   const kinds = kindsOpening(facts.mode, stage);
   const candidates = standingMilestones(facts).filter((milestone) => kinds.includes(milestone.kind));
   return earliest(candidates.filter((milestone) => !verifiedOnly || milestone.state === 'verified'));

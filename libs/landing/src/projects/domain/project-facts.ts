@@ -62,7 +62,7 @@ export interface ProjectFacts {
  * The reports that stand: not sent back, and not replaced by a verified correction. A correction replaces everything
  * along its chain, so the order in which the verdicts arrive cannot matter.
  */
-export function standingMilestones(facts: ProjectFacts): MilestoneFact[] {
+export function standingMilestones(facts: Pick<ProjectFacts, 'milestones'>): MilestoneFact[] {
   const byId = new Map(facts.milestones.map((milestone) => [milestone.id, milestone]));
   const replaced = new Set<string>();
   for (const milestone of facts.milestones) {

@@ -2,6 +2,7 @@ import type { Permission } from '#access/policy/policy.js';
 import type { Role } from '#access/policy/role.js';
 import { HistoryEvent } from '#access/audit/audit-trail.js';
 import { MilestoneView, WaiverView } from '../../milestones/dto/milestone.dto.js';
+import type { Light } from '../../lights/domain/light-rule.js';
 import type { ConstructionMode } from '../domain/construction-mode.js';
 import type { RungState } from '../domain/derive-stage.js';
 import type { MilestoneKind } from '../domain/milestone-kind.js';
@@ -26,6 +27,8 @@ export class ProjectRow {
   contractedAmount: string | null;
   officerId: string;
   officerName: string;
+  /** Null: nothing to measure. Why: `projects/:id/light`. */
+  light: Light | null;
   /** A gate of this project is open on a waiver. */
   waived: boolean;
   sample: boolean;
@@ -123,6 +126,12 @@ export class ProjectView extends ProjectRow {
   companyUscc: string | null;
   filingCode: string | null;
   teamId: string | null;
+  /** 挂钩领导 */
+  leaderId: string | null;
+  leaderName: string | null;
+  /** 帮办专员 */
+  agentId: string | null;
+  agentName: string | null;
   planProjectCode: string | null;
   description: string | null;
   ladder: RungView[];

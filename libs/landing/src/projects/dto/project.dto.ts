@@ -18,6 +18,7 @@ import {
 } from '#platform/http/fields.js';
 import { ListQuery } from '#platform/http/list.js';
 import { CONSTRUCTION_MODES, type ConstructionMode } from '../domain/construction-mode.js';
+import { type Light, LIGHTS } from '../../lights/domain/light-rule.js';
 import { type Stage, STAGES } from '../domain/project-stage.js';
 import { type ProjectStatus, STATUSES } from '../domain/project-status.js';
 
@@ -92,6 +93,14 @@ export class ChangeStatus {
   @Optional() @Id() mergedIntoId?: string | null;
 }
 
+/** Missing leaves as it is, null clears. */
+export class AppointPeople {
+  /** 挂钩领导: an active member of the leadership. */
+  @Optional() @Id() leaderId?: string | null;
+  /** 帮办专员: anybody active. */
+  @Optional() @Id() agentId?: string | null;
+}
+
 export class MoveZone {
   @Code() zoneCode: string;
   /** First month credited to the new zone. */
@@ -122,4 +131,10 @@ export class ProjectFilters extends ListQuery {
   @Optional() @Code() segmentCode?: string;
   @Optional() @Id() officerId?: string;
   @Optional() @Id() investorId?: string;
+  /** Colours; none: nothing to measure. */
+  @Optional() @FromCsv() @WordsOf([...LIGHTS, 'none']) light?: (Light | 'none')[];
+  /** 挂钩领导 */
+  @Optional() @Id() leaderId?: string;
+  /** 帮办专员 */
+  @Optional() @Id() agentId?: string;
 }

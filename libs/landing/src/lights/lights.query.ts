@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Actor } from '#access/policy/actor.js';
+import { rowFilter } from '#access/policy/row-scope.js';
+import { Clock } from '#platform/clock/clock.js';
+import { Where } from '#platform/database/sql.js';
+import { dateText } from '#platform/database/sql-text.js';
+import { platformErrors } from '#platform/errors/platform.errors.js';
+import { listPage } from '#platform/http/list.js';
+import { authorizeProject, findProject, PROJECT_COLUMNS } from '../projects/project-rows.js';
+import { LIGHT_RULE_CODES, LIGHT_RULES } from './domain/light-rule.js';
+import { lightSentence, ruleSentence } from './domain/light-sentence.js';
+import type { LightReading } from './domain/read-light.js';
+import type {
+  EscalationPage,
+  EscalationQuery,
+  EscalationView,
+  LightChangeView,
+  LightRulesView,
+  LightView,
+} from './dto/light.dto.js';
+import { EscalationTerms, LightRule, ProjectLight } from './light.entities.js';
+
+const CHANGES_SHOWN = 50;
+const UNREAD: LightReading = { light: null, rules: [], next: null };
+
+@Injectable()
+export class LightsQuery {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  async ofProject(actor: Actor, projectId: string): Promise<LightView> {
+    const em = this.dataSource.manager;
+    await authorizeProject(em, actor, 'project.read', await findProject(em, projectId));
+    const shown = await em.findOneBy(ProjectLight, { projectId });
+    const reading = shown?.reading ?? UNREAD;
+    const { zh, en } = lightSentence(reading);
+    return {
+      light: shown?.light ?? null,
+      since: shown?.since ?? null,
+      readOn: shown?.readOn ?? null,
+      sentenceZh: zh,
+      sentenceEn: en,
+      rules: reading.rules.map((rule) => {
+        const sentence = ruleSentence(rule);
+        const { zh: nameZh, en: nameEn } = LIGHT_RULES[rule.code];
+        return { ...rule, nameZh, nameEn, sentenceZh: sentence.zh, sentenceEn: sentence.en };
+      }),
+      changes: await this.changes(em, projectId),
+      escalations: this.judged(
+        await em.query(`${ESCALATIONS} WHERE e.project_id = $1 ORDER BY e.opened_on DESC, e.id`, [projectId]),
+      ),
+    };
+  }
+
+  async rules(em: EntityManager = this.dataSource.manager): Promise<LightRulesView> {
+    const rules = await em.find(LightRule);
+    const order = (code: LightRule['code']) => LIGHT_RULE_CODES.indexOf(code);
+    const terms = await em.findOneByOrFail(EscalationTerms, { code: 'standard' });
+    return {
+      rules: rules
+        .sort((a, b) => order(a.code) - order(b.code) || (a.mode < b.mode ? -1 : 1))
+        .map((rule) => {
+          const { zh: nameZh, en: nameEn, ...words } = LIGHT_RULES[rule.code];
+          return { ...rule, nameZh, nameEn, ...words };
+        }),
+      escalation: { yellowMonthEnds: terms.yellowMonthEnds, answerDays: terms.answerDays, version: terms.version },
+    };
+  }
+
+  async escalation(em: EntityManager, id: string): Promise<EscalationView> {
+    const [escalation] = this.judged(await em.query(`${ESCALATIONS} WHERE e.id = $1`, [id]));
+    if (escalation === undefined) throw platformErrors('record.not_found');
+    return escalation;
+  }
+
+  /** Of the projects the reader reaches; the soonest due first. */
+  async escalationsFor(actor: Actor, query: EscalationQuery): Promise<EscalationPage> {
+    const where = rowFilter(new Where(), actor, 'project.read', PROJECT_COLUMNS).when(query.state, 'e.state = ANY(?)');
+    const page = await listPage<EscalationRow>(
+      this.dataSource.manager,
+      {
+        select: ESCALATION,
+        from: ESCALATION_FROM,
+        where,
+        id: 'e.id',
+        sorts: { dueOn: { sql: 'e.due_on', type: 'date' }, openedOn: { sql: 'e.opened_on', type: 'date' } },
+        defaultSort: 'dueOn',
+      },
+      query,
+    );
+    return { ...page, items: this.judged(page.items) };
+  }
+
+  private judged(rows: EscalationRow[]): EscalationView[] {
+    const today = this.clock.today();
+    return rows.map((row) => ({ ...row, overdue: row.state === 'open' && row.dueOn < today }));
+  }
+
+  private async changes(em: EntityManager, projectId: string): Promise<LightChangeView[]> {
+    const rows: (Omit<LightChangeView, 'sentenceZh' | 'sentenceEn'> & { reading: LightReading })[] = await em.query(
+      `SELECT from_light AS "fromLight", to_light AS "toLight", ${dateText('"on"')} AS "on", reading FROM light_changes
+        WHERE project_id = $1 ORDER BY id DESC LIMIT ${CHANGES_SHOWN}`,
+      [projectId],
+    );
+    return rows.map(({ reading, ...change }) => {
+      const { zh, en } = lightSentence(reading);
+      return { ...change, sentenceZh: zh, sentenceEn: en };
+    });
+  }
+}
+
+type EscalationRow = Omit<EscalationView, 'overdue'>;
+
+const ESCALATION = `
+  e.id, e.project_id AS "projectId", p.code AS "projectCode", p.name AS "projectName", p.zone_code AS "zoneCode",
+  g.light, e.cause, e.sentence_zh AS "sentenceZh", e.sentence_en AS "sentenceEn", e.leader_id AS "leaderId",
+  b.name AS "leaderName", ${dateText('e.opened_on')} AS "openedOn", ${dateText('e.due_on')} AS "dueOn",
+  e.state, e.answer, a.name AS "answeredByName",
+  ${dateText('e.closed_on')} AS "closedOn"`;
+const ESCALATION_FROM = `light_escalations e JOIN projects p ON p.id = e.project_id
+  LEFT JOIN project_lights g ON g.project_id = e.project_id
+  LEFT JOIN users b ON b.id = e.leader_id LEFT JOIN users a ON a.id = e.answered_by`;
+const ESCALATIONS = `SELECT ${ESCALATION} FROM ${ESCALATION_FROM}`;
