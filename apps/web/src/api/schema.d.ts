@@ -1396,6 +1396,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Names the leader the project is escalated to, and the service agent. */
+        patch: operations["ProjectChanges_appoint"];
+        trace?: never;
+    };
     "/api/projects/{id}/zone": {
         parameters: {
             query?: never;
@@ -1524,6 +1541,122 @@ export interface paths {
         get: operations["Ladders_ladders"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/light": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The colour, the rules behind it with what they measured, what comes next, the changes and the escalations. */
+        get: operations["Lights_ofProject"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/light-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Lights_allRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/light-rules/{code}/modes/{mode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Thresholds in months or percentage points; all lights are read again by a job. */
+        patch: operations["Lights_editRule"];
+        trace?: never;
+    };
+    "/api/light-rules/escalation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** How many month-ends a yellow light may stand through, and within how many working days a leader answers. */
+        patch: operations["Lights_editTerms"];
+        trace?: never;
+    };
+    "/api/lights/simulation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** "If these thresholds, then these colours", over the projects the reader reaches. Writes nothing. */
+        post: operations["Lights_simulate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Lights_escalations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/escalations/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Lights_answer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3527,6 +3660,11 @@ export interface components {
             contractedAmount: string | null;
             officerId: string;
             officerName: string;
+            /**
+             * @description Null: nothing to measure. Why: `projects/:id/light`.
+             * @enum {string|null}
+             */
+            light: "green" | null | "red" | "yellow";
             /** @description A gate of this project is open on a waiver. */
             waived: boolean;
             sample: boolean;
@@ -3687,6 +3825,11 @@ export interface components {
             contractedAmount: string | null;
             officerId: string;
             officerName: string;
+            /**
+             * @description Null: nothing to measure. Why: `projects/:id/light`.
+             * @enum {string|null}
+             */
+            light: "green" | null | "red" | "yellow";
             /** @description A gate of this project is open on a waiver. */
             waived: boolean;
             sample: boolean;
@@ -3708,6 +3851,12 @@ export interface components {
             companyUscc: string | null;
             filingCode: string | null;
             teamId: string | null;
+            /** @description 挂钩领导 */
+            leaderId: string | null;
+            leaderName: string | null;
+            /** @description 帮办专员 */
+            agentId: string | null;
+            agentName: string | null;
             planProjectCode: string | null;
             description: string | null;
             ladder: components["schemas"]["RungView"][];
@@ -3719,7 +3868,7 @@ export interface components {
             zones: components["schemas"]["ZoneHeld"][];
             industries: components["schemas"]["IndustryHeld"][];
             /** @description What the reader may do with this project. */
-            may: ("audit.read" | "claim.read" | "claim.rule" | "contact.edit" | "contact.erase" | "contact.reveal" | "discussion.join" | "entry.read" | "entry.report" | "entry.verify" | "export" | "file.read" | "file.upload" | "gate.waive" | "import.load" | "import.verify" | "insight.desk" | "insight.read" | "investor.merge" | "investor.read" | "investor.write" | "keylist.manage" | "lead.assign" | "lead.create" | "lead.decide" | "lead.edit" | "lead.merge" | "lead.read" | "lead.screen" | "lead.take" | "milestone.report" | "milestone.verify" | "plan.manage" | "plan.read" | "project.create" | "project.edit" | "project.import" | "project.read" | "project.rezone" | "project.status" | "target.read" | "team.read" | "user.grant" | "user.manage" | "user.read")[];
+            may: ("audit.read" | "claim.read" | "claim.rule" | "contact.edit" | "contact.erase" | "contact.reveal" | "discussion.join" | "entry.read" | "entry.report" | "entry.verify" | "escalation.answer" | "export" | "file.read" | "file.upload" | "gate.waive" | "import.load" | "import.verify" | "insight.desk" | "insight.read" | "investor.merge" | "investor.read" | "investor.write" | "keylist.manage" | "lead.assign" | "lead.create" | "lead.decide" | "lead.edit" | "lead.merge" | "lead.read" | "lead.screen" | "lead.take" | "light.manage" | "milestone.report" | "milestone.verify" | "plan.manage" | "plan.read" | "project.appoint" | "project.create" | "project.edit" | "project.import" | "project.read" | "project.rezone" | "project.status" | "target.read" | "team.read" | "user.grant" | "user.manage" | "user.read")[];
         };
         EditProject: {
             name?: string;
@@ -3784,6 +3933,12 @@ export interface components {
             /** @description Where a transferred or lost project went. */
             destination?: string | null;
             mergedIntoId?: string | null;
+        };
+        AppointPeople: {
+            /** @description 挂钩领导: an active member of the leadership. */
+            leaderId?: string | null;
+            /** @description 帮办专员: anybody active. */
+            agentId?: string | null;
         };
         MoveZone: {
             zoneCode: string;
@@ -3947,6 +4102,168 @@ export interface components {
             kinds: components["schemas"]["MilestoneKindView"][];
             gates: components["schemas"]["GateItemView"][];
             statuses: components["schemas"]["StatusView"][];
+        };
+        RuleReadingView: {
+            /** @enum {string} */
+            code: "behind_schedule" | "not_in_statistics" | "start_overdue";
+            nameZh: string;
+            nameEn: string;
+            /** @enum {string} */
+            light: "green" | "red" | "yellow";
+            /** @description Days past the date, or points behind. */
+            value: number;
+            since: string;
+            yellowFrom: number;
+            redFrom: number;
+            yellowOn: string | null;
+            redOn: string | null;
+            donePercent: number | null;
+            duePercent: number | null;
+            sentenceZh: string;
+            sentenceEn: string;
+        };
+        LightChangeView: {
+            /** @enum {string|null} */
+            fromLight: "green" | null | "red" | "yellow";
+            /** @enum {string|null} */
+            toLight: "green" | null | "red" | "yellow";
+            on: string;
+            sentenceZh: string;
+            sentenceEn: string;
+        };
+        EscalationView: {
+            id: string;
+            projectId: string;
+            projectCode: string;
+            projectName: string;
+            zoneCode: string;
+            /**
+             * @description As it is now.
+             * @enum {string|null}
+             */
+            light: "green" | null | "red" | "yellow";
+            /**
+             * @description red, or yellow through too many month-ends.
+             * @enum {string}
+             */
+            cause: "red" | "yellow_again";
+            sentenceZh: string;
+            sentenceEn: string;
+            leaderId: string | null;
+            leaderName: string | null;
+            openedOn: string;
+            dueOn: string;
+            overdue: boolean;
+            /** @enum {string} */
+            state: "answered" | "lifted" | "open";
+            answer: string | null;
+            answeredByName: string | null;
+            closedOn: string | null;
+        };
+        LightView: {
+            /**
+             * @description Null: nothing to measure.
+             * @enum {string|null}
+             */
+            light: "green" | null | "red" | "yellow";
+            since: string | null;
+            readOn: string | null;
+            sentenceZh: string;
+            sentenceEn: string;
+            /** @description The reason comes first. */
+            rules: components["schemas"]["RuleReadingView"][];
+            /** @description Newest first. */
+            changes: components["schemas"]["LightChangeView"][];
+            escalations: components["schemas"]["EscalationView"][];
+        };
+        LightRuleView: {
+            /** @enum {string} */
+            code: "behind_schedule" | "not_in_statistics" | "start_overdue";
+            /** @enum {string} */
+            mode: "asset_light" | "greenfield" | "leased" | "retrofit";
+            /** @enum {string} */
+            unit: "months" | "points";
+            nameZh: string;
+            nameEn: string;
+            measuresZh: string;
+            measuresEn: string;
+            yellowFrom: number;
+            redFrom: number;
+            active: boolean;
+            source: string;
+            version: number;
+        };
+        EscalationTermsView: {
+            yellowMonthEnds: number;
+            /** @description Working days. */
+            answerDays: number;
+            version: number;
+        };
+        LightRulesView: {
+            rules: components["schemas"]["LightRuleView"][];
+            escalation: components["schemas"]["EscalationTermsView"];
+        };
+        EditLightRule: {
+            yellowFrom?: number;
+            redFrom?: number;
+            active?: boolean;
+        };
+        EditEscalationTerms: {
+            yellowMonthEnds?: number;
+            answerDays?: number;
+        };
+        SimulatedRule: {
+            /** @enum {string} */
+            code: "behind_schedule" | "not_in_statistics" | "start_overdue";
+            /** @enum {string} */
+            mode: "asset_light" | "greenfield" | "leased" | "retrofit";
+            yellowFrom: number;
+            redFrom: number;
+            active: boolean;
+        };
+        SimulateLights: {
+            rules: components["schemas"]["SimulatedRule"][];
+        };
+        LightCounts: {
+            green: number;
+            yellow: number;
+            red: number;
+            /** @description Nothing to measure. */
+            none: number;
+        };
+        ZoneLights: {
+            zoneCode: string;
+            now: components["schemas"]["LightCounts"];
+            then: components["schemas"]["LightCounts"];
+        };
+        SimulatedChange: {
+            projectId: string;
+            code: string;
+            name: string;
+            zoneCode: string;
+            /** @enum {string|null} */
+            from: "green" | null | "red" | "yellow";
+            /** @enum {string|null} */
+            to: "green" | null | "red" | "yellow";
+            sentenceZh: string;
+            sentenceEn: string;
+        };
+        LightSimulation: {
+            now: components["schemas"]["LightCounts"];
+            then: components["schemas"]["LightCounts"];
+            zones: components["schemas"]["ZoneLights"][];
+            changedTotal: number;
+            /** @description The first two hundred, the worst first. */
+            changed: components["schemas"]["SimulatedChange"][];
+        };
+        EscalationPage: {
+            items: components["schemas"]["EscalationView"][];
+            nextCursor: string | null;
+            total: number;
+        };
+        AnswerEscalation: {
+            /** @description What will be done, by whom, until when. */
+            answer: string;
         };
         ImportSummary: {
             rows: number;
@@ -7648,6 +7965,12 @@ export interface operations {
                 segmentCode?: string;
                 officerId?: string;
                 investorId?: string;
+                /** @description Colours; none: nothing to measure. */
+                light?: ("green" | "none" | "red" | "yellow")[];
+                /** @description 挂钩领导 */
+                leaderId?: string;
+                /** @description 帮办专员 */
+                agentId?: string;
             };
             header?: never;
             path?: never;
@@ -7686,6 +8009,12 @@ export interface operations {
                 segmentCode?: string;
                 officerId?: string;
                 investorId?: string;
+                /** @description Colours; none: nothing to measure. */
+                light?: ("green" | "none" | "red" | "yellow")[];
+                /** @description 挂钩领导 */
+                leaderId?: string;
+                /** @description 帮办专员 */
+                agentId?: string;
             };
             header?: never;
             path?: never;
@@ -7756,6 +8085,12 @@ export interface operations {
                 segmentCode?: string;
                 officerId?: string;
                 investorId?: string;
+                /** @description Colours; none: nothing to measure. */
+                light?: ("green" | "none" | "red" | "yellow")[];
+                /** @description 挂钩领导 */
+                leaderId?: string;
+                /** @description 帮办专员 */
+                agentId?: string;
             };
             header?: never;
             path?: never;
@@ -7955,6 +8290,40 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ChangeStatus"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProjectChanges_appoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointPeople"];
             };
         };
         responses: {
@@ -8253,6 +8622,227 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Ladders"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Lights_ofProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LightView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Lights_allRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LightRulesView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Lights_editRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                mode: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditLightRule"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LightRulesView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Lights_editTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditEscalationTerms"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LightRulesView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Lights_simulate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimulateLights"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LightSimulation"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Lights_escalations: {
+        parameters: {
+            query?: {
+                state?: ("answered" | "lifted" | "open")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationPage"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Lights_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerEscalation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationView"];
                 };
             };
             /** @description A problem (RFC 9457) */
