@@ -147,8 +147,7 @@ describe('the inbox', () => {
 
   it('has a sentence in both languages for every kind, about the same parameters', () => {
     // A parameter that comes in two languages stands in each sentence under its own name: clockZh, clockEn.
-    const places = (text: string) =>
-      [...text.matchAll(/\{\{(\w+?)(?:Zh|En)?\}\}/g)].map((match) => match[1]).sort();
+    const places = (text: string) => [...text.matchAll(/\{\{(\w+?)(?:Zh|En)?\}\}/g)].map((match) => match[1]).sort();
     expect(noticeKinds().size).toBeGreaterThan(5);
     for (const [, { zh, en }] of noticeKinds()) {
       expect(zh).toMatch(/[\u4e00-\u9fff]/);

@@ -1396,6 +1396,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/project-appointees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may be named as leader or as service agent. */
+        get: operations["ProjectChanges_appointees"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{id}/people": {
         parameters: {
             query?: never;
@@ -3933,6 +3950,16 @@ export interface components {
             /** @description Where a transferred or lost project went. */
             destination?: string | null;
             mergedIntoId?: string | null;
+        };
+        Appointee: {
+            id: string;
+            name: string;
+            teamNameZh: string | null;
+            teamNameEn: string | null;
+        };
+        Appointees: {
+            leaders: components["schemas"]["Appointee"][];
+            agents: components["schemas"]["Appointee"][];
         };
         AppointPeople: {
             /** @description 挂钩领导: an active member of the leadership. */
@@ -8299,6 +8326,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProjectChanges_appointees: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appointees"];
                 };
             };
             /** @description A problem (RFC 9457) */

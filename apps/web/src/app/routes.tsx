@@ -44,6 +44,8 @@ export const routes: PageRoute[] = [
 
   page('/projects', () => import('../features/projects/projects-page'), 'project.read'),
   page('/projects/:id', () => import('../features/projects/project-page'), 'project.read'),
+  page('/lights', () => import('../features/lights/lights-page'), 'project.read'),
+  page('/lights/:tab', () => import('../features/lights/lights-page'), 'project.read'),
   page('/verify', () => import('../features/projects/verify-queue-page'), 'milestone.verify', 'entry.verify'),
   page('/imports', () => import('../features/imports/import-page'), 'project.import'),
   page('/imports/:id', () => import('../features/imports/import-page'), 'project.import'),
@@ -100,6 +102,7 @@ export const navigation: NavEntry[] = [
     needs: ['project.read'],
     pages: [
       { to: '/projects', text: 'projects' },
+      { to: '/lights', text: 'lights' },
       { to: '/verify', text: 'verify', needs: ['milestone.verify', 'entry.verify'] },
       { to: '/imports', text: 'imports', needs: ['project.import'] },
     ],

@@ -107,6 +107,23 @@ export const DESK_SOURCES: readonly DeskSource[] = [
     sql: PENDING_MILESTONES,
   },
   {
+    code: 'escalations_open',
+    roles: ['leadership'],
+    kind: 'project',
+    reach: ON_PROJECT('escalation.answer'),
+    sql: `SELECT pr.id, pr.name AS title, e.sentence_zh AS subtitle, e.due_on AS date, NULL::numeric AS amount
+            FROM light_escalations e JOIN projects pr ON pr.id = e.project_id
+           WHERE e.state = 'open' AND (e.leader_id IS NULL OR e.leader_id = {{me}}) AND {{reach}}`,
+  },
+  {
+    code: 'red_projects',
+    roles: BOTH,
+    kind: 'project',
+    reach: ON_PROJECT('project.edit'),
+    sql: `SELECT pr.id, pr.name AS title, pr.stage AS subtitle, g.since AS date, pr.contracted_amount AS amount
+            FROM project_lights g JOIN projects pr ON pr.id = g.project_id WHERE g.light = 'red' AND {{reach}}`,
+  },
+  {
     code: 'waivers_open',
     roles: ['leadership'],
     kind: 'project',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { AuditTrail } from '#access/audit/audit-trail.js';
 import type { Actor } from '#access/policy/actor.js';
 import { Clock } from '#platform/clock/clock.js';
@@ -7,7 +7,7 @@ import { changesOf } from '#platform/database/changes.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import type { AppointPeople } from './dto/project.dto.js';
-import type { ProjectView } from './dto/project-view.dto.js';
+import type { Appointee, Appointees, ProjectView } from './dto/project-view.dto.js';
 import { assertSeen, authorizeProject, lockProject } from './project-rows.js';
 import { ProjectViewQuery } from './project-view.query.js';
 import { Project } from './project.entity.js';
@@ -16,6 +16,7 @@ import { Project } from './project.entity.js';
 @Injectable()
 export class AppointPeopleService {
   constructor(
+    private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
     private readonly view: ProjectViewQuery,
     private readonly audit: AuditTrail,
@@ -37,6 +38,20 @@ export class AppointPeopleService {
       }
       return this.view.of(em, actor, projectId);
     });
+  }
+
+  /** Whom one may name. */
+  async appointees(): Promise<Appointees> {
+    const people: (Appointee & { leads: boolean })[] = await this.dataSource.query(
+      `SELECT u.id, u.name, t.name_zh AS "teamNameZh", t.name_en AS "teamNameEn",
+              EXISTS (SELECT 1 FROM user_roles r WHERE r.user_id = u.id AND r.role = 'leadership') AS leads
+         FROM users u LEFT JOIN teams t ON t.id = u.team_id WHERE u.status = 'active' ORDER BY u.name, u.id`,
+    );
+    const named = people.map(({ leads, ...person }) => ({ person, leads }));
+    return {
+      leaders: named.filter(({ leads }) => leads).map(({ person }) => person),
+      agents: named.map(({ person }) => person),
+    };
   }
 
   private async check(em: EntityManager, { leaderId, agentId }: AppointPeople): Promise<void> {

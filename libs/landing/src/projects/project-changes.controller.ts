@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Actor, CurrentActor } from '#access/policy/actor.js';
 import { Permit } from '#access/policy/permit.js';
@@ -6,7 +6,7 @@ import { IdPipe, IdempotencyKey, IfMatch, VersionSeen } from '#platform/http/req
 import { ConvertLeadService } from './convert-lead.service.js';
 import { AppointPeopleService } from './appoint-people.service.js';
 import { AppointPeople, ChangeStatus, ConvertLead, MoveIndustry, MoveZone } from './dto/project.dto.js';
-import { ProjectView } from './dto/project-view.dto.js';
+import { Appointees, ProjectView } from './dto/project-view.dto.js';
 import { PlacementsService } from './placements.service.js';
 import { ProjectStatusService } from './project-status.service.js';
 
@@ -45,6 +45,13 @@ export class ProjectChangesController {
     @Body() body: ChangeStatus,
   ): Promise<ProjectView> {
     return this.statuses.change(actor, key, id, body, version);
+  }
+
+  /** Who may be named as leader or as service agent. */
+  @Permit('project.appoint')
+  @Get('project-appointees')
+  appointees(): Promise<Appointees> {
+    return this.people.appointees();
   }
 
   /** Names the leader the project is escalated to, and the service agent. */

@@ -36,6 +36,8 @@ const PLACES: Record<string, string> = {
   milestones_sent_back: '/projects?view=table',
   entries_pending: '/verify',
   milestones_pending: '/verify',
+  escalations_open: '/lights',
+  red_projects: '/projects?view=table&light=red',
   waivers_open: '/projects?view=table',
   accounts_locked: '/settings',
   accounts_without_role: '/settings',

@@ -17,6 +17,7 @@ import { useName } from '../../app/i18n';
 import { useNames } from '../../app/reference';
 import { useCan } from '../../app/session';
 import { useCommonTexts } from '../../app/texts';
+import { LightDot } from '../../components/light-dot';
 import { Money } from '../../components/money';
 import { ProblemAlert } from '../../components/problem-alert';
 import { stages, StatusTag, type Stage } from '../../components/stage-tag';
@@ -178,6 +179,7 @@ function CardFace({ project }: { project: ProjectRow }) {
   const name = useName();
   return (
     <div className="card-face">
+      <LightDot light={project.light} />{' '}
       <Link to={`/projects/${project.id}`} className="row-link" draggable={false}>
         {project.name}
       </Link>

@@ -5,6 +5,7 @@ import { useNames } from '../../app/reference';
 import { useCommonTexts } from '../../app/texts';
 import { FilterChips, FilterChoice, FilterGroup, SearchBox, type Chip } from '../../components/filters';
 import { IndustrySegmentSelect } from '../../components/industry-segment-select';
+import { lights } from '../../components/light-dot';
 import { modes, projectStatuses, stages } from '../../components/stage-tag';
 import type { useListQuery } from '../../components/use-list-query';
 import { ZoneSelect } from '../../components/zone-select';
@@ -19,6 +20,9 @@ export const PROJECT_FILTERS = [
   'segmentCode',
   'mode',
   'officerId',
+  'light',
+  'leaderId',
+  'agentId',
 ] as const;
 
 type List = ReturnType<typeof useListQuery<ProjectRow, ProjectPage>>;
@@ -55,6 +59,12 @@ export function ProjectFilters({
           value={filters['status']}
           options={projectStatuses.map((value) => ({ value, label: common(`status.${value}`) }))}
           onChange={(status) => set({ status })}
+        />
+        <FilterChoice
+          label={t('filter.light')}
+          value={filters['light']}
+          options={lights.map((value) => ({ value, label: common(`light.${value}`) }))}
+          onChange={(light) => set({ light })}
         />
         <span className="filter-zone">
           <ZoneSelect
@@ -109,6 +119,9 @@ export function ProjectChips({ list }: { list: List }) {
     industryCode: (value) => [t('filter.industry'), name(names.industry(value)) || value],
     segmentCode: (value) => [t('filter.industry'), name(names.segment(value)) || value],
     mode: (value) => [t('filter.mode'), common(`mode.${value as 'leased'}`)],
+    light: (value) => [t('filter.light'), common(`light.${value as 'red'}`)],
+    leaderId: () => [t('filter.leader'), t('filter.mine')],
+    agentId: () => [t('filter.agent'), t('filter.mine')],
     officerId: () => [t('filter.officer'), t('filter.mine')],
   };
   const chips: Chip[] = Object.entries(list.filters).flatMap(([key, value]) => {

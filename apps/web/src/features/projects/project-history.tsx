@@ -53,6 +53,7 @@ function Sentence({ event }: { event: HistoryEvent }) {
     kind: kinds.name(text(detail['kind'])),
     date: text(detail['effectiveOn'] ?? detail['expiresOn'] ?? detail['date']),
     reason: text(detail['reason']),
+    answer: text(detail['answer']),
     zone: name(names.zone(text(detail['to']))) || text(detail['to']),
     industry: name(names.segment(text(to['segmentCode']))) || name(names.industry(text(to['industryCode']))),
     was: formatMoney(text(detail['was']), 'yuan'),

@@ -8,6 +8,7 @@ import { PageHeader } from '../../components/page-header';
 import { ProblemAlert } from '../../components/problem-alert';
 import { StageTag, StatusTag } from '../../components/stage-tag';
 import { Discussion } from '../discussion/discussion';
+import { LightBar } from '../lights/light-bar';
 import { WatchButton } from '../discussion/watch-button';
 import { NextStep } from './next-step';
 import { RezoneDialog, StatusDialog } from './project-dialogs';
@@ -51,6 +52,7 @@ function Loaded({ project }: { project: ProjectView }) {
   return (
     <div className="page stack">
       <Header project={project} />
+      <LightBar project={project} />
       <div className="panel ladder-panel">
         <StageLadder rungs={project.ladder} />
       </div>

@@ -10,6 +10,7 @@ import { DateText } from '../../components/date-text';
 import { EmptyTeach } from '../../components/empty-teach';
 import { ExportButton } from '../../components/export-button';
 import { ListViews, useShownColumns } from '../../components/list-views';
+import { LightDot } from '../../components/light-dot';
 import { Money, MoneyHead } from '../../components/money';
 import { PageHeader } from '../../components/page-header';
 import { StageTag, StatusTag } from '../../components/stage-tag';
@@ -45,6 +46,7 @@ function useColumns(): Column<ProjectRow>[] {
       title: t('col.stage'),
       cell: (row) => (
         <span className="row">
+          <LightDot light={row.light} />
           <StageTag stage={row.stage} />
           <StatusTag status={row.status} />
         </span>

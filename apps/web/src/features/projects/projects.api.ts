@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, newKey, type Page, type Query } from '../../api/client';
 import type { Role } from '../../app/session';
+import type { Light } from '../../components/light-dot';
 import type { Mode, ProjectStatus, Stage } from '../../components/stage-tag';
 
 export interface ProjectRow {
@@ -20,6 +21,7 @@ export interface ProjectRow {
   contractedAmount: string | null;
   officerId: string;
   officerName: string;
+  light: Light | null;
   waived: boolean;
   createdAt: string;
   updatedAt: string;
@@ -111,6 +113,10 @@ export interface ProjectView extends ProjectRow {
   companyName: string | null;
   companyUscc: string | null;
   filingCode: string | null;
+  leaderId: string | null;
+  leaderName: string | null;
+  agentId: string | null;
+  agentName: string | null;
   planProjectCode: string | null;
   description: string | null;
   ladder: Rung[];

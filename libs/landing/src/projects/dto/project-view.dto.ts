@@ -146,6 +146,19 @@ export class ProjectView extends ProjectRow {
   may: Permission[];
 }
 
+export class Appointee {
+  id: string;
+  name: string;
+  teamNameZh: string | null;
+  teamNameEn: string | null;
+}
+
+/** Whom a project may name. */
+export class Appointees {
+  leaders: Appointee[];
+  agents: Appointee[];
+}
+
 export class StageMove {
   fromStage: Stage | null;
   toStage: Stage;
