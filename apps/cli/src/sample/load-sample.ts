@@ -5,6 +5,7 @@ import { prepareWorld } from '../../../api/src/prepare-world.js';
 import type { Config } from '#platform/config/config.js';
 import { playTalk } from './play-talk.js';
 import { SearchIndex } from '#insight/search/search-index.js';
+import { ReadLightsNightly } from '#landing/lights/read-lights-nightly.processor.js';
 import { LapseSilentClaims } from '#promotion/claims/lapse-silent-claims.processor.js';
 import { furnishInvestors } from './furnish-investors.js';
 import { playWorld } from './play-world.js';
@@ -48,6 +49,7 @@ export async function loadSample(
     await playTalk(context, cast);
     await furnishInvestors(dataSource, cast);
     await context.get(LapseSilentClaims, { strict: false }).run();
+    await context.get(ReadLightsNightly, { strict: false }).run();
     await context.get(SearchIndex, { strict: false }).catchUpWholly();
     await dataSource.query(
       `INSERT INTO audit_events (at, action, subject_type, subject_id) VALUES (now(), $1, 'sample', 'world')`,

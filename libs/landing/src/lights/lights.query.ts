@@ -8,6 +8,7 @@ import { dateText } from '#platform/database/sql-text.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { listPage } from '#platform/http/list.js';
 import { authorizeProject, findProject, PROJECT_COLUMNS } from '../projects/project-rows.js';
+import { CONSTRUCTION_MODES } from '../projects/domain/construction-mode.js';
 import { LIGHT_RULE_CODES, LIGHT_RULES } from './domain/light-rule.js';
 import { lightSentence, ruleSentence } from './domain/light-sentence.js';
 import type { LightReading } from './domain/read-light.js';
@@ -61,7 +62,10 @@ export class LightsQuery {
     const terms = await em.findOneByOrFail(EscalationTerms, { code: 'standard' });
     return {
       rules: rules
-        .sort((a, b) => order(a.code) - order(b.code) || (a.mode < b.mode ? -1 : 1))
+        .sort(
+          (a, b) =>
+            order(a.code) - order(b.code) || CONSTRUCTION_MODES.indexOf(a.mode) - CONSTRUCTION_MODES.indexOf(b.mode),
+        )
         .map((rule) => {
           const { zh: nameZh, en: nameEn, ...words } = LIGHT_RULES[rule.code];
           return { ...rule, nameZh, nameEn, ...words };

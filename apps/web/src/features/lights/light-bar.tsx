@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useLanguage } from '../../app/i18n';
+import { useCan } from '../../app/session';
 import { DateText } from '../../components/date-text';
 import { LightDot } from '../../components/light-dot';
 import type { ProjectView } from '../projects/projects.api';
@@ -46,7 +47,8 @@ export function LightBar({ project }: { project: ProjectView }) {
 function Detail({ view }: { view: LightView }) {
   const t = useLightTexts();
   const english = useLanguage() === 'en';
-  const open = view.escalations.some(({ state }) => state === 'open');
+  const can = useCan();
+  const open = can('escalation.answer') && view.escalations.some(({ state }) => state === 'open');
   return (
     <details className="light-detail" open={open}>
       <summary>{t('more')}</summary>
