@@ -7,6 +7,7 @@ import { Indicator } from './document/indicator.entity.js';
 import { PlanEnterprise } from './document/plan-enterprise.entity.js';
 import { PlanPeriod } from './document/plan-period.entity.js';
 import { PlanProject } from './document/plan-project.entity.js';
+import { deriveChainActions } from './industries/derive-chain-actions.js';
 import { Industry } from './industries/industry.entity.js';
 import { PlanIndustry } from './industries/plan-industry.entity.js';
 import { Segment } from './industries/segment.entity.js';
@@ -74,6 +75,7 @@ export class LoadPlan {
       const tables: TableReport[] = [];
       for (const file of SEED_FILES) tables.push(await this.loadTable(em, ENTITIES[file], seed[file]));
       await keepTargetVersions(em);
+      await deriveChainActions(em);
       const report = total(tables);
       if (report.inserted + report.updated + report.switchedOff > 0) {
         const { inserted, updated, switchedOff } = report;

@@ -2,6 +2,7 @@ import { defineErrors } from '#platform/errors/domain-error.js';
 
 export const planErrors = defineErrors({
   'plan.zone_not_found': { status: 404, zh: '没有这个园区：{{code}}', en: 'No such zone: {{code}}' },
+  'plan.segment_not_found': { status: 404, zh: '没有这个细分领域：{{code}}', en: 'No such segment: {{code}}' },
   'plan.target_not_found': { status: 404, zh: '没有这个目标：{{code}}', en: 'No such target: {{code}}' },
   'plan.segment_of_other_industry': {
     status: 400,

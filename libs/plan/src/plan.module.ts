@@ -3,25 +3,37 @@ import { CalendarController } from './calendar/calendar.controller.js';
 import { WorkingCalendar } from './calendar/working-calendar.js';
 import { DocumentController } from './document/document.controller.js';
 import { DocumentQuery } from './document/document.query.js';
+import { EditSegmentService } from './industries/edit-segment.service.js';
 import { IndustriesController } from './industries/industries.controller.js';
 import { IndustriesQuery } from './industries/industries.query.js';
+import { SegmentsController } from './industries/segments.controller.js';
 import { LoadPlan } from './load-plan.service.js';
 import { PlanLookup } from './plan.query.js';
 import { EditTargetService } from './targets/edit-target.service.js';
 import { TargetsController } from './targets/targets.controller.js';
 import { TargetsQuery } from './targets/targets.query.js';
 import { EditZoneService } from './zones/edit-zone.service.js';
+import { LandLeft } from './zones/land-left.js';
 import { ZonesController } from './zones/zones.controller.js';
 import { ZonesQuery } from './zones/zones.query.js';
 
 /** What the zone has promised. Every floor above reads it, so it is imported once. */
 @Global()
 @Module({
-  controllers: [CalendarController, DocumentController, IndustriesController, ZonesController, TargetsController],
+  controllers: [
+    CalendarController,
+    DocumentController,
+    IndustriesController,
+    SegmentsController,
+    ZonesController,
+    TargetsController,
+  ],
   providers: [
     WorkingCalendar,
     DocumentQuery,
     IndustriesQuery,
+    EditSegmentService,
+    LandLeft,
     ZonesQuery,
     EditZoneService,
     TargetsQuery,
@@ -29,6 +41,6 @@ import { ZonesQuery } from './zones/zones.query.js';
     PlanLookup,
     LoadPlan,
   ],
-  exports: [WorkingCalendar, PlanLookup, LoadPlan, TargetsQuery, ZonesQuery],
+  exports: [WorkingCalendar, PlanLookup, LoadPlan, TargetsQuery, ZonesQuery, IndustriesQuery, LandLeft],
 })
 export class PlanModule {}

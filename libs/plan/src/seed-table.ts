@@ -26,7 +26,7 @@ function absent(table: string, column: Column, row: SeedRow): unknown {
 }
 
 export function seedTable(metadata: EntityMetadata, rows: SeedRow[]): SeedTable {
-  const own = new Set(['version', 'editedAt']);
+  const own = new Set(['version', 'editedAt', 'chainAction', 'chainActionBasis', 'chainActionReason']);
   const columns = metadata.columns.filter((column) => !own.has(column.propertyName));
   const known = new Set(columns.map((column) => column.propertyName));
   const records = rows.map((row) => {

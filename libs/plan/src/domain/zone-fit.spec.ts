@@ -1,4 +1,13 @@
-import { checkZone, type FitFact, type PlaceFact, recommendZones } from './zone-fit.js';
+import {
+  checkZone,
+  type FitFact,
+  type FitReason,
+  type LandFit,
+  landFitOf,
+  type PlaceFact,
+  rankByLand,
+  recommendZones,
+} from './zone-fit.js';
 
 const place = (
   code: string,
@@ -106,5 +115,34 @@ describe('the soft check of a chosen zone', () => {
   it('names the better places', () => {
     const answer = check('MED-E', 'MED', 'BIO');
     expect(answer.verdict === 'elsewhere' && answer.better.map((one) => one.zoneCode)).toEqual(['MED', 'MED-W']);
+  });
+});
+
+describe('the land a place has left', () => {
+  const left = { landMu: '80.00', plantM2: '0' };
+  it.each<[string | null, string | null, typeof left | null, LandFit]>([
+    [null, null, null, 'not_asked'],
+    ['0.00', null, null, 'not_asked'],
+    ['80', null, left, 'enough'],
+    ['80.01', null, left, 'short'],
+    ['9', null, left, 'enough'],
+    ['80', null, null, 'unknown'],
+    // Land does not stand in for a plant.
+    [null, '0.5', left, 'short'],
+    ['10', '0', left, 'enough'],
+    ['10', '1', left, 'short'],
+  ])('for %s 亩 and %s ㎡ of %j is %s', (landMu, plantM2, has, fits) => {
+    expect(landFitOf({ landMu, plantM2 }, has)).toBe(fits);
+  });
+
+  it('moves the full ones behind those of the same reason, never across reasons', () => {
+    const one = (code: string, reason: FitReason, landFit: LandFit) => ({ code, reason, landFit });
+    const ranked = rankByLand([
+      one('A', 'assigned', 'short'),
+      one('B', 'assigned', 'unknown'),
+      one('C', 'assigned', 'enough'),
+      one('D', 'within', 'enough'),
+    ]);
+    expect(ranked.map((place) => place.code)).toEqual(['B', 'C', 'A', 'D']);
   });
 });

@@ -1,3 +1,5 @@
+import { Decimal } from 'decimal.js';
+
 /**
  * Which places suit a segment. The plan assigns segments to some places, whole industries to others, and leaves
  * gaps (no split between the Materials Port's three parks). So the answer is advice with a reason, never a block:
@@ -130,4 +132,29 @@ export function checkZone(
   if (here !== undefined) return { verdict: 'fits', because: here };
   const better = all.filter((fit) => fit.reason === 'assigned' || fit.reason === 'inferred');
   return better.length === 0 ? { verdict: 'unassigned' } : { verdict: 'elsewhere', better };
+}
+
+/** What an investor asks for; null where it asks for none. Decimal strings, as all quantities here. */
+export interface LandNeed {
+  landMu: string | null;
+  plantM2: string | null;
+}
+
+/** `unknown`: nobody has recorded what the place has left. */
+export const LAND_FITS = ['not_asked', 'enough', 'unknown', 'short'] as const;
+export type LandFit = (typeof LAND_FITS)[number];
+
+/** Does what is left carry the need? Land and plant are two things: one does not stand in for the other. */
+export function landFitOf(need: LandNeed, left: { landMu: string; plantM2: string } | null): LandFit {
+  const asked = (['landMu', 'plantM2'] as const).filter((kind) => new Decimal(need[kind] ?? 0).greaterThan(0));
+  if (asked.length === 0) return 'not_asked';
+  if (left === null) return 'unknown';
+  return asked.every((kind) => new Decimal(left[kind]).greaterThanOrEqualTo(need[kind] ?? 0)) ? 'enough' : 'short';
+}
+
+/** The plan's order stands; among places with the same reason, those known to be full come last. */
+export function rankByLand<Place extends { reason: FitReason; landFit: LandFit }>(places: readonly Place[]): Place[] {
+  const full = (place: Place) => (place.landFit === 'short' ? 1 : 0);
+  const rank = (place: Place) => FIT_REASONS.indexOf(place.reason);
+  return [...places].sort((a, b) => rank(a) - rank(b) || full(a) - full(b));
 }

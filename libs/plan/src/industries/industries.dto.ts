@@ -1,3 +1,6 @@
+import { ValidateIf } from 'class-validator';
+import { OneOf, Optional, Text } from '#platform/http/fields.js';
+import { CHAIN_ACTIONS, type ChainAction, type ChainActionBasis } from '../domain/chain-action.js';
 import type { SegmentTier } from './segment.entity.js';
 
 export class FocusView {
@@ -25,6 +28,21 @@ export class SegmentView {
   noteZh: string | null;
   noteEn: string | null;
   source: string;
+  /** 强链, 补链 or 建链. */
+  chainAction: ChainAction | null;
+  /** The plan assigns none: derived by our rule, or set by an administrator. */
+  chainActionBasis: ChainActionBasis | null;
+  /** The rule's sentence, or the administrator's reason. */
+  chainReasonZh: string | null;
+  chainReasonEn: string | null;
+  version: number;
+}
+
+export class EditSegment {
+  /** Null leaves it to the rule. */
+  @ValidateIf((_, value) => value !== null) @OneOf(CHAIN_ACTIONS) chainAction: ChainAction | null;
+  /** Needed with an action. */
+  @Optional() @Text({ min: 2, max: 500 }) reason?: string | null;
 }
 
 /** An industry as one plan sees it, with its segments. */

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, EntityManager } from 'typeorm';
 import { Where } from '#platform/database/sql.js';
+import { planErrors } from '../plan.errors.js';
+import { CHAIN_ACTION_RULES } from '../domain/chain-action.js';
 import type { PlanFilter } from '../document/document.dto.js';
 import type { IndustryView, SegmentView } from './industries.dto.js';
 
@@ -13,7 +15,10 @@ const INDUSTRY = `i.code, pi.plan_code AS "planCode", i.name_zh AS "nameZh", i.n
   pi.source`;
 
 const SEGMENT = `code, industry_code AS "industryCode", tier, name_zh AS "nameZh", name_en AS "nameEn", aliases, focus, parts,
-  note_zh AS "noteZh", note_en AS "noteEn", source`;
+  note_zh AS "noteZh", note_en AS "noteEn", source, chain_action AS "chainAction",
+  chain_action_basis AS "chainActionBasis", chain_action_reason AS reason, version`;
+
+type SegmentRow = Omit<SegmentView, 'chainReasonZh' | 'chainReasonEn'> & { reason: string | null };
 
 @Injectable()
 export class IndustriesQuery {
@@ -27,12 +32,24 @@ export class IndustriesQuery {
         WHERE ${where.toString()} ORDER BY pi.plan_code, pi.rank`,
       where.params,
     );
-    const segments: SegmentView[] = await this.dataSource.query(
+    const rows: SegmentRow[] = await this.dataSource.query(
       `SELECT ${SEGMENT} FROM segments WHERE active ORDER BY sort`,
     );
+    const segments = rows.map(segmentView);
     return industries.map((industry) => ({
       ...industry,
       segments: segments.filter((segment) => segment.industryCode === industry.code),
     }));
   }
+
+  async segment(code: string, em: EntityManager = this.dataSource.manager): Promise<SegmentView> {
+    const [row]: SegmentRow[] = await em.query(`SELECT ${SEGMENT} FROM segments WHERE code = $1`, [code]);
+    if (row === undefined) throw planErrors('plan.segment_not_found', { code });
+    return segmentView(row);
+  }
+}
+
+function segmentView({ reason, ...row }: SegmentRow): SegmentView {
+  const rule = row.chainAction === null ? null : CHAIN_ACTION_RULES[row.chainAction];
+  return { ...row, chainReasonZh: reason ?? rule?.zh ?? null, chainReasonEn: reason ?? rule?.en ?? null };
 }

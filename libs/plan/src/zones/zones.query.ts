@@ -65,18 +65,22 @@ export class ZonesQuery {
   }
 
   /** Places that suit a segment, best first; without a segment the plan's matrix as it stands. */
-  async fits(segmentCode?: string): Promise<ZoneFitView[]> {
-    const { zones, fits } = await this.facts();
+  async fits(segmentCode?: string, em: EntityManager = this.dataSource.manager): Promise<ZoneFitView[]> {
+    const { zones, fits } = await this.facts(em);
     if (segmentCode === undefined) return matrix(zones, fits);
-    const segment = await this.segment(segmentCode);
+    const segment = await this.segment(segmentCode, em);
     return recommendZones(segment, zones, fits).map((one) => fitView(one, segment, zones));
   }
 
   /** The soft check of a zone someone chose for a segment. */
-  async check(zoneCode: string, segmentCode: string): Promise<ZoneCheckView> {
-    const { zones, fits } = await this.facts();
+  async check(
+    zoneCode: string,
+    segmentCode: string,
+    em: EntityManager = this.dataSource.manager,
+  ): Promise<ZoneCheckView> {
+    const { zones, fits } = await this.facts(em);
     if (!zones.some((zone) => zone.code === zoneCode && zone.active)) throw unknownCode('zone', zoneCode);
-    const segment = await this.segment(segmentCode);
+    const segment = await this.segment(segmentCode, em);
     const answer = checkZone(zoneCode, segment, zones, fits);
     return {
       verdict: answer.verdict,
@@ -85,13 +89,14 @@ export class ZonesQuery {
     };
   }
 
-  private async facts(): Promise<{ zones: ZoneRow[]; fits: FitFact[] }> {
-    const [zones, fits]: [ZoneRow[], FitFact[]] = await Promise.all([this.rows(), this.dataSource.query(FITS)]);
+  private async facts(em: EntityManager): Promise<{ zones: ZoneRow[]; fits: FitFact[] }> {
+    const zones = await this.rows(em);
+    const fits: FitFact[] = await em.query(FITS);
     return { zones, fits };
   }
 
-  private async segment(code: string): Promise<SegmentFact> {
-    const [segment]: SegmentFact[] = await this.dataSource.query(
+  private async segment(code: string, em: EntityManager): Promise<SegmentFact> {
+    const [segment]: SegmentFact[] = await em.query(
       `SELECT code, industry_code AS "industryCode" FROM segments WHERE code = $1 AND active`,
       [code],
     );
