@@ -16,6 +16,8 @@ import { CreateDiscussion1764000014100 } from './1764000014100-create-discussion
 import { CreateLeadFiles1764000018000 } from './1764000018000-create-lead-files.js';
 import { CreateSavedViews1764000018100 } from './1764000018100-create-saved-views.js';
 import { CreateSearch1764000018200 } from './1764000018200-create-search.js';
+import { AddChainActions1764000024000 } from './1764000024000-add-chain-actions.js';
+import { CreateScreenings1764000024100 } from './1764000024100-create-screenings.js';
 import { CreateLights1764000032000 } from './1764000032000-create-lights.js';
 
 /** Every migration, oldest first. */
@@ -38,5 +40,7 @@ export const migrations = [
   CreateLeadFiles1764000018000,
   CreateSavedViews1764000018100,
   CreateSearch1764000018200,
+  AddChainActions1764000024000,
+  CreateScreenings1764000024100,
   CreateLights1764000032000,
 ];

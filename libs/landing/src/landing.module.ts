@@ -28,6 +28,7 @@ import { ProjectsController } from './projects/projects.controller.js';
 import { ProjectsQuery } from './projects/projects.query.js';
 import { ProjectsService } from './projects/projects.service.js';
 import { StageKeeper } from './projects/stage-keeper.service.js';
+import { TellSettledProjects } from './projects/tell-settled-projects.js';
 import { WatchProjects } from './watching/watch-projects.js';
 
 /** What the floors above and the loaders use. */
@@ -66,6 +67,7 @@ const shared = [
     PendingMilestones,
     CiteMilestoneEvidence,
     ProjectsMakeInvestorsKnown,
+    TellSettledProjects,
     WatchProjects,
     CloseWaiverWhenItExpires,
     AppointPeopleService,

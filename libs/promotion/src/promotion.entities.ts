@@ -9,6 +9,7 @@ import { LeadFile } from './leads/lead-file.entity.js';
 import { LeadInteraction } from './leads/lead-interaction.entity.js';
 import { Lead, LeadNumber } from './leads/lead.entity.js';
 import { Merge, MergeMove } from './merges/merge.entity.js';
+import { Screening } from './screening/screening.entity.js';
 
 export const promotionEntities = [
   ...assignmentEntities,
@@ -27,6 +28,7 @@ export const promotionEntities = [
   LeadNumber,
   LeadInteraction,
   LeadFile,
+  Screening,
   Merge,
   MergeMove,
 ];

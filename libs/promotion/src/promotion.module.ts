@@ -35,6 +35,9 @@ import { MergesQuery } from './merges/merges.query.js';
 import { UndoInvestorMerge } from './merges/undo-investor-merge.service.js';
 import { UndoLeadMerge } from './merges/undo-lead-merge.service.js';
 import { UndoMerge } from './merges/undo-merge.service.js';
+import { screeningControllers, screeningProviders } from './screening/screening-providers.js';
+import { ScreenLeadService } from './screening/screen-lead.service.js';
+import { SettledProjects } from './screening/settled-projects.js';
 import { WatchLeads } from './watching/watch-leads.js';
 
 /** 招商, the officer's room: investors, contacts, leads. */
@@ -51,6 +54,7 @@ import { WatchLeads } from './watching/watch-leads.js';
     MergesController,
     ...assignmentControllers,
     ...clockControllers,
+    ...screeningControllers,
   ],
   providers: [
     ContactsQuery,
@@ -76,6 +80,7 @@ import { WatchLeads } from './watching/watch-leads.js';
     UndoMerge,
     ...assignmentProviders,
     ...clockProviders,
+    ...screeningProviders,
   ],
   exports: [
     InvestorsService,
@@ -86,6 +91,8 @@ import { WatchLeads } from './watching/watch-leads.js';
     LeadsService,
     LeadsQuery,
     LeadDecisionsService,
+    ScreenLeadService,
+    SettledProjects,
   ],
 })
 export class PromotionModule implements OnModuleInit {

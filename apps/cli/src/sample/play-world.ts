@@ -1,4 +1,5 @@
 import { addDays, addMonths } from '#platform/clock/calendar.js';
+import type { ScreenLead } from '#promotion/screening/dto/screening.dto.js';
 import type { SampleCast } from './sample-cast.js';
 import { sampleUscc } from './sample-uscc.js';
 import { LAST_DAY, type SampleLead, type SampleMilestone, type SampleProject, type SampleWorld } from './world.js';
@@ -43,6 +44,7 @@ async function playLead(world: SampleWorld, cast: SampleCast, lead: SampleLead, 
       segmentCode: lead.fit.segmentCode,
       zoneCode: lead.fit.zoneCode,
       plannedTotal: lead.plannedTotal,
+      ...needOf(lead, index),
       note: lead.note,
       capturedOn: lead.capturedOn,
     }),
@@ -56,12 +58,7 @@ async function playLead(world: SampleWorld, cast: SampleCast, lead: SampleLead, 
     return;
   }
   await cast.on(later(lead.capturedOn, 3), () =>
-    cast.decisions.screen(
-      officer,
-      null,
-      { id: logged.id },
-      { opinion: '符合主导产业方向，建议跟进（示例）', zoneCode: lead.fit.zoneCode },
-    ),
+    cast.screening.screen(officer, null, { id: logged.id }, opinionOn(lead, index)),
   );
   if (lead.fate === 'rejected') {
     await cast.on(later(lead.capturedOn, 12), () =>
@@ -69,6 +66,27 @@ async function playLead(world: SampleWorld, cast: SampleCast, lead: SampleLead, 
     );
   }
   if (project !== undefined) await playProject(cast, lead, project, logged.id, index);
+}
+
+/** A third asks for land, a third for plant, by its size; the rest has not said. */
+function needOf(lead: SampleLead, index: number): { landNeedMu?: string; plantNeedM2?: string } {
+  const wan = Number(lead.plannedTotal.slice(0, -7));
+  if (index % 3 === 0) return { landNeedMu: String(Math.max(10, Math.round(wan / 400))) };
+  return index % 3 === 1 ? { plantNeedM2: String(Math.max(1, Math.round(wan / 8000)) * 1000) } : {};
+}
+
+/** Most go where the plan puts their segment; a few go elsewhere, and say why. */
+function opinionOn(lead: SampleLead, index: number): ScreenLead {
+  const { zoneCode } = lead.fit;
+  if (lead.fate === 'screening' && index % 8 === 3)
+    return {
+      opinion: '产业方向相符，投资方指定落户地（示例）',
+      advice: 'watch',
+      zoneCode: 'C-HZ',
+      overrideReason: '投资方已与猴嘴的业主谈妥用房（示例）',
+    };
+  const advice = lead.fate === 'rejected' ? 'reject' : 'accept';
+  return { opinion: '符合主导产业方向，建议跟进（示例）', advice, zoneCode };
 }
 
 async function playProject(

@@ -15,6 +15,7 @@ import { FileStore } from '#platform/storage/file-store.js';
 import { InvestorsService } from '#promotion/investors/investors.service.js';
 import { LeadDecisionsService } from '#promotion/leads/lead-decisions.service.js';
 import { LeadsService } from '#promotion/leads/leads.service.js';
+import { ScreenLeadService } from '#promotion/screening/screen-lead.service.js';
 import type { SampleClock } from './sample-clock.js';
 import { sampleEvidence } from './sample-evidence.js';
 
@@ -29,6 +30,7 @@ export class SampleCast {
   readonly investors: InvestorsService;
   readonly leads: LeadsService;
   readonly decisions: LeadDecisionsService;
+  readonly screening: ScreenLeadService;
   readonly conversion: ConvertLeadService;
   readonly statuses: ProjectStatusService;
   readonly keyList: KeyListService;
@@ -51,6 +53,7 @@ export class SampleCast {
     this.investors = get(InvestorsService);
     this.leads = get(LeadsService);
     this.decisions = get(LeadDecisionsService);
+    this.screening = get(ScreenLeadService);
     this.conversion = get(ConvertLeadService);
     this.statuses = get(ProjectStatusService);
     this.keyList = get(KeyListService);

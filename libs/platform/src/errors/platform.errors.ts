@@ -63,6 +63,11 @@ export const platformErrors = defineErrors({
     en: 'An amount is a plain number in yuan with at most two decimals, e.g. 12000000.00',
   },
   'field.money_range': { status: 400, zh: '金额超出范围（0 至 9999 万亿元）', en: 'Amount out of range' },
+  'field.quantity': {
+    status: 400,
+    zh: '应为大于 0、不带单位的数字，最多两位小数，例如 80.5',
+    en: 'A plain number above 0 with at most two decimals, e.g. 80.5',
+  },
   'field.date': {
     status: 400,
     zh: '日期应为 2025-06-30 这样的真实日期',

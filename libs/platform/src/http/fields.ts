@@ -56,6 +56,14 @@ export function Amount({ negative = false, positive = false } = {}): PropertyDec
   ) as PropertyDecorator;
 }
 
+/** A positive quantity such as 亩 or ㎡ as a decimal string, at most two decimals, below 100 million. */
+export function Quantity(): PropertyDecorator {
+  return FieldRule(
+    'field.quantity',
+    (value) => isText(value) && /^\d{1,8}(\.\d{1,2})?$/.test(value) && Number(value) > 0,
+  );
+}
+
 /** A positive decimal such as an exchange rate, at most eight decimals. */
 export function Rate(): PropertyDecorator {
   return FieldRule(

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Actor, CurrentActor } from '#access/policy/actor.js';
 import { Permit } from '#access/policy/permit.js';
 import { IdPipe, IdempotencyKey, VersionSeen } from '#platform/http/request-parts.js';
-import { RejectLead, RestLead, ScreenLead } from './dto/lead.dto.js';
+import { RejectLead, RestLead } from './dto/lead.dto.js';
 import { LeadView } from './dto/lead-view.dto.js';
 import { LeadDecisionsService } from './lead-decisions.service.js';
 
@@ -12,20 +12,6 @@ import { LeadDecisionsService } from './lead-decisions.service.js';
 @Controller('leads/:id')
 export class LeadDecisionsController {
   constructor(private readonly decisions: LeadDecisionsService) {}
-
-  /** 研判: writes the opinion without which nobody accepts or rejects. */
-  @Permit('lead.screen')
-  @Post('screening')
-  @HttpCode(200)
-  screen(
-    @CurrentActor() actor: Actor,
-    @IdempotencyKey() key: string | null,
-    @Param('id', IdPipe) id: string,
-    @VersionSeen() version: number | null,
-    @Body() body: ScreenLead,
-  ): Promise<LeadView> {
-    return this.decisions.screen(actor, key, { id, version }, body);
-  }
 
   @Permit('lead.decide')
   @Post('rejection')

@@ -4,12 +4,11 @@ import { AuditTrail } from '#access/audit/audit-trail.js';
 import type { Actor } from '#access/policy/actor.js';
 import type { Permission } from '#access/policy/policy.js';
 import { authorizeRow } from '#access/policy/row-scope.js';
-import { PlanLookup } from '#plan/plan.query.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { LEAD_STATE_NAMES, type LeadState, mayMove } from './domain/lead-state.js';
-import type { RejectLead, RestLead, ScreenLead } from './dto/lead.dto.js';
+import type { RejectLead, RestLead } from './dto/lead.dto.js';
 import type { LeadView } from './dto/lead-view.dto.js';
 import { Lead } from './lead.entity.js';
 import { leadErrors } from './leads.errors.js';
@@ -24,6 +23,8 @@ interface Step {
   action: string;
   patch?: Partial<Lead>;
   detail?: Record<string, unknown>;
+  /** What only the lead itself decides. */
+  judge?: (lead: Lead) => Promise<Pick<Step, 'patch' | 'detail'>>;
 }
 
 /** Which lead, and the version the actor has seen of it where that is known: nobody decides on what changed meanwhile. */
@@ -38,29 +39,22 @@ export class LeadDecisionsService {
   constructor(
     private readonly transactions: Transactions,
     private readonly query: LeadsQuery,
-    private readonly plan: PlanLookup,
     private readonly listeners: LeadListeners,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
-  /** 研判: the opinion without which nobody accepts or rejects. */
-  screen(actor: Actor, key: string | null, seen: SeenLead, body: ScreenLead): Promise<LeadView> {
-    return this.once(actor, key, 'lead.screen', seen, body, async (em) => {
-      await this.plan.assertCodes(em, { zoneCode: body.zoneCode });
-      await this.move(em, actor, seen, {
-        to: 'screening',
-        permission: 'lead.screen',
-        action: 'lead.screened',
-        patch: {
-          screeningOpinion: body.opinion,
-          screenedBy: actor.userId,
-          screenedAt: this.clock.now(),
-          ...(body.zoneCode ? { zoneCode: body.zoneCode } : {}),
-        },
-        detail: { opinion: body.opinion, ...(body.zoneCode ? { zoneCode: body.zoneCode } : {}) },
-      });
-    });
+  /**
+   * 研判: the opinion without which nobody accepts or rejects. Called inside the transaction that writes it; `judge` sees
+   * the lead once the actor may screen it, and says what is written beside it.
+   */
+  markScreened(
+    em: EntityManager,
+    actor: Actor,
+    seen: SeenLead,
+    judge: (lead: Lead) => Promise<Pick<Step, 'patch' | 'detail'>>,
+  ): Promise<Lead> {
+    return this.move(em, actor, seen, { to: 'screening', permission: 'lead.screen', action: 'lead.screened', judge });
   }
 
   reject(actor: Actor, key: string | null, seen: SeenLead, body: RejectLead): Promise<LeadView> {
@@ -138,10 +132,17 @@ export class LeadDecisionsService {
     await authorizeRow(em, actor, step.permission, lead, 'lead.read');
     if (typeof version === 'number' && lead.version !== version) throw platformErrors('record.stale');
     refuseMove(lead.state, step.to);
-    const patch = { ...step.patch, state: step.to, version: lead.version + 1, updatedAt: this.clock.now() };
+    const judged = await step.judge?.(lead);
+    const patch = {
+      ...step.patch,
+      ...judged?.patch,
+      state: step.to,
+      version: lead.version + 1,
+      updatedAt: this.clock.now(),
+    };
     const result = await em.update(Lead, { id, state: lead.state, version: lead.version }, patch);
     if (result.affected !== 1) throw platformErrors('record.stale');
-    const detail = { from: lead.state, to: step.to, ...step.detail };
+    const detail = { from: lead.state, to: step.to, ...step.detail, ...judged?.detail };
     await this.audit.record(em, actor, { action: step.action, subjectType: 'lead', subjectId: id, detail });
     const after = await em.findOneByOrFail(Lead, { id });
     await this.listeners.moved(em, actor, after, { from: lead.state, to: step.to, detail });

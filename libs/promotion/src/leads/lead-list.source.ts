@@ -13,7 +13,7 @@ const SELECT = `
   l.id, l.code, l.title, l.state, l.investor_id AS "investorId", i.name AS "investorName",
   c.name AS "contactName", CASE WHEN c.consent_withdrawn_on IS NULL THEN c.phone END AS "contactPhone", l.source, l.home_region AS "homeRegion",
   l.industry_code AS "industryCode", l.segment_code AS "segmentCode", l.zone_code AS "zoneCode",
-  l.planned_total AS "plannedTotal", l.owner_id AS "ownerId", o.name AS "ownerName",
+  l.planned_total AS "plannedTotal", l.land_need_mu AS "landNeedMu", l.plant_need_m2 AS "plantNeedM2", l.owner_id AS "ownerId", o.name AS "ownerName",
   l.captured_on::text AS "capturedOn",
   (SELECT max(n."on") FROM lead_interactions n WHERE n.lead_id = l.id)::text AS "lastContactOn",
   ${instantText('l.created_at')} AS "createdAt",

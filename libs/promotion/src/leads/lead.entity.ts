@@ -28,6 +28,7 @@ const STATE_CHECK = `state IN ('captured', 'screening', 'accepted', 'rejected', 
 @Check('leads_home_region_check', HOME_REGION_CHECK)
 @Check('leads_state_check', STATE_CHECK)
 @Check('leads_planned_total_check', 'planned_total >= 0')
+@Check('leads_needs_check', 'land_need_mu > 0 AND plant_need_m2 > 0')
 export class Lead {
   @PrimaryGeneratedColumn('uuid') id: string;
   /** L-2026-000123, counted within the year it was logged. */
@@ -45,6 +46,10 @@ export class Lead {
   @ForeignKey('Zone') @Column('text', { nullable: true }) zoneCode: string | null;
   /** CNY. */
   @Column('numeric', { precision: 18, scale: 2, nullable: true }) plannedTotal: string | null;
+  /** 亩 of land it asks for. */
+  @Column('numeric', { precision: 10, scale: 2, nullable: true }) landNeedMu: string | null;
+  /** Square metres of standard plant it asks for. */
+  @Column('numeric', { precision: 10, scale: 2, nullable: true }) plantNeedM2: string | null;
   @Column('text', { nullable: true }) note: string | null;
   @Column('text', { default: 'captured' }) state: LeadState;
   @ForeignKey('User') @Column('uuid') ownerId: string;

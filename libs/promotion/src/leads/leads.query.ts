@@ -32,7 +32,7 @@ const VIEW = `
   SELECT l.id, l.code, l.title, l.state, l.investor_id AS "investorId", i.name AS "investorName",
          jsonb_build_object('id', i.id, 'name', i.name, 'uscc', i.uscc, 'country', i.country) AS investor, l.source, l.source_detail AS "sourceDetail", l.home_region AS "homeRegion",
          l.industry_code AS "industryCode", l.segment_code AS "segmentCode", l.zone_code AS "zoneCode",
-         l.planned_total AS "plannedTotal", l.note, l.owner_id AS "ownerId", o.name AS "ownerName",
+         l.planned_total AS "plannedTotal", l.land_need_mu AS "landNeedMu", l.plant_need_m2 AS "plantNeedM2", l.note, l.owner_id AS "ownerId", o.name AS "ownerName",
          l.team_id AS "teamId", t.name_zh AS "teamNameZh", t.name_en AS "teamNameEn",
          l.captured_on::text AS "capturedOn", l.screening_opinion AS "screeningOpinion", s.name AS "screenedByName",
          ${instantText('l.screened_at')} AS "screenedAt", l.reject_reason AS "rejectReason", d.name AS "decidedByName",

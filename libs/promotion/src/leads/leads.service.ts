@@ -59,10 +59,12 @@ export class LeadsService {
       await authorizeRow(em, actor, 'lead.edit', before, 'lead.read');
       if (before.version !== version) throw platformErrors('record.stale');
       refuseClosed(before);
-      const { contact, plannedTotal, ...plain } = body;
+      const { contact, plannedTotal, landNeedMu, plantNeedM2, ...plain } = body;
       const { patch, changes } = changesOf(before, {
         ...plain,
         plannedTotal: plannedTotal ? add(plannedTotal) : plannedTotal,
+        landNeedMu: landNeedMu ? add(landNeedMu) : landNeedMu,
+        plantNeedM2: plantNeedM2 ? add(plantNeedM2) : plantNeedM2,
       });
       if (patch.industryCode !== undefined || patch.segmentCode !== undefined || patch.zoneCode !== undefined) {
         await this.plan.assertCodes(em, changedCodes(before, patch));
@@ -114,6 +116,8 @@ export class LeadsService {
       segmentCode: body.segmentCode ?? null,
       zoneCode: body.zoneCode ?? null,
       plannedTotal: body.plannedTotal ?? null,
+      landNeedMu: body.landNeedMu ?? null,
+      plantNeedM2: body.plantNeedM2 ?? null,
       note: body.note ?? null,
       ownerId: actor.userId,
       teamId: actor.teamId,

@@ -60,6 +60,9 @@ export const STATUS_RULES: Record<ProjectStatus, StatusRule> = {
   merged: { zh: '合并', en: 'Merged', to: [], requires: ['mergedIntoId'], ...anyStage, open: false },
 };
 
+/** Still in the zone's books: facts may be reported. */
+export const STANDING: ProjectStatus[] = STATUSES.filter((status) => STATUS_RULES[status].open);
+
 export type StatusFacts = Partial<Record<StatusFact, string | null>>;
 
 export type StatusProblem =

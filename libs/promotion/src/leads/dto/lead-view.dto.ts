@@ -37,6 +37,9 @@ export class LeadRow {
   zoneCode: string | null;
   /** 元 */
   plannedTotal: string | null;
+  /** 亩 */
+  landNeedMu: string | null;
+  plantNeedM2: string | null;
   ownerId: string;
   ownerName: string;
   capturedOn: string;
@@ -109,6 +112,9 @@ export class LeadView {
   zoneCode: string | null;
   /** 元 */
   plannedTotal: string | null;
+  /** 亩 */
+  landNeedMu: string | null;
+  plantNeedM2: string | null;
   note: string | null;
   ownerId: string;
   ownerName: string;

@@ -10,6 +10,7 @@ import {
   Optional,
   Text,
   Part,
+  Quantity,
   WhenGiven,
 } from '#platform/http/fields.js';
 import { HOME_REGIONS, type HomeRegion } from '../../investors/domain/home-region.js';
@@ -34,6 +35,10 @@ export class LogLead {
   @Optional() @Code() zoneCode?: string | null;
   /** Planned total investment in 元. */
   @Optional() @Amount() plannedTotal?: string | null;
+  /** Land it asks for, in 亩. */
+  @Optional() @Quantity() landNeedMu?: string | null;
+  /** Standard plant it asks for, in square metres. */
+  @Optional() @Quantity() plantNeedM2?: string | null;
   @Optional() @Text({ max: 4000 }) note?: string | null;
   /** Uploaded files kept with the lead: the photo of a business card, a brochure. */
   @Optional() @ListOf('field.invalid', isUuid, 10) fileIds?: string[] | null;
@@ -54,6 +59,10 @@ export class EditLead {
   @Optional() @Code() zoneCode?: string | null;
   /** Planned total investment in 元. */
   @Optional() @Amount() plannedTotal?: string | null;
+  /** Land it asks for, in 亩. */
+  @Optional() @Quantity() landNeedMu?: string | null;
+  /** Standard plant it asks for, in square metres. */
+  @Optional() @Quantity() plantNeedM2?: string | null;
   @Optional() @Text({ max: 4000 }) note?: string | null;
   @WhenGiven() @DateOnly() capturedOn?: string;
 }
@@ -61,12 +70,6 @@ export class EditLead {
 /** An uploaded file, by its id. */
 export class AttachFile {
   @Id() fileId: string;
-}
-
-export class ScreenLead {
-  @Text({ max: 4000 }) opinion: string;
-  /** The zone it is proposed for. */
-  @Optional() @Code() zoneCode?: string | null;
 }
 
 export class RejectLead {
