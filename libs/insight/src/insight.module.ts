@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { InvestorSightModule } from '#promotion/claims/investor-sight.module.js';
+import { ChainController } from './chain/chain.controller.js';
+import { ChainQuery } from './chain/chain.query.js';
 import { DeskQueries } from './desk/desk.query.js';
 import { InsightController } from './insight.controller.js';
 import { PipelineQueries } from './pipeline/pipeline.query.js';
@@ -14,8 +16,17 @@ import { StuckQueries } from './stuck/stuck.query.js';
 /** The leader's room: reads everything, owns no facts. */
 @Module({
   imports: [InvestorSightModule],
-  controllers: [TargetsController, InsightController, SearchController],
-  providers: [ProgressQueries, PartsQueries, PipelineQueries, StuckQueries, DeskQueries, SearchIndex, SearchEverywhere],
+  controllers: [TargetsController, InsightController, ChainController, SearchController],
+  providers: [
+    ProgressQueries,
+    PartsQueries,
+    PipelineQueries,
+    StuckQueries,
+    DeskQueries,
+    ChainQuery,
+    SearchIndex,
+    SearchEverywhere,
+  ],
   exports: [ProgressQueries],
 })
 export class InsightModule {}
