@@ -22,8 +22,6 @@ describe('the list of leads', () => {
     await log('碳纤维', {
       investor: { name: '中复神鹰碳纤维有限公司' },
       plannedTotal: '500000000.10',
-      landNeedMu: null,
-      plantNeedM2: null,
       zoneCode: 'C-MAT',
       capturedOn: '2026-01-05',
       contact: { name: '张伟', phone: '13812345678' },
@@ -78,6 +76,8 @@ describe('the list of leads', () => {
       segmentCode: null,
       zoneCode: 'C-MAT',
       plannedTotal: '500000000.10',
+      landNeedMu: null,
+      plantNeedM2: null,
       ownerId: lead.ownerId,
       ownerName: '陈晓岚',
       capturedOn: '2026-01-05',
