@@ -29,6 +29,7 @@ function mainPages({ people, leadId, projectId, investorId }) {
     [leader, 'desk-leader', '/'],
     [leader, 'number', '/insight'],
     [leader, 'land', '/land'],
+    [leader, 'chain', '/chain'],
     [leader, 'plan', '/plan'],
     [leader, 'settings', '/settings'],
     [officer, 'notices', '/notices'],

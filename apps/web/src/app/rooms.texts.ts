@@ -17,6 +17,8 @@ export const useRoomTexts = texts(
     plan: '规划',
     ledger: '台账',
     round: '报本月',
+    number: '目标进度',
+    chain: '产业链图谱',
   },
   {
     label: 'Pages of {{room}}',
@@ -32,6 +34,8 @@ export const useRoomTexts = texts(
     plan: 'The plan',
     ledger: 'Ledger',
     round: 'This month',
+    number: 'The target',
+    chain: 'Industry chain',
   },
 );
 

@@ -56,6 +56,7 @@ export const routes: PageRoute[] = [
 
   page('/ledger', () => import('../features/investment/ledger-page'), 'project.read'),
   page('/round', () => import('../features/investment/monthly-round-page'), 'entry.report'),
+  page('/chain', () => import('../features/chain/chain-page'), 'insight.read'),
   page('/insight', () => import('../features/insight/number-page'), 'insight.read', 'target.read'),
 
   page('/notices', () => import('../features/notices/notices-page')),
@@ -127,7 +128,16 @@ export const navigation: NavEntry[] = [
       { to: '/round', text: 'round', needs: ['entry.report'] },
     ],
   },
-  { to: '/insight', text: 'insight', icon: <BarChartOutlined />, needs: ['insight.read', 'target.read'] },
+  {
+    to: '/insight',
+    text: 'insight',
+    icon: <BarChartOutlined />,
+    needs: ['insight.read', 'target.read'],
+    pages: [
+      { to: '/insight', text: 'number' },
+      { to: '/chain', text: 'chain', needs: ['insight.read'] },
+    ],
+  },
   { to: '/settings', text: 'settings', icon: <SettingOutlined /> },
 ];
 

@@ -16,6 +16,7 @@ import { useLeadTexts } from './i18n';
 import { plannedTotalOf } from './lead-draft';
 import { amountRule } from './lead-fields';
 import type { Lead } from './leads.api';
+import { useNeeds } from './use-needs';
 
 interface Values {
   name: string;
@@ -63,6 +64,7 @@ export function ConversionForm({ lead, onClose }: { lead: Lead; onClose: () => v
   const common = useCommonTexts();
   const [form] = Form.useForm<Values>();
   const zoneCode = Form.useWatch('zoneCode', form);
+  const needs = useNeeds();
   const convert = useConversion(lead, onClose);
   const text = (message: string) => [{ required: true, whitespace: true, message }];
   return (
@@ -94,6 +96,7 @@ export function ConversionForm({ lead, onClose }: { lead: Lead; onClose: () => v
           zoneCode: lead.zoneCode ?? undefined,
           plannedTotal: lead.plannedTotal ?? '',
           firstMeetingOn: today(),
+          needs: needs(lead),
         }}
         onFinish={(values) => convert.mutate(values)}
       >

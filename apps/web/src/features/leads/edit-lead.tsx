@@ -3,6 +3,7 @@ import { App, Button, Drawer, Form, Input } from 'antd';
 import { api } from '../../api/client';
 import { isProblem } from '../../api/problem';
 import { useCommonTexts } from '../../app/texts';
+import { plainQuantity, readQuantity } from '../../lib/quantity';
 import { FieldErrors } from '../../components/field-errors';
 import { ProblemAlert } from '../../components/problem-alert';
 import { useLeadTexts } from './i18n';
@@ -24,6 +25,8 @@ function draftOf(lead: Lead): LeadDraft {
     email: lead.contact?.email ?? '',
     wechat: lead.contact?.wechat ?? '',
     plannedTotal: lead.plannedTotal ?? '',
+    landNeedMu: plainQuantity(lead.landNeedMu ?? ''),
+    plantNeedM2: plainQuantity(lead.plantNeedM2 ?? ''),
     industry: lead.industryCode === null ? null : { industryCode: lead.industryCode, segmentCode: lead.segmentCode },
     zoneCode: lead.zoneCode,
     note: lead.note ?? '',
@@ -44,6 +47,8 @@ function patchOf(draft: LeadDraft, before: LeadDraft): Record<string, unknown> {
     segmentCode: draft.industry?.segmentCode ?? null,
     zoneCode: draft.zoneCode ?? null,
     plannedTotal: plannedTotalOf(draft.plannedTotal) ?? null,
+    landNeedMu: readQuantity(draft.landNeedMu) ?? null,
+    plantNeedM2: readQuantity(draft.plantNeedM2) ?? null,
     note: orNull(draft.note),
     ...(touched ? { contact: contactOf(draft) ?? null } : {}),
   };

@@ -1,76 +1,16 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
-import { api, newKey } from '../../api/client';
+import { api } from '../../api/client';
 import { useCommonTexts } from '../../app/texts';
 import { FieldErrors } from '../../components/field-errors';
 import { ProblemAlert } from '../../components/problem-alert';
 import { useUndoToast } from '../../components/use-undo-toast';
-import { ZoneAdvice } from '../../components/zone-advice';
-import { ZoneSelect } from '../../components/zone-select';
+import { ScreeningForm } from '../screening/screening-form';
 import { ConversionForm } from './conversion-form';
 import { useLeadTexts } from './i18n';
 import type { Lead } from './leads.api';
-
-/** One step in the lead's life. Every answer is the lead as it now stands, or makes it to be read anew. */
-export function useLeadStep<Body extends object>(lead: Lead, step: string, onDone?: () => void) {
-  const client = useQueryClient();
-  const [key] = useState(newKey);
-  return useMutation({
-    mutationFn: (body: Body) =>
-      api.post(`leads/${lead.id}/${step}`, body, { idempotencyKey: key, version: lead.version }),
-    onSuccess: () => {
-      void client.invalidateQueries({ queryKey: ['leads'] });
-      onDone?.();
-    },
-  });
-}
-
-function Screening({ lead }: { lead: Lead }) {
-  const t = useLeadTexts();
-  const { message } = App.useApp();
-  const [form] = Form.useForm<{ opinion: string; zoneCode: string | null }>();
-  const zoneCode = Form.useWatch('zoneCode', form);
-  const screen = useLeadStep<{ opinion: string; zoneCode?: string }>(lead, 'screening', () => {
-    void message.success(t('screening.saved'));
-    form.resetFields();
-  });
-  return (
-    <Form
-      name="screening"
-      form={form}
-      layout="vertical"
-      requiredMark={false}
-      initialValues={{ zoneCode: lead.zoneCode }}
-      onFinish={({ opinion, zoneCode }) => screen.mutate({ opinion, zoneCode: zoneCode ?? undefined })}
-    >
-      <FieldErrors form={form} error={screen.error} />
-      <ProblemAlert error={screen.error} shownFields={['opinion', 'zoneCode']} keptNote />
-      <Form.Item
-        name="opinion"
-        label={t('screening.opinion')}
-        rules={[{ required: true, whitespace: true, message: t('screening.missing') }]}
-      >
-        <Input.TextArea
-          autoSize={{ minRows: 3, maxRows: 10 }}
-          maxLength={2000}
-          placeholder={t('screening.placeholder')}
-        />
-      </Form.Item>
-      <Form.Item name="zoneCode" label={t('screening.zone')}>
-        <ZoneSelect />
-      </Form.Item>
-      <ZoneAdvice
-        zoneCode={zoneCode}
-        segmentCode={lead.segmentCode}
-        onChoose={(code) => form.setFieldValue('zoneCode', code)}
-      />
-      <Button type="primary" htmlType="submit" loading={screen.isPending}>
-        {t('screening.submit')}
-      </Button>
-    </Form>
-  );
-}
+import { useLeadStep } from './use-lead-step';
 
 function RejectDialog({ lead, onClose }: { lead: Lead; onClose: () => void }) {
   const t = useLeadTexts();
@@ -145,7 +85,7 @@ export function LeadActions({ lead }: { lead: Lead }) {
     <section className="panel" aria-labelledby="lead-next">
       <h2 id="lead-next">{state === 'captured' || state === 'screening' ? t(`next.${state}`) : t(`state.${state}`)}</h2>
       <ProblemAlert error={rest.error ?? wake.error} />
-      {state === 'captured' && may.screen && <Screening lead={lead} />}
+      {state === 'captured' && may.screen && <ScreeningForm lead={lead} />}
       <div className="form-actions">
         {state === 'screening' && may.decide && (
           <>

@@ -1,6 +1,7 @@
 import { newKey } from '../../api/client';
 import type { IndustrySegment } from '../../components/industry-segment-select';
 import { readAmount } from '../../lib/amount';
+import { readQuantity } from '../../lib/quantity';
 import { readMessage } from '../../lib/read-message';
 import { tidyUscc } from '../../lib/uscc';
 import type { HomeRegion, LeadSource, LogLead } from './leads.api';
@@ -23,6 +24,8 @@ export interface LeadDraft {
   email: string;
   wechat: string;
   plannedTotal: string;
+  landNeedMu: string;
+  plantNeedM2: string;
   industry: IndustrySegment | null;
   zoneCode: string | null;
   note: string;
@@ -45,15 +48,17 @@ export function emptyDraft(): LeadDraft {
     email: '',
     wechat: '',
     plannedTotal: '',
+    landNeedMu: '',
+    plantNeedM2: '',
     industry: null,
     zoneCode: null,
     note: '',
   };
 }
 
-/** Nothing typed but the source, which is kept from one lead to the next. */
+/** Nothing typed but the source, which is kept from one lead to the next, and the segment the page was opened for. */
 export function isBlankDraft(draft: LeadDraft): boolean {
-  const kept = { key: '', source: null, sourceDetail: '' };
+  const kept = { key: '', source: null, sourceDetail: '', industry: null };
   return JSON.stringify({ ...draft, ...kept }) === JSON.stringify({ ...emptyDraft(), ...kept });
 }
 
@@ -99,6 +104,8 @@ export function requestOf(draft: LeadDraft): LogLead {
     segmentCode: draft.industry?.segmentCode ?? undefined,
     zoneCode: draft.zoneCode ?? undefined,
     plannedTotal: plannedTotalOf(draft.plannedTotal),
+    landNeedMu: readQuantity(draft.landNeedMu) ?? undefined,
+    plantNeedM2: readQuantity(draft.plantNeedM2) ?? undefined,
     note: given(draft.note),
   };
 }

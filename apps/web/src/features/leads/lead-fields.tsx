@@ -4,6 +4,7 @@ import { IndustrySegmentSelect } from '../../components/industry-segment-select'
 import { ZoneSelect } from '../../components/zone-select';
 import { useCommonTexts } from '../../app/texts';
 import { readAmount } from '../../lib/amount';
+import { readQuantity } from '../../lib/quantity';
 import { tidyUscc, usccProblem } from '../../lib/uscc';
 import { useLeadTexts } from './i18n';
 import { tidyPhone, type LeadDraft } from './lead-draft';
@@ -125,6 +126,25 @@ export function UsccField({ disabled }: { disabled?: boolean }) {
   );
 }
 
+/** What the project would stand on: matched against the land a park has left. */
+function NeedFields() {
+  const t = useLeadTexts();
+  const rule = {
+    validator: (_: unknown, typed: string | undefined) =>
+      readQuantity(typed ?? '') === undefined ? Promise.reject(new Error(t('need.wrong'))) : Promise.resolve(),
+  };
+  return (
+    <div className="pair">
+      <Form.Item name="landNeedMu" label={t('need.land')} validateTrigger="onBlur" rules={[rule]}>
+        <Input autoComplete="off" inputMode="decimal" suffix={t('unit.mu')} />
+      </Form.Item>
+      <Form.Item name="plantNeedM2" label={t('need.plant')} validateTrigger="onBlur" rules={[rule]}>
+        <Input autoComplete="off" inputMode="decimal" suffix="㎡" />
+      </Form.Item>
+    </div>
+  );
+}
+
 export function FurtherFields({ withInvestor, investorChosen }: { withInvestor: boolean; investorChosen?: boolean }) {
   const t = useLeadTexts();
   return (
@@ -145,6 +165,7 @@ export function FurtherFields({ withInvestor, investorChosen }: { withInvestor: 
           <ZoneSelect />
         </Form.Item>
       </div>
+      <NeedFields />
       <div className="pair">
         <Form.Item name="personTitle" label={t('log.personTitle')}>
           <Input maxLength={50} />

@@ -3,6 +3,7 @@ import { useLanguage, useName } from '../../app/i18n';
 import { useNames } from '../../app/reference';
 import { useUnit } from '../../app/unit';
 import { HistoryList } from '../../components/history-list';
+import { plainQuantity } from '../../lib/quantity';
 import { ProblemAlert } from '../../components/problem-alert';
 import { useLeadTexts } from './i18n';
 import { useLeadHistory, type HistoryEvent, type HomeRegion, type InteractionKind, type LeadSource } from './leads.api';
@@ -45,6 +46,8 @@ const fieldNames = {
   segmentCode: 'log.industry',
   zoneCode: 'col.zone',
   plannedTotal: 'col.plannedTotal',
+  landNeedMu: 'need.land',
+  plantNeedM2: 'need.plant',
   note: 'log.note',
   ownerId: 'col.owner',
   capturedOn: 'col.capturedOn',
@@ -59,6 +62,8 @@ function useChangeText(): (change: Change) => string {
     if (value === null || value === undefined || value === '') return t('event.nothing');
     const text = String(value);
     if (field === 'plannedTotal') return `${format(text)} ${label}`;
+    if (field === 'landNeedMu') return `${plainQuantity(text)} ${t('unit.mu')}`;
+    if (field === 'plantNeedM2') return `${plainQuantity(text)} ㎡`;
     if (field === 'zoneCode') return name(names.zone(text)) || text;
     if (field === 'industryCode') return name(names.industry(text)) || text;
     if (field === 'segmentCode') return name(names.segment(text)) || text;
@@ -77,13 +82,18 @@ function useChangeText(): (change: Change) => string {
 function useSentence(): (event: HistoryEvent) => string {
   const t = useLeadTexts();
   const change = useChangeText();
+  const name = useName();
+  const names = useNames();
   const english = useLanguage() === 'en';
   return (event) => {
     const verb = event.action.replace(/^lead\./, '') as (typeof told)[number];
     if (!told.includes(verb)) return t('event.other', { action: event.action });
     const detail = event.detail;
     const changes = Array.isArray(detail['changes']) ? (detail['changes'] as Change[]) : [];
-    return t(`event.${verb}`, {
+    const outside = verb === 'screened' && typeof detail['overrideReason'] === 'string';
+    return t(outside ? 'event.screenedOutside' : `event.${verb}`, {
+      outside: String(detail['overrideReason'] ?? ''),
+      zone: name(names.zone(typeof detail['zoneCode'] === 'string' ? detail['zoneCode'] : null)),
       kind: typeof detail['kind'] === 'string' ? t(`interaction.${detail['kind'] as InteractionKind}`) : '',
       on: String(detail['on'] ?? ''),
       opinion: String(detail['opinion'] ?? ''),

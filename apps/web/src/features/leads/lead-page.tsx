@@ -29,8 +29,10 @@ import { LeadInteractions } from './lead-interactions';
 import { LeadHands } from '../assignments/lead-hands';
 import { LeadClocks } from '../clocks/lead-clocks';
 import { LeadClaims } from '../claims/lead-claims';
+import { ScreeningOpinions } from '../screening/screening-opinions';
 import { LeadPapers } from './lead-papers';
 import { LeadStateTag } from './lead-state-tag';
+import { useNeeds } from './use-needs';
 import { useLead, useProjectOf, type Lead } from './leads.api';
 import './leads.css';
 
@@ -38,6 +40,7 @@ function Facts({ lead }: { lead: Lead }) {
   const t = useLeadTexts();
   const name = useName();
   const names = useNames();
+  const needs = useNeeds();
   const industry = [name(names.industry(lead.industryCode)), name(names.segment(lead.segmentCode))]
     .filter(Boolean)
     .join(' · ');
@@ -48,6 +51,7 @@ function Facts({ lead }: { lead: Lead }) {
         <Fact name={t('col.plannedTotal')}>{lead.plannedTotal && <Money value={lead.plannedTotal} withUnit />}</Fact>
         <Fact name={t('col.industry')}>{industry}</Fact>
         <Fact name={t('col.zone')}>{name(names.zone(lead.zoneCode))}</Fact>
+        <Fact name={t('need')}>{needs(lead)}</Fact>
         <Fact name={t('log.uscc')}>{lead.investor.uscc && <span className="uscc">{lead.investor.uscc}</span>}</Fact>
         <Fact name={t('col.source')}>
           {t(`source.${lead.source}`)}
@@ -90,20 +94,6 @@ function ContactPanel({ lead }: { lead: Lead }) {
           <ConsentLine contact={contact} />
         </>
       )}
-    </section>
-  );
-}
-
-function Opinion({ lead }: { lead: Lead }) {
-  const t = useLeadTexts();
-  if (!lead.screeningOpinion) return null;
-  return (
-    <section className="panel" aria-labelledby="lead-opinion">
-      <h2 id="lead-opinion">{t('screening.opinion')}</h2>
-      <p className="quote">{lead.screeningOpinion}</p>
-      <p className="hint" style={{ marginTop: 6 }}>
-        {lead.screenedByName} <DateText value={lead.screenedAt} />
-      </p>
     </section>
   );
 }
@@ -177,7 +167,7 @@ export default function LeadPage() {
         <div className="stack">
           <LeadActions lead={data} />
           <Facts lead={data} />
-          <Opinion lead={data} />
+          <ScreeningOpinions lead={data} />
           <LeadInteractions lead={data} />
           <LeadClocks lead={data} />
           <LeadHands lead={data} />

@@ -19,7 +19,7 @@ import { useLeadTexts } from './i18n';
 import { LeadStateTag } from './lead-state-tag';
 import { homeRegions, leadSources, leadStates, type LeadPage, type LeadRow } from './leads.api';
 
-const filterNames = ['state', 'source', 'homeRegion', 'industryCode', 'zoneCode', 'ownerId'] as const;
+const filterNames = ['state', 'source', 'homeRegion', 'industryCode', 'segmentCode', 'zoneCode', 'ownerId'] as const;
 
 function useColumns(): Column<LeadRow>[] {
   const t = useLeadTexts();
@@ -112,6 +112,10 @@ function useFilterOptions() {
     industryCode: {
       label: t('col.industry'),
       options: industries.map((each) => ({ value: each.code, label: name(each) })),
+    },
+    segmentCode: {
+      label: t('col.segment'),
+      options: industries.flatMap((each) => each.segments).map((each) => ({ value: each.code, label: name(each) })),
     },
     zoneCode: { label: t('col.zone'), options: zones.map((each) => ({ value: each.code, label: name(each) })) },
   };

@@ -1,6 +1,6 @@
 import { App, Button, Form, Input } from 'antd';
-import { useState, type KeyboardEvent } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useEffect, useState, type KeyboardEvent } from 'react';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { newKey } from '../../api/client';
 import { isProblem } from '../../api/problem';
 import { useCommonTexts } from '../../app/texts';
@@ -71,6 +71,13 @@ function KnownCompany(props: { error: unknown; onUse: (id: string, name: string)
   );
 }
 
+/** The segment the page was opened for, as the industry chain does. */
+function useAskedSegment(): LeadDraft['industry'] {
+  const [search] = useSearchParams();
+  const industryCode = search.get('industryCode');
+  return industryCode === null ? null : { industryCode, segmentCode: search.get('segmentCode') };
+}
+
 export default function LogLeadPage() {
   const t = useLeadTexts();
   const common = useCommonTexts();
@@ -108,6 +115,12 @@ export default function LogLeadPage() {
       </span>,
     );
   });
+  const asked = useAskedSegment();
+  useEffect(() => {
+    if (asked !== null) fill({ industry: asked });
+    // Once, on arrival: the form is the user's from then on.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
   const claimed = claimedIn(save.error);
   const submit = async (next: boolean) => {
     if (save.isPending) return;

@@ -1,25 +1,46 @@
-import { Skeleton } from 'antd';
+import { EditOutlined } from '@ant-design/icons';
+import { Button, Skeleton } from 'antd';
+import { useState } from 'react';
 import { useLanguage, useName } from '../../app/i18n';
 import { useIndustries, type Industry, type Segment } from '../../app/reference';
+import { useCan } from '../../app/session';
+import { ChainActionTag } from '../../components/chain-action';
 import { EmptyTeach } from '../../components/empty-teach';
 import { ProblemAlert } from '../../components/problem-alert';
+import { ChainActionForm } from './chain-action-form';
 import { usePlanTexts } from './i18n';
 
 function SegmentLine({ segment }: { segment: Segment }) {
   const t = usePlanTexts();
   const name = useName();
   const english = useLanguage() === 'en';
+  const can = useCan();
+  const [editing, setEditing] = useState(false);
   return (
     <li>
       <details>
         <summary>
-          <strong>{name(segment)}</strong> <span className="tag">{t(`tier.${segment.tier}`)}</span>
+          <strong>{name(segment)}</strong> <span className="tag">{t(`tier.${segment.tier}`)}</span>{' '}
+          <ChainActionTag action={segment.chainAction} />
         </summary>
         <p className="quiet">
           {segment.focus.map((each) => (english ? each.en : each.zh)).join(english ? '; ' : '、') || '—'}
         </p>
         <p className="hint">{t('source', { source: segment.source })}</p>
+        <p className="quiet">
+          {english ? segment.chainReasonEn : segment.chainReasonZh}{' '}
+          <span className="hint">{t(segment.chainActionBasis === 'set' ? 'chain.set' : 'chain.derived')}</span>{' '}
+          {can('plan.manage') && (
+            <Button
+              size="small"
+              icon={<EditOutlined />}
+              aria-label={t('chain.edit', { segment: name(segment) })}
+              onClick={() => setEditing(true)}
+            />
+          )}
+        </p>
       </details>
+      {editing && <ChainActionForm segment={segment} onClose={() => setEditing(false)} />}
     </li>
   );
 }
