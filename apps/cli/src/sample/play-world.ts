@@ -78,7 +78,7 @@ function needOf(lead: SampleLead, index: number): { landNeedMu?: string; plantNe
 /** Most go where the plan puts their segment; a few go elsewhere, and say why. */
 function opinionOn(lead: SampleLead, index: number): ScreenLead {
   const { zoneCode } = lead.fit;
-  if (lead.fate === 'screening' && index % 8 === 3)
+  if (lead.fate === 'screening' && index % 7 === 3)
     return {
       opinion: '产业方向相符，投资方指定落户地（示例）',
       advice: 'watch',

@@ -3,7 +3,6 @@ import { Link, useSearchParams } from 'react-router';
 import { useName } from '../../app/i18n';
 import { useUnit } from '../../app/unit';
 import { useCommonTexts } from '../../app/texts';
-import { useCan } from '../../app/session';
 import { chainActions, ChainActionTag } from '../../components/chain-action';
 import { EmptyTeach } from '../../components/empty-teach';
 import { PageHeader } from '../../components/page-header';
@@ -60,7 +59,7 @@ function Answer({
         <div className="figure-value figure-second">
           {format(addMoney(...segments.map((segment) => segment.plannedTotal)))}
           <span className="figure-unit">{label}</span>
-          <span className="figure-unit"> · {settled}</span>
+          <span className="figure-unit"> · {t('settled', { number: settled })}</span>
         </div>
       </div>
     </section>
@@ -93,7 +92,6 @@ export default function ChainPage() {
   const t = useChainTexts();
   const common = useCommonTexts();
   const name = useName();
-  const can = useCan();
   const chain = useChain();
   const [search, setSearch] = useSearchParams();
   const set = (key: string, value: string | null) =>
@@ -121,7 +119,7 @@ export default function ChainPage() {
       <PageHeader
         title={t('title')}
         sub={t('sub')}
-        before={can('lead.read') ? <Link to="/leads">{common('nav.leads')}</Link> : undefined}
+        before={<Link to="/insight">{common('nav.insight')}</Link>}
         actions={
           <div className="switch" role="group" aria-label={t('filter')}>
             {[null, ...industries].map((each) => (

@@ -160,6 +160,8 @@ export default function LeadsPage() {
   const list = useListQuery<LeadRow, LeadPage>('leads', { filters: filterNames, sort: '-capturedOn' });
   const mayLog = can('lead.create');
   useKeys(mayLog ? { n: () => void navigate('/leads/new') } : {});
+  // The segment comes from the industry chain and stands among the chips; the row of choices is full without it.
+  const choices = (Object.keys(filters) as (keyof typeof filters)[]).filter((key) => key !== 'segmentCode');
   const chips = (Object.keys(filters) as (keyof typeof filters)[])
     .filter((key) => list.filters[key] !== undefined)
     .map((key) => {
@@ -189,7 +191,7 @@ export default function LeadsPage() {
           <ListViews list="leads" columns={columns} />
           <SearchBox value={list.q} onChange={(q) => list.set({ q })} placeholder={t('search')} />
           <FilterGroup active={chips.length}>
-            {(Object.keys(filters) as (keyof typeof filters)[]).map((key) => (
+            {choices.map((key) => (
               <FilterChoice
                 key={key}
                 label={filters[key].label}

@@ -107,9 +107,11 @@ export function ScreeningForm({ lead }: { lead: Lead }) {
             <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} />
           </Form.Item>
         )}
-        <Button type="primary" htmlType="submit" loading={screen.isPending}>
-          {t('submit')}
-        </Button>
+        <div className="form-actions">
+          <Button type="primary" htmlType="submit" loading={screen.isPending}>
+            {t('submit')}
+          </Button>
+        </div>
       </Form>
     </>
   );

@@ -2,37 +2,31 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useLanguage } from '../../app/i18n';
 import { ZoneSelect } from '../../components/zone-select';
-import { plainQuantity } from '../../lib/quantity';
 import type { ZoneFitAnswer, ZoneOption } from './screening.api';
 import { useScreeningTexts } from './screening.texts';
 
 const SHOWN = 4;
 
-/** What is left against what is asked for, on one scale; the words beside it say the same. */
+/** What is left against what is asked for, on one scale; the sentence above says the same. */
 function RoomBar({ kind, need, left }: { kind: 'land' | 'plant'; need: string; left: string }) {
   const t = useScreeningTexts();
   const scale = Math.max(Number(need), Number(left), 1);
   const short = Number(left) < Number(need);
   return (
-    <div className="room">
-      <span className="room-bar" aria-hidden="true">
+    <div className="room" aria-hidden="true">
+      <span className="hint">{t(`${kind}.title`)}</span>
+      <span className="room-bar">
         <span className="room-left" style={{ width: `${(Number(left) / scale) * 100}%` }} />
         <span className="room-need" style={{ insetInlineStart: `${(Number(need) / scale) * 100}%` }} />
       </span>
-      <span className="hint">
-        {t(`${kind}.title`)} {t(`${kind}.bar`, { need: plainQuantity(need), left: plainQuantity(left) })}
-        {short && <strong> {t('land.short')}</strong>}
-      </span>
+      {short && <span className="room-short">{t('land.short')}</span>}
     </div>
   );
 }
 
 function Room({ option, answer }: { option: ZoneOption; answer: ZoneFitAnswer }) {
-  const t = useScreeningTexts();
   const { landNeedMu, plantNeedM2 } = answer;
-  if (landNeedMu === null && plantNeedM2 === null) return null;
-  if (option.landLeftMu === null || option.plantLeftM2 === null)
-    return <div className="hint room-unknown">{t('land.unknown')}</div>;
+  if (option.landLeftMu === null || option.plantLeftM2 === null) return null;
   return (
     <>
       {landNeedMu !== null && <RoomBar kind="land" need={landNeedMu} left={option.landLeftMu} />}

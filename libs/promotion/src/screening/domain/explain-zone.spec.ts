@@ -18,6 +18,7 @@ describe('why this place', () => {
     const { zh, en } = explainZone(facts({ planWords: '含原料药', source: '第三章第一节' }));
     expect(zh[0]).toBe('规划将该细分产业安排在此（规划原文“含原料药”），见第三章第一节。');
     expect(en[0]).toContain('in the plan’s words “含原料药”');
+    expect(explainZone(facts({ planWords: '“4+X”体系' })).zh[0]).toContain('规划原文“‘4+X’体系”');
   });
 
   const left = { landMu: '1200.50', plantM2: '8000.00' };
@@ -44,9 +45,9 @@ describe('why this place', () => {
 
   it.each<[string[], number, string]>([
     [[], 0, '此处还没有同环节的规划企业，也没有已签约的项目。'],
-    [['恒瑞', '德源'], 0, '同环节已有规划企业恒瑞、德源，可成集群。'],
-    [[], 3, '同环节已有3 个已签约项目，可成集群。'],
-    [['恒瑞'], 1, '同环节已有规划企业恒瑞和1 个已签约项目，可成集群。'],
+    [['恒瑞', '德源'], 0, '此处同环节已有规划企业恒瑞、德源，可成集群。'],
+    [[], 3, '此处同环节已有签约项目 3 个，可成集群。'],
+    [['恒瑞'], 1, '此处同环节已有规划企业恒瑞、签约项目 1 个，可成集群。'],
   ])('says who is there: %j and %d projects', (enterprises, projects, sentence) => {
     expect(explainZone(facts({ enterprises, projects })).zh[2]).toBe(sentence);
   });

@@ -26,7 +26,8 @@ const plain = (quantity: string): string => new Decimal(quantity).toFixed().repl
 
 /** Why this place, in sentences: what the plan says, whether there is room, who is there already. */
 export function explainZone(facts: PlaceFacts): Explanation {
-  const { planWords, source } = facts;
+  const { source } = facts;
+  const planWords = facts.planWords?.replaceAll('“', '‘').replaceAll('”', '’') ?? null;
   const zhWords = planWords === null ? '' : `（规划原文“${planWords}”）`;
   const enWords = planWords === null ? '' : ` (in the plan’s words “${planWords}”)`;
   const room = roomSentence(facts);
@@ -68,14 +69,14 @@ function companySentence({ enterprises, projects }: PlaceFacts): { zh: string; e
     };
   const zh = [
     enterprises.length === 0 ? null : `规划企业${enterprises.join('、')}`,
-    projects === 0 ? null : `${projects} 个已签约项目`,
+    projects === 0 ? null : `签约项目 ${projects} 个`,
   ];
   const en = [
     enterprises.length === 0 ? null : enterprises.join(', '),
     projects === 0 ? null : projects === 1 ? '1 signed project' : `${projects} signed projects`,
   ];
   return {
-    zh: `同环节已有${zh.filter((part) => part !== null).join('和')}，可成集群。`,
+    zh: `此处同环节已有${zh.filter((part) => part !== null).join('、')}，可成集群。`,
     en: `Of this segment already here: ${en.filter((part) => part !== null).join(' and ')}.`,
   };
 }
