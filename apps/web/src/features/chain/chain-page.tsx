@@ -1,8 +1,7 @@
 import { Skeleton } from 'antd';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { useName } from '../../app/i18n';
 import { useUnit } from '../../app/unit';
-import { useCommonTexts } from '../../app/texts';
 import { chainActions, ChainActionTag } from '../../components/chain-action';
 import { EmptyTeach } from '../../components/empty-teach';
 import { PageHeader } from '../../components/page-header';
@@ -90,7 +89,6 @@ function Legend({ reach }: { reach: ChainMap['reach'] }) {
 
 export default function ChainPage() {
   const t = useChainTexts();
-  const common = useCommonTexts();
   const name = useName();
   const chain = useChain();
   const [search, setSearch] = useSearchParams();
@@ -119,7 +117,6 @@ export default function ChainPage() {
       <PageHeader
         title={t('title')}
         sub={t('sub')}
-        before={<Link to="/insight">{common('nav.insight')}</Link>}
         actions={
           <div className="switch" role="group" aria-label={t('filter')}>
             {[null, ...industries].map((each) => (
