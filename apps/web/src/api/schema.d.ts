@@ -315,6 +315,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plan/segments/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Sets the chain action 强链/补链/建链 with its reason; null leaves it to the rule again. */
+        patch: operations["Segments_edit"];
+        trace?: never;
+    };
     "/api/plan/zones": {
         parameters: {
             query?: never;
@@ -678,23 +695,6 @@ export interface paths {
         get: operations["Leads_history"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/leads/{id}/screening": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 研判: writes the opinion without which nobody accepts or rejects. */
-        post: operations["LeadDecisions_screen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1261,6 +1261,57 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["Clocks_editRule"];
+        trace?: never;
+    };
+    "/api/leads/{id}/screening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 研判: writes the opinion without which nobody accepts or rejects. An If-Match, where sent, must name the version. */
+        post: operations["Screening_screen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/{id}/screenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every opinion written of the lead, newest first. */
+        get: operations["Screening_screenings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/{id}/zone-fit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which parks suit the lead and why, best first, with the land they have left. */
+        get: operations["Screening_zoneFit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/projects/export": {
@@ -2086,6 +2137,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/insight/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 产业链图谱: each segment by enterprises, leads and projects, and the gaps to fill. */
+        get: operations["Chain_map"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -2854,6 +2922,20 @@ export interface components {
             noteZh: string | null;
             noteEn: string | null;
             source: string;
+            /**
+             * @description 强链, 补链 or 建链.
+             * @enum {string|null}
+             */
+            chainAction: "build" | "complete" | null | "strengthen";
+            /**
+             * @description The plan assigns none: derived by our rule, or set by an administrator.
+             * @enum {string|null}
+             */
+            chainActionBasis: "derived" | null | "set";
+            /** @description The rule's sentence, or the administrator's reason. */
+            chainReasonZh: string | null;
+            chainReasonEn: string | null;
+            version: number;
         };
         IndustryView: {
             code: string;
@@ -2883,6 +2965,15 @@ export interface components {
             noteEn: string | null;
             source: string;
             segments: components["schemas"]["SegmentView"][];
+        };
+        EditSegment: {
+            /**
+             * @description Null leaves it to the rule.
+             * @enum {string|null}
+             */
+            chainAction: "build" | "complete" | null | "strengthen";
+            /** @description Needed with an action. */
+            reason?: string | null;
         };
         ZoneFunction: {
             zh: string;
@@ -3252,6 +3343,10 @@ export interface components {
             zoneCode?: string | null;
             /** @description Planned total investment in 元. */
             plannedTotal?: string | null;
+            /** @description Land it asks for, in 亩. */
+            landNeedMu?: string | null;
+            /** @description Standard plant it asks for, in square metres. */
+            plantNeedM2?: string | null;
             note?: string | null;
             /** @description Uploaded files kept with the lead: the photo of a business card, a brochure. */
             fileIds?: string[] | null;
@@ -3309,6 +3404,9 @@ export interface components {
             zoneCode: string | null;
             /** @description 元 */
             plannedTotal: string | null;
+            /** @description 亩 */
+            landNeedMu: string | null;
+            plantNeedM2: string | null;
             note: string | null;
             ownerId: string;
             ownerName: string;
@@ -3353,6 +3451,9 @@ export interface components {
             zoneCode: string | null;
             /** @description 元 */
             plannedTotal: string | null;
+            /** @description 亩 */
+            landNeedMu: string | null;
+            plantNeedM2: string | null;
             ownerId: string;
             ownerName: string;
             capturedOn: string;
@@ -3384,13 +3485,12 @@ export interface components {
             zoneCode?: string | null;
             /** @description Planned total investment in 元. */
             plannedTotal?: string | null;
+            /** @description Land it asks for, in 亩. */
+            landNeedMu?: string | null;
+            /** @description Standard plant it asks for, in square metres. */
+            plantNeedM2?: string | null;
             note?: string | null;
             capturedOn?: string;
-        };
-        ScreenLead: {
-            opinion: string;
-            /** @description The zone it is proposed for. */
-            zoneCode?: string | null;
         };
         RejectLead: {
             reason: string;
@@ -3656,6 +3756,86 @@ export interface components {
             /** @enum {string} */
             unit?: "calendar" | "working";
             remindBefore?: number;
+        };
+        ScreenLead: {
+            opinion: string;
+            /**
+             * @description What the screener would do with it.
+             * @enum {string|null}
+             */
+            advice?: "accept" | null | "reject" | "watch";
+            /** @description The zone it is proposed for. */
+            zoneCode?: string | null;
+            /** @description Needed when the plan assigns the lead's segment elsewhere; otherwise not kept. */
+            overrideReason?: string | null;
+        };
+        ScreeningView: {
+            id: string;
+            opinion: string;
+            /** @enum {string|null} */
+            advice: "accept" | null | "reject" | "watch";
+            zoneCode: string | null;
+            segmentCode: string | null;
+            /**
+             * @description What the plan said of zone and segment at the time; null: nothing was asked of it.
+             * @enum {string|null}
+             */
+            fitVerdict: "elsewhere" | "fits" | null | "unassigned";
+            overrideReason: string | null;
+            /** @enum {string|null} */
+            chainAction: "build" | "complete" | null | "strengthen";
+            major: boolean;
+            byName: string;
+            at: string;
+        };
+        SegmentChain: {
+            /** @enum {string} */
+            action: "build" | "complete" | "strengthen";
+            /** @enum {string} */
+            basis: "derived" | "set";
+            reasonZh: string;
+            reasonEn: string;
+        };
+        MajorRule: {
+            /** @description 元: from this planned total on. */
+            from: string;
+            days: number;
+            /** @enum {string} */
+            unit: "calendar" | "working";
+        };
+        ZoneOption: {
+            zoneCode: string;
+            zoneNameZh: string;
+            zoneNameEn: string;
+            /** @enum {string} */
+            reason: "assigned" | "host" | "industry" | "inferred" | "within";
+            /**
+             * @description Whether what is left there carries the lead's need.
+             * @enum {string}
+             */
+            landFit: "enough" | "not_asked" | "short" | "unknown";
+            /** @description 亩; null: not recorded. */
+            landLeftMu: string | null;
+            /** @description Square metres of standard plant; null: not recorded. */
+            plantLeftM2: string | null;
+            /** @description Enterprises of the plan in this segment whose named projects stand there. */
+            enterprises: number;
+            /** @description Projects of the segment there, signed or further. */
+            projects: number;
+            /** @description Why, in sentences: the plan, the room, who is there. */
+            explanationZh: string[];
+            explanationEn: string[];
+        };
+        ZoneFitAnswer: {
+            /** @description Null: without a segment nothing can be recommended. */
+            segmentCode: string | null;
+            chain: components["schemas"]["SegmentChain"] | null;
+            /** @description 亩 */
+            landNeedMu: string | null;
+            plantNeedM2: string | null;
+            /** @description Set when the lead is a major one 重大项目, which has more days for its screening. */
+            major: components["schemas"]["MajorRule"] | null;
+            options: components["schemas"]["ZoneOption"][];
         };
         ProjectRow: {
             id: string;
@@ -4836,6 +5016,72 @@ export interface components {
         Desk: {
             items: components["schemas"]["DeskItem"][];
         };
+        ChainSegment: {
+            code: string;
+            nameZh: string;
+            nameEn: string;
+            /** @enum {string} */
+            tier: "core" | "cultivated" | "encouraged";
+            /** @enum {string|null} */
+            chainAction: "build" | "complete" | null | "strengthen";
+            /** @enum {string|null} */
+            chainActionBasis: "derived" | null | "set";
+            chainReasonZh: string | null;
+            chainReasonEn: string | null;
+            /** @description Enterprises the plan names here, and those among them it calls leaders. */
+            enterprises: number;
+            leaders: number;
+            /** @description Projects the plan names here. */
+            planProjects: number;
+            /** @enum {string} */
+            gap: "coming" | "empty" | "held" | "untended";
+            gapZh: string;
+            gapEn: string;
+            gapRuleZh: string;
+            gapRuleEn: string;
+            /** @description Open leads the reader reaches. */
+            leads: number;
+            /** @description Projects in negotiation or appraisal the reader reaches. */
+            talks: number;
+            /** @description Projects from signing until production starts, of everybody. */
+            signed: number;
+            /** @description Projects producing or further, of everybody. */
+            producing: number;
+            /** @description 元: planned total of the signed and the producing. */
+            plannedTotal: string;
+        };
+        ChainCounts: {
+            /** @description Open leads the reader reaches. */
+            leads: number;
+            /** @description Projects in negotiation or appraisal the reader reaches. */
+            talks: number;
+            /** @description Projects from signing until production starts, of everybody. */
+            signed: number;
+            /** @description Projects producing or further, of everybody. */
+            producing: number;
+            /** @description 元: planned total of the signed and the producing. */
+            plannedTotal: string;
+        };
+        ChainIndustry: {
+            code: string;
+            nameZh: string;
+            nameEn: string;
+            brandZh: string | null;
+            brandEn: string | null;
+            structureZh: string | null;
+            structureEn: string | null;
+            segments: components["schemas"]["ChainSegment"][];
+            /** @description Leads and projects of the industry that name no segment. */
+            unplaced: components["schemas"]["ChainCounts"];
+        };
+        ChainMap: {
+            /**
+             * @description Whose leads and talks are in the counts: of all, within the reader's reach, or none.
+             * @enum {string}
+             */
+            reach: "all" | "none" | "part";
+            industries: components["schemas"]["ChainIndustry"][];
+        };
         SearchHit: {
             id: string;
             title: string;
@@ -5879,6 +6125,40 @@ export interface operations {
             };
         };
     };
+    Segments_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditSegment"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Zones_list: {
         parameters: {
             query?: {
@@ -6774,40 +7054,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HistoryEvent"][];
-                };
-            };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    LeadDecisions_screen: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ScreenLead"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LeadView"];
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -7967,6 +8213,100 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClockRuleView"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Screening_screen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScreenLead"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Screening_screenings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreeningView"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Screening_zoneFit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ZoneFitAnswer"];
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -9753,6 +10093,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Desk"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Chain_map: {
+        parameters: {
+            query: {
+                /** @description The set of industries changes between plans: name the plan. */
+                plan: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainMap"];
                 };
             };
             /** @description A problem (RFC 9457) */
