@@ -19,6 +19,7 @@ import { CreateSearch1764000018200 } from './1764000018200-create-search.js';
 import { AddChainActions1764000024000 } from './1764000024000-add-chain-actions.js';
 import { CreateScreenings1764000024100 } from './1764000024100-create-screenings.js';
 import { CreateLights1764000032000 } from './1764000032000-create-lights.js';
+import { CreateSchedule1764000033000 } from './1764000033000-create-schedule.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   AddChainActions1764000024000,
   CreateScreenings1764000024100,
   CreateLights1764000032000,
+  CreateSchedule1764000033000,
 ];

@@ -10,6 +10,7 @@ import {
   ProjectZone,
   StatusChange,
 } from './projects/project-histories.entity.js';
+import { scheduleEntities } from './schedule/schedule.entities.js';
 import { Project } from './projects/project.entity.js';
 
 export const landingEntities = [
@@ -26,4 +27,5 @@ export const landingEntities = [
   ProjectImportRow,
   LayoutMemory,
   ...lightEntities,
+  ...scheduleEntities,
 ];

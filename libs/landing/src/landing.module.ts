@@ -29,6 +29,7 @@ import { ProjectsQuery } from './projects/projects.query.js';
 import { ProjectsService } from './projects/projects.service.js';
 import { StageKeeper } from './projects/stage-keeper.service.js';
 import { TellSettledProjects } from './projects/tell-settled-projects.js';
+import { scheduleControllers, scheduleProviders } from './schedule/schedule-providers.js';
 import { WatchProjects } from './watching/watch-projects.js';
 
 /** What the floors above and the loaders use. */
@@ -59,6 +60,7 @@ const shared = [
     MilestonesController,
     LaddersController,
     ...lightControllers,
+    ...scheduleControllers,
   ],
   providers: [
     ...shared,
@@ -72,6 +74,7 @@ const shared = [
     CloseWaiverWhenItExpires,
     AppointPeopleService,
     ...lightProviders,
+    ...scheduleProviders,
   ],
   exports: [...shared, ...sharedByLights],
 })

@@ -75,6 +75,8 @@ export const POLICY = {
   'milestone.verify': { verifier: 'all', zone_manager: 'zone' },
   'gate.waive': { leadership: 'all' },
   // The colours follow from rules; the rules, and what is answered to a colour, are leadership's
+  // How long milestones take is the leadership's table; the dates of a project are its own people's (milestone.report)
+  'schedule.manage': { leadership: 'all' },
   'light.manage': { leadership: 'all' },
   'escalation.answer': { leadership: 'all' },
 

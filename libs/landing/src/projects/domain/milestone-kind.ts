@@ -98,6 +98,25 @@ export const MILESTONE_KINDS = {
     reportedBy: both,
     verifiedBy: byManager,
   },
+  eia_approved: {
+    ...plain(
+      '环评批复',
+      'Environmental approval',
+      '环境影响评价批复或备案',
+      'The environmental assessment is approved or filed',
+    ),
+    opens: {},
+    evidence: false,
+    reportedBy: manager,
+    verifiedBy: byVerifier,
+  },
+  energy_reviewed: {
+    ...plain('能评', 'Energy review', '节能审查意见', 'Opinion of the energy-saving review'),
+    opens: {},
+    evidence: false,
+    reportedBy: manager,
+    verifiedBy: byVerifier,
+  },
   land_obtained: {
     ...plain(
       '取得土地或厂房',
@@ -105,6 +124,13 @@ export const MILESTONE_KINDS = {
       '土地出让或厂房租赁合同',
       'Land transfer or plant lease contract',
     ),
+    opens: {},
+    evidence: false,
+    reportedBy: manager,
+    verifiedBy: byVerifier,
+  },
+  planning_permit: {
+    ...plain('规划许可', 'Planning permit', '建设工程规划许可证', 'The planning permit for the works'),
     opens: {},
     evidence: false,
     reportedBy: manager,
@@ -169,6 +195,13 @@ export const MILESTONE_KINDS = {
     reportedBy: manager,
     verifiedBy: byVerifier,
   },
+  trial_production: {
+    ...plain('试生产', 'Trial production', '首条线带料试生产', 'The first line runs on material'),
+    opens: everywhere('producing'),
+    evidence: true,
+    reportedBy: manager,
+    verifiedBy: byVerifier,
+  },
   production_started: {
     ...plain(
       '投产',
@@ -178,6 +211,25 @@ export const MILESTONE_KINDS = {
     ),
     opens: everywhere('producing'),
     evidence: true,
+    reportedBy: manager,
+    verifiedBy: byVerifier,
+  },
+  first_invoice: {
+    ...plain(
+      '首次开票',
+      'First invoice',
+      '项目公司开出首张销售发票',
+      'The project company issues its first sales invoice',
+    ),
+    opens: {},
+    evidence: false,
+    reportedBy: manager,
+    verifiedBy: byVerifier,
+  },
+  above_scale: {
+    ...plain('入规', 'Above scale', '纳入规模以上企业统计', 'Entered as an above-scale enterprise'),
+    opens: {},
+    evidence: false,
     reportedBy: manager,
     verifiedBy: byVerifier,
   },
