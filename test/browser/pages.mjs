@@ -21,6 +21,7 @@ function mainPages({ people, leadId, projectId, investorId }) {
     [manager, 'project-history', `/projects/${projectId}?tab=history`],
     [manager, 'round', '/round?month=2025-11'],
     [manager, 'imports', '/imports'],
+    [leader, 'milestone-templates', '/milestone-templates'],
     [leader, 'lights', '/lights'],
     [leader, 'light-rules', '/lights/rules'],
     [leader, 'light-simulation', '/lights/simulation'],

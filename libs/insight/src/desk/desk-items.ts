@@ -54,6 +54,19 @@ const PENDING_ENTRIES = `
     FROM positions p JOIN ledger_entries e ON e.id = p.pending_entry_id JOIN projects pr ON pr.id = e.project_id
    WHERE p.pending_entry_id IS NOT NULL AND e.reported_by <> {{me}} AND {{reach}}`;
 
+/** As last stated: the forecast before the plan. What has been reported waits for its verdict, not for this desk. */
+const MILESTONES_DUE = `
+  SELECT pr.id, pr.name AS title, due.kind AS subtitle, due."on" AS date, NULL::numeric AS amount
+    FROM projects pr CROSS JOIN LATERAL (
+           SELECT DISTINCT ON (last.kind) last.kind, last."on" FROM (
+             SELECT DISTINCT ON (d.kind, d.what) d.kind, d.what, d."on" FROM milestone_dates d
+              WHERE d.project_id = pr.id ORDER BY d.kind, d.what, d.id DESC) last
+            WHERE last."on" IS NOT NULL ORDER BY last.kind, last.what) due
+   WHERE pr.status = 'active' AND due."on" < {{today}}::date + 14 AND {{reach}}
+     AND NOT EXISTS (SELECT 1 FROM milestones m LEFT JOIN milestone_verdicts v ON v.milestone_id = m.id
+                      WHERE m.project_id = pr.id AND m.kind = due.kind AND NOT m.withdraws
+                        AND v.verdict IS DISTINCT FROM 'sent_back')`;
+
 const ON_PROJECT = (permission: Permission) => ({ permission, columns: PROJECT });
 const BOTH: readonly Role[] = ['promotion_officer', 'zone_manager'];
 
@@ -114,6 +127,13 @@ export const DESK_SOURCES: readonly DeskSource[] = [
     sql: `SELECT pr.id, pr.name AS title, e.sentence_zh AS subtitle, e.due_on AS date, NULL::numeric AS amount
             FROM light_escalations e JOIN projects pr ON pr.id = e.project_id
            WHERE e.state = 'open' AND (e.leader_id IS NULL OR e.leader_id = {{me}}) AND {{reach}}`,
+  },
+  {
+    code: 'milestones_due',
+    roles: BOTH,
+    kind: 'project',
+    reach: ON_PROJECT('milestone.report'),
+    sql: MILESTONES_DUE,
   },
   {
     code: 'red_projects',

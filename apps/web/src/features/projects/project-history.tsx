@@ -54,6 +54,7 @@ function Sentence({ event }: { event: HistoryEvent }) {
     date: text(detail['effectiveOn'] ?? detail['expiresOn'] ?? detail['date']),
     reason: text(detail['reason']),
     answer: text(detail['answer']),
+    count: Number(detail['count'] ?? 0),
     zone: name(names.zone(text(detail['to']))) || text(detail['to']),
     industry: name(names.segment(text(to['segmentCode']))) || name(names.industry(text(to['industryCode']))),
     was: formatMoney(text(detail['was']), 'yuan'),

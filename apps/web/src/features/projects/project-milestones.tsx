@@ -6,7 +6,7 @@ import { EmptyTeach } from '../../components/empty-teach';
 import { FileLink } from '../../components/evidence-upload';
 import { ProblemAlert } from '../../components/problem-alert';
 import { instantText } from '../../lib/dates';
-import { MilestoneChart } from './milestone-chart';
+import { SchedulePanel } from '../schedule/schedule-panel';
 import { MilestoneForm } from './milestone-form';
 import { useKinds } from './project-terms';
 import { useProjectMilestones, type Milestone, type ProjectView } from './projects.api';
@@ -32,31 +32,23 @@ export function ProjectMilestones({ project }: { project: ProjectView }) {
   );
   return (
     <div className="stack">
+      <SchedulePanel project={project} actions={report} />
       {milestones.length === 0 ? (
         <div className="panel">
-          <EmptyTeach title={t('milestone.none.title')} text={t('milestone.none.text')} action={report} />
+          <EmptyTeach title={t('milestone.none.title')} text={t('milestone.none.text')} />
         </div>
       ) : (
-        <>
-          <section className="panel">
-            <div className="panel-head">
-              <h2>{t('milestone.chart')}</h2>
-              {report}
-            </div>
-            <MilestoneChart project={project} milestones={milestones} />
-          </section>
-          <section className="panel">
-            <ol className="history milestone-list">
-              {milestones.map((milestone) => (
-                <MilestoneLine
-                  key={milestone.id}
-                  milestone={milestone}
-                  onCorrect={mayReport ? () => setReporting({ corrects: milestone }) : null}
-                />
-              ))}
-            </ol>
-          </section>
-        </>
+        <section className="panel">
+          <ol className="history milestone-list">
+            {milestones.map((milestone) => (
+              <MilestoneLine
+                key={milestone.id}
+                milestone={milestone}
+                onCorrect={mayReport ? () => setReporting({ corrects: milestone }) : null}
+              />
+            ))}
+          </ol>
+        </section>
       )}
       {project.waivers.length > 0 && (
         <section className="panel">
