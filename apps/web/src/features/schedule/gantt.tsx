@@ -52,7 +52,7 @@ function axisOf(steps: readonly Step[]): Axis | null {
   const all = [...dates, today()].sort();
   const [first, last] = [all[0]!, all.at(-1)!];
   const from = `${first.slice(0, 7)}-01`;
-  const months = monthCount(from, last) + 1;
+  const months = monthCount(from, last) + 2;
   const to = monthAt(from, months);
   const whole = Math.max(1, daysBetween(from, to));
   const every = months <= 18 ? 3 : months <= 48 ? 6 : 12;
@@ -94,14 +94,14 @@ function Line(props: { step: Step; steps: Step[]; axis: Axis; onEdit: ((step: St
         {step.before !== null && <span className="cell-sub">{t('before', { step: nameOf(step.before) })}</span>}
         {step.pushedBy !== null && <span className="cell-sub">{t('pushed', { step: nameOf(step.pushedBy) })}</span>}
       </th>
-      <td>
+      <td data-label={t('col.planned')}>
         <DateText value={step.plannedOn} />
       </td>
-      <td>
+      <td data-label={t('col.expected')}>
         <DateText value={step.actualOn ?? step.reportedOn ?? step.expectedOn} />
         <span className="cell-sub">{stateOf(step, t)}</span>
       </td>
-      <td>
+      <td data-label={t('col.slip')}>
         <Slip days={step.slipDays} />
         {onEdit !== null && step.actualOn === null && (
           <button

@@ -49,7 +49,7 @@ export function SchedulePanel({ project, actions }: { project: ProjectView; acti
 function Legend() {
   const t = useScheduleTexts();
   return (
-    <div className="gantt-legend wide-only" aria-label={t('legend')} role="group">
+    <div className="gantt-legend" aria-label={t('legend')} role="group">
       <span>
         <span className="gantt-planned" aria-hidden="true" /> {t('legend.planned')}
       </span>
