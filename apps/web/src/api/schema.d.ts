@@ -1731,6 +1731,89 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{id}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every milestone with its planned, expected and actual day, what pushed it on, and the slippage as it was told. */
+        get: operations["Schedule_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/schedule/dates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Schedule_setDates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/schedule/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plans what has no date yet by the template of the project's construction mode. */
+        post: operations["Schedule_planByTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/milestone-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Schedule_templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/milestone-templates/{mode}/steps/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Days, and what a step waits for. Plans made before keep their dates. */
+        patch: operations["Schedule_editTemplate"];
+        trace?: never;
+    };
     "/api/project-imports": {
         parameters: {
             query?: never;
@@ -3943,7 +4026,7 @@ export interface components {
             kind: "evidence" | "field" | "milestone" | "verification";
             field: string | null;
             /** @description Any one of these events will do. */
-            milestoneKinds: ("agreement_signed" | "appraisal_passed" | "capacity_accepted" | "company_registered" | "completion_accepted" | "construction_permit" | "construction_started" | "equipment_installed" | "fit_out_started" | "framework_agreement" | "in_statistics" | "land_obtained" | "legal_review" | "meeting" | "production_started" | "project_filed" | "topped_out" | "yearly_visit")[];
+            milestoneKinds: ("above_scale" | "agreement_signed" | "appraisal_passed" | "capacity_accepted" | "company_registered" | "completion_accepted" | "construction_permit" | "construction_started" | "eia_approved" | "energy_reviewed" | "equipment_installed" | "first_invoice" | "fit_out_started" | "framework_agreement" | "in_statistics" | "land_obtained" | "legal_review" | "meeting" | "planning_permit" | "production_started" | "project_filed" | "topped_out" | "trial_production" | "yearly_visit")[];
             suppliedBy: ("audit_admin" | "department" | "leadership" | "promotion_officer" | "security_admin" | "system_admin" | "verifier" | "zone_manager")[];
             zh: string;
             en: string;
@@ -3959,7 +4042,7 @@ export interface components {
             id: string;
             projectId: string;
             /** @enum {string} */
-            kind: "agreement_signed" | "appraisal_passed" | "capacity_accepted" | "company_registered" | "completion_accepted" | "construction_permit" | "construction_started" | "equipment_installed" | "fit_out_started" | "framework_agreement" | "in_statistics" | "land_obtained" | "legal_review" | "meeting" | "production_started" | "project_filed" | "topped_out" | "yearly_visit";
+            kind: "above_scale" | "agreement_signed" | "appraisal_passed" | "capacity_accepted" | "company_registered" | "completion_accepted" | "construction_permit" | "construction_started" | "eia_approved" | "energy_reviewed" | "equipment_installed" | "first_invoice" | "fit_out_started" | "framework_agreement" | "in_statistics" | "land_obtained" | "legal_review" | "meeting" | "planning_permit" | "production_started" | "project_filed" | "topped_out" | "trial_production" | "yearly_visit";
             effectiveOn: string;
             note: string | null;
             /** @enum {string} */
@@ -4065,7 +4148,7 @@ export interface components {
             zones: components["schemas"]["ZoneHeld"][];
             industries: components["schemas"]["IndustryHeld"][];
             /** @description What the reader may do with this project. */
-            may: ("audit.read" | "claim.read" | "claim.rule" | "contact.edit" | "contact.erase" | "contact.reveal" | "discussion.join" | "entry.read" | "entry.report" | "entry.verify" | "escalation.answer" | "export" | "file.read" | "file.upload" | "gate.waive" | "import.load" | "import.verify" | "insight.desk" | "insight.read" | "investor.merge" | "investor.read" | "investor.write" | "keylist.manage" | "lead.assign" | "lead.create" | "lead.decide" | "lead.edit" | "lead.merge" | "lead.read" | "lead.screen" | "lead.take" | "light.manage" | "milestone.report" | "milestone.verify" | "plan.manage" | "plan.read" | "project.appoint" | "project.create" | "project.edit" | "project.import" | "project.read" | "project.rezone" | "project.status" | "target.read" | "team.read" | "user.grant" | "user.manage" | "user.read")[];
+            may: ("audit.read" | "claim.read" | "claim.rule" | "contact.edit" | "contact.erase" | "contact.reveal" | "discussion.join" | "entry.read" | "entry.report" | "entry.verify" | "escalation.answer" | "export" | "file.read" | "file.upload" | "gate.waive" | "import.load" | "import.verify" | "insight.desk" | "insight.read" | "investor.merge" | "investor.read" | "investor.write" | "keylist.manage" | "lead.assign" | "lead.create" | "lead.decide" | "lead.edit" | "lead.merge" | "lead.read" | "lead.screen" | "lead.take" | "light.manage" | "milestone.report" | "milestone.verify" | "plan.manage" | "plan.read" | "project.appoint" | "project.create" | "project.edit" | "project.import" | "project.read" | "project.rezone" | "project.status" | "schedule.manage" | "target.read" | "team.read" | "user.grant" | "user.manage" | "user.read")[];
         };
         EditProject: {
             name?: string;
@@ -4182,7 +4265,7 @@ export interface components {
         };
         ReportMilestone: {
             /** @enum {string} */
-            kind: "agreement_signed" | "appraisal_passed" | "capacity_accepted" | "company_registered" | "completion_accepted" | "construction_permit" | "construction_started" | "equipment_installed" | "fit_out_started" | "framework_agreement" | "in_statistics" | "land_obtained" | "legal_review" | "meeting" | "production_started" | "project_filed" | "topped_out" | "yearly_visit";
+            kind: "above_scale" | "agreement_signed" | "appraisal_passed" | "capacity_accepted" | "company_registered" | "completion_accepted" | "construction_permit" | "construction_started" | "eia_approved" | "energy_reviewed" | "equipment_installed" | "first_invoice" | "fit_out_started" | "framework_agreement" | "in_statistics" | "land_obtained" | "legal_review" | "meeting" | "planning_permit" | "production_started" | "project_filed" | "topped_out" | "trial_production" | "yearly_visit";
             /** @description When it happened; today at the latest. */
             effectiveOn: string;
             evidenceFileId?: string | null;
@@ -4199,7 +4282,7 @@ export interface components {
             id: string;
             projectId: string;
             /** @enum {string} */
-            kind: "agreement_signed" | "appraisal_passed" | "capacity_accepted" | "company_registered" | "completion_accepted" | "construction_permit" | "construction_started" | "equipment_installed" | "fit_out_started" | "framework_agreement" | "in_statistics" | "land_obtained" | "legal_review" | "meeting" | "production_started" | "project_filed" | "topped_out" | "yearly_visit";
+            kind: "above_scale" | "agreement_signed" | "appraisal_passed" | "capacity_accepted" | "company_registered" | "completion_accepted" | "construction_permit" | "construction_started" | "eia_approved" | "energy_reviewed" | "equipment_installed" | "first_invoice" | "fit_out_started" | "framework_agreement" | "in_statistics" | "land_obtained" | "legal_review" | "meeting" | "planning_permit" | "production_started" | "project_filed" | "topped_out" | "trial_production" | "yearly_visit";
             effectiveOn: string;
             note: string | null;
             /** @enum {string} */
@@ -4271,7 +4354,7 @@ export interface components {
         };
         MilestoneKindView: {
             /** @enum {string} */
-            code: "agreement_signed" | "appraisal_passed" | "capacity_accepted" | "company_registered" | "completion_accepted" | "construction_permit" | "construction_started" | "equipment_installed" | "fit_out_started" | "framework_agreement" | "in_statistics" | "land_obtained" | "legal_review" | "meeting" | "production_started" | "project_filed" | "topped_out" | "yearly_visit";
+            code: "above_scale" | "agreement_signed" | "appraisal_passed" | "capacity_accepted" | "company_registered" | "completion_accepted" | "construction_permit" | "construction_started" | "eia_approved" | "energy_reviewed" | "equipment_installed" | "first_invoice" | "fit_out_started" | "framework_agreement" | "in_statistics" | "land_obtained" | "legal_review" | "meeting" | "planning_permit" | "production_started" | "project_filed" | "topped_out" | "trial_production" | "yearly_visit";
             zh: string;
             en: string;
             hintZh: string;
@@ -4471,6 +4554,89 @@ export interface components {
         AnswerEscalation: {
             /** @description What will be done, by whom, until when. */
             answer: string;
+        };
+        ScheduleStepView: {
+            /** @enum {string} */
+            kind: "above_scale" | "agreement_signed" | "appraisal_passed" | "capacity_accepted" | "company_registered" | "completion_accepted" | "construction_permit" | "construction_started" | "eia_approved" | "energy_reviewed" | "equipment_installed" | "first_invoice" | "fit_out_started" | "framework_agreement" | "in_statistics" | "land_obtained" | "legal_review" | "meeting" | "planning_permit" | "production_started" | "project_filed" | "topped_out" | "trial_production" | "yearly_visit";
+            nameZh: string;
+            nameEn: string;
+            afterKinds: ("above_scale" | "agreement_signed" | "appraisal_passed" | "capacity_accepted" | "company_registered" | "completion_accepted" | "construction_permit" | "construction_started" | "eia_approved" | "energy_reviewed" | "equipment_installed" | "first_invoice" | "fit_out_started" | "framework_agreement" | "in_statistics" | "land_obtained" | "legal_review" | "meeting" | "planning_permit" | "production_started" | "project_filed" | "topped_out" | "trial_production" | "yearly_visit")[];
+            /** @description Days after the last of `afterKinds`. */
+            days: number;
+            plannedOn: string | null;
+            /** @description As last stated. */
+            forecastOn: string | null;
+            /** @description Verified. */
+            actualOn: string | null;
+            /** @description Reported, waiting for its verdict. */
+            reportedOn: string | null;
+            /** @description Done, or to be expected: the forecast, else the plan pushed on by what it waits for. */
+            expectedOn: string | null;
+            /** @enum {string|null} */
+            pushedBy: "above_scale" | "agreement_signed" | "appraisal_passed" | "capacity_accepted" | "company_registered" | "completion_accepted" | "construction_permit" | "construction_started" | "eia_approved" | "energy_reviewed" | "equipment_installed" | "first_invoice" | "fit_out_started" | "framework_agreement" | "in_statistics" | "land_obtained" | "legal_review" | "meeting" | null | "planning_permit" | "production_started" | "project_filed" | "topped_out" | "trial_production" | "yearly_visit";
+            /** @description Days behind the plan; negative: ahead. */
+            slipDays: number | null;
+            overdue: boolean;
+            /**
+             * @description Stated or done before this step it waits for: one of the two dates is wrong.
+             * @enum {string|null}
+             */
+            before: "above_scale" | "agreement_signed" | "appraisal_passed" | "capacity_accepted" | "company_registered" | "completion_accepted" | "construction_permit" | "construction_started" | "eia_approved" | "energy_reviewed" | "equipment_installed" | "first_invoice" | "fit_out_started" | "framework_agreement" | "in_statistics" | "land_obtained" | "legal_review" | "meeting" | null | "planning_permit" | "production_started" | "project_filed" | "topped_out" | "trial_production" | "yearly_visit";
+        };
+        ScheduleChangeView: {
+            /** @enum {string} */
+            kind: "above_scale" | "agreement_signed" | "appraisal_passed" | "capacity_accepted" | "company_registered" | "completion_accepted" | "construction_permit" | "construction_started" | "eia_approved" | "energy_reviewed" | "equipment_installed" | "first_invoice" | "fit_out_started" | "framework_agreement" | "in_statistics" | "land_obtained" | "legal_review" | "meeting" | "planning_permit" | "production_started" | "project_filed" | "topped_out" | "trial_production" | "yearly_visit";
+            /** @enum {string} */
+            what: "forecast" | "planned";
+            was: string | null;
+            on: string | null;
+            reason: string | null;
+            byName: string;
+            recordedAt: string;
+        };
+        ScheduleView: {
+            /** @description In the order in which they wait for each other. */
+            steps: components["schemas"]["ScheduleStepView"][];
+            /** @description Newest first: the slippage as it was told. */
+            changes: components["schemas"]["ScheduleChangeView"][];
+            /** @description Where a plan by the template would begin: the verified signature, or today. */
+            baseOn: string;
+            /** @description Milestones of the mode's template without any date yet. */
+            unplanned: number;
+            mayPlan: boolean;
+        };
+        StepDate: {
+            /** @enum {string} */
+            kind: "above_scale" | "agreement_signed" | "appraisal_passed" | "capacity_accepted" | "company_registered" | "completion_accepted" | "construction_permit" | "construction_started" | "eia_approved" | "energy_reviewed" | "equipment_installed" | "first_invoice" | "fit_out_started" | "framework_agreement" | "in_statistics" | "land_obtained" | "legal_review" | "meeting" | "planning_permit" | "production_started" | "project_filed" | "topped_out" | "trial_production" | "yearly_visit";
+            /** @enum {string} */
+            what: "forecast" | "planned";
+            /** @description Null takes the date away. */
+            on?: string | null;
+        };
+        SetStepDates: {
+            dates: components["schemas"]["StepDate"][];
+            /** @description Asked for where a date that stands is changed. */
+            reason?: string | null;
+        };
+        PlanByTemplate: {
+            /** @description The day of the signature. */
+            baseOn: string;
+        };
+        TemplateStepView: {
+            /** @enum {string} */
+            mode: "asset_light" | "greenfield" | "leased" | "retrofit";
+            /** @enum {string} */
+            kind: "above_scale" | "agreement_signed" | "appraisal_passed" | "capacity_accepted" | "company_registered" | "completion_accepted" | "construction_permit" | "construction_started" | "eia_approved" | "energy_reviewed" | "equipment_installed" | "first_invoice" | "fit_out_started" | "framework_agreement" | "in_statistics" | "land_obtained" | "legal_review" | "meeting" | "planning_permit" | "production_started" | "project_filed" | "topped_out" | "trial_production" | "yearly_visit";
+            nameZh: string;
+            nameEn: string;
+            afterKinds: ("above_scale" | "agreement_signed" | "appraisal_passed" | "capacity_accepted" | "company_registered" | "completion_accepted" | "construction_permit" | "construction_started" | "eia_approved" | "energy_reviewed" | "equipment_installed" | "first_invoice" | "fit_out_started" | "framework_agreement" | "in_statistics" | "land_obtained" | "legal_review" | "meeting" | "planning_permit" | "production_started" | "project_filed" | "topped_out" | "trial_production" | "yearly_visit")[];
+            days: number;
+            source: string;
+            version: number;
+        };
+        EditTemplateStep: {
+            days?: number;
+            afterKinds?: ("above_scale" | "agreement_signed" | "appraisal_passed" | "capacity_accepted" | "company_registered" | "completion_accepted" | "construction_permit" | "construction_started" | "eia_approved" | "energy_reviewed" | "equipment_installed" | "first_invoice" | "fit_out_started" | "framework_agreement" | "in_statistics" | "land_obtained" | "legal_review" | "meeting" | "planning_permit" | "production_started" | "project_filed" | "topped_out" | "trial_production" | "yearly_visit")[];
         };
         ImportSummary: {
             rows: number;
@@ -8876,7 +9042,7 @@ export interface operations {
     Milestones_pending: {
         parameters: {
             query?: {
-                kind?: ("agreement_signed" | "appraisal_passed" | "capacity_accepted" | "company_registered" | "completion_accepted" | "construction_permit" | "construction_started" | "equipment_installed" | "fit_out_started" | "framework_agreement" | "in_statistics" | "land_obtained" | "legal_review" | "meeting" | "production_started" | "project_filed" | "topped_out" | "yearly_visit")[];
+                kind?: ("above_scale" | "agreement_signed" | "appraisal_passed" | "capacity_accepted" | "company_registered" | "completion_accepted" | "construction_permit" | "construction_started" | "eia_approved" | "energy_reviewed" | "equipment_installed" | "first_invoice" | "fit_out_started" | "framework_agreement" | "in_statistics" | "land_obtained" | "legal_review" | "meeting" | "planning_permit" | "production_started" | "project_filed" | "topped_out" | "trial_production" | "yearly_visit")[];
             };
             header?: never;
             path?: never;
@@ -9238,6 +9404,167 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EscalationView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Schedule_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Schedule_setDates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetStepDates"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Schedule_planByTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanByTemplate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Schedule_templates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateStepView"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Schedule_editTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mode: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditTemplateStep"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateStepView"][];
                 };
             };
             /** @description A problem (RFC 9457) */
