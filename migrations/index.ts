@@ -20,6 +20,7 @@ import { AddChainActions1764000024000 } from './1764000024000-add-chain-actions.
 import { CreateScreenings1764000024100 } from './1764000024100-create-screenings.js';
 import { CreateLights1764000032000 } from './1764000032000-create-lights.js';
 import { CreateSchedule1764000033000 } from './1764000033000-create-schedule.js';
+import { CreateBlockers1764000035000 } from './1764000035000-create-blockers.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   CreateScreenings1764000024100,
   CreateLights1764000032000,
   CreateSchedule1764000033000,
+  CreateBlockers1764000035000,
 ];

@@ -10,6 +10,7 @@ import {
   ProjectZone,
   StatusChange,
 } from './projects/project-histories.entity.js';
+import { blockerEntities } from './blockers/blocker.entities.js';
 import { scheduleEntities } from './schedule/schedule.entities.js';
 import { Project } from './projects/project.entity.js';
 
@@ -27,5 +28,6 @@ export const landingEntities = [
   ProjectImportRow,
   LayoutMemory,
   ...lightEntities,
+  ...blockerEntities,
   ...scheduleEntities,
 ];

@@ -29,6 +29,7 @@ import { ProjectsQuery } from './projects/projects.query.js';
 import { ProjectsService } from './projects/projects.service.js';
 import { StageKeeper } from './projects/stage-keeper.service.js';
 import { TellSettledProjects } from './projects/tell-settled-projects.js';
+import { blockerControllers, blockerProviders } from './blockers/blocker-providers.js';
 import { scheduleControllers, scheduleProviders } from './schedule/schedule-providers.js';
 import { WatchProjects } from './watching/watch-projects.js';
 
@@ -60,6 +61,7 @@ const shared = [
     MilestonesController,
     LaddersController,
     ...lightControllers,
+    ...blockerControllers,
     ...scheduleControllers,
   ],
   providers: [
@@ -74,6 +76,7 @@ const shared = [
     CloseWaiverWhenItExpires,
     AppointPeopleService,
     ...lightProviders,
+    ...blockerProviders,
     ...scheduleProviders,
   ],
   exports: [...shared, ...sharedByLights],

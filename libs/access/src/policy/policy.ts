@@ -75,6 +75,17 @@ export const POLICY = {
   'milestone.verify': { verifier: 'all', zone_manager: 'zone' },
   'gate.waive': { leadership: 'all' },
   // The colours follow from rules; the rules, and what is answered to a colour, are leadership's
+  // Requests to departments: raised by who reports of the project, handled by the department they lie with
+  'blocker.read': {
+    promotion_officer: 'team',
+    zone_manager: 'zone',
+    verifier: 'all',
+    leadership: 'all',
+    department: 'team',
+  },
+  'blocker.raise': { promotion_officer: 'own', zone_manager: 'zone' },
+  'blocker.handle': { department: 'team' },
+  'blocker.manage': { leadership: 'all' },
   // How long milestones take is the leadership's table; the dates of a project are its own people's (milestone.report)
   'schedule.manage': { leadership: 'all' },
   'light.manage': { leadership: 'all' },
@@ -95,8 +106,14 @@ export const POLICY = {
   'discussion.join': business,
 
   // Files and exports
-  'file.upload': { promotion_officer: 'all', zone_manager: 'all', verifier: 'all' },
-  'file.read': { promotion_officer: 'all', zone_manager: 'all', verifier: 'all', leadership: 'all' },
+  'file.upload': { promotion_officer: 'all', zone_manager: 'all', verifier: 'all', department: 'all' },
+  'file.read': {
+    promotion_officer: 'all',
+    zone_manager: 'all',
+    verifier: 'all',
+    leadership: 'all',
+    department: 'all',
+  },
   export: { promotion_officer: 'all', zone_manager: 'all', verifier: 'all', leadership: 'all' },
 } as const satisfies Record<string, Grants>;
 

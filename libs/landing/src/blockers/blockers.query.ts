@@ -1,0 +1,223 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, In } from 'typeorm';
+import type { Actor } from '#access/policy/actor.js';
+import { reachesRow, rowFilter } from '#access/policy/row-scope.js';
+import { Clock } from '#platform/clock/clock.js';
+import { Where } from '#platform/database/sql.js';
+import { dateText, instantText } from '#platform/database/sql-text.js';
+import { platformErrors } from '#platform/errors/platform.errors.js';
+import { listPage } from '#platform/http/list.js';
+import { authorizeProject, findProject, PROJECT_COLUMNS, rowOf } from '../projects/project-rows.js';
+import { BlockerKind, BlockerStepRow } from './blocker.entities.js';
+import { actionsOf, type BlockerSide, type BlockerStep, waitingOf } from './domain/blocker.js';
+import type {
+  BlockerFilters,
+  BlockerPage,
+  BlockerReference,
+  BlockerRow,
+  BlockerStepView,
+  BlockerView,
+  DepartmentLoad,
+} from './dto/blocker.dto.js';
+
+/** What the database knows of a row; the rest follows from its steps and its reader. */
+type StoredRow = Omit<BlockerRow, 'overdue' | 'waitedDays' | 'handOvers' | 'actions'> & {
+  officerId: string;
+  projectTeamId: string | null;
+};
+
+const DESK = { team: 'b.team_id' };
+
+@Injectable()
+export class BlockersQuery {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(actor: Actor, filters: BlockerFilters): Promise<BlockerPage> {
+    const em = this.dataSource.manager;
+    const where = readableBlockers(actor)
+      .when(filters.state, 'b.state = ANY(?)')
+      .when(filters.kindCode, 'b.kind_code = ?')
+      .when(filters.teamId, 'b.team_id = ?::uuid')
+      .when(filters.projectId, 'b.project_id = ?::uuid')
+      .when(filters.zoneCode, 'p.zone_code IN (SELECT code FROM zone_descendants WHERE ancestor = ?)');
+    if (filters.overdue === true)
+      where.add(`b.state IN ('requested', 'accepted') AND b.due_on < ?::date`, this.clock.today());
+    const page = await listPage<StoredRow>(
+      em,
+      {
+        select: COLUMNS,
+        from: FROM,
+        where,
+        id: 'b.id',
+        sorts: {
+          dueOn: { sql: 'b.due_on', type: 'date' },
+          requestedOn: { sql: 'b.requested_on', type: 'date' },
+        },
+        defaultSort: 'dueOn',
+      },
+      filters,
+    );
+    return { ...page, items: await this.completed(em, actor, page.items) };
+  }
+
+  async ofProject(actor: Actor, projectId: string): Promise<BlockerView[]> {
+    const em = this.dataSource.manager;
+    await authorizeProject(em, actor, 'project.read', await findProject(em, projectId));
+    const rows: StoredRow[] = await em.query(
+      `SELECT ${COLUMNS} FROM ${FROM} WHERE b.project_id = $1
+        ORDER BY b.closed_on DESC NULLS FIRST, b.due_on, b.id`,
+      [projectId],
+    );
+    const steps = await this.stories(em, rows);
+    return (await this.completed(em, actor, rows)).map((row) => ({ ...row, steps: steps.get(row.id) ?? [] }));
+  }
+
+  one(actor: Actor, id: string, em: EntityManager = this.dataSource.manager): Promise<BlockerView> {
+    return this.view(em, actor, id, readableBlockers(actor));
+  }
+
+  /** Without asking for the right to read: the answer to a step, after which the desk may not see it any more. */
+  async view(em: EntityManager, actor: Actor, id: string, within = new Where()): Promise<BlockerView> {
+    const where = within.add('b.id = ?::uuid', id);
+    const rows: StoredRow[] = await em.query(`SELECT ${COLUMNS} FROM ${FROM} WHERE ${where.toString()}`, where.params);
+    const [row] = await this.completed(em, actor, rows);
+    if (row === undefined) throw platformErrors('record.not_found');
+    return { ...row, steps: (await this.stories(em, rows)).get(id) ?? [] };
+  }
+
+  /** By department, of what the reader may see: who keeps projects waiting, and how long. */
+  async load(actor: Actor): Promise<DepartmentLoad[]> {
+    const em = this.dataSource.manager;
+    const where = readableBlockers(actor);
+    const rows: StoredRow[] = await em.query(`SELECT ${COLUMNS} FROM ${FROM} WHERE ${where.toString()}`, where.params);
+    const steps = await this.steps(
+      em,
+      rows.map(({ id }) => id),
+    );
+    const today = this.clock.today();
+    const teams = await this.teamNames(em);
+    const loads = new Map<string, DepartmentLoad>();
+    const of = (teamId: string): DepartmentLoad => {
+      const { nameZh: teamNameZh, nameEn: teamNameEn } = teams.get(teamId) ?? { nameZh: '', nameEn: '' };
+      const none = { teamId, teamNameZh, teamNameEn, open: 0, overdue: 0, waitedDays: 0, handedOver: 0 };
+      const load = loads.get(teamId) ?? none;
+      loads.set(teamId, load);
+      return load;
+    };
+    for (const row of rows) {
+      const story = steps.get(row.id) ?? [];
+      for (const [teamId, days] of waitingOf(story, today).byTeam) of(teamId).waitedDays += days;
+      for (const [index, step] of story.entries()) {
+        if (step.action === 'hand_over') of(story[index - 1]?.teamId ?? step.teamId).handedOver += 1;
+      }
+      if (row.state !== 'requested' && row.state !== 'accepted') continue;
+      of(row.teamId).open += 1;
+      if (row.dueOn < today) of(row.teamId).overdue += 1;
+    }
+    return [...loads.values()].sort((a, b) => b.waitedDays - a.waitedDays || (a.teamId < b.teamId ? -1 : 1));
+  }
+
+  async reference(em: EntityManager = this.dataSource.manager): Promise<BlockerReference> {
+    const kinds = await em.find(BlockerKind, { order: { sort: 'ASC' } });
+    return {
+      kinds: kinds.map(({ code, nameZh, nameEn, days, teamId, active, version }) => {
+        return { code, nameZh, nameEn, days, teamId, active, version };
+      }),
+      teams: await em.query(
+        `SELECT id, name_zh AS "nameZh", name_en AS "nameEn" FROM teams WHERE active ORDER BY code`,
+      ),
+    };
+  }
+
+  /** Which sides the reader stands on: the department it lies with, those who report of the project, or both. */
+  async sidesOf(em: EntityManager, actor: Actor, row: SideFacts): Promise<BlockerSide[]> {
+    const project = rowOf({ officerId: row.officerId, teamId: row.projectTeamId, zoneCode: row.zoneCode });
+    const sides: BlockerSide[] = [];
+    if (await reachesRow(em, actor, 'blocker.handle', { teamId: row.teamId })) sides.push('desk');
+    if (await reachesRow(em, actor, 'blocker.raise', project)) sides.push('requester');
+    return sides;
+  }
+
+  private async completed(em: EntityManager, actor: Actor, rows: readonly StoredRow[]): Promise<BlockerRow[]> {
+    const steps = await this.steps(
+      em,
+      rows.map(({ id }) => id),
+    );
+    const today = this.clock.today();
+    const done: BlockerRow[] = [];
+    for (const row of rows) {
+      const { officerId: _officer, projectTeamId: _team, ...shown } = row;
+      const waiting = waitingOf(steps.get(row.id) ?? [], today);
+      const waits = row.state === 'requested' || row.state === 'accepted';
+      done.push({
+        ...shown,
+        overdue: waits && row.dueOn < today,
+        waitedDays: waiting.total,
+        handOvers: waiting.handOvers,
+        actions: actionsOf(row.state, await this.sidesOf(em, actor, row)),
+      });
+    }
+    return done;
+  }
+
+  private async steps(em: EntityManager, ids: readonly string[]): Promise<Map<string, BlockerStep[]>> {
+    if (ids.length === 0) return new Map();
+    const rows = await em.find(BlockerStepRow, {
+      where: { blockerId: In([...ids]) },
+      select: { blockerId: true, action: true, teamId: true, on: true, id: true },
+      order: { id: 'ASC' },
+    });
+    const byId = new Map<string, BlockerStep[]>();
+    for (const { blockerId, ...step } of rows) byId.set(blockerId, [...(byId.get(blockerId) ?? []), step]);
+    return byId;
+  }
+
+  private async stories(em: EntityManager, rows: readonly { id: string }[]): Promise<Map<string, BlockerStepView[]>> {
+    const steps: (BlockerStepView & { blockerId: string })[] = await em.query(
+      `SELECT s.blocker_id AS "blockerId", s.action, t.name_zh AS "teamNameZh", t.name_en AS "teamNameEn",
+              ${dateText('s.due_on')} AS "dueOn", s.text, s.file_id AS "fileId", f.name AS "fileName", u.name AS "byName",
+              ${dateText('s."on"')} AS "on", ${instantText('s.recorded_at')} AS "recordedAt"
+         FROM blocker_steps s JOIN teams t ON t.id = s.team_id LEFT JOIN users u ON u.id = s.by
+         LEFT JOIN files f ON f.id = s.file_id WHERE s.blocker_id = ANY($1::uuid[]) ORDER BY s.id`,
+      [rows.map(({ id }) => id)],
+    );
+    const byId = new Map<string, BlockerStepView[]>();
+    for (const { blockerId, ...step } of steps) byId.set(blockerId, [...(byId.get(blockerId) ?? []), step]);
+    return byId;
+  }
+
+  private async teamNames(em: EntityManager): Promise<Map<string, { nameZh: string; nameEn: string }>> {
+    const teams: { id: string; nameZh: string; nameEn: string }[] = await em.query(
+      `SELECT id, name_zh AS "nameZh", name_en AS "nameEn" FROM teams`,
+    );
+    return new Map(teams.map((team) => [team.id, team]));
+  }
+}
+
+/** Of projects one may read, and of one's own department's desk. Needs the aliases `b` and `p`. */
+export function readableBlockers(actor: Actor): Where {
+  return new Where().either(
+    (way) => rowFilter(way, actor, 'project.read', PROJECT_COLUMNS),
+    (way) => rowFilter(way, actor, 'blocker.handle', DESK),
+  );
+}
+
+export interface SideFacts {
+  teamId: string;
+  officerId: string;
+  projectTeamId: string | null;
+  zoneCode: string;
+}
+
+const COLUMNS = `
+  b.id, b.project_id AS "projectId", p.code AS "projectCode", p.name AS "projectName", p.zone_code AS "zoneCode",
+  b.kind_code AS "kindCode", k.name_zh AS "kindNameZh", k.name_en AS "kindNameEn", b.title, b.detail, b.state,
+  b.team_id AS "teamId", t.name_zh AS "teamNameZh", t.name_en AS "teamNameEn", u.name AS "requestedByName",
+  ${dateText('b.requested_on')} AS "requestedOn", ${dateText('b.due_on')} AS "dueOn",
+  ${dateText('b.escalated_on')} AS "escalatedOn", ${dateText('b.closed_on')} AS "closedOn", b.version,
+  p.officer_id AS "officerId", p.team_id AS "projectTeamId"`;
+const FROM = `blockers b JOIN projects p ON p.id = b.project_id JOIN blocker_kinds k ON k.code = b.kind_code
+  JOIN teams t ON t.id = b.team_id JOIN users u ON u.id = b.requested_by`;

@@ -1,0 +1,102 @@
+import { daysBetween } from '#platform/clock/calendar.js';
+
+/** 要素保障: what a project needs from an office before it can go on. */
+export const BLOCKER_STATES = ['requested', 'accepted', 'solved', 'confirmed', 'refused', 'withdrawn'] as const;
+export type BlockerState = (typeof BLOCKER_STATES)[number];
+
+export const BLOCKER_STATE_NAMES: Record<BlockerState, { zh: string; en: string }> = {
+  requested: { zh: '待受理', en: 'Requested' },
+  accepted: { zh: '办理中', en: 'In hand' },
+  solved: { zh: '待确认', en: 'To be confirmed' },
+  confirmed: { zh: '已解决', en: 'Solved' },
+  refused: { zh: '未予办理', en: 'Refused' },
+  withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+};
+
+export const BLOCKER_ACTIONS = [
+  'accept',
+  'hand_over',
+  'solve',
+  'refuse',
+  'confirm',
+  'reopen',
+  'withdraw',
+  'escalate',
+] as const;
+export type BlockerAction = (typeof BLOCKER_ACTIONS)[number];
+
+/** desk: the department it lies with. requester: who may report of the project. */
+export type BlockerSide = 'desk' | 'requester';
+
+export interface ActionRule {
+  from: readonly BlockerState[];
+  /** Null: stays as it is. */
+  to: BlockerState | null;
+  by: BlockerSide;
+  /** A word is asked for. */
+  text: boolean;
+}
+
+/**
+ * THE workflow: a request goes to one department, is taken on, solved, and closed only by who asked. Solving is the
+ * department's word; confirming is the requester's: nobody closes what they were asked for.
+ */
+export const BLOCKER_RULES: Record<BlockerAction, ActionRule> = {
+  accept: { from: ['requested'], to: 'accepted', by: 'desk', text: false },
+  hand_over: { from: ['requested', 'accepted'], to: 'requested', by: 'desk', text: true },
+  solve: { from: ['requested', 'accepted'], to: 'solved', by: 'desk', text: true },
+  refuse: { from: ['requested', 'accepted'], to: 'refused', by: 'desk', text: true },
+  confirm: { from: ['solved'], to: 'confirmed', by: 'requester', text: false },
+  reopen: { from: ['solved', 'refused'], to: 'requested', by: 'requester', text: true },
+  withdraw: { from: ['requested', 'accepted', 'solved'], to: 'withdrawn', by: 'requester', text: true },
+  escalate: { from: ['requested', 'accepted', 'refused'], to: null, by: 'requester', text: true },
+};
+
+export const isOpenBlocker = (state: BlockerState): boolean =>
+  state === 'requested' || state === 'accepted' || state === 'solved';
+
+/** What this side may do now. */
+export function actionsOf(state: BlockerState, sides: readonly BlockerSide[]): BlockerAction[] {
+  return BLOCKER_ACTIONS.filter((action) => {
+    const rule = BLOCKER_RULES[action];
+    return rule.from.includes(state) && sides.includes(rule.by);
+  });
+}
+
+/** One step of a blocker's story, as far as waiting depends on it. */
+export interface BlockerStep {
+  action: BlockerAction | 'request';
+  /** The department it lies with after the step. */
+  teamId: string;
+  on: string;
+}
+
+export interface Waiting {
+  /** Days the project waited, on whomever. */
+  total: number;
+  /** Days it lay with each department; waiting for the requester's confirmation counts for none. */
+  byTeam: ReadonlyMap<string, number>;
+  handOvers: number;
+}
+
+const WITH_DESK: readonly BlockerStep['action'][] = ['request', 'accept', 'hand_over', 'reopen', 'escalate'];
+
+/** How long it waited and at whose desk, counted to the day it was closed or to today. Calendar days. */
+export function waitingOf(steps: readonly BlockerStep[], today: string): Waiting {
+  const byTeam = new Map<string, number>();
+  let total = 0;
+  let waits = false;
+  let withDesk = false;
+  for (const [index, step] of steps.entries()) {
+    if (step.action === 'escalate') {
+      // Raising it changes nobody's desk; what has been refused lies with nobody.
+    } else {
+      waits = step.action !== 'confirm' && step.action !== 'refuse' && step.action !== 'withdraw';
+      withDesk = WITH_DESK.includes(step.action);
+    }
+    const days = daysBetween(step.on, steps[index + 1]?.on ?? today);
+    if (waits) total += days;
+    if (withDesk) byTeam.set(step.teamId, (byTeam.get(step.teamId) ?? 0) + days);
+  }
+  return { total, byTeam, handOvers: steps.filter(({ action }) => action === 'hand_over').length };
+}
