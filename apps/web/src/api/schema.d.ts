@@ -1731,6 +1731,122 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/blockers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of projects the reader reaches, and what lies with the reader's own department; the soonest due first. */
+        get: operations["Blockers_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/blockers/load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By department: what is open and overdue, and the days projects have waited for it. */
+        get: operations["Blockers_load"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/blockers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Blockers_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/blockers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Blockers_ofProject"];
+        put?: never;
+        post: operations["Blockers_raise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/blockers/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The next step: the department's (accept, hand over, solve, refuse) or the requester's. An If-Match must be current. */
+        post: operations["Blockers_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/blocker-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Kinds with their due days and usual departments, and the departments in use. */
+        get: operations["Blockers_reference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/blocker-kinds/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Blockers_editKind"];
+        trace?: never;
+    };
     "/api/projects/{id}/schedule": {
         parameters: {
             query?: never;
@@ -4148,7 +4264,7 @@ export interface components {
             zones: components["schemas"]["ZoneHeld"][];
             industries: components["schemas"]["IndustryHeld"][];
             /** @description What the reader may do with this project. */
-            may: ("audit.read" | "claim.read" | "claim.rule" | "contact.edit" | "contact.erase" | "contact.reveal" | "discussion.join" | "entry.read" | "entry.report" | "entry.verify" | "escalation.answer" | "export" | "file.read" | "file.upload" | "gate.waive" | "import.load" | "import.verify" | "insight.desk" | "insight.read" | "investor.merge" | "investor.read" | "investor.write" | "keylist.manage" | "lead.assign" | "lead.create" | "lead.decide" | "lead.edit" | "lead.merge" | "lead.read" | "lead.screen" | "lead.take" | "light.manage" | "milestone.report" | "milestone.verify" | "plan.manage" | "plan.read" | "project.appoint" | "project.create" | "project.edit" | "project.import" | "project.read" | "project.rezone" | "project.status" | "schedule.manage" | "target.read" | "team.read" | "user.grant" | "user.manage" | "user.read")[];
+            may: ("audit.read" | "blocker.handle" | "blocker.manage" | "blocker.raise" | "blocker.read" | "claim.read" | "claim.rule" | "contact.edit" | "contact.erase" | "contact.reveal" | "discussion.join" | "entry.read" | "entry.report" | "entry.verify" | "escalation.answer" | "export" | "file.read" | "file.upload" | "gate.waive" | "import.load" | "import.verify" | "insight.desk" | "insight.read" | "investor.merge" | "investor.read" | "investor.write" | "keylist.manage" | "lead.assign" | "lead.create" | "lead.decide" | "lead.edit" | "lead.merge" | "lead.read" | "lead.screen" | "lead.take" | "light.manage" | "milestone.report" | "milestone.verify" | "plan.manage" | "plan.read" | "project.appoint" | "project.create" | "project.edit" | "project.import" | "project.read" | "project.rezone" | "project.status" | "schedule.manage" | "target.read" | "team.read" | "user.grant" | "user.manage" | "user.read")[];
         };
         EditProject: {
             name?: string;
@@ -4554,6 +4670,136 @@ export interface components {
         AnswerEscalation: {
             /** @description What will be done, by whom, until when. */
             answer: string;
+        };
+        BlockerRow: {
+            id: string;
+            projectId: string;
+            projectCode: string;
+            projectName: string;
+            zoneCode: string;
+            kindCode: string;
+            kindNameZh: string;
+            kindNameEn: string;
+            title: string;
+            detail: string | null;
+            /** @enum {string} */
+            state: "accepted" | "confirmed" | "refused" | "requested" | "solved" | "withdrawn";
+            teamId: string;
+            teamNameZh: string;
+            teamNameEn: string;
+            requestedByName: string;
+            requestedOn: string;
+            dueOn: string;
+            overdue: boolean;
+            escalatedOn: string | null;
+            closedOn: string | null;
+            /** @description Calendar days the project has waited for it. */
+            waitedDays: number;
+            handOvers: number;
+            /** @description What the reader may do now. */
+            actions: ("accept" | "confirm" | "escalate" | "hand_over" | "refuse" | "reopen" | "solve" | "withdraw")[];
+            version: number;
+        };
+        BlockerPage: {
+            items: components["schemas"]["BlockerRow"][];
+            nextCursor: string | null;
+            total: number;
+        };
+        DepartmentLoad: {
+            teamId: string;
+            teamNameZh: string;
+            teamNameEn: string;
+            open: number;
+            overdue: number;
+            /** @description Calendar days requests have lain with it, closed ones included. */
+            waitedDays: number;
+            handedOver: number;
+        };
+        BlockerStepView: {
+            /** @enum {string} */
+            action: "accept" | "confirm" | "escalate" | "hand_over" | "refuse" | "reopen" | "request" | "solve" | "withdraw";
+            teamNameZh: string;
+            teamNameEn: string;
+            dueOn: string;
+            text: string | null;
+            fileId: string | null;
+            fileName: string | null;
+            /** @description Null: time itself raised it. */
+            byName: string | null;
+            on: string;
+            recordedAt: string;
+        };
+        BlockerView: {
+            id: string;
+            projectId: string;
+            projectCode: string;
+            projectName: string;
+            zoneCode: string;
+            kindCode: string;
+            kindNameZh: string;
+            kindNameEn: string;
+            title: string;
+            detail: string | null;
+            /** @enum {string} */
+            state: "accepted" | "confirmed" | "refused" | "requested" | "solved" | "withdrawn";
+            teamId: string;
+            teamNameZh: string;
+            teamNameEn: string;
+            requestedByName: string;
+            requestedOn: string;
+            dueOn: string;
+            overdue: boolean;
+            escalatedOn: string | null;
+            closedOn: string | null;
+            /** @description Calendar days the project has waited for it. */
+            waitedDays: number;
+            handOvers: number;
+            /** @description What the reader may do now. */
+            actions: ("accept" | "confirm" | "escalate" | "hand_over" | "refuse" | "reopen" | "solve" | "withdraw")[];
+            version: number;
+            steps: components["schemas"]["BlockerStepView"][];
+        };
+        RaiseBlocker: {
+            kindCode: string;
+            /** @description What is needed, in one line. */
+            title: string;
+            detail?: string | null;
+            /** @description The department asked; the kind's usual one when missing. */
+            teamId?: string | null;
+            fileId?: string | null;
+        };
+        TakeBlockerStep: {
+            /** @enum {string} */
+            action: "accept" | "confirm" | "escalate" | "hand_over" | "refuse" | "reopen" | "solve" | "withdraw";
+            text?: string | null;
+            /** @description The other department, when handing over. */
+            teamId?: string | null;
+            fileId?: string | null;
+        };
+        BlockerKindView: {
+            code: string;
+            nameZh: string;
+            nameEn: string;
+            /** @description Working days. */
+            days: number;
+            teamId: string | null;
+            active: boolean;
+            version: number;
+        };
+        BlockerTeam: {
+            id: string;
+            nameZh: string;
+            nameEn: string;
+        };
+        BlockerReference: {
+            kinds: components["schemas"]["BlockerKindView"][];
+            /** @description Departments in use. */
+            teams: components["schemas"]["BlockerTeam"][];
+        };
+        EditBlockerKind: {
+            days?: number;
+            teamId?: string | null;
+            active?: boolean;
         };
         ScheduleStepView: {
             /** @enum {string} */
@@ -9404,6 +9650,261 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EscalationView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Blockers_list: {
+        parameters: {
+            query?: {
+                state?: ("accepted" | "confirmed" | "refused" | "requested" | "solved" | "withdrawn")[];
+                kindCode?: string;
+                teamId?: string;
+                projectId?: string;
+                /** @description With everything the zone contains. */
+                zoneCode?: string;
+                /** @description Past its day and not solved. */
+                overdue?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockerPage"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Blockers_load: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentLoad"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Blockers_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockerView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Blockers_ofProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockerView"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Blockers_raise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RaiseBlocker"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockerView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Blockers_step: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeBlockerStep"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockerView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Blockers_reference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockerReference"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Blockers_editKind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditBlockerKind"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockerReference"];
                 };
             };
             /** @description A problem (RFC 9457) */
