@@ -14,6 +14,8 @@ function useEntries(): (NavEntry & { current: boolean })[] {
     .filter((entry) => entry.needs === undefined || can(...entry.needs))
     .map((entry) => ({
       ...entry,
+      // A room opens at the first of its pages that is open to the reader.
+      to: entry.pages?.find((page) => page.needs === undefined || can(...page.needs))?.to ?? entry.to,
       current: [entry.to, ...(entry.pages ?? []).map((page) => page.to)].some((base) => isUnder(base, pathname)),
     }));
 }

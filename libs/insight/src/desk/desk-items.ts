@@ -67,6 +67,10 @@ const MILESTONES_DUE = `
                       WHERE m.project_id = pr.id AND m.kind = due.kind AND NOT m.withdraws
                         AND v.verdict IS DISTINCT FROM 'sent_back')`;
 
+const BLOCKERS = `
+  SELECT b.id, b.title, pr.name AS subtitle, b.due_on AS date, NULL::numeric AS amount
+    FROM blockers b JOIN projects pr ON pr.id = b.project_id`;
+
 const ON_PROJECT = (permission: Permission) => ({ permission, columns: PROJECT });
 const BOTH: readonly Role[] = ['promotion_officer', 'zone_manager'];
 
@@ -118,6 +122,27 @@ export const DESK_SOURCES: readonly DeskSource[] = [
     kind: 'milestone',
     reach: ON_PROJECT('milestone.verify'),
     sql: PENDING_MILESTONES,
+  },
+  {
+    code: 'blockers_asked',
+    roles: ['department'],
+    kind: 'blocker',
+    reach: { permission: 'blocker.handle', columns: { team: 'b.team_id' } },
+    sql: `${BLOCKERS} WHERE b.state IN ('requested', 'accepted') AND {{reach}}`,
+  },
+  {
+    code: 'blockers_to_confirm',
+    roles: BOTH,
+    kind: 'blocker',
+    reach: ON_PROJECT('blocker.raise'),
+    sql: `${BLOCKERS} WHERE b.state = 'solved' AND {{reach}}`,
+  },
+  {
+    code: 'blockers_escalated',
+    roles: ['leadership'],
+    kind: 'blocker',
+    reach: ON_PROJECT('project.read'),
+    sql: `${BLOCKERS} WHERE b.escalated_on IS NOT NULL AND b.state IN ('requested', 'accepted', 'refused') AND {{reach}}`,
   },
   {
     code: 'escalations_open',

@@ -22,7 +22,9 @@ import { projectErrors } from './projects.errors.js';
 type Dossier = Omit<ProjectView, 'ladder' | 'nextStage' | 'nextStatuses' | 'may'>;
 
 /** Rights that are asked of one project. */
-const ON_PROJECTS = PERMISSIONS.filter((permission) => /^(project|milestone|gate|entry|keylist)\./.test(permission));
+const ON_PROJECTS = PERMISSIONS.filter((permission) =>
+  /^(project|milestone|gate|entry|keylist|blocker)\./.test(permission),
+);
 
 /** Everything the project page shows, in one statement. */
 @Injectable()

@@ -36,6 +36,9 @@ const PLACES: Record<string, string> = {
   milestones_sent_back: '/projects?view=table',
   entries_pending: '/verify',
   milestones_pending: '/verify',
+  blockers_asked: '/blockers',
+  blockers_to_confirm: '/blockers',
+  blockers_escalated: '/blockers',
   escalations_open: '/lights',
   red_projects: '/projects?view=table&light=red',
   waivers_open: '/projects?view=table',
@@ -46,6 +49,7 @@ const PLACES: Record<string, string> = {
 
 function placeOf(row: DeskRow, item: DeskItem): string {
   if (row.kind === 'lead') return `/leads/${row.id}`;
+  if (row.kind === 'blocker') return `/blockers/${row.id}`;
   if (row.kind === 'project') return `/projects/${row.id}`;
   return PLACES[item.code] ?? '/';
 }

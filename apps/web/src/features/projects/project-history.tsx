@@ -54,6 +54,8 @@ function Sentence({ event }: { event: HistoryEvent }) {
     date: text(detail['effectiveOn'] ?? detail['expiresOn'] ?? detail['date']),
     reason: text(detail['reason']),
     answer: text(detail['answer']),
+    title: text(detail['title']),
+    said: text(detail['text']),
     count: Number(detail['count'] ?? 0),
     zone: name(names.zone(text(detail['to']))) || text(detail['to']),
     industry: name(names.segment(text(to['segmentCode']))) || name(names.industry(text(to['industryCode']))),

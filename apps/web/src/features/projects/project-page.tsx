@@ -8,6 +8,7 @@ import { PageHeader } from '../../components/page-header';
 import { ProblemAlert } from '../../components/problem-alert';
 import { StageTag, StatusTag } from '../../components/stage-tag';
 import { Discussion } from '../discussion/discussion';
+import { ProjectBlockers } from '../blockers/project-blockers';
 import { LightBar } from '../lights/light-bar';
 import { WatchButton } from '../discussion/watch-button';
 import { NextStep } from './next-step';
@@ -23,7 +24,7 @@ import { StageLadder } from './stage-ladder';
 import './projects.css';
 import '../investment/investment.css';
 
-const TABS = ['overview', 'milestones', 'investment', 'discussion', 'history'] as const;
+const TABS = ['overview', 'milestones', 'blockers', 'investment', 'discussion', 'history'] as const;
 
 export default function ProjectPage() {
   const { id = '' } = useParams();
@@ -63,6 +64,7 @@ function Loaded({ project }: { project: ProjectView }) {
         items={[
           { key: 'overview', label: t('tab.overview'), children: <ProjectOverview project={project} /> },
           { key: 'milestones', label: t('tab.milestones'), children: <ProjectMilestones project={project} /> },
+          { key: 'blockers', label: t('tab.blockers'), children: <ProjectBlockers project={project} /> },
           { key: 'investment', label: t('tab.investment'), children: <ProjectInvestmentTab project={project} /> },
           {
             key: 'discussion',
