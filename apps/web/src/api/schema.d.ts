@@ -5407,7 +5407,7 @@ export interface components {
         DeskRow: {
             id: string;
             /** @enum {string} */
-            kind: "audit_event" | "entry" | "lead" | "milestone" | "project" | "user";
+            kind: "audit_event" | "blocker" | "entry" | "lead" | "milestone" | "project" | "user";
             title: string;
             subtitle: string | null;
             /** @description Since when it waits, YYYY-MM-DD. */
