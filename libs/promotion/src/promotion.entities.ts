@@ -1,4 +1,5 @@
 import { clockEntities } from './clocks/clock.entities.js';
+import { interactionEntities } from './interactions/interaction.entities.js';
 import { assignmentEntities } from './assignments/assignment.entities.js';
 import { InvestorName } from './duplicates/investor-name.entity.js';
 import { Claim, ClaimDispute, ClaimEvent, ClaimTerms } from './claims/claim.entity.js';
@@ -6,7 +7,6 @@ import { Contact } from './investors/contact.entity.js';
 import { InvestorList, InvestorListEntry } from './investors/investor-list.entity.js';
 import { Investor } from './investors/investor.entity.js';
 import { LeadFile } from './leads/lead-file.entity.js';
-import { LeadInteraction } from './leads/lead-interaction.entity.js';
 import { Lead, LeadNumber } from './leads/lead.entity.js';
 import { Merge, MergeMove } from './merges/merge.entity.js';
 import { Screening } from './screening/screening.entity.js';
@@ -14,6 +14,7 @@ import { Screening } from './screening/screening.entity.js';
 export const promotionEntities = [
   ...assignmentEntities,
   ...clockEntities,
+  ...interactionEntities,
 
   InvestorName,
   Claim,
@@ -26,7 +27,6 @@ export const promotionEntities = [
   Contact,
   Lead,
   LeadNumber,
-  LeadInteraction,
   LeadFile,
   Screening,
   Merge,

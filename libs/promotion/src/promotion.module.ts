@@ -5,6 +5,7 @@ import { ClaimsModule } from './claims/claims.module.js';
 import { InvestorSightModule } from './claims/investor-sight.module.js';
 import { DuplicatesModule } from './duplicates/duplicates.module.js';
 import { clockControllers, clockProviders } from './clocks/clock-providers.js';
+import { interactionControllers, interactionProviders } from './interactions/interaction-providers.js';
 import { ContactErasureService } from './investors/contact-erasure.service.js';
 import { ContactRecordsService } from './investors/contact-records.service.js';
 import { ContactsController } from './investors/contacts.controller.js';
@@ -22,8 +23,6 @@ import { LeadExportService } from './leads/lead-export.service.js';
 import { LeadFilesController } from './leads/lead-files.controller.js';
 import { LeadFilesService } from './leads/lead-files.service.js';
 import { LeadListenersModule } from './leads/lead-listeners.module.js';
-import { LeadInteractionsController } from './leads/lead-interactions.controller.js';
-import { LeadInteractionsService } from './leads/lead-interactions.service.js';
 import { LeadsController } from './leads/leads.controller.js';
 import { LeadsQuery } from './leads/leads.query.js';
 import { LeadsService } from './leads/leads.service.js';
@@ -49,12 +48,12 @@ import { WatchLeads } from './watching/watch-leads.js';
     LeadExportController,
     LeadsController,
     LeadDecisionsController,
-    LeadInteractionsController,
     LeadFilesController,
     MergesController,
     ...assignmentControllers,
     ...clockControllers,
     ...screeningControllers,
+    ...interactionControllers,
   ],
   providers: [
     ContactsQuery,
@@ -69,7 +68,6 @@ import { WatchLeads } from './watching/watch-leads.js';
     LeadsQuery,
     LeadsService,
     LeadDecisionsService,
-    LeadInteractionsService,
     LeadExportService,
     MergeRelations,
     MergesQuery,
@@ -81,6 +79,7 @@ import { WatchLeads } from './watching/watch-leads.js';
     ...assignmentProviders,
     ...clockProviders,
     ...screeningProviders,
+    ...interactionProviders,
   ],
   exports: [
     InvestorsService,

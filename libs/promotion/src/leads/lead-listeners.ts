@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '#access/policy/actor.js';
 import type { LogLead } from './dto/lead.dto.js';
-import type { InteractionKind } from './domain/interaction-kind.js';
+import type { InteractionKind } from '../interactions/domain/interaction-kind.js';
 import type { LeadState } from './domain/lead-state.js';
 import type { Lead } from './lead.entity.js';
 

@@ -8,18 +8,11 @@ import { Where } from '#platform/database/sql.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { listPage, type Page } from '#platform/http/list.js';
 import { CONTACT_JSON, shownContact, type StoredContact } from '../investors/contacts.query.js';
+import { InteractionsQuery } from '../interactions/interactions.query.js';
 import { maskPhone } from '../investors/domain/mask-contact.js';
 import { instantText } from '#platform/database/sql-text.js';
 import { isClosed, mayMove, nextStates } from './domain/lead-state.js';
-import type {
-  InteractionView,
-  LeadPaper,
-  LeadListQuery,
-  LeadPage,
-  LeadRights,
-  LeadRow,
-  LeadView,
-} from './dto/lead-view.dto.js';
+import type { LeadPaper, LeadListQuery, LeadPage, LeadRights, LeadRow, LeadView } from './dto/lead-view.dto.js';
 import { LEAD_ROW, leadConditions, leadListSource } from './lead-list.source.js';
 
 type ViewRow = Omit<LeadView, 'nextStates' | 'may' | 'interactions' | 'files' | 'contact'> & {
@@ -53,6 +46,7 @@ const VIEW = `
 export class LeadsQuery {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly interactions: InteractionsQuery,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -96,7 +90,7 @@ export class LeadsQuery {
       decide: mayMove(row.state, 'accepted') && (await reaches('lead.decide')),
     };
     const files: LeadPaper[] = await em.query(PAPERS, [id]);
-    const interactions = await this.latestInteractions(em, id, INTERACTIONS_SHOWN);
+    const interactions = await this.interactions.latest(em, id, INTERACTIONS_SHOWN);
     return {
       ...row,
       contact:
@@ -119,24 +113,6 @@ export class LeadsQuery {
     return this.audit.historyOf(this.dataSource.manager, 'lead', id);
   }
 
-  async interactions(actor: Actor, id: string): Promise<InteractionView[]> {
-    await this.one(actor, id);
-    return this.latestInteractions(this.dataSource.manager, id, null);
-  }
-
-  async interaction(em: EntityManager, id: string): Promise<InteractionView> {
-    const rows: InteractionView[] = await em.query(`${INTERACTIONS} WHERE n.id = $1`, [id]);
-    if (rows[0] === undefined) throw platformErrors('record.not_found');
-    return rows[0];
-  }
-
-  private latestInteractions(em: EntityManager, leadId: string, limit: number | null): Promise<InteractionView[]> {
-    return em.query(`${INTERACTIONS} WHERE n.lead_id = $1 ORDER BY n."on" DESC, n.recorded_at DESC, n.id LIMIT $2`, [
-      leadId,
-      limit,
-    ]);
-  }
-
   /** Which of these the actor may edit, asked once for the page. */
   private async editable(em: EntityManager, actor: Actor, rows: LeadRow[]): Promise<Set<string>> {
     if (rows.length === 0 || !actor.can('lead.edit')) return new Set();
@@ -154,8 +130,3 @@ const PAPERS = `
   SELECT f.id, f.name, f.media_type AS "mediaType", u.name AS "addedByName", ${instantText('lf.added_at')} AS "addedAt"
     FROM lead_files lf JOIN files f ON f.id = lf.file_id JOIN users u ON u.id = lf.added_by
    WHERE lf.lead_id = $1 AND lf.removed_at IS NULL ORDER BY lf.added_at, f.id`;
-
-const INTERACTIONS = `
-  SELECT n.id, n.kind, n."on"::text AS "on", n.summary, n.by AS "byId", u.name AS "byName",
-         ${instantText('n.recorded_at')} AS "recordedAt"
-    FROM lead_interactions n JOIN users u ON u.id = n.by`;

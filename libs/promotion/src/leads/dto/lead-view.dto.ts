@@ -2,7 +2,7 @@ import { Code, FromCsv, Id, Optional, WordsOf } from '#platform/http/fields.js';
 import { ListQuery } from '#platform/http/list.js';
 import { HOME_REGIONS, type HomeRegion } from '../../investors/domain/home-region.js';
 import { ContactView } from '../../investors/dto/contact.dto.js';
-import type { InteractionKind } from '../domain/interaction-kind.js';
+import { InteractionView } from '../../interactions/dto/interaction.dto.js';
 import { LEAD_SOURCES, type LeadSource } from '../domain/lead-source.js';
 import { LEAD_STATES, type LeadState } from '../domain/lead-state.js';
 
@@ -57,16 +57,6 @@ export class LeadPage {
   total: number;
   /** Sum over all rows of the filter, not of the page. */
   plannedTotal: string;
-}
-
-export class InteractionView {
-  id: string;
-  kind: InteractionKind;
-  on: string;
-  summary: string;
-  byId: string;
-  byName: string;
-  recordedAt: string;
 }
 
 /** What the reader may do with this lead, by right and by its state. */

@@ -16,7 +16,6 @@ import {
 import { HOME_REGIONS, type HomeRegion } from '../../investors/domain/home-region.js';
 import { ContactInput } from '../../investors/dto/contact.dto.js';
 import { InvestorChoice } from '../../investors/dto/investor.dto.js';
-import { INTERACTION_KINDS, type InteractionKind } from '../domain/interaction-kind.js';
 import { LEAD_SOURCES, type LeadSource } from '../domain/lead-source.js';
 
 export class LogLead {
@@ -79,11 +78,4 @@ export class RejectLead {
 export class RestLead {
   /** What whoever takes it up again should know. */
   @Optional() @Text({ max: 1000 }) reason?: string | null;
-}
-
-export class LogInteraction {
-  @OneOf(INTERACTION_KINDS) kind: InteractionKind;
-  /** The day it took place, not in the future. */
-  @DateOnly() on: string;
-  @Text({ max: 4000 }) summary: string;
 }

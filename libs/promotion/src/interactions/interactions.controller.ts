@@ -3,24 +3,23 @@ import { ApiTags } from '@nestjs/swagger';
 import { Actor, CurrentActor } from '#access/policy/actor.js';
 import { Permit } from '#access/policy/permit.js';
 import { IdempotencyKey, IdPipe } from '#platform/http/request-parts.js';
-import { LogInteraction } from './dto/lead.dto.js';
-import { InteractionView } from './dto/lead-view.dto.js';
-import { LeadInteractionsService } from './lead-interactions.service.js';
-import { LeadsQuery } from './leads.query.js';
+import { InteractionView, LogInteraction } from './dto/interaction.dto.js';
+import { InteractionsQuery } from './interactions.query.js';
+import { InteractionsService } from './interactions.service.js';
 
 @ApiTags('leads')
 @Controller('leads/:id/interactions')
-export class LeadInteractionsController {
+export class InteractionsController {
   constructor(
-    private readonly interactions: LeadInteractionsService,
-    private readonly query: LeadsQuery,
+    private readonly interactions: InteractionsService,
+    private readonly query: InteractionsQuery,
   ) {}
 
   /** Newest first. */
   @Permit('lead.read')
   @Get()
   list(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<InteractionView[]> {
-    return this.query.interactions(actor, id);
+    return this.query.ofLead(actor, id);
   }
 
   /** A call, visit or message that took place. */

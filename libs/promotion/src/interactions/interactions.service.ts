@@ -5,19 +5,18 @@ import { authorizeRow } from '#access/policy/row-scope.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
-import type { LogInteraction } from './dto/lead.dto.js';
-import type { InteractionView } from './dto/lead-view.dto.js';
-import { LeadInteraction } from './lead-interaction.entity.js';
-import { LeadListeners } from './lead-listeners.js';
-import { LeadsQuery } from './leads.query.js';
-import { lockLead, refuseClosed } from './leads.service.js';
+import { LeadListeners } from '../leads/lead-listeners.js';
+import { lockLead, refuseClosed } from '../leads/leads.service.js';
+import type { InteractionView, LogInteraction } from './dto/interaction.dto.js';
+import { LeadInteraction } from './interaction.entities.js';
+import { InteractionsQuery } from './interactions.query.js';
 
 /** Calls, visits and messages with the people behind a lead: facts, written once. */
 @Injectable()
-export class LeadInteractionsService {
+export class InteractionsService {
   constructor(
     private readonly transactions: Transactions,
-    private readonly query: LeadsQuery,
+    private readonly query: InteractionsQuery,
     private readonly listeners: LeadListeners,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -44,7 +43,7 @@ export class LeadInteractionsService {
         detail,
       });
       await this.listeners.interaction(em, actor, lead, { id, kind, on });
-      return this.query.interaction(em, id);
+      return this.query.one(em, id);
     });
   }
 }

@@ -16,3 +16,5 @@ export class LeadInteraction {
   /** When we learned of it. */
   @Column('timestamptz', { default: () => 'now()' }) recordedAt: Date;
 }
+
+export const interactionEntities = [LeadInteraction];
