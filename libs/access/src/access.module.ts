@@ -10,6 +10,7 @@ import { AuditController } from './audit/audit.controller.js';
 import { AuditQuery } from './audit/audit.query.js';
 import { AuditTrail } from './audit/audit-trail.js';
 import { DiscussionModule } from './discussion/discussion.module.js';
+import { ListExports } from './exports/list-exports.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { SavedViewsModule } from './saved-views/saved-views.module.js';
 import { SubjectsModule } from './subjects/subjects.module.js';
@@ -60,7 +61,8 @@ const LOGINS_PER_MINUTE = 120;
     UsersQuery,
     AuditTrail,
     AuditQuery,
+    ListExports,
   ],
-  exports: [AuditTrail, ActorsQuery, SessionsService, Tokens, UsersService, DemoAccountsService],
+  exports: [AuditTrail, ListExports, ActorsQuery, SessionsService, Tokens, UsersService, DemoAccountsService],
 })
 export class AccessModule {}

@@ -69,6 +69,12 @@ export class PlanLookup {
     );
   }
 
+  /** What every industry, segment and zone is called, by code: for files, which carry names. */
+  async names(language: 'zh' | 'en'): Promise<ReadonlyMap<string, string>> {
+    const named = [...(await this.industries(true)), ...(await this.segments(true)), ...(await this.zones(true))];
+    return new Map(named.map((each) => [each.code, language === 'en' ? each.nameEn : each.nameZh]));
+  }
+
   /** The zone itself and everything it contains. */
   async descendants(zoneCode: string, em: EntityManager = this.dataSource.manager): Promise<string[]> {
     const rows: { code: string }[] = await em.query(

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { XLSX } from '#access/exports/list-exports.js';
 import { Actor, CurrentActor } from '#access/policy/actor.js';
 import { Permit } from '#access/policy/permit.js';
 import { localeOf } from '#platform/http/problem.js';
@@ -16,7 +17,7 @@ import {
   ReportEntry,
   VerdictsView,
 } from './dto/entry.dto.js';
-import { EntryExportService, XLSX } from './entry-export.service.js';
+import { EntryExportService } from './entry-export.service.js';
 import { EntriesQuery } from './entries.query.js';
 import { GiveVerdictService } from './give-verdict.service.js';
 import { ProjectInvestmentQuery } from './project-investment.query.js';

@@ -1,10 +1,11 @@
 import { Controller, Get, Headers, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { XLSX } from '#access/exports/list-exports.js';
 import { Actor, CurrentActor } from '#access/policy/actor.js';
 import { Permit } from '#access/policy/permit.js';
 import { localeOf } from '#platform/http/problem.js';
 import { ProjectFilters } from './dto/project.dto.js';
-import { ProjectExportService, XLSX } from './project-export.service.js';
+import { ProjectExportService } from './project-export.service.js';
 
 @ApiTags('projects')
 @Controller('projects/export')

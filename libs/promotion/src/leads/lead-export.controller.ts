@@ -1,12 +1,11 @@
-import { Controller, Get, Headers, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Headers, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { XLSX } from '#access/exports/list-exports.js';
 import { Actor, CurrentActor } from '#access/policy/actor.js';
 import { Permit } from '#access/policy/permit.js';
 import { localeOf } from '#platform/http/problem.js';
 import { LeadListQuery } from './dto/lead-view.dto.js';
-import { type ExportedFile, LeadExportService } from './lead-export.service.js';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+import { LeadExportService } from './lead-export.service.js';
 
 @ApiTags('leads')
 @Controller('leads/export')
@@ -18,16 +17,11 @@ export class LeadExportController {
   @ApiProduces(XLSX)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   @Get()
-  async export(
+  export(
     @CurrentActor() actor: Actor,
     @Query() query: LeadListQuery,
     @Headers('accept-language') language: string | undefined,
   ): Promise<StreamableFile> {
-    return download(await this.exports.export(actor, query, localeOf(language)));
+    return this.exports.export(actor, query, localeOf(language));
   }
-}
-
-function download({ name, stream }: ExportedFile): StreamableFile {
-  const disposition = `attachment; filename="leads.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}`;
-  return new StreamableFile(stream, { type: XLSX, disposition });
 }
