@@ -21,6 +21,8 @@ import { CreateScreenings1764000024100 } from './1764000024100-create-screenings
 import { CreateLights1764000032000 } from './1764000032000-create-lights.js';
 import { CreateSchedule1764000033000 } from './1764000033000-create-schedule.js';
 import { CreateBlockers1764000035000 } from './1764000035000-create-blockers.js';
+import { ExtendInteractions1764000020000 } from './1764000020000-extend-interactions.js';
+import { CreateTasks1764000020100 } from './1764000020100-create-tasks.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -47,4 +49,6 @@ export const migrations = [
   CreateLights1764000032000,
   CreateSchedule1764000033000,
   CreateBlockers1764000035000,
+  ExtendInteractions1764000020000,
+  CreateTasks1764000020100,
 ];

@@ -138,6 +138,23 @@ describe('the desk', () => {
     expect((await item('manager', 'months_unreported'))?.count).toBe(0);
   });
 
+  it('shows what one has promised and is due within the week, the overdue first', async () => {
+    const officer = await world.login('officer');
+    for (const [title, dueOn] of [
+      ['月底再办', '2026-12-20'],
+      ['本周答复', '2026-11-27'],
+      ['早该答复', '2026-11-02'],
+    ]) {
+      must(201, await officer.post('/api/tasks', { title, dueOn }));
+    }
+    const rows = [
+      { kind: 'task', title: '早该答复', date: '2026-11-02' },
+      { kind: 'task', title: '本周答复', date: '2026-11-27' },
+    ];
+    expect(await item('officer', 'my_tasks_due')).toMatchObject({ count: 2, oldest: '2026-11-02', rows });
+    expect((await item('officer2', 'my_tasks_due'))?.count).toBe(0);
+  });
+
   it('keeps administrators away from business data', async () => {
     await world.report(await world.project(), '2023-01', '10.00');
     const codes = (await Promise.all(['sysadmin', 'secadmin', 'auditor'].map(desk))).flatMap((one) =>

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import type { ErasureResult } from '#promotion/investors/dto/contact.dto.js';
+import type { InteractionView } from '#promotion/interactions/dto/interaction.dto.js';
 import type { InvestorView } from '#promotion/investors/dto/investor.dto.js';
 import type { LeadPage, LeadView } from '#promotion/leads/dto/lead-view.dto.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
@@ -62,8 +63,19 @@ describe('a person erased on request', () => {
     const path = `leads/${lead.id}`;
     const call = { kind: 'call', on: '2025-02-01', summary: `与欧阳 若溪通话 18755501234，谈用地 200 亩` };
     await officer.post(`${path}/interactions`, call, { key: aKey() });
-    const visit = { kind: 'visit', on: '2025-02-02', summary: '欧阳若溪到访' };
-    await officer.post(`${path}/interactions`, visit, { key: aKey() });
+    const visit = {
+      kind: 'reception',
+      on: '2025-02-02',
+      summary: '欧阳若溪到访',
+      theirs: [{ name: PERSON.name, title: '董事' }, { contactId: lead.contact!.id }, { name: '李工' }],
+      feedback: [{ policyArea: 'talent', kind: 'request', text: '欧阳若溪希望解决子女入学' }],
+      nextStep: { title: '给欧阳若溪回电 18755501234', dueOn: '2025-02-05' },
+    };
+    const visited = await officer.post<InteractionView>(`${path}/interactions`, visit, { key: aKey() });
+    const wrong = await officer.post<InteractionView>(`${path}/interactions`, call, { key: aKey() });
+    const reason = { reason: '欧阳若溪说没有这回事' };
+    await officer.post(`${path}/interactions/${wrong.body.id}/withdrawal`, reason, { key: aKey() });
+    await officer.get(`search?q=${encodeURIComponent(PERSON.name)}`);
     await officer.post(`${path}/screening`, { opinion: '欧阳若溪所述产能可行' }, { key: aKey() });
     const before = (await officer.get(path)).body;
     await officer.patch(path, before.version, { note: `${before.note ?? ''} 欧阳若溪再访` });
@@ -79,7 +91,16 @@ describe('a person erased on request', () => {
     const after = (await officer.get<LeadView>(path)).body;
     expect(after).toMatchObject({ code: lead.code, state: 'screening', investorName: name });
     expect(after.note).toContain('投资 3 亿元');
-    expect(after.interactions[1]?.summary).toContain('谈用地 200 亩');
+    const kept = after.interactions.find((each) => each.id === visited.body.id)!;
+    expect(kept.theirs.map(({ name: guest, title }) => [guest.includes('欧阳'), title])).toEqual([
+      [false, '董事'],
+      [false, null],
+      [false, null],
+    ]);
+    expect(kept.theirs[2]!.name).toBe('李工');
+    expect(kept.feedback[0]!.text).toContain('希望解决子女入学');
+    expect(kept.nextStep).toMatchObject({ state: 'open', dueOn: '2025-02-05' });
+    expect(after.interactions.find((each) => each.summary.includes('谈用地 200 亩'))).toBeDefined();
     expect(after.contact).toMatchObject({ name: '', phone: null, email: null, wechat: null, masked: false });
     expect(after.contact?.erasedAt).not.toBeNull();
 

@@ -29,6 +29,14 @@ describe('the sample world, played through the services', () => {
     expect(await one(`SELECT count(*) FROM investors WHERE name NOT LIKE '%（示例）%'`)).toBe(0);
   });
 
+  it('has firms that speak of our policies, and promises kept, forgotten and due', async () => {
+    expect(await one('SELECT count(DISTINCT (policy_area, kind)) FROM interaction_feedback')).toBeGreaterThan(6);
+    expect(await one(`SELECT count(*) FROM interaction_feedback WHERE text NOT LIKE '%（示例）'`)).toBe(0);
+    for (const state of [`'done'`, `'open' AND due_on < now()`, `'open' AND due_on > now()`]) {
+      expect(await one(`SELECT count(*) FROM tasks WHERE state = ${state}`)).toBeGreaterThan(0);
+    }
+  });
+
   it('reaches the upper rungs of the ladder, and stops a few on the way', async () => {
     expect(await one('SELECT count(DISTINCT stage) FROM projects')).toBeGreaterThanOrEqual(6);
     expect(await one(`SELECT count(*) FROM projects WHERE stage IN ('producing', 'at_capacity')`)).toBeGreaterThan(15);

@@ -24,6 +24,7 @@ import { MeQuery } from './sessions/me.query.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { SessionsService } from './sessions/sessions.service.js';
 import { Tokens } from './sessions/tokens.js';
+import { ColleaguesController } from './users/colleagues.controller.js';
 import { TeamsController } from './users/teams.controller.js';
 import { UsersController } from './users/users.controller.js';
 import { UsersQuery } from './users/users.query.js';
@@ -47,7 +48,7 @@ const LOGINS_PER_MINUTE = 120;
       useFactory: (config: Config) => ({ secret: jwtSecret(config), signOptions: { algorithm: 'HS256' } }),
     }),
   ],
-  controllers: [SessionsController, UsersController, TeamsController, AuditController],
+  controllers: [SessionsController, UsersController, TeamsController, ColleaguesController, AuditController],
   providers: [
     { provide: APP_GUARD, useClass: AdmissionGuard },
     JwtStrategy,

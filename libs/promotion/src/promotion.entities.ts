@@ -1,5 +1,6 @@
 import { clockEntities } from './clocks/clock.entities.js';
 import { interactionEntities } from './interactions/interaction.entities.js';
+import { taskEntities } from './tasks/task.entities.js';
 import { assignmentEntities } from './assignments/assignment.entities.js';
 import { InvestorName } from './duplicates/investor-name.entity.js';
 import { Claim, ClaimDispute, ClaimEvent, ClaimTerms } from './claims/claim.entity.js';
@@ -15,6 +16,7 @@ export const promotionEntities = [
   ...assignmentEntities,
   ...clockEntities,
   ...interactionEntities,
+  ...taskEntities,
 
   InvestorName,
   Claim,

@@ -6,6 +6,7 @@ import { InvestorSightModule } from './claims/investor-sight.module.js';
 import { DuplicatesModule } from './duplicates/duplicates.module.js';
 import { clockControllers, clockProviders } from './clocks/clock-providers.js';
 import { interactionControllers, interactionProviders } from './interactions/interaction-providers.js';
+import { taskControllers, taskProviders } from './tasks/task-providers.js';
 import { ContactErasureService } from './investors/contact-erasure.service.js';
 import { ContactRecordsService } from './investors/contact-records.service.js';
 import { ContactsController } from './investors/contacts.controller.js';
@@ -54,6 +55,7 @@ import { WatchLeads } from './watching/watch-leads.js';
     ...clockControllers,
     ...screeningControllers,
     ...interactionControllers,
+    ...taskControllers,
   ],
   providers: [
     ContactsQuery,
@@ -80,6 +82,7 @@ import { WatchLeads } from './watching/watch-leads.js';
     ...clockProviders,
     ...screeningProviders,
     ...interactionProviders,
+    ...taskProviders,
   ],
   exports: [
     InvestorsService,

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { FeaturesModule } from '../../../api/src/features.module.js';
 import { prepareWorld } from '../../../api/src/prepare-world.js';
 import type { Config } from '#platform/config/config.js';
+import { playInteractions } from './play-interactions.js';
 import { playTalk } from './play-talk.js';
 import { SearchIndex } from '#insight/search/search-index.js';
 import { ReadLightsNightly } from '#landing/lights/read-lights-nightly.processor.js';
@@ -46,6 +47,7 @@ export async function loadSample(
     const cast = new SampleCast(context, clock);
     await cast.assemble();
     await playWorld(generateWorld(await fits(dataSource)), cast, progress);
+    await playInteractions(context, cast);
     await playTalk(context, cast);
     await furnishInvestors(dataSource, cast);
     await context.get(LapseSilentClaims, { strict: false }).run();

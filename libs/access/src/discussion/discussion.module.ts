@@ -12,6 +12,6 @@ import { TellWatchers, WatchesService } from './watches.service.js';
 @Module({
   controllers: [DiscussionController, CommentController],
   providers: [CommentsService, CommentsQuery, CommentCalls, PeopleQuery, WatchesService, TellWatchers],
-  exports: [WatchesService],
+  exports: [WatchesService, PeopleQuery],
 })
 export class DiscussionModule {}

@@ -60,6 +60,9 @@ export const POLICY = {
   'claim.read': { promotion_officer: 'team', zone_manager: 'zone', leadership: 'all' },
   'claim.rule': { leadership: 'all' },
   'lead.decide': { promotion_officer: 'team', zone_manager: 'zone' },
+  // A task of a lead is read like the lead; these reach those without one
+  'task.read': { promotion_officer: 'team', zone_manager: 'own', leadership: 'own' },
+  'task.edit': { promotion_officer: 'own', zone_manager: 'own', leadership: 'own' },
 
   // 落地: the park manager's room
   'project.read': { promotion_officer: 'team', zone_manager: 'zone', verifier: 'all', leadership: 'all' },

@@ -3,7 +3,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { contains, Where } from '#platform/database/sql.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { listPage } from '#platform/http/list.js';
-import type { TeamView, UserListQuery, UserPage, UserView } from './dto/user.dto.js';
+import type { Actor } from '../policy/actor.js';
+import type { ColleagueView, TeamView, UserListQuery, UserPage, UserView } from './dto/user.dto.js';
 
 const SELECT = `
   u.id, u.username, u.name, u.email, u.phone, u.status, u.team_id AS "teamId",
@@ -17,6 +18,16 @@ const FROM = `users u LEFT JOIN teams t ON t.id = u.team_id`;
 @Injectable()
 export class UsersQuery {
   constructor(private readonly dataSource: DataSource) {}
+
+  /** At most twenty people who work here. */
+  colleagues(actor: Actor, q = ''): Promise<ColleagueView[]> {
+    return this.dataSource.query(
+      `SELECT u.id, u.name, t.name_zh AS "teamNameZh", t.name_en AS "teamNameEn"
+         FROM users u LEFT JOIN teams t ON t.id = u.team_id WHERE u.status = 'active' AND u.name ILIKE $1
+        ORDER BY (u.team_id IS NOT DISTINCT FROM $2) DESC, u.name, u.id LIMIT 20`,
+      [contains(q), actor.teamId],
+    );
+  }
 
   list(query: UserListQuery): Promise<UserPage> {
     const where = new Where()

@@ -77,6 +77,15 @@ const BOTH: readonly Role[] = ['promotion_officer', 'zone_manager'];
 /** What waits on whose desk, as a table. A reader with several roles gets each item once. */
 export const DESK_SOURCES: readonly DeskSource[] = [
   {
+    code: 'my_tasks_due', // what was promised and is due within the week, the overdue first
+    roles: ['promotion_officer', 'zone_manager', 'leadership'],
+    kind: 'task',
+    reach: { permission: 'lead.read', columns: LEAD },
+    sql: `SELECT t.id, t.title, l.title AS subtitle, t.due_on AS date, NULL::numeric AS amount
+            FROM tasks t LEFT JOIN leads l ON l.id = t.lead_id
+           WHERE t.owner_id = {{me}} AND (t.lead_id IS NULL OR {{reach}}) AND t.state = 'open' AND t.due_on <= {{today}}::date + 7`,
+  },
+  {
     code: 'leads_to_screen', // answer within a day [R, Jiangmen 2024]
     roles: BOTH,
     kind: 'lead',

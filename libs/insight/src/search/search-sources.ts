@@ -17,7 +17,10 @@ export interface SourceRow {
 /** What of each record may be typed. A record that is not answered here has no entry any more. */
 const SOURCES: Record<SearchKind, string> = {
   lead: `
-    SELECT l.id, l.title, i.name AS detail, l.code, ARRAY[l.code, i.name, i.uscc, c.name] AS others, c.phone,
+    SELECT l.id, l.title, i.name AS detail, l.code, 
+           ARRAY[l.code, i.name, i.uscc, c.name] || ARRAY(
+             SELECT DISTINCT p.name FROM standing_interactions n JOIN interaction_people p ON p.interaction_id = n.id
+              WHERE n.lead_id = l.id AND p.name IS NOT NULL) AS others, c.phone,
            l.owner_id AS "ownerId", l.team_id AS "teamId", l.zone_code AS "zoneCode", l.updated_at AS "updatedAt"
       FROM leads l JOIN investors i ON i.id = l.investor_id LEFT JOIN contacts c ON c.id = l.contact_id
      WHERE l.id = ANY($1::uuid[]) AND l.state <> 'merged'`,

@@ -41,7 +41,7 @@ export class TeamBoard {
               t.name_en AS "teamNameEn", c.states,
               (SELECT count(*)::int FROM mine m WHERE m.owner_id = u.id AND m.open) AS open,
               (SELECT count(*)::int FROM mine m WHERE m.owner_id = u.id AND m.open AND COALESCE(
-                 (SELECT max(n."on") FROM lead_interactions n WHERE n.lead_id = m.id), m.captured_on) < $1::date) AS quiet,
+                 (SELECT max(n."on") FROM standing_interactions n WHERE n.lead_id = m.id), m.captured_on) < $1::date) AS quiet,
               (SELECT count(*)::int FROM claims k JOIN mine m ON m.id = k.lead_id
                 WHERE m.owner_id = u.id AND k.state = 'held' AND k.until <= $2::date) AS lapsing
          FROM counts c JOIN users u ON u.id = c.owner_id LEFT JOIN teams t ON t.id = u.team_id

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import type { ClaimEventKind, ClaimState, RulingVerdict } from './domain/claim.js';
 
-const EVENT_KINDS = `kind IN ('recorded', 'prolonged', 'lapsed', 'released', 'transferred', 'disputed', 'ruled')`;
+const EVENT_KINDS = `kind IN ('recorded', 'prolonged', 'lapsed', 'released', 'transferred', 'disputed', 'ruled', 'shortened')`;
 const DAYS_CHECK = `
         first_days BETWEEN 1 AND 3650 AND prolong_days BETWEEN 1 AND 3650
         AND accepted_days BETWEEN 1 AND 3650 AND warn_days BETWEEN 0 AND 365`;

@@ -46,6 +46,21 @@ export class ClaimsKeeper {
     await this.step(em, actor, claim, 'prolonged', { ...because, until });
   }
 
+  /** A contact that proves wrong has kept nothing alive: the claim holds as long as it did without it. */
+  async shorten(em: EntityManager, actor: Actor, claim: Claim, wrongId: string): Promise<void> {
+    const [rest]: { until: string | null }[] = await em.query(
+      `SELECT max(e.until)::text AS until FROM claim_events e
+        WHERE e.claim_id = $1 AND e.kind IN ('recorded', 'prolonged')
+          AND e.interaction_id IS DISTINCT FROM $2
+          AND NOT EXISTS (SELECT 1 FROM lead_interactions c WHERE c.corrects_id = e.interaction_id)`,
+      [claim.id, wrongId],
+    );
+    const until = rest?.until ?? claim.until;
+    if (until >= claim.until) return;
+    await em.update(Claim, { id: claim.id }, { until });
+    await this.step(em, actor, claim, 'shortened', { until, interactionId: wrongId });
+  }
+
   async end(
     em: EntityManager,
     actor: Actor | null,

@@ -26,6 +26,7 @@ export class ClaimsFollowLeads implements OnModuleInit {
       onLogged: (em, actor, lead) => this.report(em, actor, lead),
       onEdited: (em, actor, lead, fields) => this.keepInStep(em, actor, lead, fields),
       onInteraction: (em, actor, lead, interaction) => this.keepAlive(em, actor, lead, interaction),
+      onCorrected: (em, actor, lead, wrong) => this.takeBack(em, actor, lead, wrong),
       onMoved: (em, actor, lead, move) => this.followMove(em, actor, lead, move),
       onReassigned: (em, actor, lead, before) => this.handOver(em, actor, lead, before),
     });
@@ -74,6 +75,11 @@ export class ClaimsFollowLeads implements OnModuleInit {
     if (claim === null) return;
     const until = untilAfterContact(await this.keeper.terms(em), claim.until, on);
     await this.keeper.prolong(em, actor, claim, until, { interactionId: id });
+  }
+
+  private async takeBack(em: EntityManager, actor: Actor, lead: Lead, { id }: RecordedInteraction): Promise<void> {
+    const claim = await this.keeper.heldBy(em, lead);
+    if (claim !== null) await this.keeper.shorten(em, actor, claim, id);
   }
 
   private async followMove(em: EntityManager, actor: Actor, lead: Lead, { to }: LeadMove): Promise<void> {

@@ -4,8 +4,12 @@ import { Notices } from '#access/notices/notices.js';
 import type { Actor } from '#access/policy/actor.js';
 import { WorkingCalendar } from '#plan/calendar/working-calendar.js';
 import { Clock } from '#platform/clock/clock.js';
+import { Lead } from '../leads/lead.entity.js';
 import { ClockEvent, ClockRule, LeadClock } from './clock.entities.js';
 import { type ClockCode, type ClockEventKind, dueOn, isOverdue } from './domain/service-clock.js';
+
+/** Why a clock runs anew from an earlier day. */
+const CORRECTED = 'corrected';
 
 const OPEN = In(['running', 'paused']);
 export const REMINDERS = ['due_soon', 'due_today', 'breached'] as const;
@@ -37,13 +41,64 @@ export class ClockKeeper {
   /** The next term of a clock that repeats, from the day of the contact. An earlier contact, told late, changes nothing. */
   async restart(em: EntityManager, actor: Actor, leadId: string, code: ClockCode, on: string): Promise<void> {
     const running = await em.findOneBy(LeadClock, { leadId, ruleCode: code, state: 'running' });
-    if (running === null || on < running.startedOn) return;
+    if (running === null || on <= running.startedOn) return;
     const rule = await em.findOneByOrFail(ClockRule, { code });
     const due = dueOn(rule, on, await this.calendar.exceptions(em));
     await this.noteOverrun(em, running, on);
     await this.silence(em, running);
     await em.update(LeadClock, { id: running.id }, { startedOn: on, dueOn: due, breachedOn: null });
     await this.step(em, actor, { id: running.id, dueOn: due }, 'restarted', null);
+  }
+
+  /** A contact has proved wrong: the follow-up runs from the last one that stands, the first answer may be owed again. */
+  async rewind(em: EntityManager, actor: Actor, leadId: string): Promise<void> {
+    const [rest]: { on: string | null }[] = await em.query(
+      `SELECT max("on")::text AS "on" FROM standing_interactions WHERE lead_id = $1`,
+      [leadId],
+    );
+    const on = rest?.on ?? null;
+    const running = await em.findOneBy(LeadClock, { leadId, ruleCode: 'follow_up', state: 'running' });
+    if (running !== null) await this.startAgainOn(em, actor, running, on);
+    const answered = await em.findOneBy(LeadClock, { leadId, ruleCode: 'answer', state: 'met' });
+    const open = await em.existsBy(Lead, { id: leadId, state: 'captured' });
+    if (on !== null || answered === null || !open) return;
+    const breachedOn = await this.breachOf(em, answered.id, answered.dueOn);
+    await em.update(LeadClock, { id: answered.id }, { state: 'running', endedOn: null, breachedOn });
+    await this.step(em, actor, answered, 'restarted', CORRECTED);
+    for (const reminder of REMINDERS) await this.notices.restore(em, reminderKey(reminder, answered));
+  }
+
+  private async startAgainOn(
+    em: EntityManager,
+    actor: Actor,
+    clock: LeadClock,
+    contactOn: string | null,
+  ): Promise<void> {
+    const [first]: { on: string }[] = await em.query(
+      `SELECT (recorded_at AT TIME ZONE 'Asia/Shanghai')::date::text AS "on" FROM clock_events
+        WHERE clock_id = $1 AND kind = 'started' ORDER BY id LIMIT 1`,
+      [clock.id],
+    );
+    const from = contactOn !== null && contactOn > first!.on ? contactOn : first!.on;
+    if (from === clock.startedOn) return;
+    const rule = await em.findOneByOrFail(ClockRule, { code: clock.ruleCode });
+    const due = dueOn(rule, from, await this.calendar.exceptions(em));
+    await this.silence(em, clock);
+    const breachedOn = await this.breachOf(em, clock.id, due);
+    await em.update(LeadClock, { id: clock.id }, { startedOn: from, dueOn: due, breachedOn });
+    await this.step(em, actor, { id: clock.id, dueOn: due }, 'restarted', CORRECTED);
+    for (const reminder of REMINDERS)
+      await this.notices.restore(em, reminderKey(reminder, { id: clock.id, dueOn: due }));
+  }
+
+  /** A term that had been found overrun before is not found overrun a second time. */
+  private async breachOf(em: EntityManager, clockId: string, due: string): Promise<string | null> {
+    const [breach]: { on: string }[] = await em.query(
+      `SELECT (recorded_at AT TIME ZONE 'Asia/Shanghai')::date::text AS "on" FROM clock_events
+        WHERE clock_id = $1 AND due_on = $2 AND kind = 'breached'`,
+      [clockId, due],
+    );
+    return breach?.on ?? null;
   }
 
   /** Ends the open clocks of these codes, or all of the lead. */

@@ -22,6 +22,7 @@ export class ClocksFollowLeads implements OnModuleInit {
         await this.keeper.end(em, actor, lead.id, { state: 'met', codes: ['answer'], on });
         await this.keeper.restart(em, actor, lead.id, 'follow_up', on);
       },
+      onCorrected: (em, actor, lead) => this.keeper.rewind(em, actor, lead.id),
       onMoved: (em, actor, lead, move) => this.follow(em, actor, lead, move),
     });
   }

@@ -3,7 +3,8 @@ import { ApiTags } from '@nestjs/swagger';
 import { Actor, CurrentActor } from '#access/policy/actor.js';
 import { Permit } from '#access/policy/permit.js';
 import { IdempotencyKey, IdPipe } from '#platform/http/request-parts.js';
-import { InteractionView, LogInteraction } from './dto/interaction.dto.js';
+import { CorrectInteraction, InteractionView, LogInteraction, WithdrawInteraction } from './dto/interaction.dto.js';
+import { CorrectInteractionService } from './correct-interaction.service.js';
 import { InteractionsQuery } from './interactions.query.js';
 import { InteractionsService } from './interactions.service.js';
 
@@ -12,6 +13,7 @@ import { InteractionsService } from './interactions.service.js';
 export class InteractionsController {
   constructor(
     private readonly interactions: InteractionsService,
+    private readonly correcting: CorrectInteractionService,
     private readonly query: InteractionsQuery,
   ) {}
 
@@ -32,5 +34,31 @@ export class InteractionsController {
     @Body() body: LogInteraction,
   ): Promise<InteractionView> {
     return this.interactions.log(actor, key, id, body);
+  }
+
+  /** The whole contact anew, with the reason. The one it corrects counts no more. */
+  @Permit('lead.edit')
+  @Post(':interactionId/correction')
+  correct(
+    @CurrentActor() actor: Actor,
+    @IdempotencyKey() key: string | null,
+    @Param('id', IdPipe) leadId: string,
+    @Param('interactionId', IdPipe) id: string,
+    @Body() body: CorrectInteraction,
+  ): Promise<InteractionView> {
+    return this.correcting.correct(actor, key, { leadId, id }, body);
+  }
+
+  /** Nothing of the kind took place: on the wrong lead, or written twice. */
+  @Permit('lead.edit')
+  @Post(':interactionId/withdrawal')
+  withdraw(
+    @CurrentActor() actor: Actor,
+    @IdempotencyKey() key: string | null,
+    @Param('id', IdPipe) leadId: string,
+    @Param('interactionId', IdPipe) id: string,
+    @Body() body: WithdrawInteraction,
+  ): Promise<InteractionView> {
+    return this.correcting.withdraw(actor, key, { leadId, id }, body);
   }
 }

@@ -34,7 +34,36 @@ export class InteractionsQuery {
   }
 }
 
+const OURS = `
+  SELECT jsonb_agg(jsonb_build_object('id', p.user_id, 'name', pu.name) ORDER BY p.position)
+    FROM interaction_people p JOIN users pu ON pu.id = p.user_id WHERE p.interaction_id = n.id`;
+
+const THEIRS = `
+  SELECT jsonb_agg(jsonb_build_object('contactId', p.contact_id, 'name', COALESCE(p.name, c.name),
+                                      'title', COALESCE(p.title, c.title)) ORDER BY p.position)
+    FROM interaction_people p LEFT JOIN contacts c ON c.id = p.contact_id
+   WHERE p.interaction_id = n.id AND p.user_id IS NULL`;
+
+const FEEDBACK = `
+  SELECT jsonb_agg(jsonb_build_object('id', f.id, 'policyArea', f.policy_area, 'kind', f.kind, 'text', f.text)
+                   ORDER BY f.position)
+    FROM interaction_feedback f WHERE f.interaction_id = n.id`;
+
+const FILES = `
+  SELECT jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'mediaType', f.media_type) ORDER BY f.name, f.id)
+    FROM interaction_files x JOIN files f ON f.id = x.file_id WHERE x.interaction_id = n.id`;
+
+const NEXT_STEP = `
+  SELECT jsonb_build_object('taskId', k.id, 'title', k.title, 'dueOn', k.due_on, 'ownerId', k.owner_id,
+                            'ownerName', o.name, 'state', k.state)
+    FROM tasks k JOIN users o ON o.id = k.owner_id WHERE k.interaction_id = n.id`;
+
 const INTERACTIONS = `
-  SELECT n.id, n.kind, n."on"::text AS "on", n.summary, n.by AS "byId", u.name AS "byName",
-         ${instantText('n.recorded_at')} AS "recordedAt"
+  SELECT n.id, n.kind, n."on"::text AS "on", n.summary, n.themes,
+         COALESCE((${OURS}), '[]') AS ours, COALESCE((${THEIRS}), '[]') AS theirs,
+         COALESCE((${FEEDBACK}), '[]') AS feedback, COALESCE((${FILES}), '[]') AS files,
+         (${NEXT_STEP}) AS "nextStep", n.by AS "byId", u.name AS "byName",
+         ${instantText('n.recorded_at')} AS "recordedAt", n.corrects_id AS "correctsId",
+         n.correction_reason AS "correctionReason", n.withdraws,
+         (SELECT r.id FROM lead_interactions r WHERE r.corrects_id = n.id) AS "correctedById"
     FROM lead_interactions n JOIN users u ON u.id = n.by`;

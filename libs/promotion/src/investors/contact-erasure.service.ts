@@ -66,11 +66,16 @@ async function surroundings(em: EntityManager, contact: Contact): Promise<Surrou
        SELECT id, name FROM investors WHERE id = $1 OR merged_into_id = $1
      ), lead AS (
        SELECT id FROM leads WHERE contact_id = $2 OR investor_id IN (SELECT id FROM company)
+     ), talk AS (
+       SELECT id FROM lead_interactions WHERE lead_id IN (SELECT id FROM lead)
+       UNION SELECT interaction_id FROM interaction_people WHERE contact_id = $2
      )
      SELECT (SELECT array_agg(id::text) FROM company) AS "investorIds",
             (SELECT array_agg(name) FROM company) AS "companyNames",
             (SELECT COALESCE(array_agg(id::text), '{}') FROM lead) AS "leadIds",
-            (SELECT COALESCE(array_agg(f.file_id::text), '{}') FROM lead_files f JOIN lead ON lead.id = f.lead_id) AS "fileIds",
+            ARRAY(SELECT n.id::text FROM talk n) AS "interactionIds",
+            ARRAY(SELECT f.file_id::text FROM lead_files f JOIN lead ON lead.id = f.lead_id
+                  UNION SELECT f.file_id::text FROM interaction_files f JOIN talk ON talk.id = f.interaction_id) AS "fileIds",
             (SELECT COALESCE(array_agg(p.id::text), '{}') FROM projects p
               WHERE p.investor_id IN (SELECT id FROM company) OR p.lead_id IN (SELECT id FROM lead)) AS "projectIds"`,
     [contact.investorId, contact.id],

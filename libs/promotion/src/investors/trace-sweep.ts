@@ -8,6 +8,7 @@ export interface Surroundings {
   leadIds: string[];
   projectIds: string[];
   fileIds: string[];
+  interactionIds: string[];
   /** Names of companies, never altered. */
   companyNames: string[];
 }
@@ -25,6 +26,7 @@ const OWNERS: Record<string, keyof Surroundings> = {
   lead_id: 'leadIds',
   project_id: 'projectIds',
   file_id: 'fileIds',
+  interaction_id: 'interactionIds',
 };
 
 /** Tables whose rows are such records themselves. */

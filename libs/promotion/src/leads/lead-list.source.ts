@@ -15,7 +15,7 @@ const SELECT = `
   l.industry_code AS "industryCode", l.segment_code AS "segmentCode", l.zone_code AS "zoneCode",
   l.planned_total AS "plannedTotal", l.land_need_mu AS "landNeedMu", l.plant_need_m2 AS "plantNeedM2", l.owner_id AS "ownerId", o.name AS "ownerName",
   l.captured_on::text AS "capturedOn",
-  (SELECT max(n."on") FROM lead_interactions n WHERE n.lead_id = l.id)::text AS "lastContactOn",
+  (SELECT max(n."on") FROM standing_interactions n WHERE n.lead_id = l.id)::text AS "lastContactOn",
   ${instantText('l.created_at')} AS "createdAt",
   ${instantText('l.updated_at')} AS "updatedAt", l.sample, l.version`;
 

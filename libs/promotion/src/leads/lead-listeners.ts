@@ -38,6 +38,8 @@ export interface LeadListener {
   onEdited?(em: EntityManager, actor: Actor, lead: Lead, fields: readonly string[]): Promise<void>;
   onMoved?(em: EntityManager, actor: Actor, lead: Lead, move: LeadMove): Promise<void>;
   onInteraction?(em: EntityManager, actor: Actor, lead: Lead, interaction: RecordedInteraction): Promise<void>;
+  /** A contact has proved wrong; what takes its place, if anything, follows as an interaction. */
+  onCorrected?(em: EntityManager, actor: Actor, lead: Lead, wrong: RecordedInteraction): Promise<void>;
   onReassigned?(em: EntityManager, actor: Actor, lead: Lead, before: LeadHolder): Promise<void>;
 }
 
@@ -71,6 +73,10 @@ export class LeadListeners {
 
   async interaction(em: EntityManager, actor: Actor, lead: Lead, interaction: RecordedInteraction): Promise<void> {
     for (const listener of this.listeners) await listener.onInteraction?.(em, actor, lead, interaction);
+  }
+
+  async corrected(em: EntityManager, actor: Actor, lead: Lead, wrong: RecordedInteraction): Promise<void> {
+    for (const listener of this.listeners) await listener.onCorrected?.(em, actor, lead, wrong);
   }
 
   async reassigned(em: EntityManager, actor: Actor, lead: Lead, before: LeadHolder): Promise<void> {

@@ -62,6 +62,7 @@ export const KNOWN_RELATIONS: readonly MergeRelation[] = [
   { of: 'lead', table: 'screenings', column: 'lead_id', on: 'keep', zh: '研判意见', en: 'Screening opinions' },
   { of: 'lead', table: 'claims', column: 'lead_id', on: 'move', zh: '首报', en: 'Claims' },
   { of: 'lead', table: 'lead_interactions', column: 'lead_id', on: 'move', zh: '跟进记录', en: 'Interactions' },
+  { of: 'lead', table: 'tasks', column: 'lead_id', on: 'move', zh: '待办', en: 'Tasks' },
   { of: 'lead', table: 'lead_files', column: 'lead_id', on: 'move', zh: '附件', en: 'Papers' },
   { of: 'lead', table: 'leads', column: 'merged_into_id', on: 'keep', zh: '此前并入', en: 'Merged before' },
   {

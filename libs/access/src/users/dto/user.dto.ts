@@ -86,3 +86,19 @@ export class TeamView {
   nameEn: string;
   active: boolean;
 }
+
+export class ColleaguesQuery {
+  /** Part of a name. */
+  @Optional() @Text({ max: 50 }) q?: string;
+}
+
+export class ColleagueView {
+  id: string;
+  name: string;
+  teamNameZh: string | null;
+  teamNameEn: string | null;
+}
+
+export class ColleagueList {
+  items: ColleagueView[];
+}

@@ -1,6 +1,6 @@
 export class DeskRow {
   id: string;
-  kind: 'lead' | 'project' | 'entry' | 'milestone' | 'blocker' | 'user' | 'audit_event';
+  kind: 'lead' | 'task' | 'project' | 'entry' | 'milestone' | 'blocker' | 'user' | 'audit_event';
   title: string;
   subtitle: string | null;
   /** Since when it waits, YYYY-MM-DD. */

@@ -10,6 +10,7 @@ export type ClaimState = (typeof CLAIM_STATES)[number];
 export const CLAIM_EVENT_KINDS = [
   'recorded', // 首报登记
   'prolonged', // 跟进延期
+  'shortened', // 更正缩短
   'lapsed', // 逾期失效
   'released', // 主动放弃
   'transferred', // 移交
