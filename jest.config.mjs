@@ -4,7 +4,7 @@ import { esmForJest } from './test/support/esm-for-jest.mjs';
 const libs = ['platform', 'access', 'plan', 'promotion', 'landing', 'investment', 'insight'];
 export default async () => ({
   testEnvironment: 'node',
-  roots: ['<rootDir>/libs', '<rootDir>/apps/api', '<rootDir>/apps/cli', '<rootDir>/test'],
+  roots: ['<rootDir>/libs', '<rootDir>/apps/api', '<rootDir>/apps/cli', '<rootDir>/apps/web/src', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/', '<rootDir>/test/faults/'],
   extensionsToTreatAsEsm: ['.ts'],
