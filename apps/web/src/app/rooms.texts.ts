@@ -6,6 +6,8 @@ export const useRoomTexts = texts(
   {
     label: '{{room}}：本区页面',
     leads: '线索',
+    tasks: '待办',
+    feedback: '企业反映',
     clocks: '服务时限',
     claims: '首报首谈',
     assignments: '分派',
@@ -25,6 +27,8 @@ export const useRoomTexts = texts(
   {
     label: 'Pages of {{room}}',
     leads: 'Leads',
+    tasks: 'Tasks',
+    feedback: 'Feedback',
     clocks: 'Clocks',
     claims: 'First reports',
     assignments: 'Assignments',

@@ -26,7 +26,7 @@ const LONGEST_SIDE = 1600;
 const store = createStore('berth-photos', 'drafts');
 
 /** A phone's photo weighs megabytes; a card is readable at a tenth of that, which a weak connection can carry. */
-async function shrunk(file: File): Promise<File> {
+export async function shrunk(file: File): Promise<File> {
   const picture = await createImageBitmap(file, { imageOrientation: 'from-image' });
   const scale = Math.min(1, LONGEST_SIDE / Math.max(picture.width, picture.height));
   const canvas = document.createElement('canvas');

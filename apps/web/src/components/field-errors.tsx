@@ -2,9 +2,12 @@ import type { FormInstance } from 'antd';
 import { useEffect } from 'react';
 import { ProblemError } from '../api/problem';
 
-/** 'investor.name' → ['investor', 'name'], as nested form fields are named. */
+/** 'investor.name' → ['investor', 'name'], 'rows[0].text' → ['rows', 0, 'text'], as nested form fields are named. */
 function pathOf(field: string): (string | number)[] {
-  return field.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+  return field
+    .replace(/\[(\d+)\]/g, '.$1')
+    .split('.')
+    .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
 }
 
 /** Puts each field problem of a refused request at its form field and scrolls to the first. */

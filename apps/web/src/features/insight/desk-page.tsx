@@ -28,6 +28,7 @@ const PRIMARY: readonly {
 
 /** Where a whole item is worked off. */
 const PLACES: Record<string, string> = {
+  my_tasks_due: '/tasks',
   leads_to_screen: '/leads?state=captured',
   leads_to_decide: '/leads?state=screening',
   my_projects_quiet: '/projects?view=table&sort=updatedAt',
@@ -50,6 +51,7 @@ const PLACES: Record<string, string> = {
 function placeOf(row: DeskRow, item: DeskItem): string {
   if (row.kind === 'lead') return `/leads/${row.id}`;
   if (row.kind === 'blocker') return `/blockers/${row.id}`;
+  if (row.kind === 'task') return `/tasks?task=${row.id}`;
   if (row.kind === 'project') return `/projects/${row.id}`;
   return PLACES[item.code] ?? '/';
 }

@@ -130,7 +130,7 @@ export interface DeskItem {
 
 export interface DeskRow {
   id: string;
-  kind: 'lead' | 'project' | 'entry' | 'milestone' | 'user' | 'audit_event';
+  kind: 'lead' | 'project' | 'entry' | 'milestone' | 'user' | 'audit_event' | 'task';
   title: string;
   subtitle: string | null;
   date: string | null;

@@ -1,101 +1,102 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Form, Input, Select } from 'antd';
-import { api } from '../../api/client';
-import { DateInput } from '../../components/date-input';
-import { FieldErrors } from '../../components/field-errors';
+import { App, Button, Form, Input, Modal } from 'antd';
+import { useState } from 'react';
+import { api, newKey } from '../../api/client';
 import { ProblemAlert } from '../../components/problem-alert';
-import { readDate, today } from '../../lib/dates';
-import { useLeadTexts } from './i18n';
-import { interactionKinds, type InteractionKind, type Lead } from './leads.api';
+import { useKeys } from '../../lib/use-keys';
+import type { Lead } from '../leads/leads.api';
+import { InteractionForm } from './interaction-form';
+import { InteractionItem } from './interaction-item';
+import type { Interaction } from './interactions.api';
+import './interactions.css';
+import { useInteractionTexts } from './interactions.texts';
 
-interface Values {
-  kind: InteractionKind;
-  on: string;
-  summary: string;
-}
-
-function AddInteraction({ lead }: { lead: Lead }) {
-  const t = useLeadTexts();
+function WithdrawDialog({ lead, of, onClose }: { lead: Lead; of: Interaction; onClose: () => void }) {
+  const t = useInteractionTexts();
   const client = useQueryClient();
   const { message } = App.useApp();
-  const [form] = Form.useForm<Values>();
-  const add = useMutation({
-    mutationFn: (values: Values) => api.post(`leads/${lead.id}/interactions`, { ...values, on: readDate(values.on) }),
+  const [form] = Form.useForm<{ reason: string }>();
+  const [key] = useState(newKey);
+  const withdraw = useMutation({
+    mutationFn: (values: { reason: string }) =>
+      api.post(`leads/${lead.id}/interactions/${of.id}/withdrawal`, values, { idempotencyKey: key }),
     onSuccess: () => {
-      void client.invalidateQueries({ queryKey: ['leads'] });
-      form.resetFields();
-      void message.success(t('interactions.saved'));
+      for (const name of ['leads', 'tasks', 'feedback']) void client.invalidateQueries({ queryKey: [name] });
+      void message.success(t('withdraw.saved'));
+      onClose();
     },
   });
   return (
-    <Form<Values>
-      name="interaction"
-      form={form}
-      layout="vertical"
-      requiredMark={false}
-      initialValues={{ kind: 'call', on: today() }}
-      onFinish={(values) => add.mutate(values)}
+    <Modal
+      open
+      title={t('withdraw.title')}
+      okText={t('withdraw')}
+      confirmLoading={withdraw.isPending}
+      onOk={() => form.submit()}
+      onCancel={onClose}
     >
-      <FieldErrors form={form} error={add.error} />
-      <ProblemAlert error={add.error} shownFields={['kind', 'on', 'summary']} keptNote />
-      <Form.Item
-        name="summary"
-        label={t('interactions.summary')}
-        rules={[{ required: true, whitespace: true, message: t('interactions.summaryMissing') }]}
-      >
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
-      </Form.Item>
-      <div className="pair">
-        <Form.Item name="kind" label={t('interactions.kind')}>
-          <Select options={interactionKinds.map((value) => ({ value, label: t(`interaction.${value}`) }))} />
-        </Form.Item>
+      <p className="hint">{t('withdraw.hint')}</p>
+      <ProblemAlert error={withdraw.error} keptNote />
+      <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => withdraw.mutate(values)}>
         <Form.Item
-          name="on"
-          label={t('interactions.on')}
-          validateTrigger="onBlur"
-          rules={[
-            {
-              validator: (_, typed: string | undefined) => {
-                const date = readDate(typed ?? '');
-                if (date === null) return Promise.reject(new Error(t('accept.dateMissing')));
-                return date > today() ? Promise.reject(new Error(t('accept.future'))) : Promise.resolve();
-              },
-            },
-          ]}
+          name="reason"
+          label={t('withdraw.reason')}
+          rules={[{ required: true, whitespace: true, min: 2, message: t('reason.missing') }]}
         >
-          <DateInput max={today()} />
+          <Input autoFocus maxLength={500} />
         </Form.Item>
-      </div>
-      <Button htmlType="submit" loading={add.isPending}>
-        {t('interactions.add')}
-      </Button>
-    </Form>
+      </Form>
+    </Modal>
   );
 }
 
+/** What an interaction puts right, and what that had put right before. */
+function chainBefore(interaction: Interaction, all: readonly Interaction[]): Interaction[] {
+  const wrong = all.find((each) => each.id === interaction.correctsId);
+  return wrong === undefined ? [] : [wrong, ...chainBefore(wrong, all)];
+}
+
+const draftStands = (lead: Lead): boolean => localStorage.getItem(`berth.draft.leads/${lead.id}/interactions`) !== null;
+
 export function LeadInteractions({ lead }: { lead: Lead }) {
-  const t = useLeadTexts();
+  const t = useInteractionTexts();
   const { interactions } = lead;
+  const [writing, setWriting] = useState(() => draftStands(lead));
+  const [correcting, setCorrecting] = useState<Interaction | null>(null);
+  const [withdrawing, setWithdrawing] = useState<Interaction | null>(null);
+  useKeys(lead.may.edit ? { i: () => setWriting(true) } : {});
   return (
     <section className="panel" aria-labelledby="interactions">
-      <h2 id="interactions">{t('interactions')}</h2>
-      {interactions.length === 0 && <p className="hint">{t('interactions.none')}</p>}
+      <div className="panel-head">
+        <h2 id="interactions">{t('title')}</h2>
+        {lead.may.edit && !writing && (
+          <Button type="primary" onClick={() => setWriting(true)}>
+            {t('add')} <kbd className="on-accent wide-only">I</kbd>
+          </Button>
+        )}
+      </div>
+      {lead.may.edit && writing && <InteractionForm lead={lead} onDone={() => setWriting(false)} />}
+      {interactions.length === 0 && !writing && <p className="hint">{t('none')}</p>}
       <ol className="follow">
-        {interactions.map((each) => (
-          <li key={each.id}>
-            <span className="hint">
-              {each.on} · {t(`interaction.${each.kind}`)}· {each.byName}
-            </span>
-            <div>{each.summary}</div>
-          </li>
-        ))}
+        {interactions
+          .filter((each) => each.correctedById === null)
+          .map((each) => (
+            <InteractionItem
+              key={each.id}
+              interaction={each}
+              before={chainBefore(each, interactions)}
+              mayEdit={lead.may.edit}
+              onCorrect={() => setCorrecting(each)}
+              onWithdraw={() => setWithdrawing(each)}
+            />
+          ))}
       </ol>
-      {lead.may.edit && (
-        <details className="further" style={{ marginTop: 8 }}>
-          <summary>{t('interactions.add')}</summary>
-          <AddInteraction lead={lead} />
-        </details>
+      {correcting !== null && (
+        <Modal open title={t('correct.title')} footer={null} onCancel={() => setCorrecting(null)} destroyOnHidden>
+          <InteractionForm key={correcting.id} lead={lead} correcting={correcting} onDone={() => setCorrecting(null)} />
+        </Modal>
       )}
+      {withdrawing !== null && <WithdrawDialog lead={lead} of={withdrawing} onClose={() => setWithdrawing(null)} />}
     </section>
   );
 }

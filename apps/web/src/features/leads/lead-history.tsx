@@ -6,12 +6,21 @@ import { HistoryList } from '../../components/history-list';
 import { plainQuantity } from '../../lib/quantity';
 import { ProblemAlert } from '../../components/problem-alert';
 import { useLeadTexts } from './i18n';
-import { useLeadHistory, type HistoryEvent, type HomeRegion, type InteractionKind, type LeadSource } from './leads.api';
+import type { InteractionKind } from '../interactions/interactions.api';
+import { useInteractionTexts } from '../interactions/interactions.texts';
+import { useLeadHistory, type HistoryEvent, type HomeRegion, type LeadSource } from './leads.api';
 
 const told = [
   'logged',
   'edited',
   'interaction_recorded',
+  'interaction_corrected',
+  'interaction_withdrawn',
+  'task_added',
+  'task_edited',
+  'task_done',
+  'task_dropped',
+  'task_reopened',
   'handed_over',
   'file_added',
   'file_removed',
@@ -81,6 +90,7 @@ function useChangeText(): (change: Change) => string {
 
 function useSentence(): (event: HistoryEvent) => string {
   const t = useLeadTexts();
+  const words = useInteractionTexts();
   const change = useChangeText();
   const name = useName();
   const names = useNames();
@@ -94,7 +104,8 @@ function useSentence(): (event: HistoryEvent) => string {
     return t(outside ? 'event.screenedOutside' : `event.${verb}`, {
       outside: String(detail['overrideReason'] ?? ''),
       zone: name(names.zone(typeof detail['zoneCode'] === 'string' ? detail['zoneCode'] : null)),
-      kind: typeof detail['kind'] === 'string' ? t(`interaction.${detail['kind'] as InteractionKind}`) : '',
+      kind: typeof detail['kind'] === 'string' ? words(`kind.${detail['kind'] as InteractionKind}`) : '',
+      title: String(detail['title'] ?? ''),
       on: String(detail['on'] ?? ''),
       opinion: String(detail['opinion'] ?? ''),
       reason: String(detail['reason'] ?? ''),

@@ -25,7 +25,8 @@ import { EditLead } from './edit-lead';
 import { useLeadTexts } from './i18n';
 import { LeadActions } from './lead-actions';
 import { LeadHistory } from './lead-history';
-import { LeadInteractions } from './lead-interactions';
+import { LeadInteractions } from '../interactions/lead-interactions';
+import { LeadTasks } from '../tasks/lead-tasks';
 import { LeadHands } from '../assignments/lead-hands';
 import { LeadClocks } from '../clocks/lead-clocks';
 import { LeadClaims } from '../claims/lead-claims';
@@ -169,6 +170,7 @@ export default function LeadPage() {
           <Facts lead={data} />
           <ScreeningOpinions lead={data} />
           <LeadInteractions lead={data} />
+          <LeadTasks lead={data} />
           <LeadClocks lead={data} />
           <LeadHands lead={data} />
           <LeadClaims leadId={data.id} />

@@ -27,13 +27,9 @@ export const homeRegions = [
 ] as const;
 export type HomeRegion = (typeof homeRegions)[number];
 
-export const interactionKinds = ['meeting', 'call', 'visit', 'wechat', 'other'] as const;
-export type InteractionKind = (typeof interactionKinds)[number];
-
 export type LeadRow = Schemas['LeadRow'];
 export type LeadPage = Schemas['LeadPage'];
 export type Lead = Schemas['LeadView'];
-export type Interaction = Schemas['InteractionView'];
 /** An audit event of the lead; its detail is told by its action. */
 export interface HistoryEvent {
   id: string;
