@@ -11,6 +11,8 @@ function mainPages({ people, leadId, projectId, investorId }) {
     [officer, 'leads', '/leads'],
     [officer, 'log-lead', '/leads/new'],
     [officer, 'lead', `/leads/${leadId}`],
+    [officer, 'tasks', '/tasks'],
+    [officer, 'feedback', '/feedback'],
     [officer, 'investors', '/investors'],
     [officer, 'investor', `/investors/${investorId}`],
     [manager, 'desk-manager', '/'],

@@ -70,6 +70,9 @@ const SCENES: readonly {
   },
 ];
 
+/** Which scene comes when: what is wrong with power and permits comes up most. */
+const ORDER = [1, 3, 0, 1, 4, 1, 2, 3, 5, 1, 0, 3, 4, 1, 2, 3];
+
 const LEADS_EACH = 24;
 /** Promises of the last few contacts have been forgotten; the earlier ones were kept. */
 const FORGOTTEN = 2;
@@ -87,8 +90,8 @@ export async function playInteractions(context: INestApplicationContext, cast: S
   for (const officer of Object.values(cast.officers)) {
     const leads = await followed(context, officer);
     for (const [index, { id, capturedOn, contactId }] of leads.entries()) {
-      const { kind, themes, summary, said, promised } = SCENES[index % SCENES.length]!;
-      const on = latest(capturedOn, addDays(LAST_DAY, -(index * 5) - 2));
+      const { kind, themes, summary, said, promised } = SCENES[ORDER[index % ORDER.length]!]!;
+      const on = latest(capturedOn, addDays(LAST_DAY, -Math.round(index ** 1.6) - 2));
       const dueOn = addDays(on, 7);
       const { nextStep } = await cast.on(on, () =>
         interactions.log(officer, null, id, {

@@ -189,7 +189,7 @@ function DayFilter(props: { label: string; value: string | undefined; onChange: 
     else if (readDate(typed) === typed) onChange(typed);
   };
   return (
-    <span className="filter-choice">
+    <span className="feedback-day">
       <DateInput key={value ?? ''} aria-label={label} placeholder={label} value={value} onChange={take} />
     </span>
   );

@@ -58,10 +58,11 @@ export function emptyInteraction(): InteractionDraft {
 /** Nothing typed: the way and the day alone are not worth keeping. */
 export function isBlankInteraction(draft: InteractionDraft): boolean {
   const { summary, themes, ours, theirs, nextStep, feedback } = draft;
+  const said = feedback.filter(({ text }) => text.trim() !== '');
   return (
     summary.trim() === '' &&
     nextStep.title.trim() === '' &&
-    [themes, ours, theirs, feedback].every((list) => list.length === 0)
+    [themes, ours, theirs, said].every((list) => list.length === 0)
   );
 }
 

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form, Input, Modal } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { api, newKey } from '../../api/client';
 import { ProblemAlert } from '../../components/problem-alert';
 import { useKeys } from '../../lib/use-keys';
@@ -64,18 +64,28 @@ export function LeadInteractions({ lead }: { lead: Lead }) {
   const [writing, setWriting] = useState(() => draftStands(lead));
   const [correcting, setCorrecting] = useState<Interaction | null>(null);
   const [withdrawing, setWithdrawing] = useState<Interaction | null>(null);
-  useKeys(lead.may.edit ? { i: () => setWriting(true) } : {});
+  const [opened, setOpened] = useState(false);
+  const panel = useRef<HTMLElement>(null);
+  // The three first fields come under the thumb; a draft found on arrival leaves the page where it is.
+  useEffect(() => {
+    if (opened) panel.current?.scrollIntoView({ block: 'start' });
+  }, [opened]);
+  const write = (on: boolean) => {
+    setWriting(on);
+    setOpened(on);
+  };
+  useKeys(lead.may.edit ? { i: () => write(true) } : {});
   return (
-    <section className="panel" aria-labelledby="interactions">
+    <section ref={panel} className="panel talk" aria-labelledby="interactions">
       <div className="panel-head">
         <h2 id="interactions">{t('title')}</h2>
         {lead.may.edit && !writing && (
-          <Button type="primary" onClick={() => setWriting(true)}>
-            {t('add')} <kbd className="on-accent wide-only">I</kbd>
+          <Button onClick={() => write(true)}>
+            {t('add')} <kbd className="wide-only">I</kbd>
           </Button>
         )}
       </div>
-      {lead.may.edit && writing && <InteractionForm lead={lead} onDone={() => setWriting(false)} />}
+      {lead.may.edit && writing && <InteractionForm lead={lead} onDone={() => write(false)} />}
       {interactions.length === 0 && !writing && <p className="hint">{t('none')}</p>}
       <ol className="follow">
         {interactions

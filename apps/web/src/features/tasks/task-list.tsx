@@ -5,6 +5,7 @@ import { ProblemAlert } from '../../components/problem-alert';
 import { daysBetween, today } from '../../lib/dates';
 import { DropTaskDialog, EditTaskDialog } from './task-dialogs';
 import { useCheckOff, useReopen, type Task } from './tasks.api';
+import '../leads/leads.css';
 import './tasks.css';
 import { useTaskTexts } from './tasks.texts';
 

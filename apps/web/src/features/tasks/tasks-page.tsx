@@ -42,7 +42,7 @@ function OneTask({ id }: { id: string | null }) {
   const task = useTask(id);
   if (id === null || task.isPending) return null;
   return (
-    <section className="panel" aria-labelledby="one-task">
+    <section className="panel one-task" aria-labelledby="one-task">
       <h2 id="one-task">{t('one.title')}</h2>
       <ProblemAlert error={task.error} />
       {task.data && <TaskList tasks={[task.data]} />}
