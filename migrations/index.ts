@@ -16,6 +16,8 @@ import { CreateDiscussion1764000014100 } from './1764000014100-create-discussion
 import { CreateLeadFiles1764000018000 } from './1764000018000-create-lead-files.js';
 import { CreateSavedViews1764000018100 } from './1764000018100-create-saved-views.js';
 import { CreateSearch1764000018200 } from './1764000018200-create-search.js';
+import { CreateEvents1764000021000 } from './1764000021000-create-events.js';
+import { SearchEvents1764000021100 } from './1764000021100-search-events.js';
 import { AddChainActions1764000024000 } from './1764000024000-add-chain-actions.js';
 import { CreateScreenings1764000024100 } from './1764000024100-create-screenings.js';
 import { CreateLights1764000032000 } from './1764000032000-create-lights.js';
@@ -44,6 +46,8 @@ export const migrations = [
   CreateLeadFiles1764000018000,
   CreateSavedViews1764000018100,
   CreateSearch1764000018200,
+  CreateEvents1764000021000,
+  SearchEvents1764000021100,
   AddChainActions1764000024000,
   CreateScreenings1764000024100,
   CreateLights1764000032000,

@@ -5,6 +5,7 @@ import { Transactions } from '#platform/database/transactions.js';
 import { CalendarDay } from './calendar/calendar-day.entity.js';
 import { Indicator } from './document/indicator.entity.js';
 import { PlanEnterprise } from './document/plan-enterprise.entity.js';
+import { PlanEvent } from './document/plan-event.entity.js';
 import { PlanPeriod } from './document/plan-period.entity.js';
 import { PlanProject } from './document/plan-project.entity.js';
 import { deriveChainActions } from './industries/derive-chain-actions.js';
@@ -28,6 +29,7 @@ const ENTITIES: Record<SeedFile, Type<object>> = {
   'plan-industries': PlanIndustry,
   'plan-enterprises': PlanEnterprise,
   'plan-projects': PlanProject,
+  'plan-events': PlanEvent,
   targets: Target,
   'calendar-days': CalendarDay,
 };

@@ -1,6 +1,7 @@
 import { CalendarDay } from './calendar/calendar-day.entity.js';
 import { Indicator } from './document/indicator.entity.js';
 import { PlanEnterprise } from './document/plan-enterprise.entity.js';
+import { PlanEvent } from './document/plan-event.entity.js';
 import { PlanPeriod } from './document/plan-period.entity.js';
 import { PlanProject } from './document/plan-project.entity.js';
 import { Industry } from './industries/industry.entity.js';
@@ -21,6 +22,7 @@ export const planEntities = [
   ZoneFit,
   Indicator,
   PlanEnterprise,
+  PlanEvent,
   PlanProject,
   Target,
   TargetVersion,

@@ -16,6 +16,7 @@ export const SEED_FILES = [
   'plan-industries',
   'plan-enterprises',
   'plan-projects',
+  'plan-events',
   'targets',
   'calendar-days',
 ] as const;

@@ -4,6 +4,7 @@ import { taskEntities } from './tasks/task.entities.js';
 import { assignmentEntities } from './assignments/assignment.entities.js';
 import { InvestorName } from './duplicates/investor-name.entity.js';
 import { Claim, ClaimDispute, ClaimEvent, ClaimTerms } from './claims/claim.entity.js';
+import { eventEntities } from './events/event.entities.js';
 import { Contact } from './investors/contact.entity.js';
 import { InvestorList, InvestorListEntry } from './investors/investor-list.entity.js';
 import { Investor } from './investors/investor.entity.js';
@@ -17,6 +18,7 @@ export const promotionEntities = [
   ...clockEntities,
   ...interactionEntities,
   ...taskEntities,
+  ...eventEntities,
 
   InvestorName,
   Claim,

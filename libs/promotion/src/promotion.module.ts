@@ -7,6 +7,7 @@ import { DuplicatesModule } from './duplicates/duplicates.module.js';
 import { clockControllers, clockProviders } from './clocks/clock-providers.js';
 import { interactionControllers, interactionProviders } from './interactions/interaction-providers.js';
 import { taskControllers, taskProviders } from './tasks/task-providers.js';
+import { eventControllers, eventProviders } from './events/event-providers.js';
 import { ContactErasureService } from './investors/contact-erasure.service.js';
 import { ContactRecordsService } from './investors/contact-records.service.js';
 import { ContactsController } from './investors/contacts.controller.js';
@@ -56,6 +57,7 @@ import { WatchLeads } from './watching/watch-leads.js';
     ...screeningControllers,
     ...interactionControllers,
     ...taskControllers,
+    ...eventControllers,
   ],
   providers: [
     ContactsQuery,
@@ -83,6 +85,7 @@ import { WatchLeads } from './watching/watch-leads.js';
     ...screeningProviders,
     ...interactionProviders,
     ...taskProviders,
+    ...eventProviders,
   ],
   exports: [
     InvestorsService,

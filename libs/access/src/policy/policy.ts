@@ -63,6 +63,9 @@ export const POLICY = {
   // A task of a lead is read like the lead; these reach those without one
   'task.read': { promotion_officer: 'team', zone_manager: 'own', leadership: 'own' },
   'task.edit': { promotion_officer: 'own', zone_manager: 'own', leadership: 'own' },
+  // 招商活动: all who promote see what is on; who organises it keeps its guests
+  'event.read': business,
+  'event.manage': { promotion_officer: 'team', zone_manager: 'zone' },
 
   // 落地: the park manager's room
   'project.read': { promotion_officer: 'team', zone_manager: 'zone', verifier: 'all', leadership: 'all' },

@@ -33,6 +33,11 @@ const SOURCES: Record<SearchKind, string> = {
            NULL AS phone, p.officer_id AS "ownerId", p.team_id AS "teamId", p.zone_code AS "zoneCode",
            p.updated_at AS "updatedAt"
       FROM projects p JOIN investors i ON i.id = p.investor_id WHERE p.id = ANY($1::uuid[])`,
+  event: `
+    SELECT e.id, e.name AS title, concat_ws(' · ', to_char(e.from_on, 'YYYY-MM-DD'), e.place) AS detail, '' AS code,
+           ARRAY[e.place] AS others, NULL AS phone, e.owner_id AS "ownerId", e.team_id AS "teamId",
+           e.zone_code AS "zoneCode", e.updated_at AS "updatedAt"
+      FROM promotion_events e WHERE e.id = ANY($1::uuid[])`,
 };
 
 export function readSources(em: EntityManager, kind: SearchKind, ids: readonly string[]): Promise<SourceRow[]> {

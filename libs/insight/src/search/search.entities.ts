@@ -5,7 +5,7 @@ import type { SearchKind } from './domain/search-text.js';
 @Entity('search_entries')
 @Index('search_entries_grams_idx', { synchronize: false })
 @Index('search_entries_phone_tail_idx', { synchronize: false })
-@Check('search_entries_kind_check', `kind IN ('lead', 'investor', 'project')`)
+@Check('search_entries_kind_check', `kind IN ('lead', 'investor', 'project', 'event')`)
 export class SearchEntry {
   @PrimaryColumn('text') kind: SearchKind;
   @PrimaryColumn('uuid') id: string;

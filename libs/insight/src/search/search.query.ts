@@ -14,7 +14,12 @@ const SHOWN = 8;
 const WEIGHED = 400;
 
 const COLUMNS = { owner: 'e.owner_id', team: 'e.team_id', zone: 'e.zone_code' };
-const READ: Record<SearchKind, Permission> = { lead: 'lead.read', investor: 'investor.read', project: 'project.read' };
+const READ: Record<SearchKind, Permission> = {
+  lead: 'lead.read',
+  investor: 'investor.read',
+  project: 'project.read',
+  event: 'event.read',
+};
 
 /** Search everywhere: leads, companies and projects the reader may know, the most fitting first. */
 @Injectable()

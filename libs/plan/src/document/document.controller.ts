@@ -6,6 +6,7 @@ import {
   IndicatorView,
   PeriodView,
   PlanEnterpriseView,
+  PlanEventView,
   PlanFilter,
   PlanProjectFilter,
   PlanProjectPage,
@@ -35,6 +36,13 @@ export class DocumentController {
   @Get('projects')
   projects(@Query() filter: PlanProjectFilter): Promise<PlanProjectPage> {
     return this.document.projects(filter);
+  }
+
+  /** The promotion events the plan names, as suggestions for ours. */
+  @Permit('plan.read')
+  @Get('events')
+  events(@Query() filter: PlanFilter): Promise<PlanEventView[]> {
+    return this.document.events(filter);
   }
 
   @Permit('plan.read')

@@ -125,6 +125,15 @@ export class PlanProjectPage {
   total: number;
 }
 
+/** A recurring event the plan names: a fair, a yearly conference. */
+export class PlanEventView {
+  code: string;
+  planCode: string;
+  nameZh: string;
+  nameEn: string;
+  source: string;
+}
+
 export class EnterpriseRoleView {
   role: string;
   words: string;

@@ -6,6 +6,7 @@ import type {
   IndicatorView,
   PeriodView,
   PlanEnterpriseView,
+  PlanEventView,
   PlanFilter,
   PlanProjectFilter,
   PlanProjectPage,
@@ -75,6 +76,15 @@ export class DocumentQuery {
       where.params,
     );
     return { items, nextCursor: null, total: items.length };
+  }
+
+  events({ plan }: PlanFilter): Promise<PlanEventView[]> {
+    const where = new Where().add('active').when(plan, 'plan_code = ?');
+    return this.dataSource.query(
+      `SELECT code, plan_code AS "planCode", name_zh AS "nameZh", name_en AS "nameEn", source
+         FROM plan_events WHERE ${where.toString()} ORDER BY plan_code, sort`,
+      where.params,
+    );
   }
 
   enterprises({ plan }: PlanFilter): Promise<PlanEnterpriseView[]> {

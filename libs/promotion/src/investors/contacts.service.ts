@@ -10,12 +10,17 @@ import type { ContactInput } from './dto/contact.dto.js';
 export class ContactsService {
   constructor(private readonly clock: Clock) {}
 
-  /** The same name and phone is the same person; anyone else is new. */
-  async findOrAdd(em: EntityManager, investorId: string, input: ContactInput): Promise<string> {
+  /** The same name and phone is the same person; anyone else is new, entered by whoever works with the person by that. */
+  async findOrAdd(
+    em: EntityManager,
+    investorId: string,
+    input: ContactInput,
+    enteredBy: string | null = null,
+  ): Promise<string> {
     const phone = input.phone ?? null;
     const where = { investorId, name: input.name, phone: phone ?? IsNull() };
     const known = await em.findOne(Contact, { where, order: { createdAt: 'ASC', id: 'ASC' } });
-    if (known === null) return this.add(em, investorId, input);
+    if (known === null) return this.add(em, investorId, input, enteredBy);
     await this.write(em, known, withoutUndefined(input));
     return known.id;
   }
@@ -38,8 +43,14 @@ export class ContactsService {
     await em.update(Contact, { id: current.id, erasedAt: IsNull() }, written);
   }
 
-  private async add(em: EntityManager, investorId: string, input: ContactInput): Promise<string> {
-    const inserted = await em.insert(Contact, { ...withoutUndefined(input), investorId, createdAt: this.clock.now() });
+  private async add(
+    em: EntityManager,
+    investorId: string,
+    input: ContactInput,
+    createdBy: string | null,
+  ): Promise<string> {
+    const fields = { ...withoutUndefined(input), investorId, createdBy, createdAt: this.clock.now() };
+    const inserted = await em.insert(Contact, fields);
     return String(inserted.identifiers[0]?.['id']);
   }
 }

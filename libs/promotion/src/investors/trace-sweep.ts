@@ -9,6 +9,7 @@ export interface Surroundings {
   projectIds: string[];
   fileIds: string[];
   interactionIds: string[];
+  eventIds: string[];
   /** Names of companies, never altered. */
   companyNames: string[];
 }
@@ -35,10 +36,18 @@ const RECORDS: Record<string, keyof Surroundings> = {
   leads: 'leadIds',
   projects: 'projectIds',
   files: 'fileIds',
+  promotion_events: 'eventIds',
 };
 
 /** Accounts are people of the house; contacts are blanked field by field; a company's name is no person's. */
-const LEFT_ALONE = new Set(['users', 'contacts', 'schema_migrations', 'investors.name', 'investors.name_key']);
+const LEFT_ALONE = new Set([
+  'users',
+  'contacts',
+  'schema_migrations',
+  'investors.name',
+  'investors.name_key',
+  'event_guests.company',
+]);
 
 /** Short-lived answers and logged searches may quote a name without saying whose record it was. */
 const QUOTING: Record<string, string> = {
@@ -141,8 +150,8 @@ async function nearness(
   const record = RECORDS[table];
   if (record !== undefined) among('id', record);
   if (names.has('subject_type') && names.has('subject_id')) {
-    const { contactId, investorIds, leadIds, projectIds } = around;
-    const subjects = param([contactId, ...investorIds, ...leadIds, ...projectIds]);
+    const { contactId, investorIds, leadIds, projectIds, eventIds } = around;
+    const subjects = param([contactId, ...investorIds, ...leadIds, ...projectIds, ...eventIds]);
     conditions.push(`t.subject_id::text = ANY (${subjects}::text[])`);
   }
   for (const { column, kind } of columns) {

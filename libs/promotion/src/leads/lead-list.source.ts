@@ -9,9 +9,14 @@ import type { LeadListQuery } from './dto/lead-view.dto.js';
 /** Columns that carry the row rights of a lead. */
 export const LEAD_ROW = { owner: 'l.owner_id', team: 'l.team_id', zone: 'l.zone_code' };
 
+/** What brought it. Whether the reader may know the intermediary is asked for the rows of the page. */
+export const ORIGIN = `
+  l.event_id AS "eventId", (SELECT name FROM promotion_events WHERE id = l.event_id) AS "eventName",
+  l.intermediary_id AS "intermediaryId", (SELECT name FROM investors WHERE id = l.intermediary_id) AS "intermediaryName"`;
+
 const SELECT = `
   l.id, l.code, l.title, l.state, l.investor_id AS "investorId", i.name AS "investorName",
-  c.name AS "contactName", CASE WHEN c.consent_withdrawn_on IS NULL THEN c.phone END AS "contactPhone", l.source, l.home_region AS "homeRegion",
+  c.name AS "contactName", CASE WHEN c.consent_withdrawn_on IS NULL THEN c.phone END AS "contactPhone", l.source, ${ORIGIN}, l.home_region AS "homeRegion",
   l.industry_code AS "industryCode", l.segment_code AS "segmentCode", l.zone_code AS "zoneCode",
   l.planned_total AS "plannedTotal", l.land_need_mu AS "landNeedMu", l.plant_need_m2 AS "plantNeedM2", l.owner_id AS "ownerId", o.name AS "ownerName",
   l.captured_on::text AS "capturedOn",
@@ -30,9 +35,9 @@ const MATCHES = `l.id IN (
   UNION ALL SELECT s.id FROM leads s JOIN investors t ON t.id = s.investor_id WHERE t.name ILIKE ?
   UNION ALL SELECT s.id FROM leads s JOIN contacts t ON t.id = s.contact_id WHERE t.name ILIKE ?)`;
 
-/** Which leads: the filters of the query within what the actor may see. Needs the alias `l` alone. */
-export function leadConditions(actor: Actor, query: LeadListQuery): Where {
-  const where = new Where()
+/** Which leads: the filters of the query within what the actor may see, added to `where`. Needs the alias `l` alone. */
+export function leadConditions(actor: Actor, query: LeadListQuery, where: Where = new Where()): Where {
+  where
     .when(query.state, 'l.state = ANY(?)')
     .when(query.source, 'l.source = ANY(?)')
     .when(query.homeRegion, 'l.home_region = ANY(?)')
@@ -40,7 +45,13 @@ export function leadConditions(actor: Actor, query: LeadListQuery): Where {
     .when(query.segmentCode, 'l.segment_code = ?')
     .when(query.zoneCode, 'l.zone_code IN (SELECT code FROM zone_descendants WHERE ancestor = ?)')
     .when(query.ownerId, 'l.owner_id = ?::uuid')
-    .when(query.investorId, 'l.investor_id = ?::uuid');
+    .when(query.investorId, 'l.investor_id = ?::uuid')
+    .when(query.teamId, 'l.team_id = ?::uuid')
+    .when(query.eventId, 'l.event_id = ?::uuid')
+    .when(query.intermediaryId, 'l.intermediary_id = ?::uuid')
+    .when(query.capturedFrom, 'l.captured_on >= ?::date')
+    .when(query.capturedTo, 'l.captured_on <= ?::date')
+    .when(query.screened, '(l.screened_at IS NOT NULL) = ?');
   // A lead merged away goes on in another: shown and summed only where asked for.
   if (!query.state?.includes('merged')) where.add(`l.state <> 'merged'`);
   if (query.q !== undefined) {

@@ -27,6 +27,8 @@ const COLUMNS: Column[] = [
   { zh: '联系人', en: 'Contact', kind: 'text', width: 12, value: (row) => row.contactName },
   { zh: '联系电话', en: 'Phone', kind: 'text', width: 16, value: (row) => row.contactPhone },
   { zh: '来源', en: 'Source', kind: 'text', width: 14, value: (row, _, words) => LEAD_SOURCE_NAMES[row.source][words] },
+  { zh: '招商活动', en: 'Event', kind: 'text', width: 28, value: (row) => row.eventName },
+  { zh: '中介机构', en: 'Intermediary', kind: 'text', width: 28, value: (row) => row.intermediaryName },
   {
     zh: '来源地区',
     en: 'Home region',

@@ -5,6 +5,8 @@ import type { LeadState } from './domain/lead-state.js';
 
 const SOURCE_CHECK = `source IN ('own_visit', 'event', 'chamber', 'agency', 'existing_enterprise', 'referral', 'walk_in', 'other')`;
 const HOME_REGION_CHECK = `home_region IN ('yangtze_delta', 'bohai_rim', 'pearl_delta', 'other_domestic', 'hk_mo_tw', 'overseas')`;
+const ORIGIN_CHECK = `(event_id IS NULL OR source = 'event')
+          AND (intermediary_id IS NULL OR source IN ('agency', 'chamber', 'referral'))`;
 const STATE_CHECK = `state IN ('captured', 'screening', 'accepted', 'rejected', 'dormant', 'merged')`;
 
 /** 线索: somebody may want to invest here. */
@@ -29,6 +31,7 @@ const STATE_CHECK = `state IN ('captured', 'screening', 'accepted', 'rejected', 
 @Check('leads_state_check', STATE_CHECK)
 @Check('leads_planned_total_check', 'planned_total >= 0')
 @Check('leads_needs_check', 'land_need_mu > 0 AND plant_need_m2 > 0')
+@Check('leads_origin_check', ORIGIN_CHECK)
 export class Lead {
   @PrimaryGeneratedColumn('uuid') id: string;
   /** L-2026-000123, counted within the year it was logged. */
@@ -40,6 +43,10 @@ export class Lead {
   @ForeignKey('Lead') @Index() @Column('uuid', { nullable: true }) mergedIntoId: string | null;
   @Column('text') source: LeadSource;
   @Column('text', { nullable: true }) sourceDetail: string | null;
+  /** The event it came from, where the source is one. */
+  @ForeignKey('PromotionEvent') @Index() @Column('uuid', { nullable: true }) eventId: string | null;
+  /** Who recommended it, where the source is a chamber, an agency or a referral. */
+  @ForeignKey('Investor') @Index() @Column('uuid', { nullable: true }) intermediaryId: string | null;
   @Column('text') homeRegion: HomeRegion;
   @ForeignKey('Industry') @Column('text', { nullable: true }) industryCode: string | null;
   @ForeignKey('Segment') @Column('text', { nullable: true }) segmentCode: string | null;

@@ -7,6 +7,7 @@ import { authorizeRow, reachesRow, rowFilter } from '#access/policy/row-scope.js
 import { Where } from '#platform/database/sql.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { listPage, type Page } from '#platform/http/list.js';
+import { InvestorSight } from '../claims/investor-sight.js';
 import { CONTACT_JSON, shownContact, type StoredContact } from '../investors/contacts.query.js';
 import { InteractionsQuery } from '../interactions/interactions.query.js';
 import { maskPhone } from '../investors/domain/mask-contact.js';
@@ -14,6 +15,16 @@ import { instantText } from '#platform/database/sql-text.js';
 import { isClosed, mayMove, nextStates } from './domain/lead-state.js';
 import type { LeadPaper, LeadListQuery, LeadPage, LeadRights, LeadRow, LeadView } from './dto/lead-view.dto.js';
 import { LEAD_ROW, leadConditions, leadListSource } from './lead-list.source.js';
+import type {
+  InteractionView,
+  LeadPaper,
+  LeadListQuery,
+  LeadPage,
+  LeadRights,
+  LeadRow,
+  LeadView,
+} from './dto/lead-view.dto.js';
+import { LEAD_ROW, leadConditions, leadListSource, ORIGIN } from './lead-list.source.js';
 
 type ViewRow = Omit<LeadView, 'nextStates' | 'may' | 'interactions' | 'files' | 'contact'> & {
   contact: StoredContact | null;
@@ -23,7 +34,7 @@ const INTERACTIONS_SHOWN = 50;
 
 const VIEW = `
   SELECT l.id, l.code, l.title, l.state, l.investor_id AS "investorId", i.name AS "investorName",
-         jsonb_build_object('id', i.id, 'name', i.name, 'uscc', i.uscc, 'country', i.country) AS investor, l.source, l.source_detail AS "sourceDetail", l.home_region AS "homeRegion",
+         jsonb_build_object('id', i.id, 'name', i.name, 'uscc', i.uscc, 'country', i.country) AS investor, l.source, l.source_detail AS "sourceDetail", ${ORIGIN}, l.home_region AS "homeRegion",
          l.industry_code AS "industryCode", l.segment_code AS "segmentCode", l.zone_code AS "zoneCode",
          l.planned_total AS "plannedTotal", l.land_need_mu AS "landNeedMu", l.plant_need_m2 AS "plantNeedM2", l.note, l.owner_id AS "ownerId", o.name AS "ownerName",
          l.team_id AS "teamId", t.name_zh AS "teamNameZh", t.name_en AS "teamNameEn",
@@ -47,6 +58,7 @@ export class LeadsQuery {
   constructor(
     private readonly dataSource: DataSource,
     private readonly interactions: InteractionsQuery,
+    private readonly sight: InvestorSight,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -67,7 +79,7 @@ export class LeadsQuery {
     const items = page.items.map((row) =>
       own.has(row.id) || row.contactPhone === null ? row : { ...row, contactPhone: maskPhone(row.contactPhone) },
     );
-    return { ...page, items };
+    return { ...page, items: await this.withOrigins(em, actor, items) };
   }
 
   async one(actor: Actor, id: string): Promise<LeadView> {
@@ -80,7 +92,7 @@ export class LeadsQuery {
   /** The lead as the actor sees it. Whether the actor may see it is the caller's question. */
   async view(em: EntityManager, actor: Actor, id: string): Promise<LeadView> {
     const rows: ViewRow[] = await em.query(VIEW, [id]);
-    const row = rows[0];
+    const [row] = await this.withOrigins(em, actor, rows);
     if (row === undefined) throw platformErrors('record.not_found');
     const reaches = (permission: Permission) => reachesRow(em, actor, permission, row);
     const edits = await reaches('lead.edit');
@@ -111,6 +123,39 @@ export class LeadsQuery {
   async history(actor: Actor, id: string): Promise<HistoryEvent[]> {
     await this.one(actor, id);
     return this.audit.historyOf(this.dataSource.manager, 'lead', id);
+  }
+
+  async interactions(actor: Actor, id: string): Promise<InteractionView[]> {
+    await this.one(actor, id);
+    return this.latestInteractions(this.dataSource.manager, id, null);
+  }
+
+  async interaction(em: EntityManager, id: string): Promise<InteractionView> {
+    const rows: InteractionView[] = await em.query(`${INTERACTIONS} WHERE n.id = $1`, [id]);
+    if (rows[0] === undefined) throw platformErrors('record.not_found');
+    return rows[0];
+  }
+
+  private latestInteractions(em: EntityManager, leadId: string, limit: number | null): Promise<InteractionView[]> {
+    return em.query(`${INTERACTIONS} WHERE n.lead_id = $1 ORDER BY n."on" DESC, n.recorded_at DESC, n.id LIMIT $2`, [
+      leadId,
+      limit,
+    ]);
+  }
+
+  /** An intermediary may itself be somebody's claim: then it is not named. */
+  private async withOrigins<Row extends Pick<LeadRow, 'intermediaryId' | 'intermediaryName'>>(
+    em: EntityManager,
+    actor: Actor,
+    rows: Row[],
+  ): Promise<Row[]> {
+    const named = [...new Set(rows.map((row) => row.intermediaryId).filter((id) => id !== null))];
+    const known = await this.sight.known(em, actor, named);
+    return rows.map((row) =>
+      row.intermediaryId === null || known.has(row.intermediaryId)
+        ? row
+        : { ...row, intermediaryId: null, intermediaryName: null },
+    );
   }
 
   /** Which of these the actor may edit, asked once for the page. */

@@ -11,6 +11,7 @@ import { add } from '#platform/money/money.js';
 import { changesOf } from '#platform/database/changes.js';
 import { ContactsService } from '../investors/contacts.service.js';
 import { InvestorsService } from '../investors/investors.service.js';
+import { carries } from './domain/lead-source.js';
 import { isClosed, LEAD_STATE_NAMES } from './domain/lead-state.js';
 import type { EditLead, LogLead } from './dto/lead.dto.js';
 import type { LeadView } from './dto/lead-view.dto.js';
@@ -62,6 +63,7 @@ export class LeadsService {
       const { contact, plannedTotal, landNeedMu, plantNeedM2, ...plain } = body;
       const { patch, changes } = changesOf(before, {
         ...plain,
+        ...originLost(before, plain),
         plannedTotal: plannedTotal ? add(plannedTotal) : plannedTotal,
         landNeedMu: landNeedMu ? add(landNeedMu) : landNeedMu,
         plantNeedM2: plantNeedM2 ? add(plantNeedM2) : plantNeedM2,
@@ -111,6 +113,8 @@ export class LeadsService {
       contactId: of.contactId,
       source: body.source,
       sourceDetail: body.sourceDetail ?? null,
+      eventId: body.eventId ?? null,
+      intermediaryId: body.intermediaryId ?? null,
       homeRegion: body.homeRegion,
       industryCode: body.industryCode ?? null,
       segmentCode: body.segmentCode ?? null,
@@ -164,6 +168,15 @@ function changedCodes(before: Lead, patch: Partial<Pick<EditLead, 'industryCode'
   const chain = patch.industryCode !== undefined || patch.segmentCode !== undefined;
   const { industryCode = before.industryCode, segmentCode = before.segmentCode, zoneCode = null } = patch;
   return { industryCode: chain ? industryCode : null, segmentCode: chain ? segmentCode : null, zoneCode };
+}
+
+/** Another source takes the event or the intermediary with it, unless the edit names one itself. */
+function originLost(before: Lead, edit: Pick<EditLead, 'source' | 'eventId' | 'intermediaryId'>): Partial<Lead> {
+  const may = carries(edit.source ?? before.source);
+  return {
+    ...(may.event || edit.eventId ? {} : { eventId: null }),
+    ...(may.intermediary || edit.intermediaryId ? {} : { intermediaryId: null }),
+  };
 }
 
 /** The lead, locked until the transaction ends: two decisions on one lead come one after the other. */

@@ -31,6 +31,16 @@ export const LEAD_REACH = {
 
 export const KNOWN_RELATIONS: readonly MergeRelation[] = [
   { of: 'investor', table: 'leads', column: 'investor_id', on: 'move', zh: '线索', en: 'Leads', reach: LEAD_REACH },
+  {
+    of: 'investor',
+    table: 'leads',
+    column: 'intermediary_id',
+    on: 'move',
+    zh: '引荐的线索',
+    en: 'Leads it recommended',
+    reach: LEAD_REACH,
+  },
+  { of: 'investor', table: 'event_guests', column: 'investor_id', on: 'move', zh: '参加活动', en: 'Events' },
   { of: 'investor', table: 'contacts', column: 'investor_id', on: 'move', zh: '联系人', en: 'Contacts' },
   { of: 'investor', table: 'investors', column: 'parent_id', on: 'move', zh: '下级企业', en: 'Subsidiaries' },
   { of: 'investor', table: 'investor_list_entries', column: 'investor_id', on: 'move', zh: '所在榜单', en: 'Lists' },

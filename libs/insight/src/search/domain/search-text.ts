@@ -1,6 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 
-export const SEARCH_KINDS = ['project', 'lead', 'investor'] as const;
+export const SEARCH_KINDS = ['project', 'lead', 'investor', 'event'] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 /** Full and half width, capitals and small letters are one; blanks and punctuation are nobody's way to tell names apart. */

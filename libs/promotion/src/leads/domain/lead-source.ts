@@ -12,6 +12,14 @@ export const LEAD_SOURCES = [
 
 export type LeadSource = (typeof LEAD_SOURCES)[number];
 
+/** Sources behind which somebody stands who recommended the investor. */
+const THROUGH_INTERMEDIARY: readonly LeadSource[] = ['chamber', 'agency', 'referral'];
+
+/** What may be named beside a source: the event it came from, or the intermediary it came through. */
+export function carries(source: LeadSource): { event: boolean; intermediary: boolean } {
+  return { event: source === 'event', intermediary: THROUGH_INTERMEDIARY.includes(source) };
+}
+
 /** For files and messages; the screen has its own texts. */
 export const LEAD_SOURCE_NAMES: Record<LeadSource, { zh: string; en: string }> = {
   own_visit: { zh: '主动拜访', en: 'Own visit' },

@@ -1,4 +1,4 @@
-import { Code, FromCsv, Id, Optional, WordsOf } from '#platform/http/fields.js';
+import { Code, DateOnly, Flag, FromCsv, FromText, Id, Optional, WordsOf } from '#platform/http/fields.js';
 import { ListQuery } from '#platform/http/list.js';
 import { HOME_REGIONS, type HomeRegion } from '../../investors/domain/home-region.js';
 import { ContactView } from '../../investors/dto/contact.dto.js';
@@ -17,6 +17,17 @@ export class LeadListQuery extends ListQuery {
   @Optional() @Code() zoneCode?: string;
   @Optional() @Id() ownerId?: string;
   @Optional() @Id() investorId?: string;
+  @Optional() @Id() teamId?: string;
+  /** Came from this event. */
+  @Optional() @Id() eventId?: string;
+  /** Came through this intermediary. */
+  @Optional() @Id() intermediaryId?: string;
+  /** Heard of on this day or later. */
+  @Optional() @DateOnly() capturedFrom?: string;
+  /** Heard of on this day or earlier. */
+  @Optional() @DateOnly() capturedTo?: string;
+  /** Those with a screening opinion, or those without. */
+  @Optional() @FromText('boolean') @Flag() screened?: boolean;
 }
 
 export class LeadRow {
@@ -31,6 +42,11 @@ export class LeadRow {
   /** Masked unless the reader may edit this lead. */
   contactPhone: string | null;
   source: LeadSource;
+  eventId: string | null;
+  eventName: string | null;
+  /** Null too where the reader may not know the company. */
+  intermediaryId: string | null;
+  intermediaryName: string | null;
   homeRegion: HomeRegion;
   industryCode: string | null;
   segmentCode: string | null;
@@ -96,6 +112,11 @@ export class LeadView {
   contact: ContactView | null;
   source: LeadSource;
   sourceDetail: string | null;
+  eventId: string | null;
+  eventName: string | null;
+  /** Null too where the reader may not know the company. */
+  intermediaryId: string | null;
+  intermediaryName: string | null;
   homeRegion: HomeRegion;
   industryCode: string | null;
   segmentCode: string | null;

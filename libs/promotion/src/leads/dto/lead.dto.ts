@@ -28,6 +28,10 @@ export class LogLead {
   @OneOf(LEAD_SOURCES) source: LeadSource;
   /** Which fair, agency, person. */
   @Optional() @Text({ max: 200 }) sourceDetail?: string | null;
+  /** The event it came from; only with the source `event`. */
+  @Optional() @Id() eventId?: string | null;
+  /** The company that recommended it; only with the sources chamber, agency, referral. */
+  @Optional() @Id() intermediaryId?: string | null;
   @OneOf(HOME_REGIONS) homeRegion: HomeRegion;
   @Optional() @Code() industryCode?: string | null;
   @Optional() @Code() segmentCode?: string | null;
@@ -52,6 +56,10 @@ export class EditLead {
   @Optional() @Part(() => ContactInput) contact?: ContactInput | null;
   @WhenGiven() @OneOf(LEAD_SOURCES) source?: LeadSource;
   @Optional() @Text({ max: 200 }) sourceDetail?: string | null;
+  /** The event it came from; only with the source `event`; another source clears it. */
+  @Optional() @Id() eventId?: string | null;
+  /** The company that recommended it; only with the sources chamber, agency, referral; another source clears it. */
+  @Optional() @Id() intermediaryId?: string | null;
   @WhenGiven() @OneOf(HOME_REGIONS) homeRegion?: HomeRegion;
   @Optional() @Code() industryCode?: string | null;
   @Optional() @Code() segmentCode?: string | null;
