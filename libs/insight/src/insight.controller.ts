@@ -8,6 +8,8 @@ import { Pipeline } from './pipeline/dto/pipeline.dto.js';
 import { PipelineQueries } from './pipeline/pipeline.query.js';
 import { StuckList, StuckQuery } from './stuck/dto/stuck.dto.js';
 import { StuckQueries } from './stuck/stuck.query.js';
+import { YieldQuery, YieldTable } from './yield/dto/yield.dto.js';
+import { YieldQueries } from './yield/yield.query.js';
 
 @ApiTags('insight')
 @Controller('insight')
@@ -16,6 +18,7 @@ export class InsightController {
     private readonly pipelines: PipelineQueries,
     private readonly stuckProjects: StuckQueries,
     private readonly desks: DeskQueries,
+    private readonly yields: YieldQueries,
   ) {}
 
   /** Active projects by stage: how many, and how much is planned and contracted. */
@@ -30,6 +33,13 @@ export class InsightController {
   @Get('stuck')
   stuck(@CurrentActor() actor: Actor, @Query() query: StuckQuery): Promise<StuckList> {
     return this.stuckProjects.list(actor, query);
+  }
+
+  /** 渠道成效: what each event, source, intermediary or team brought, down to the verified investment. */
+  @Permit('lead.read')
+  @Get('yield')
+  yield(@CurrentActor() actor: Actor, @Query() query: YieldQuery): Promise<YieldTable> {
+    return this.yields.table(actor, query);
   }
 
   /** What waits for the reader. */

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { InvestorSightModule } from '#promotion/claims/investor-sight.module.js';
 import { ChainController } from './chain/chain.controller.js';
 import { ChainQuery } from './chain/chain.query.js';
+import { PromotionModule } from '#promotion/promotion.module.js';
 import { DeskQueries } from './desk/desk.query.js';
 import { InsightController } from './insight.controller.js';
 import { PipelineQueries } from './pipeline/pipeline.query.js';
@@ -12,11 +13,15 @@ import { SearchController } from './search/search.controller.js';
 import { SearchIndex } from './search/search-index.js';
 import { SearchEverywhere } from './search/search.query.js';
 import { StuckQueries } from './stuck/stuck.query.js';
+import { YieldChannels } from './yield/yield-channels.query.js';
+import { YieldQueries } from './yield/yield.query.js';
 
 /** The leader's room: reads everything, owns no facts. */
 @Module({
   imports: [InvestorSightModule],
   controllers: [TargetsController, InsightController, ChainController, SearchController],
+  imports: [InvestorSightModule, PromotionModule],
+  controllers: [TargetsController, InsightController, SearchController],
   providers: [
     ProgressQueries,
     PartsQueries,
@@ -26,6 +31,10 @@ import { StuckQueries } from './stuck/stuck.query.js';
     ChainQuery,
     SearchIndex,
     SearchEverywhere,
+    SearchIndex,
+    SearchEverywhere,
+    YieldChannels,
+    YieldQueries,
   ],
   exports: [ProgressQueries],
 })

@@ -7,6 +7,7 @@ import { DuplicatesModule } from './duplicates/duplicates.module.js';
 import { clockControllers, clockProviders } from './clocks/clock-providers.js';
 import { interactionControllers, interactionProviders } from './interactions/interaction-providers.js';
 import { taskControllers, taskProviders } from './tasks/task-providers.js';
+import { EventsQuery } from './events/events.query.js';
 import { eventControllers, eventProviders } from './events/event-providers.js';
 import { ContactErasureService } from './investors/contact-erasure.service.js';
 import { ContactRecordsService } from './investors/contact-records.service.js';
@@ -98,6 +99,7 @@ import { WatchLeads } from './watching/watch-leads.js';
     LeadDecisionsService,
     ScreenLeadService,
     SettledProjects,
+    EventsQuery,
   ],
 })
 export class PromotionModule implements OnModuleInit {

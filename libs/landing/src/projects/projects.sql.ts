@@ -2,8 +2,10 @@ import type { Actor } from '#access/policy/actor.js';
 import { rowFilter } from '#access/policy/row-scope.js';
 import { contains, Where } from '#platform/database/sql.js';
 import { dateText, instantText } from '#platform/database/sql-text.js';
-import type { ProjectFilters } from './dto/project.dto.js';
+import { leadConditions } from '#promotion/leads/lead-list.source.js';
+import type { BornOf, ProjectFilters } from './dto/project.dto.js';
 import { PROJECT_COLUMNS } from './project-rows.js';
+import { reachedOn } from './reached.sql.js';
 
 /** Needs the alias `p` alone: names are looked up for the rows of the page, not joined to all that are counted. */
 export const PROJECT_ROW = `
@@ -37,9 +39,30 @@ export function projectsWhere(actor: Actor, filters: ProjectFilters): Where {
     .when(filters.leaderId, 'p.leader_id = ?::uuid')
     .when(filters.agentId, 'p.agent_id = ?::uuid')
     .when(filters.light, LIGHT_IS);
+  if (filters.reached !== undefined) where.add(`${reachedOn(filters.reached)} IS NOT NULL`);
+  bornOf(where, actor, filters);
   if (filters.q !== undefined) {
     const text = contains(filters.q);
     where.add(MATCHES, text, text, text);
   }
   return where;
+}
+
+/** Projects of the leads so described, of those the actor may read. */
+function bornOf(where: Where, actor: Actor, filters: BornOf): void {
+  const { source, eventId, intermediaryId, leadTeamId, leadIndustryCode, leadZoneCode, capturedFrom, capturedTo } =
+    filters;
+  const lead = {
+    source,
+    eventId,
+    intermediaryId,
+    teamId: leadTeamId,
+    industryCode: leadIndustryCode,
+    zoneCode: leadZoneCode,
+    capturedFrom,
+    capturedTo,
+  };
+  if (Object.values(lead).every((value) => value === undefined)) return;
+  where.add(`p.status <> 'merged'`);
+  where.exists('leads l', (inner) => leadConditions(actor, lead, inner.add('l.id = p.lead_id')));
 }

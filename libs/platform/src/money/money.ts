@@ -57,6 +57,11 @@ export function times(amount: Money, factor: string | number): Money {
   return new Exact(amount).times(factor).toFixed(2);
 }
 
+/** amount ÷ count, rounded half up to the fen; of nothing there is no share. */
+export function share(amount: Money, count: number): Money | null {
+  return count === 0 ? null : new Exact(amount).dividedBy(count).toFixed(2);
+}
+
 /** part ÷ whole as a decimal string with `places` digits, or null when the whole is zero. */
 export function ratio(part: Money, whole: Money, places = 6): string | null {
   const divisor = new Exact(whole);

@@ -17,6 +17,7 @@ import {
   WordsOf,
 } from '#platform/http/fields.js';
 import { ListQuery } from '#platform/http/list.js';
+import { LEAD_SOURCES, type LeadSource } from '#promotion/leads/domain/lead-source.js';
 import { CONSTRUCTION_MODES, type ConstructionMode } from '../domain/construction-mode.js';
 import { type Light, LIGHTS } from '../../lights/domain/light-rule.js';
 import { type Stage, STAGES } from '../domain/project-stage.js';
@@ -120,8 +121,21 @@ export class AdvancementQuery {
   @Optional() @OneOf(STAGES) to?: Stage;
 }
 
+/** Of the lead a project came from, within the leads the reader may read. A project merged into another counts there. */
+export class BornOf extends ListQuery {
+  @Optional() @FromCsv() @WordsOf(LEAD_SOURCES) source?: LeadSource[];
+  @Optional() @Id() eventId?: string;
+  @Optional() @Id() intermediaryId?: string;
+  @Optional() @Id() leadTeamId?: string;
+  @Optional() @Code() leadIndustryCode?: string;
+  @Optional() @Code() leadZoneCode?: string;
+  /** The lead was heard of on this day or later. */
+  @Optional() @DateOnly() capturedFrom?: string;
+  @Optional() @DateOnly() capturedTo?: string;
+}
+
 /** Filters shared by list, board and export. */
-export class ProjectFilters extends ListQuery {
+export class ProjectFilters extends BornOf {
   @Optional() @FromCsv() @WordsOf(STAGES) stage?: Stage[];
   @Optional() @FromCsv() @WordsOf(STATUSES) status?: ProjectStatus[];
   @Optional() @FromCsv() @WordsOf(CONSTRUCTION_MODES) mode?: ConstructionMode[];
@@ -137,4 +151,6 @@ export class ProjectFilters extends ListQuery {
   @Optional() @Id() leaderId?: string;
   /** 帮办专员 */
   @Optional() @Id() agentId?: string;
+  /** Has reached this rung by a verified event, wherever it stands now. */
+  @Optional() @OneOf(STAGES) reached?: Stage;
 }

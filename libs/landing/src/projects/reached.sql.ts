@@ -1,0 +1,28 @@
+import { CONSTRUCTION_MODES } from './domain/construction-mode.js';
+import { kindsOpening } from './domain/milestone-kind.js';
+import type { Stage } from './domain/project-stage.js';
+
+/** Reports a verified correction has replaced, along the whole chain, as standingMilestones() of domain/project-facts.ts. */
+const REPLACED = `
+  WITH RECURSIVE replaced AS (
+    SELECT c.corrects_id AS id FROM milestones c JOIN milestone_verdicts cv ON cv.milestone_id = c.id AND cv.verdict = 'verified'
+     WHERE c.project_id = p.id AND c.corrects_id IS NOT NULL
+    UNION SELECT b.corrects_id FROM replaced JOIN milestones b ON b.id = replaced.id WHERE b.corrects_id IS NOT NULL)
+  SELECT id FROM replaced`;
+
+/**
+ * The day the project `p` first reached a rung by a verified event that stands, or NULL. Unlike its stage this does not
+ * go down with a gate that is open again, and a company registered before the agreement does not count as signed.
+ */
+export function reachedOn(stage: Stage): string {
+  const kinds = CONSTRUCTION_MODES.map(
+    (mode) =>
+      `WHEN '${mode}' THEN ARRAY[${kindsOpening(mode, stage)
+        .map((kind) => `'${kind}'`)
+        .join(', ')}]::text[]`,
+  ).join(' ');
+  return `(SELECT min(m.effective_on) FROM milestones m
+     JOIN milestone_verdicts v ON v.milestone_id = m.id AND v.verdict = 'verified'
+    WHERE m.project_id = p.id AND NOT m.withdraws AND m.kind = ANY(CASE p.mode ${kinds} END)
+      AND m.id NOT IN (${REPLACED}))`;
+}
