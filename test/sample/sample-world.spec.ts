@@ -57,6 +57,17 @@ describe('the sample world, played through the services', () => {
     expect(rollups / 1e8).toBeGreaterThan(500);
   });
 
+  it('says what brought some of the leads: events with their guests, and intermediaries', async () => {
+    expect(
+      await one(`SELECT count(*) FROM promotion_events WHERE sample AND state = 'held' AND name LIKE '%（示例）'`),
+    ).toBe(4);
+    expect(await one('SELECT count(DISTINCT event_id) FROM leads')).toBe(4);
+    expect(await one('SELECT count(*) FROM leads WHERE event_id IS NOT NULL')).toBeGreaterThan(12);
+    expect(await one('SELECT count(DISTINCT intermediary_id) FROM leads')).toBe(2);
+    expect(await one(`SELECT count(*) FROM event_guests WHERE attendance = 'absent'`)).toBeGreaterThan(10);
+    expect(await one(`SELECT count(*) FROM event_guests WHERE company NOT LIKE '%（示例）%'`)).toBe(0);
+  });
+
   it('is played once', async () => {
     expect(await loadSample(testConfig({ demo: true, sampleData: true }), database.url)).toBe(false);
     expect(await one('SELECT count(*) FROM projects')).toBe(150);

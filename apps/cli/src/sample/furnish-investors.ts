@@ -3,7 +3,6 @@ import type { EditInvestor } from '#promotion/investors/dto/investor.dto.js';
 import type { SampleCast } from './sample-cast.js';
 
 const GROUP = '连云港海岳控股（示例）集团有限公司';
-const CHAMBER = '长三角医药企业商会（示例）';
 
 /** What is told of every so-many-th company, so that the filters of the list have something to find. */
 const PROFILES: EditInvestor[] = [
@@ -17,7 +16,7 @@ const PROFILES: EditInvestor[] = [
 /** How many companies the sample group controls. */
 const IN_GROUP = 3;
 
-/** Gives the companies of the played world capital, lists, a group and an intermediary beside them. */
+/** Gives the companies of the played world capital, lists and a group. */
 export async function furnishInvestors(dataSource: DataSource, cast: SampleCast): Promise<void> {
   const { officer } = cast.officers;
   const group = await cast.investors.create(officer, null, {
@@ -25,7 +24,6 @@ export async function furnishInvestors(dataSource: DataSource, cast: SampleCast)
     registeredCapital: '2000000000',
     lists: [{ code: 'china_private_500', year: 2025 }],
   });
-  await cast.investors.create(officer, null, { name: CHAMBER, roles: ['intermediary'], homeRegion: 'yangtze_delta' });
   // Each by an officer who works with it: to others a company under claim is not there.
   const companies: { id: string; version: number; username: string }[] = await dataSource.query(
     `SELECT i.id, i.version, min(u.username) AS username FROM investors i

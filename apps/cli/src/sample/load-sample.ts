@@ -9,6 +9,7 @@ import { SearchIndex } from '#insight/search/search-index.js';
 import { ReadLightsNightly } from '#landing/lights/read-lights-nightly.processor.js';
 import { LapseSilentClaims } from '#promotion/claims/lapse-silent-claims.processor.js';
 import { furnishInvestors } from './furnish-investors.js';
+import { fillGuestLists, planEvents } from './play-events.js';
 import { playWorld } from './play-world.js';
 import { SampleCast } from './sample-cast.js';
 import { SampleClock } from './sample-clock.js';
@@ -48,6 +49,10 @@ export async function loadSample(
     await cast.assemble();
     await playWorld(generateWorld(await fits(dataSource)), cast, progress);
     await playInteractions(context, cast);
+    const world = generateWorld(await fits(dataSource));
+    const origins = await planEvents(dataSource, cast);
+    await playWorld(world, cast, origins, progress);
+    await fillGuestLists(dataSource, world, cast, origins);
     await playTalk(context, cast);
     await furnishInvestors(dataSource, cast);
     await context.get(LapseSilentClaims, { strict: false }).run();

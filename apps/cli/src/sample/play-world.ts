@@ -1,6 +1,7 @@
 import { addDays, addMonths } from '#platform/clock/calendar.js';
 import type { ScreenLead } from '#promotion/screening/dto/screening.dto.js';
 import type { SampleCast } from './sample-cast.js';
+import { originOf, type SampleOrigins } from './play-events.js';
 import { sampleUscc } from './sample-uscc.js';
 import { LAST_DAY, type SampleLead, type SampleMilestone, type SampleProject, type SampleWorld } from './world.js';
 
@@ -14,13 +15,14 @@ const VERDICT_DELAY = 5;
 export async function playWorld(
   world: SampleWorld,
   cast: SampleCast,
+  origins: SampleOrigins,
   progress: (done: number, of: number) => void,
 ): Promise<void> {
   let done = 0;
   const next = world.leads.map((lead, index) => ({ lead, index })).values();
   const player = async (): Promise<void> => {
     for (const { lead, index } of next) {
-      await playLead(world, cast, lead, index);
+      await playLead(world, cast, origins, lead, index);
       done += 1;
       progress(done, world.leads.length);
     }
@@ -28,7 +30,13 @@ export async function playWorld(
   await Promise.all(Array.from({ length: SIDE_BY_SIDE }, player));
 }
 
-async function playLead(world: SampleWorld, cast: SampleCast, lead: SampleLead, index: number): Promise<void> {
+async function playLead(
+  world: SampleWorld,
+  cast: SampleCast,
+  origins: SampleOrigins,
+  lead: SampleLead,
+  index: number,
+): Promise<void> {
   const investor = world.investors[lead.investor];
   if (investor === undefined) return;
   const officer = cast.officers[lead.officer];
@@ -39,6 +47,7 @@ async function playLead(world: SampleWorld, cast: SampleCast, lead: SampleLead, 
       investor: { name: investor.name, uscc: sampleUscc(index + 1) },
       contact: investor.contact,
       source: lead.source,
+      ...originOf(origins, lead, index),
       homeRegion: investor.homeRegion,
       industryCode: lead.fit.industryCode,
       segmentCode: lead.fit.segmentCode,

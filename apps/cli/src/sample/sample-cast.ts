@@ -12,6 +12,10 @@ import { ruleOf, type MilestoneKind } from '#landing/projects/domain/milestone-k
 import { ConvertLeadService } from '#landing/projects/convert-lead.service.js';
 import { ProjectStatusService } from '#landing/projects/project-status.service.js';
 import { FileStore } from '#platform/storage/file-store.js';
+import { EventsQuery } from '#promotion/events/events.query.js';
+import { EventsService } from '#promotion/events/events.service.js';
+import { GuestsQuery } from '#promotion/events/guests.query.js';
+import { GuestsService } from '#promotion/events/guests.service.js';
 import { InvestorsService } from '#promotion/investors/investors.service.js';
 import { LeadDecisionsService } from '#promotion/leads/lead-decisions.service.js';
 import { LeadsService } from '#promotion/leads/leads.service.js';
@@ -28,6 +32,10 @@ interface Waiting {
 /** The people of the sample world and the services they use: the same the screens use, with the same refusals. */
 export class SampleCast {
   readonly investors: InvestorsService;
+  readonly events: EventsService;
+  readonly eventList: EventsQuery;
+  readonly guests: GuestsService;
+  readonly guestList: GuestsQuery;
   readonly leads: LeadsService;
   readonly decisions: LeadDecisionsService;
   readonly screening: ScreenLeadService;
@@ -51,6 +59,10 @@ export class SampleCast {
   ) {
     const get = <T>(service: new (...args: never[]) => T): T => context.get<T>(service, { strict: false });
     this.investors = get(InvestorsService);
+    this.events = get(EventsService);
+    this.eventList = get(EventsQuery);
+    this.guests = get(GuestsService);
+    this.guestList = get(GuestsQuery);
     this.leads = get(LeadsService);
     this.decisions = get(LeadDecisionsService);
     this.screening = get(ScreenLeadService);
@@ -82,7 +94,7 @@ export class SampleCast {
   }
 
   /** Sample rows say what they are. */
-  async mark(table: 'leads' | 'projects', id: string): Promise<void> {
+  async mark(table: 'leads' | 'projects' | 'promotion_events', id: string): Promise<void> {
     await this.dataSource.query(`UPDATE ${table} SET sample = true WHERE id = $1`, [id]);
   }
 

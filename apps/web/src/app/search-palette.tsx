@@ -15,10 +15,10 @@ interface Hit {
   name: string;
   detail: string;
   to: string;
-  kind: 'leads' | 'projects' | 'investors';
+  kind: 'leads' | 'projects' | 'investors' | 'events';
 }
 
-const PAGES = { lead: 'leads', project: 'projects', investor: 'investors' } as const;
+const PAGES = { lead: 'leads', project: 'projects', investor: 'investors', event: 'events' } as const;
 
 function useHits(q: string): { hits: Hit[]; searching: boolean } {
   const found = useQuery({

@@ -7,7 +7,7 @@ import { plainQuantity, readQuantity } from '../../lib/quantity';
 import { FieldErrors } from '../../components/field-errors';
 import { ProblemAlert } from '../../components/problem-alert';
 import { useLeadTexts } from './i18n';
-import { contactOf, emptyDraft, formNames, plannedTotalOf, type LeadDraft } from './lead-draft';
+import { contactOf, emptyDraft, formNames, originOf, plannedTotalOf, type LeadDraft } from './lead-draft';
 import { AmountField, FurtherFields, ReachFields, WhereFields } from './lead-fields';
 import type { Lead } from './leads.api';
 
@@ -18,6 +18,8 @@ function draftOf(lead: Lead): LeadDraft {
     title: lead.title,
     source: lead.source,
     sourceDetail: lead.sourceDetail ?? '',
+    event: lead.eventId === null ? null : { id: lead.eventId, name: lead.eventName ?? '' },
+    intermediary: lead.intermediaryId === null ? null : { id: lead.intermediaryId, name: lead.intermediaryName ?? '' },
     homeRegion: lead.homeRegion,
     person: lead.contact?.name ?? '',
     personTitle: lead.contact?.title ?? '',
@@ -38,9 +40,13 @@ function patchOf(draft: LeadDraft, before: LeadDraft): Record<string, unknown> {
   const orNull = (text: string) => (text.trim() === '' ? null : text.trim());
   const contactKeys = ['person', 'personTitle', 'phone', 'email', 'wechat'] as const;
   const touched = contactKeys.some((key) => draft[key] !== before[key]);
+  // An intermediary the reader may not know looks like none: what was not touched is not sent.
+  const [origin, was] = [originOf(draft), originOf(before)];
   return {
     title: draft.title.trim(),
     source: draft.source,
+    ...(origin.eventId === was.eventId ? {} : { eventId: origin.eventId }),
+    ...(origin.intermediaryId === was.intermediaryId ? {} : { intermediaryId: origin.intermediaryId }),
     sourceDetail: orNull(draft.sourceDetail),
     homeRegion: draft.homeRegion,
     industryCode: draft.industry?.industryCode ?? null,

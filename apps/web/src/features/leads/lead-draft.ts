@@ -6,6 +6,18 @@ import { readMessage } from '../../lib/read-message';
 import { tidyUscc } from '../../lib/uscc';
 import type { HomeRegion, LeadSource, LogLead } from './leads.api';
 
+/** A record named by the form: its id is sent, its name is shown. */
+export interface Named {
+  id: string;
+  name: string;
+}
+
+/** What a source lets be named beside it: the same rule as the API's. */
+export const carries = (source: LeadSource | null | undefined) => ({
+  event: source === 'event',
+  intermediary: source === 'chamber' || source === 'agency' || source === 'referral',
+});
+
 /** What stands in the form, as typed. It is kept in the browser until the lead is saved. */
 export interface LeadDraft {
   /** Sent as Idempotency-Key: the same draft saved twice is one lead. */
@@ -17,6 +29,8 @@ export interface LeadDraft {
   title: string;
   source: LeadSource | null;
   sourceDetail: string;
+  event: Named | null;
+  intermediary: Named | null;
   homeRegion: HomeRegion | null;
   person: string;
   personTitle: string;
@@ -41,6 +55,8 @@ export function emptyDraft(): LeadDraft {
     title: '',
     source: null,
     sourceDetail: '',
+    event: null,
+    intermediary: null,
     homeRegion: null,
     person: '',
     personTitle: '',
@@ -58,7 +74,7 @@ export function emptyDraft(): LeadDraft {
 
 /** Nothing typed but the source, which is kept from one lead to the next, and the segment the page was opened for. */
 export function isBlankDraft(draft: LeadDraft): boolean {
-  const kept = { key: '', source: null, sourceDetail: '', industry: null };
+  const kept = { key: '', source: null, sourceDetail: '', event: null, intermediary: null, industry: null };
   return JSON.stringify({ ...draft, ...kept }) === JSON.stringify({ ...emptyDraft(), ...kept });
 }
 
@@ -88,6 +104,15 @@ export function plannedTotalOf(typed: string): string | undefined {
   return read !== null && 'yuan' in read ? read.yuan : undefined;
 }
 
+/** What goes with the source chosen; what was chosen for another is left. */
+export function originOf({ source, event, intermediary }: LeadDraft): Pick<LogLead, 'eventId' | 'intermediaryId'> {
+  const may = carries(source);
+  return {
+    eventId: may.event ? (event?.id ?? null) : null,
+    intermediaryId: may.intermediary ? (intermediary?.id ?? null) : null,
+  };
+}
+
 /** The request a draft makes. Only for a draft whose form is valid. */
 export function requestOf(draft: LeadDraft): LogLead {
   return {
@@ -99,6 +124,7 @@ export function requestOf(draft: LeadDraft): LogLead {
     contact: contactOf(draft),
     source: draft.source!,
     sourceDetail: given(draft.sourceDetail),
+    ...originOf(draft),
     homeRegion: draft.homeRegion!,
     industryCode: draft.industry?.industryCode,
     segmentCode: draft.industry?.segmentCode ?? undefined,
@@ -123,6 +149,8 @@ export const formNames: Record<string, string> = {
   'contact.email': 'email',
   'contact.wechat': 'wechat',
   industryCode: 'industry',
+  eventId: 'event',
+  intermediaryId: 'intermediary',
   segmentCode: 'industry',
 };
 

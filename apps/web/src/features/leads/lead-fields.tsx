@@ -8,6 +8,7 @@ import { readQuantity } from '../../lib/quantity';
 import { tidyUscc, usccProblem } from '../../lib/uscc';
 import { useLeadTexts } from './i18n';
 import { tidyPhone, type LeadDraft } from './lead-draft';
+import { OriginFields } from '../events/origin-fields';
 import { homeRegions, leadSources } from './leads.api';
 
 const PHONE = /^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8}|\+\d[\d-]{6,18}|400-?\d{3}-?\d{4})$/;
@@ -33,24 +34,27 @@ export function usePhoneRule() {
 export function WhereFields() {
   const t = useLeadTexts();
   return (
-    <div className="pair">
-      <Form.Item name="source" label={t('log.where')} rules={[{ required: true, message: t('log.requiredSource') }]}>
-        <Select
-          placeholder={t('log.sourcePlaceholder')}
-          options={leadSources.map((value) => ({ value, label: t(`source.${value}`) }))}
-        />
-      </Form.Item>
-      <Form.Item
-        name="homeRegion"
-        label={t('col.homeRegion')}
-        rules={[{ required: true, message: t('log.requiredRegion') }]}
-      >
-        <Select
-          placeholder={t('log.regionPlaceholder')}
-          options={homeRegions.map((value) => ({ value, label: t(`region.${value}`) }))}
-        />
-      </Form.Item>
-    </div>
+    <>
+      <div className="pair">
+        <Form.Item name="source" label={t('log.where')} rules={[{ required: true, message: t('log.requiredSource') }]}>
+          <Select
+            placeholder={t('log.sourcePlaceholder')}
+            options={leadSources.map((value) => ({ value, label: t(`source.${value}`) }))}
+          />
+        </Form.Item>
+        <Form.Item
+          name="homeRegion"
+          label={t('col.homeRegion')}
+          rules={[{ required: true, message: t('log.requiredRegion') }]}
+        >
+          <Select
+            placeholder={t('log.regionPlaceholder')}
+            options={homeRegions.map((value) => ({ value, label: t(`region.${value}`) }))}
+          />
+        </Form.Item>
+      </div>
+      <OriginFields />
+    </>
   );
 }
 

@@ -50,6 +50,8 @@ const fieldNames = {
   contact: 'contact',
   source: 'col.source',
   sourceDetail: 'log.sourceDetail',
+  eventId: 'col.event',
+  intermediaryId: 'col.intermediary',
   homeRegion: 'col.homeRegion',
   industryCode: 'col.industry',
   segmentCode: 'log.industry',
@@ -61,6 +63,9 @@ const fieldNames = {
   ownerId: 'col.owner',
   capturedOn: 'col.capturedOn',
 } as const;
+
+/** Told without its value: a person's details, or the id of a record. */
+const NAMED_ONLY = new Set(['contact', 'ownerId', 'investorId', 'eventId', 'intermediaryId']);
 
 function useChangeText(): (change: Change) => string {
   const t = useLeadTexts();
@@ -83,7 +88,7 @@ function useChangeText(): (change: Change) => string {
   return ({ field, from, to }) => {
     const key = fieldNames[field as keyof typeof fieldNames];
     const called = key === undefined ? field : t(key);
-    if (field === 'contact' || field === 'ownerId' || field === 'investorId') return called;
+    if (NAMED_ONLY.has(field)) return called;
     return t('event.change', { field: called, from: shown(field, from), to: shown(field, to) });
   };
 }

@@ -56,6 +56,18 @@ function Facts({ lead }: { lead: Lead }) {
         <Fact name={t('log.uscc')}>{lead.investor.uscc && <span className="uscc">{lead.investor.uscc}</span>}</Fact>
         <Fact name={t('col.source')}>
           {t(`source.${lead.source}`)}
+          {lead.eventId !== null && (
+            <>
+              {' · '}
+              <Link to={`/events/${lead.eventId}`}>{lead.eventName}</Link>
+            </>
+          )}
+          {lead.intermediaryId !== null && (
+            <>
+              {' · '}
+              <Link to={`/investors/${lead.intermediaryId}`}>{lead.intermediaryName}</Link>
+            </>
+          )}
           {lead.sourceDetail && <span className="hint"> · {lead.sourceDetail}</span>}
         </Fact>
         <Fact name={t('col.homeRegion')}>{t(`region.${lead.homeRegion}`)}</Fact>

@@ -15,11 +15,21 @@ import { Money, MoneyHead } from '../../components/money';
 import { PageHeader } from '../../components/page-header';
 import { useListQuery } from '../../components/use-list-query';
 import { useKeys } from '../../lib/use-keys';
+import { LEAD_ORIGIN_FILTERS, useOriginChips } from '../events/origin-chips';
 import { useLeadTexts } from './i18n';
 import { LeadStateTag } from './lead-state-tag';
 import { homeRegions, leadSources, leadStates, type LeadPage, type LeadRow } from './leads.api';
 
-const filterNames = ['state', 'source', 'homeRegion', 'industryCode', 'segmentCode', 'zoneCode', 'ownerId'] as const;
+const filterNames = [
+  'state',
+  'source',
+  'homeRegion',
+  'industryCode',
+  'segmentCode',
+  'zoneCode',
+  'ownerId',
+  ...LEAD_ORIGIN_FILTERS,
+];
 
 function useColumns(): Column<LeadRow>[] {
   const t = useLeadTexts();
@@ -167,8 +177,9 @@ export default function LeadsPage() {
     .map((key) => {
       const { label, options } = filters[key];
       const chosen = options.find((option) => option.value === list.filters[key]);
-      return { key, text: `${label}: ${chosen?.label ?? list.filters[key]}` };
-    });
+      return { key: key as string, text: `${label}: ${chosen?.label ?? list.filters[key]}` };
+    })
+    .concat(useOriginChips(list.filters, LEAD_ORIGIN_FILTERS));
   return (
     <div className="page">
       <PageHeader

@@ -1,6 +1,6 @@
 import { App, Button, Form, Input } from 'antd';
 import { useEffect, useState, type KeyboardEvent } from 'react';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
 import { newKey } from '../../api/client';
 import { isProblem } from '../../api/problem';
 import { useCommonTexts } from '../../app/texts';
@@ -85,7 +85,9 @@ export default function LogLeadPage() {
   const navigate = useNavigate();
   const { message } = App.useApp();
   const [form] = Form.useForm<LeadDraft>();
-  const { draft, setDraft, drop, restored } = useDraft<LeadDraft>('lead', emptyDraft, isBlankDraft);
+  const { state } = useLocation() as { state: { prefill?: Partial<LeadDraft> } | null };
+  const makeDraft = () => ({ ...emptyDraft(), ...state?.prefill });
+  const { draft, setDraft, drop, restored } = useDraft<LeadDraft>('lead', makeDraft, isBlankDraft);
   const { photo, keep: keepPhoto } = useDraftPhoto('lead');
   const fill = (fields: Partial<LeadDraft>) => {
     form.setFieldsValue(fields);
@@ -107,7 +109,8 @@ export default function LogLeadPage() {
       return;
     }
     // The source seldom changes within a round of visits.
-    startOver({ source: draft.source, sourceDetail: draft.sourceDetail });
+    const { source, sourceDetail, event, intermediary } = draft;
+    startOver({ source, sourceDetail, event, intermediary });
     if (lead === null) return void message.warning(unsent('kept'));
     void message.success(
       <span>
@@ -156,8 +159,10 @@ export default function LogLeadPage() {
       {restored && !isBlankDraft(draft) && (
         <p className="restored" role="status">
           {t('log.draftKept')}{' '}
-          <Button type="link" size="small" onClick={() => startOver()}>
-            {t('log.dropDraft')}
+          <Button type="link" size="small" onClick={() => startOver(state?.prefill)}>
+            {state?.prefill?.investorName
+              ? t('log.insteadDraft', { company: state.prefill.investorName })
+              : t('log.dropDraft')}
           </Button>
         </p>
       )}

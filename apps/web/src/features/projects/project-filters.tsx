@@ -9,6 +9,7 @@ import { lights } from '../../components/light-dot';
 import { modes, projectStatuses, stages } from '../../components/stage-tag';
 import type { useListQuery } from '../../components/use-list-query';
 import { ZoneSelect } from '../../components/zone-select';
+import { PROJECT_ORIGIN_FILTERS, useOriginChips } from '../events/origin-chips';
 import type { ProjectPage, ProjectRow } from './projects.api';
 import { useProjectTexts } from './projects.texts';
 
@@ -23,7 +24,8 @@ export const PROJECT_FILTERS = [
   'light',
   'leaderId',
   'agentId',
-] as const;
+  ...PROJECT_ORIGIN_FILTERS,
+];
 
 type List = ReturnType<typeof useListQuery<ProjectRow, ProjectPage>>;
 
@@ -130,5 +132,6 @@ export function ProjectChips({ list }: { list: List }) {
     const [head, text] = say(value);
     return [{ key, text: t('chip', { name: head, value: text }) }];
   });
+  chips.push(...useOriginChips(list.filters, PROJECT_ORIGIN_FILTERS));
   return <FilterChips chips={chips} onRemove={(key) => list.set({ [key]: null })} onClear={list.clear} />;
 }

@@ -1,0 +1,111 @@
+import { Link } from 'react-router';
+import { useCan } from '../../app/session';
+import { Money } from '../../components/money';
+import { ProblemAlert } from '../../components/problem-alert';
+import { useYield, type YieldRow } from '../yield/yield.api';
+import type { PromotionEvent } from './events.api';
+import { useEventTexts } from './events.texts';
+import { Wan } from './wan';
+
+interface Step {
+  key: 'invited' | 'attended' | 'leads' | 'screened' | 'projects' | 'signed' | 'registered' | 'started';
+  count: number;
+  to?: string;
+}
+
+function stepsOf(row: YieldRow, event: PromotionEvent): Step[] {
+  const leads = `/leads?eventId=${event.id}`;
+  const projects = `/projects?view=table&eventId=${event.id}`;
+  return [
+    { key: 'invited', count: event.guests.invited },
+    { key: 'attended', count: event.guests.attended + event.guests.walkIns },
+    { key: 'leads', count: row.leads, to: leads },
+    { key: 'screened', count: row.screened, to: `${leads}&screened=true` },
+    { key: 'projects', count: row.projects, to: projects },
+    { key: 'signed', count: row.signed, to: `${projects}&reached=signed` },
+    { key: 'registered', count: row.registered, to: `${projects}&reached=registered` },
+    { key: 'started', count: row.started, to: `${projects}&reached=started` },
+  ];
+}
+
+function Funnel({ steps }: { steps: Step[] }) {
+  const t = useEventTexts();
+  const most = Math.max(1, ...steps.map((step) => step.count));
+  return (
+    <ol className="funnel">
+      {steps.map(({ key, count, to }) => (
+        <li key={key}>
+          <span className="funnel-name">{t(`brought.${key}`)}</span>
+          <span className="funnel-track" aria-hidden="true">
+            <span style={{ width: `${(count * 100) / most}%` }} />
+          </span>
+          <span className="funnel-count num">
+            {to === undefined || count === 0 ? (
+              count
+            ) : (
+              <Link to={to} aria-label={`${t(`brought.${key}`)} ${count}`}>
+                {count}
+              </Link>
+            )}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** From the invitation to the start of works, in numbers and money, each open to its rows. */
+export function EventBrought({ event }: { event: PromotionEvent }) {
+  const t = useEventTexts();
+  const can = useCan();
+  const brought = useYield({ by: 'event', eventId: event.id }, can('lead.read'));
+  if (!can('lead.read')) return null;
+  const row = brought.data?.rows[0];
+  return (
+    <section className="panel" aria-labelledby="brought">
+      <h2 id="brought">{t('brought')}</h2>
+      <ProblemAlert error={brought.error} onRetry={() => void brought.refetch()} />
+      {row !== undefined && (
+        <>
+          <Funnel steps={stepsOf(row, event)} />
+          {row.leads === 0 ? (
+            <p className="hint">{t('brought.none')}</p>
+          ) : (
+            <dl className="facts brought-money">
+              <Figure name={t('brought.planned')} amount={row.leadsPlanned} />
+              <Figure name={t('brought.contracted')} amount={row.contracted} />
+              <Figure name={t('brought.completed')} amount={row.completed} />
+              <div>
+                <dt>{t('brought.days')}</dt>
+                <dd className="num">
+                  {row.daysToSigning === null ? '—' : `${row.daysToSigning} ${t('brought.daysUnit')}`}
+                </dd>
+              </div>
+              {row.event?.costPerSigned != null && (
+                <div>
+                  <dt>{t('brought.cost')}</dt>
+                  <dd>
+                    <Wan value={row.event.costPerSigned} />
+                  </dd>
+                </div>
+              )}
+            </dl>
+          )}
+          {row.leads > 0 && row.small && <p className="hint">{t('brought.small')}</p>}
+          {brought.data?.partial && <p className="hint">{t('brought.partial')}</p>}
+        </>
+      )}
+    </section>
+  );
+}
+
+function Figure({ name, amount }: { name: string; amount: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        <Money value={amount} withUnit />
+      </dd>
+    </div>
+  );
+}
