@@ -198,6 +198,7 @@ describe('the guests of an event', () => {
       expect(contact).toMatchObject({ name: '司徒静宜', masked: false });
       expect((await other.get<InvestorView>(`investors/${company.id}`)).body.contacts[0]!.masked).toBe(true);
       expect((await officer.post<GuestPhone>(`event-guests/${guest.id}/reveal`, {})).body.phone).toBe('13951237777');
+      await officer.patch(`events/${event.id}`, event.version, { note: '司徒静宜参加午宴' });
       const wrong = await officer.send<ProblemBody>('POST', `event-guests/${guest.id}/erasure`, {
         version: guest.version,
         body: { reason: '本人要求' },
@@ -208,6 +209,7 @@ describe('the guests of an event', () => {
         body: { reason: '本人要求' },
       });
       expect(await only(event)).toMatchObject({ person: null, phone: null, personErased: true });
+      expect((await officer.get<EventView>(`events/${event.id}`)).body.note).toBe('〔已删除〕参加午宴');
     });
   });
 

@@ -28,7 +28,7 @@ const EVENTS = [
 const INTERMEDIARIES = ['长三角医药企业商会（示例）', '苏南产业招商服务（示例）有限公司'];
 
 /** Leads heard of so long after an event are put down to it. */
-const ECHO_DAYS = 200;
+const ECHO_DAYS = 360;
 const WALK_INS = ['海州湾智能装备（示例）有限公司', '云台新材料（示例）有限公司'];
 
 /** Before the leads are played: somebody must have invited whom they come from. */
@@ -60,7 +60,7 @@ export function originOf(
 ): Pick<LogLead, 'eventId' | 'intermediaryId'> {
   const may = carries(lead.source);
   const before = events.filter(({ fromOn }) => fromOn <= lead.capturedOn);
-  const event = before.find(({ fromOn }) => addDays(fromOn, ECHO_DAYS) >= lead.capturedOn);
+  const event = before.findLast(({ fromOn }) => addDays(fromOn, ECHO_DAYS) >= lead.capturedOn);
   return {
     eventId: may.event ? (event?.id ?? null) : null,
     intermediaryId:
@@ -88,7 +88,9 @@ export async function fillGuestLists(
     );
     const guests = names.map((company) => {
       const investorId = own.find(({ name }) => name === company)?.id;
-      return investorId === undefined ? { company } : { investorId };
+      const person = world.investors.find(({ name }) => name === company)?.contact;
+      const who = { person: person?.name, personTitle: person?.title, phone: person?.phone };
+      return investorId === undefined ? { company, ...who } : { investorId, ...who };
     });
     await cast.on(addDays(fromOn, -30), () => cast.guests.add(actor, null, id, { guests }));
     const { items } = await cast.guestList.list(actor, id, { limit: 200 });

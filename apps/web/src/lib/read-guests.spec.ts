@@ -17,7 +17,11 @@ describe('a pasted list of guests', () => {
     ],
     ['a number without a person is left out', '甲药业,13912345678', [{ company: '甲药业' }]],
     ['repetitions', '甲药业\n甲药业', [{ company: '甲药业' }]],
-    ['full width', 'ＡＢＣ药业', [{ company: 'ABC药业' }]],
+    [
+      'full width',
+      'ＡＢＣ（中国）药业，李娜，１３９１２３４５６７８',
+      [{ company: 'ＡＢＣ（中国）药业', person: '李娜', phone: '13912345678' }],
+    ],
     ['a name that begins with a number', '3M中国', [{ company: '3M中国' }]],
     ['nothing', ' \n--\n', []],
   ])('%s', (_, pasted, guests) => expect(readGuests(pasted)).toEqual(guests));

@@ -13,6 +13,7 @@ import { ZoneSelect } from '../../components/zone-select';
 import { readAmount } from '../../lib/amount';
 import { readDate } from '../../lib/dates';
 import { useLeadTexts } from '../leads/i18n';
+import '../leads/leads.css';
 import { amountRule } from '../leads/lead-fields';
 import { homeRegions, type HomeRegion } from '../leads/leads.api';
 import { eventKinds, usePlanEvents, useTeams, type PromotionEvent } from './events.api';
@@ -120,6 +121,7 @@ function MoreFields() {
         <Select
           allowClear
           loading={teams.isPending}
+          placeholder={t('field.teamPlaceholder')}
           showSearch={{ optionFilterProp: 'label' }}
           options={(teams.data ?? []).map((team) => ({ value: team.id, label: name(team) }))}
         />
@@ -205,7 +207,7 @@ export function EditEvent(props: {
         )}
         <Form.Item
           name="name"
-          label={t('col.name')}
+          label={t('field.name')}
           extra={event === null ? t('field.nameHint') : undefined}
           rules={[{ required: true, whitespace: true, message: t('field.missingName') }]}
         >

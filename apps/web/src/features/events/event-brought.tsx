@@ -77,9 +77,7 @@ export function EventBrought({ event }: { event: PromotionEvent }) {
               <Figure name={t('brought.completed')} amount={row.completed} />
               <div>
                 <dt>{t('brought.days')}</dt>
-                <dd className="num">
-                  {row.daysToSigning === null ? '—' : `${row.daysToSigning} ${t('brought.daysUnit')}`}
-                </dd>
+                <dd>{row.daysToSigning === null ? '—' : `${row.daysToSigning} ${t('brought.daysUnit')}`}</dd>
               </div>
               {row.event?.costPerSigned != null && (
                 <div>

@@ -90,6 +90,31 @@ function Person({ guest, event }: Props) {
   );
 }
 
+/** What else may be said of a guest, from the likeliest to the rarest. */
+function useMenu({ guest }: Props, facts: { begun: boolean; atDoor: boolean; mayErase: boolean }) {
+  const t = useEventTexts();
+  const { begun, atDoor, mayErase } = facts;
+  const { answer, attendance } = guest;
+  const here = attendance === 'attended';
+  const says = (key: string, label: string, does: Change | 'person' | 'erase', danger = false) => ({
+    key,
+    label,
+    does,
+    danger,
+  });
+  return [
+    begun && !atDoor && !here && says('here', t('guest.markHere'), { attendance: 'attended' }),
+    begun && attendance !== 'absent' && says('absent', t('guest.markAbsent'), { attendance: 'absent' }),
+    attendance !== null && says('clear', t('guest.clear'), { attendance: null }),
+    answer !== 'accepted' && says('accept', t('guest.accept'), { answer: 'accepted' }),
+    answer !== 'declined' && says('decline', t('guest.decline'), { answer: 'declined' }),
+    answer !== 'invited' && says('undecide', t('guest.undecide'), { answer: 'invited' }),
+    says('person', t('guest.person'), 'person'),
+    guest.person !== null && !guest.isContact && mayErase && says('erase', t('guest.erase'), 'erase'),
+    (!here || guest.walkIn) && says('remove', t('guest.remove'), 'remove', true),
+  ];
+}
+
 /** One company of the list: who, what they answered, and at the door one tap. */
 export function GuestRow(props: Props) {
   const { event, guest, keeps } = props;
@@ -101,23 +126,9 @@ export function GuestRow(props: Props) {
   const begun = event.fromOn <= today();
   const here = guest.attendance === 'attended';
   const { company } = guest;
-  const items = [
-    guest.answer !== 'accepted' && { key: 'accept', label: t('guest.accept'), does: { answer: 'accepted' } as const },
-    guest.answer !== 'declined' && { key: 'decline', label: t('guest.decline'), does: { answer: 'declined' } as const },
-    guest.answer !== 'invited' && { key: 'undecide', label: t('guest.undecide'), does: { answer: 'invited' } as const },
-    begun &&
-      guest.attendance !== 'absent' && {
-        key: 'absent',
-        label: t('guest.markAbsent'),
-        does: { attendance: 'absent' } as const,
-      },
-    guest.attendance !== null && { key: 'clear', label: t('guest.clear'), does: { attendance: null } },
-    { key: 'person', label: t('guest.person'), does: () => setAsking('person') },
-    guest.person !== null &&
-      !guest.isContact &&
-      can('contact.erase') && { key: 'erase', label: t('guest.erase'), does: () => setAsking('erase') },
-    (!here || guest.walkIn) && { key: 'remove', label: t('guest.remove'), danger: true, does: 'remove' as const },
-  ].filter((item) => item !== false);
+  const atDoor = keeps && begun && event.state === 'planned';
+  const mayLog = guest.leadId === null && can('lead.create') && event.state !== 'cancelled';
+  const items = useMenu(props, { begun, atDoor, mayErase: can('contact.erase') }).filter((item) => item !== false);
   return (
     <li className="guest">
       <div className="guest-who">
@@ -133,13 +144,14 @@ export function GuestRow(props: Props) {
         {(!here || guest.walkIn) && (
           <span className="tag">{t(guest.walkIn ? 'guest.walkIn' : `guest.${guest.state as 'invited'}`)}</span>
         )}
+        {here && !atDoor && !guest.walkIn && <span className="tag tag-strong">{t('guest.attended')}</span>}
         {guest.leadId !== null && <Link to={`/leads/${guest.leadId}`}>{t('guest.openLead')}</Link>}
-        {guest.leadId === null && can('lead.create') && event.state !== 'cancelled' && (begun || here) && (
+        {mayLog && begun && guest.attendance !== 'absent' && guest.answer !== 'declined' && (
           <Button size="small" type="link" loading={log.isPending} onClick={() => log.mutate()}>
             {t('guest.lead')}
           </Button>
         )}
-        {keeps && begun && (
+        {atDoor && (
           <Button
             className="guest-here"
             type={here ? 'primary' : 'default'}
@@ -152,7 +164,6 @@ export function GuestRow(props: Props) {
             {t('guest.attended')}
           </Button>
         )}
-        {!keeps && here && <span className="tag tag-strong">{t('guest.attended')}</span>}
         {keeps && (
           <Dropdown
             trigger={['click']}
@@ -160,7 +171,7 @@ export function GuestRow(props: Props) {
               items: items.map(({ does: _does, ...item }) => item),
               onClick: ({ key }) => {
                 const does = items.find((item) => item.key === key)?.does;
-                if (typeof does === 'function') does();
+                if (does === 'person' || does === 'erase') setAsking(does);
                 else if (does !== undefined) change.mutate(does);
               },
             }}

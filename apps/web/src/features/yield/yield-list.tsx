@@ -5,6 +5,8 @@ import { useCommonTexts } from '../../app/texts';
 import { DataTable, type Column } from '../../components/data-table';
 import { Money, MoneyHead } from '../../components/money';
 import { Wan } from '../events/wan';
+import { useLeadTexts } from '../leads/i18n';
+import type { LeadSource } from '../leads/leads.api';
 import { rowsBehind } from './rows-behind';
 import { percent, type useYield, type YieldFigures, type YieldGroup, type YieldRow } from './yield.api';
 import type { YieldFilters } from './yield-page';
@@ -60,8 +62,14 @@ const Count = ({ count, to, of, label }: { count: number; to: string | null; of?
 function Channel({ row, by }: { row: YieldRow; by: YieldGroup }) {
   const t = useYieldTexts();
   const common = useCommonTexts();
+  const lead = useLeadTexts();
   const name = useName();
-  const called = row.nameZh === null ? t('unnamed') : name({ nameZh: row.nameZh, nameEn: row.nameEn });
+  const called =
+    row.nameZh === null
+      ? t('unnamed')
+      : by === 'source'
+        ? lead(`source.${row.key as LeadSource}`)
+        : name({ nameZh: row.nameZh, nameEn: row.nameEn });
   const page = by === 'event' ? `/events/${row.key}` : by === 'intermediary' ? `/investors/${row.key}` : null;
   const sub = [row.event?.fromOn, row.event?.sample && common('sample.tag'), row.small && t('small')].filter(Boolean);
   return (
@@ -84,7 +92,7 @@ function useColumns({ by, filters, table }: Props): Column<YieldRow>[] {
   const to = (row: YieldRow) => rowsBehind(by, row.key, filters);
   const all: (Column<YieldRow> | false)[] = [
     { key: 'channel', title: t('col.channel'), cell: (row) => <Channel row={row} by={by} /> },
-    { key: 'path', title: t('col.path'), width: 180, cell: (row) => <Path row={row} most={most} /> },
+    { key: 'path', title: t('col.path'), width: 160, cell: (row) => <Path row={row} most={most} /> },
     by === 'event' && {
       key: 'attendance',
       title: t('col.attendance'),
