@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
 import { InvestorSightModule } from '#promotion/claims/investor-sight.module.js';
+import { PromotionModule } from '#promotion/promotion.module.js';
 import { ChainController } from './chain/chain.controller.js';
 import { ChainQuery } from './chain/chain.query.js';
-import { PromotionModule } from '#promotion/promotion.module.js';
 import { DeskQueries } from './desk/desk.query.js';
 import { InsightController } from './insight.controller.js';
 import { PipelineQueries } from './pipeline/pipeline.query.js';
@@ -18,10 +18,8 @@ import { YieldQueries } from './yield/yield.query.js';
 
 /** The leader's room: reads everything, owns no facts. */
 @Module({
-  imports: [InvestorSightModule],
-  controllers: [TargetsController, InsightController, ChainController, SearchController],
   imports: [InvestorSightModule, PromotionModule],
-  controllers: [TargetsController, InsightController, SearchController],
+  controllers: [TargetsController, InsightController, ChainController, SearchController],
   providers: [
     ProgressQueries,
     PartsQueries,
@@ -29,8 +27,6 @@ import { YieldQueries } from './yield/yield.query.js';
     StuckQueries,
     DeskQueries,
     ChainQuery,
-    SearchIndex,
-    SearchEverywhere,
     SearchIndex,
     SearchEverywhere,
     YieldChannels,

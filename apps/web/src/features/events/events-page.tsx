@@ -1,4 +1,4 @@
-import { BarChartOutlined, PlusOutlined } from '@ant-design/icons';
+import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
@@ -91,20 +91,7 @@ export default function EventsPage() {
     });
   return (
     <div className="page">
-      <PageHeader
-        title={t('title')}
-        sub={t('sub')}
-        actions={
-          <>
-            {can('lead.read') && (
-              <Link to="/yield">
-                <Button icon={<BarChartOutlined />}>{t('yield')}</Button>
-              </Link>
-            )}
-            {create}
-          </>
-        }
-      />
+      <PageHeader title={t('title')} sub={t('sub')} actions={create} />
       <div className="panel">
         <div className="toolbar">
           <SearchBox value={list.q} onChange={(q) => list.set({ q })} placeholder={t('search')} />

@@ -7,7 +7,6 @@ import { EmptyTeach } from '../../components/empty-teach';
 import { PageHeader } from '../../components/page-header';
 import { ProblemAlert } from '../../components/problem-alert';
 import { isZero } from '../investment/typed-amount';
-import { useYieldTexts } from '../yield/yield.texts';
 import { BesideFigures, Headline } from './headline';
 import { useProgress, type Progress } from './insight.api';
 import { useInsightTexts } from './insight.texts';
@@ -23,8 +22,6 @@ const TARGET = 'KEY-INVEST-14';
 
 export default function NumberPage() {
   const t = useInsightTexts();
-  const channels = useYieldTexts();
-  const can = useCan();
   const name = useName();
   const [search, setSearch] = useSearchParams();
   const asOf = search.get('asOf');
@@ -33,16 +30,7 @@ export default function NumberPage() {
   const choose = (month: string | null) => setSearch(month === null ? {} : { asOf: month }, { replace: true });
   return (
     <div className="page">
-      <PageHeader
-        title={progress.data === undefined ? t('title') : name(progress.data.target)}
-        actions={
-          can('lead.read') && (
-            <Link to="/yield">
-              <Button>{channels('title')}</Button>
-            </Link>
-          )
-        }
-      />
+      <PageHeader title={progress.data === undefined ? t('title') : name(progress.data.target)} />
       {progress.error ? (
         <ProblemAlert error={progress.error} onRetry={() => void progress.refetch()} />
       ) : progress.data === undefined ? (

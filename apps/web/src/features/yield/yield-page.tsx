@@ -1,6 +1,5 @@
 import { Button } from 'antd';
-import { Link, useParams, useSearchParams } from 'react-router';
-import { useCan } from '../../app/session';
+import { useParams, useSearchParams } from 'react-router';
 import { DateInput } from '../../components/date-input';
 import { EmptyTeach } from '../../components/empty-teach';
 import { FilterGroup } from '../../components/filters';
@@ -93,7 +92,6 @@ function Filters({ by, filters, set }: { by: YieldGroup } & Pick<Filtering, 'fil
 
 export default function YieldPage() {
   const t = useYieldTexts();
-  const can = useCan();
   const asked = useParams()['tab'] as YieldGroup;
   const by = yieldGroups.includes(asked) ? asked : 'event';
   const { filters, set, search } = useFilters();
@@ -107,18 +105,7 @@ export default function YieldPage() {
   const suffix = search === '' ? '' : `?${search}`;
   return (
     <div className="page">
-      <PageHeader
-        title={t('title')}
-        sub={t('sub')}
-        before={<Link to="/leads">{t('col.leads')}</Link>}
-        actions={
-          can('event.read') && (
-            <Link to="/events">
-              <Button>{t('events')}</Button>
-            </Link>
-          )
-        }
-      />
+      <PageHeader title={t('title')} sub={t('sub')} />
       <LinkTabs
         label={t('title')}
         current={by}

@@ -43,7 +43,6 @@ export const useYieldTexts = texts(
     'empty.title': '这个范围内还没有线索',
     'empty.text': '换一个时间段，或清除产业、园区条件。记线索时选上活动或中介机构，这里就会有数。',
     clear: '清除条件',
-    events: '招商活动',
   },
   {
     title: 'Channels',
@@ -87,6 +86,5 @@ export const useYieldTexts = texts(
     'empty.text':
       'Try another period, or clear industry and zone. Naming the event or intermediary of a lead fills this page.',
     clear: 'Clear',
-    events: 'Events',
   },
 );
