@@ -47,12 +47,11 @@ export async function loadSample(
     if (begun.length > 0 || done.length > 0) return false;
     const cast = new SampleCast(context, clock);
     await cast.assemble();
-    await playWorld(generateWorld(await fits(dataSource)), cast, progress);
-    await playInteractions(context, cast);
     const world = generateWorld(await fits(dataSource));
     const origins = await planEvents(dataSource, cast);
     await playWorld(world, cast, origins, progress);
     await fillGuestLists(dataSource, world, cast, origins);
+    await playInteractions(context, cast);
     await playTalk(context, cast);
     await furnishInvestors(dataSource, cast);
     await context.get(LapseSilentClaims, { strict: false }).run();

@@ -83,7 +83,8 @@ export class GuestPersons {
       if (guest.person === null) throw eventErrors('guest.no_person');
       if (guest.version !== version) throw platformErrors('record.stale');
       const patterns = patternsOf({ name: guest.person, phone: guest.phone, email: null, wechat: null });
-      const around = { investorIds: [], leadIds: [], projectIds: [], fileIds: [], eventIds: [guest.eventId] };
+      const nothing = { investorIds: [], leadIds: [], projectIds: [], fileIds: [], interactionIds: [] };
+      const around = { ...nothing, eventIds: [guest.eventId] };
       await em.update(EventGuest, { id }, { ...NOBODY, version: version + 1, updatedAt: this.clock.now() });
       const companyNames = [guest.company];
       const textsCleaned = await sweepTraces(em, patterns, { contactId: id, ...around, companyNames });

@@ -76,7 +76,6 @@ async function surroundings(em: EntityManager, contact: Contact): Promise<Surrou
             ARRAY(SELECT n.id::text FROM talk n) AS "interactionIds",
             ARRAY(SELECT f.file_id::text FROM lead_files f JOIN lead ON lead.id = f.lead_id
                   UNION SELECT f.file_id::text FROM interaction_files f JOIN talk ON talk.id = f.interaction_id) AS "fileIds",
-            (SELECT COALESCE(array_agg(f.file_id::text), '{}') FROM lead_files f JOIN lead ON lead.id = f.lead_id) AS "fileIds",
             (SELECT COALESCE(array_agg(DISTINCT g.event_id::text), '{}') FROM event_guests g
               WHERE g.contact_id = $2 OR g.investor_id IN (SELECT id FROM company)) AS "eventIds",
             (SELECT COALESCE(array_agg(p.id::text), '{}') FROM projects p

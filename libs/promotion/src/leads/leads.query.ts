@@ -14,16 +14,6 @@ import { maskPhone } from '../investors/domain/mask-contact.js';
 import { instantText } from '#platform/database/sql-text.js';
 import { isClosed, mayMove, nextStates } from './domain/lead-state.js';
 import type { LeadPaper, LeadListQuery, LeadPage, LeadRights, LeadRow, LeadView } from './dto/lead-view.dto.js';
-import { LEAD_ROW, leadConditions, leadListSource } from './lead-list.source.js';
-import type {
-  InteractionView,
-  LeadPaper,
-  LeadListQuery,
-  LeadPage,
-  LeadRights,
-  LeadRow,
-  LeadView,
-} from './dto/lead-view.dto.js';
 import { LEAD_ROW, leadConditions, leadListSource, ORIGIN } from './lead-list.source.js';
 
 type ViewRow = Omit<LeadView, 'nextStates' | 'may' | 'interactions' | 'files' | 'contact'> & {
@@ -123,24 +113,6 @@ export class LeadsQuery {
   async history(actor: Actor, id: string): Promise<HistoryEvent[]> {
     await this.one(actor, id);
     return this.audit.historyOf(this.dataSource.manager, 'lead', id);
-  }
-
-  async interactions(actor: Actor, id: string): Promise<InteractionView[]> {
-    await this.one(actor, id);
-    return this.latestInteractions(this.dataSource.manager, id, null);
-  }
-
-  async interaction(em: EntityManager, id: string): Promise<InteractionView> {
-    const rows: InteractionView[] = await em.query(`${INTERACTIONS} WHERE n.id = $1`, [id]);
-    if (rows[0] === undefined) throw platformErrors('record.not_found');
-    return rows[0];
-  }
-
-  private latestInteractions(em: EntityManager, leadId: string, limit: number | null): Promise<InteractionView[]> {
-    return em.query(`${INTERACTIONS} WHERE n.lead_id = $1 ORDER BY n."on" DESC, n.recorded_at DESC, n.id LIMIT $2`, [
-      leadId,
-      limit,
-    ]);
   }
 
   /** An intermediary may itself be somebody's claim: then it is not named. */
