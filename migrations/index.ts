@@ -18,6 +18,7 @@ import { CreateSavedViews1764000018100 } from './1764000018100-create-saved-view
 import { CreateSearch1764000018200 } from './1764000018200-create-search.js';
 import { CreateEvents1764000021000 } from './1764000021000-create-events.js';
 import { SearchEvents1764000021100 } from './1764000021100-search-events.js';
+import { CreateApiKeys1764000023000 } from './1764000023000-create-api-keys.js';
 import { AddChainActions1764000024000 } from './1764000024000-add-chain-actions.js';
 import { CreateScreenings1764000024100 } from './1764000024100-create-screenings.js';
 import { CreateLights1764000032000 } from './1764000032000-create-lights.js';
@@ -48,6 +49,7 @@ export const migrations = [
   CreateSearch1764000018200,
   CreateEvents1764000021000,
   SearchEvents1764000021100,
+  CreateApiKeys1764000023000,
   AddChainActions1764000024000,
   CreateScreenings1764000024100,
   CreateLights1764000032000,

@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { Problem } from '#platform/http/problem.dto.js';
+import { nameSecurity, operationIdOf } from './openapi-security.js';
 import { VERSION } from './version.js';
 
 const DESCRIPTION =
@@ -15,15 +16,20 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .setDescription(DESCRIPTION)
     .setVersion(VERSION)
     .addBearerAuth()
+    .addBearerAuth(
+      {
+        type: 'http',
+        scheme: 'bearer',
+        bearerFormat: 'berth_…',
+        description: 'A personal API key. Beside each operation: the scopes of which the key needs one.',
+      },
+      'apiKey',
+    )
     .addCookieAuth('berth_access')
     .addSecurityRequirements('bearer')
     .addGlobalResponse({ status: 'default', description: 'A problem (RFC 9457)', type: Problem })
     .build();
-  return inOrder(
-    SwaggerModule.createDocument(app, base, {
-      operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
-    }),
-  );
+  return inOrder(nameSecurity(app, SwaggerModule.createDocument(app, base, { operationIdFactory: operationIdOf })));
 }
 
 /** /api/docs for people, /api/openapi.json for programs. Made when first asked for: it costs nothing at start. */

@@ -1,4 +1,5 @@
 import { SavedView } from './saved-views/saved-view.entity.js';
+import { ApiKey } from './api-keys/api-key.entity.js';
 import { AuditEvent } from './audit/audit-event.entity.js';
 import { Comment, CommentMention, Watch } from './discussion/discussion.entities.js';
 import { NoticeDelivery, NoticeMessage } from './notices/delivery.entity.js';
@@ -17,6 +18,7 @@ export const accessEntities = [
   UserRole,
   UserZone,
   RefreshToken,
+  ApiKey,
   AuditEvent,
   ...noticeEntities,
   ...discussionEntities,

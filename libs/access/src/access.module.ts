@@ -6,6 +6,7 @@ import { ThrottlerModule } from '@nestjs/throttler';
 import type { Config } from '#platform/config/config.js';
 import { CONFIG } from '#platform/config/config.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
+import { apiKeyControllers, apiKeyProviders } from './api-keys/api-key-providers.js';
 import { AuditController } from './audit/audit.controller.js';
 import { AuditQuery } from './audit/audit.query.js';
 import { AuditTrail } from './audit/audit-trail.js';
@@ -49,6 +50,7 @@ const LOGINS_PER_MINUTE = 120;
     }),
   ],
   controllers: [SessionsController, UsersController, TeamsController, ColleaguesController, AuditController],
+  controllers: [SessionsController, UsersController, TeamsController, AuditController, ...apiKeyControllers],
   providers: [
     { provide: APP_GUARD, useClass: AdmissionGuard },
     JwtStrategy,
@@ -63,6 +65,7 @@ const LOGINS_PER_MINUTE = 120;
     AuditTrail,
     AuditQuery,
     ListExports,
+    ...apiKeyProviders,
   ],
   exports: [AuditTrail, ListExports, ActorsQuery, SessionsService, Tokens, UsersService, DemoAccountsService],
 })

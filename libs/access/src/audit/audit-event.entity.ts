@@ -1,4 +1,4 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /** Who did what to which record, when. Append-only: the database refuses to change or delete a row. */
 @Entity('audit_events')
@@ -10,6 +10,8 @@ export class AuditEvent {
   @Column('timestamptz') at: Date;
   /** Null: the system itself, or someone not signed in (a failed login). */
   @Column('uuid', { nullable: true }) actorId: string | null;
+  /** The key the actor's program came with; null: in person. */
+  @ForeignKey('ApiKey') @Column('uuid', { nullable: true }) apiKeyId: string | null;
   /** `<noun>.<past tense>`, e.g. lead.accepted */
   @Column('text') action: string;
   @Column('text') subjectType: string;

@@ -20,8 +20,8 @@ export class AuditTrail {
 
   async record(em: EntityManager, actor: Actor | null, entry: AuditEntry): Promise<void> {
     await em.query(
-      `INSERT INTO audit_events (at, actor_id, action, subject_type, subject_id, detail, ip, request_id)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      `INSERT INTO audit_events (at, actor_id, action, subject_type, subject_id, detail, ip, request_id, api_key_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       [
         this.clock.now(),
         actor?.userId ?? null,
@@ -31,6 +31,7 @@ export class AuditTrail {
         JSON.stringify(entry.detail ?? {}),
         actor?.ip ?? null,
         actor?.requestId ?? null,
+        actor?.key?.id ?? null,
       ],
     );
   }
@@ -39,7 +40,7 @@ export class AuditTrail {
   async historyOf(em: EntityManager, subjectType: string, subjectId: string, limit = 200): Promise<HistoryEvent[]> {
     return em.query(
       `SELECT e.id::text AS id, to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at,
-              e.actor_id AS "actorId", u.name AS "actorName", e.action, e.detail
+              e.actor_id AS "actorId", u.name AS "actorName", e.api_key_id IS NOT NULL AS "byKey", e.action, e.detail
          FROM audit_events e LEFT JOIN users u ON u.id = e.actor_id
         WHERE e.subject_type = $1 AND e.subject_id = $2 ORDER BY e.id DESC LIMIT $3`,
       [subjectType, subjectId, limit],

@@ -31,8 +31,9 @@ export class AuditQuery {
     const items: AuditEventView[] = await this.dataSource.query(
       `SELECT e.id::text AS id, to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at,
               e.actor_id AS "actorId", u.name AS "actorName", e.action, e.subject_type AS "subjectType",
-              e.subject_id AS "subjectId", e.detail, e.ip, e.request_id AS "requestId"
-         FROM audit_events e LEFT JOIN users u ON u.id = e.actor_id
+              e.subject_id AS "subjectId", e.detail, e.ip, e.request_id AS "requestId",
+              e.api_key_id AS "apiKeyId", k.name AS "apiKeyName"
+         FROM audit_events e LEFT JOIN users u ON u.id = e.actor_id LEFT JOIN api_keys k ON k.id = e.api_key_id
         WHERE ${where.toString()} ORDER BY e.id DESC LIMIT ${limit}`,
       where.params,
     );

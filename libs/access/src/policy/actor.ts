@@ -14,6 +14,12 @@ export interface ActorFacts {
   zoneCodes: readonly string[];
 }
 
+/** The API key a program acts by: what its scopes let pass. */
+export interface ActingKey {
+  id: string;
+  permissions: ReadonlySet<Permission>;
+}
+
 /** The person (or job) on whose behalf a use case runs. Passed as an argument, never ambient. */
 export class Actor implements ActorFacts {
   readonly userId: string;
@@ -25,10 +31,13 @@ export class Actor implements ActorFacts {
   /** For the audit trail. */
   readonly ip: string | null;
   readonly requestId: string | null;
+  /** Null: in person. */
+  readonly key: ActingKey | null;
 
   constructor(
     facts: ActorFacts,
     request: { ip: string | null; requestId: string | null } = { ip: null, requestId: null },
+    key: ActingKey | null = null,
   ) {
     this.userId = facts.userId;
     this.username = facts.username;
@@ -38,9 +47,12 @@ export class Actor implements ActorFacts {
     this.zoneCodes = facts.zoneCodes;
     this.ip = request.ip;
     this.requestId = request.requestId;
+    this.key = key;
   }
 
+  /** Which rows the permission reaches. A key narrows its owner's rights everywhere, not only at the route. */
   scopes(permission: Permission): Scope[] {
+    if (this.key !== null && !this.key.permissions.has(permission)) return [];
     return scopesOf(this.roles, permission);
   }
 

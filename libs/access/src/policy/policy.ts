@@ -39,6 +39,9 @@ export const POLICY = {
   'user.manage': { system_admin: 'all' },
   'user.grant': { security_admin: 'all' },
   'audit.read': { audit_admin: 'all' },
+  // Programs act for the people who work on business data; administrators have no use for keys, one watches over them
+  'api_key.own': { promotion_officer: 'own', zone_manager: 'own', verifier: 'own', leadership: 'own' },
+  'api_key.oversee': { security_admin: 'all' },
 
   // 招商: the officer's room
   'investor.read': business,

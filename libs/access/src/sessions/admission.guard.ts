@@ -1,6 +1,8 @@
 import { type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
+import { keyTextIn } from '../api-keys/domain/key-text.js';
+import { KeyAdmission } from '../api-keys/key-admission.js';
 import { accessErrors } from '../access.errors.js';
 import type { RequestWithActor } from '../policy/actor.js';
 import { ADMISSION, type Admission } from '../policy/permit.js';
@@ -12,7 +14,10 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** Stands before every route: reads what the route declares and lets in, or throws. No declaration, no entry. */
 @Injectable()
 export class AdmissionGuard extends AuthGuard('jwt') {
-  constructor(private readonly reflector: Reflector) {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly keys: KeyAdmission,
+  ) {
     super();
   }
 
@@ -24,6 +29,11 @@ export class AdmissionGuard extends AuthGuard('jwt') {
     if (admission === undefined) throw accessErrors('access.forbidden');
     if (admission.kind === 'public') return true;
     const request = context.switchToHttp().getRequest<RequestWithActor & { user?: Authenticated }>();
+    const key = keyTextIn(request.headers.authorization);
+    if (key !== null) {
+      request.actor = await this.keys.admit(key, request, admission);
+      return true;
+    }
     assertSameSite(request);
     await super.canActivate(context);
     const { user } = request;

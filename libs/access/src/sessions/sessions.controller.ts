@@ -60,7 +60,7 @@ export class SessionsController {
     clearSessionCookies(reply);
   }
 
-  @SignedIn()
+  @SignedIn({ keys: true })
   @Get('me')
   whoAmI(@CurrentActor() actor: Actor): Promise<Me> {
     return this.me.of(actor);

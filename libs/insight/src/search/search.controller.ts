@@ -11,7 +11,7 @@ export class SearchController {
   constructor(private readonly everywhere: SearchEverywhere) {}
 
   /** Leads, companies and projects by part of a name, pinyin, initials, code or phone tail; only what one may know. */
-  @SignedIn()
+  @SignedIn({ keys: true })
   @Get()
   search(@CurrentActor() actor: Actor, @Query() { q }: SearchQuery): Promise<SearchGroup[]> {
     return this.everywhere.search(actor, q);

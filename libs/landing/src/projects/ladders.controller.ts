@@ -8,7 +8,7 @@ import { ladders } from './ladders.js';
 @Controller('reference')
 export class LaddersController {
   /** Ladders, milestone kinds, gates and statuses with their names. */
-  @SignedIn()
+  @SignedIn({ keys: true })
   @Get('ladders')
   ladders(): Ladders {
     return ladders();

@@ -24,6 +24,9 @@ export class AuditEventView {
   detail: Record<string, unknown>;
   ip: string | null;
   requestId: string | null;
+  /** The API key it was done with; null: in person. */
+  apiKeyId: string | null;
+  apiKeyName: string | null;
 }
 
 export class AuditPage {

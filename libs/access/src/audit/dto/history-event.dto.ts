@@ -5,6 +5,8 @@ export class HistoryEvent {
   at: string;
   actorId: string | null;
   actorName: string | null;
+  /** By a program with one of the actor's API keys. */
+  byKey: boolean;
   action: string;
   detail: Record<string, unknown>;
 }
