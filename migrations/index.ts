@@ -19,6 +19,7 @@ import { CreateSearch1764000018200 } from './1764000018200-create-search.js';
 import { CreateEvents1764000021000 } from './1764000021000-create-events.js';
 import { SearchEvents1764000021100 } from './1764000021100-search-events.js';
 import { CreateApiKeys1764000023000 } from './1764000023000-create-api-keys.js';
+import { LetOutboxWait1764000023100 } from './1764000023100-let-outbox-wait.js';
 import { AddChainActions1764000024000 } from './1764000024000-add-chain-actions.js';
 import { CreateScreenings1764000024100 } from './1764000024100-create-screenings.js';
 import { CreateLights1764000032000 } from './1764000032000-create-lights.js';
@@ -50,6 +51,7 @@ export const migrations = [
   CreateEvents1764000021000,
   SearchEvents1764000021100,
   CreateApiKeys1764000023000,
+  LetOutboxWait1764000023100,
   AddChainActions1764000024000,
   CreateScreenings1764000024100,
   CreateLights1764000032000,

@@ -57,6 +57,19 @@ describe(`jobs on ${redisUrl === null ? 'PostgreSQL' : 'Redis'}`, () => {
     expect(done).toContain('second try');
   });
 
+  it('waits with what is not to run yet, and lets the others pass', async () => {
+    const soon = new Date(Date.now() + 1500);
+    await app.get(Transactions).run((em) => app.get(Outbox).add(em, 'test.note', { word: 'later' }, soon));
+    await app
+      .get(Transactions)
+      .run((em) => app.get(Outbox).addMany(em, 'test.note', [{ word: 'one' }, { word: 'two' }]));
+    await until('two');
+    expect(done.slice(-2)).toEqual(['one', 'two']);
+    await until('later');
+    expect(Date.now()).toBeGreaterThanOrEqual(soon.getTime());
+    expect(done.at(-1)).toBe('later');
+  });
+
   it('refuses a second handler of the same name', () => {
     expect(() => app.get(JobRegistry).register('test.note', () => Promise.resolve())).toThrow('Two handlers');
   });

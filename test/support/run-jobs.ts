@@ -1,3 +1,4 @@
+import { Clock } from '#platform/clock/clock.js';
 import { JobRegistry } from '#platform/jobs/job-registry.js';
 import type { TestApp } from './test-app.js';
 
@@ -6,7 +7,9 @@ export async function runJobs(app: TestApp, { twice = false } = {}): Promise<voi
   const signal = new AbortController().signal;
   for (;;) {
     const rows: { id: string; job: string; payload: Record<string, string> }[] = await app.dataSource.query(
-      `SELECT id::text, job, payload FROM outbox_messages WHERE dispatched_at IS NULL ORDER BY id LIMIT 100`,
+      `SELECT id::text, job, payload FROM outbox_messages
+        WHERE dispatched_at IS NULL AND (not_before IS NULL OR not_before <= $1) ORDER BY id LIMIT 100`,
+      [app.get(Clock).now()],
     );
     if (rows.length === 0) return;
     for (const { id, job, payload } of rows) {

@@ -55,7 +55,8 @@ export class OutboxDispatcher implements OnApplicationBootstrap, OnApplicationSh
     if (queue === null) return;
     await this.dataSource.transaction(async (em) => {
       const rows: { id: string; job: string; payload: Record<string, string> }[] = await em.query(
-        `SELECT id::text, job, payload FROM outbox_messages WHERE dispatched_at IS NULL
+        `SELECT id::text, job, payload FROM outbox_messages
+          WHERE dispatched_at IS NULL AND (not_before IS NULL OR not_before <= now())
           ORDER BY id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`,
       );
       if (rows.length === 0) return;

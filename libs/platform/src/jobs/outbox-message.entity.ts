@@ -9,5 +9,7 @@ export class OutboxMessage {
   /** Ids only: the handler reads what is true when it runs. */
   @Column('jsonb') payload: Record<string, string>;
   @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
+  /** Stays here until then. */
+  @Column('timestamptz', { nullable: true }) notBefore: Date | null;
   @Column('timestamptz', { nullable: true }) dispatchedAt: Date | null;
 }
