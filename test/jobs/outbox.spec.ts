@@ -63,8 +63,9 @@ describe(`jobs on ${redisUrl === null ? 'PostgreSQL' : 'Redis'}`, () => {
     await app
       .get(Transactions)
       .run((em) => app.get(Outbox).addMany(em, 'test.note', [{ word: 'one' }, { word: 'two' }]));
+    await until('one');
     await until('two');
-    expect(done.slice(-2)).toEqual(['one', 'two']);
+    expect(done).not.toContain('later');
     await until('later');
     expect(Date.now()).toBeGreaterThanOrEqual(soon.getTime());
     expect(done.at(-1)).toBe('later');

@@ -8,7 +8,7 @@ export async function runJobs(app: TestApp, { twice = false } = {}): Promise<voi
   for (;;) {
     const rows: { id: string; job: string; payload: Record<string, string> }[] = await app.dataSource.query(
       `SELECT id::text, job, payload FROM outbox_messages
-        WHERE dispatched_at IS NULL AND (not_before IS NULL OR not_before <= $1) ORDER BY id LIMIT 100`,
+        WHERE dispatched_at IS NULL AND (not_before IS NULL OR not_before <= $1) ORDER BY outbox_messages.id LIMIT 100`,
       [app.get(Clock).now()],
     );
     if (rows.length === 0) return;

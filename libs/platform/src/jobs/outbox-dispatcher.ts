@@ -57,7 +57,7 @@ export class OutboxDispatcher implements OnApplicationBootstrap, OnApplicationSh
       const rows: { id: string; job: string; payload: Record<string, string> }[] = await em.query(
         `SELECT id::text, job, payload FROM outbox_messages
           WHERE dispatched_at IS NULL AND (not_before IS NULL OR not_before <= now())
-          ORDER BY id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`,
+          ORDER BY outbox_messages.id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`,
       );
       if (rows.length === 0) return;
       for (const row of rows) await queue.add(row.job, row.payload, { jobId: `outbox-${row.id}` });
