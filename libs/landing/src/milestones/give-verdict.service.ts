@@ -6,6 +6,7 @@ import { Clock } from '#platform/clock/clock.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { ruleOf } from '../projects/domain/milestone-kind.js';
+import { ProjectChangeListeners } from '../projects/project-change-listeners.js';
 import { authorizeProject, lockProject } from '../projects/project-rows.js';
 import { StageKeeper } from '../projects/stage-keeper.service.js';
 import type { GiveVerdictBody, MilestoneView } from './dto/milestone.dto.js';
@@ -21,6 +22,7 @@ export class GiveMilestoneVerdict {
     private readonly clock: Clock,
     private readonly audit: AuditTrail,
     private readonly stages: StageKeeper,
+    private readonly listeners: ProjectChangeListeners,
   ) {}
 
   give(actor: Actor, key: string | null, milestoneId: string, body: GiveVerdictBody): Promise<MilestoneView> {
@@ -47,6 +49,7 @@ export class GiveMilestoneVerdict {
     const action = verdict === 'verified' ? 'milestone.verified' : 'milestone.sent_back';
     const detail = { milestoneId, kind, effectiveOn, reason };
     await this.audit.record(em, actor, { action, subjectType: 'project', subjectId: projectId, detail });
+    await this.listeners.milestone(em, actor, { projectId, milestoneId, kind, effectiveOn, step: verdict });
     return projectId;
   }
 

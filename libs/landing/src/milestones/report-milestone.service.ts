@@ -7,6 +7,7 @@ import { Clock } from '#platform/clock/clock.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { DocumentsService } from '#access/documents/documents.service.js';
+import { ProjectChangeListeners } from '../projects/project-change-listeners.js';
 import { ProjectEditor } from '../projects/project-editor.service.js';
 import { assertOpen, authorizeProject, lockProject } from '../projects/project-rows.js';
 import { StageKeeper } from '../projects/stage-keeper.service.js';
@@ -30,6 +31,7 @@ export class ReportMilestoneService {
     private readonly editor: ProjectEditor,
     private readonly documents: DocumentsService,
     private readonly stages: StageKeeper,
+    private readonly listeners: ProjectChangeListeners,
   ) {}
 
   /** Reports an event, and saves along what its gate asks for; it counts once somebody else has verified it. */
@@ -82,6 +84,7 @@ export class ReportMilestoneService {
       subjectId: projectId,
       detail,
     });
+    await this.listeners.milestone(em, actor, { projectId, milestoneId: id, kind, effectiveOn, step: 'reported' });
     return id;
   }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '#access/policy/actor.js';
+import type { MilestoneKind } from './domain/milestone-kind.js';
 import type { Stage } from './domain/project-stage.js';
 import type { ProjectStatus } from './domain/project-status.js';
 
@@ -32,6 +33,14 @@ export interface ProjectStatusMove {
   to: ProjectStatus;
 }
 
+export interface ProjectMilestone {
+  projectId: string;
+  milestoneId: string;
+  kind: MilestoneKind;
+  effectiveOn: string;
+  step: 'reported' | 'verified' | 'sent_back';
+}
+
 export interface ProjectChangeListener {
   onOpened?(em: EntityManager, actor: Actor, project: OpenedProject): Promise<void>;
   /** The actor is missing where time itself moved it: a waiver that expired. */
@@ -39,6 +48,7 @@ export interface ProjectChangeListener {
   onStatusChanged?(em: EntityManager, actor: Actor, move: ProjectStatusMove): Promise<void>;
   /** Something a stage or a light may follow from has been written; the stage is derived already. */
   onFactKept?(em: EntityManager, projectId: string): Promise<void>;
+  onMilestone?(em: EntityManager, actor: Actor, milestone: ProjectMilestone): Promise<void>;
   onZoneChanged?(em: EntityManager, change: PlacementChange): Promise<void>;
   onIndustryChanged?(em: EntityManager, change: PlacementChange): Promise<void>;
 }
@@ -70,6 +80,10 @@ export class ProjectChangeListeners {
 
   async factKept(em: EntityManager, projectId: string): Promise<void> {
     for (const listener of this.listeners) await listener.onFactKept?.(em, projectId);
+  }
+
+  async milestone(em: EntityManager, actor: Actor, milestone: ProjectMilestone): Promise<void> {
+    for (const listener of this.listeners) await listener.onMilestone?.(em, actor, milestone);
   }
 
   async zoneChanged(em: EntityManager, change: PlacementChange): Promise<void> {
