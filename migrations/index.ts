@@ -20,6 +20,7 @@ import { CreateEvents1764000021000 } from './1764000021000-create-events.js';
 import { SearchEvents1764000021100 } from './1764000021100-search-events.js';
 import { CreateApiKeys1764000023000 } from './1764000023000-create-api-keys.js';
 import { LetOutboxWait1764000023100 } from './1764000023100-let-outbox-wait.js';
+import { CreateWebhooks1764000023200 } from './1764000023200-create-webhooks.js';
 import { AddChainActions1764000024000 } from './1764000024000-add-chain-actions.js';
 import { CreateScreenings1764000024100 } from './1764000024100-create-screenings.js';
 import { CreateLights1764000032000 } from './1764000032000-create-lights.js';
@@ -52,6 +53,7 @@ export const migrations = [
   SearchEvents1764000021100,
   CreateApiKeys1764000023000,
   LetOutboxWait1764000023100,
+  CreateWebhooks1764000023200,
   AddChainActions1764000024000,
   CreateScreenings1764000024100,
   CreateLights1764000032000,

@@ -5,6 +5,8 @@ export interface Received {
   path: string;
   headers: IncomingHttpHeaders;
   body: Record<string, unknown>;
+  /** The body as it came. */
+  raw: string;
 }
 
 /** A messenger's or subscriber's side, on this machine: keeps what it gets and answers as it is told. */
@@ -27,8 +29,9 @@ export class HttpReceiver {
       const chunks: Buffer[] = [];
       request.on('data', (chunk: Buffer) => chunks.push(chunk));
       request.on('end', () => {
-        const body = JSON.parse(Buffer.concat(chunks).toString('utf8')) as Record<string, unknown>;
-        receiver.received.push({ path: request.url ?? '', headers: request.headers, body });
+        const raw = Buffer.concat(chunks).toString('utf8');
+        const body = JSON.parse(raw) as Record<string, unknown>;
+        receiver.received.push({ path: request.url ?? '', headers: request.headers, body, raw });
         const answer = receiver.answers.shift();
         if (answer === null) return;
         response.writeHead(answer?.status ?? 200, answer?.headers).end(answer?.body ?? receiver.usual);

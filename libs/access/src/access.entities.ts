@@ -6,6 +6,7 @@ import { NoticeDelivery, NoticeMessage } from './notices/delivery.entity.js';
 import { Notice } from './notices/notice.entity.js';
 import { NoticeChoice, NoticeRobot, NoticeSettings } from './notices/notice-wishes.entity.js';
 import { RefreshToken } from './sessions/refresh-token.entity.js';
+import { webhookEntities } from './webhooks/webhook.entities.js';
 import { Team, User, UserRole, UserZone } from './users/user.entity.js';
 
 const noticeEntities = [Notice, NoticeRobot, NoticeSettings, NoticeChoice, NoticeMessage, NoticeDelivery];
@@ -22,4 +23,5 @@ export const accessEntities = [
   AuditEvent,
   ...noticeEntities,
   ...discussionEntities,
+  ...webhookEntities,
 ];

@@ -14,6 +14,7 @@ import { DiscussionModule } from './discussion/discussion.module.js';
 import { ListExports } from './exports/list-exports.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { SavedViewsModule } from './saved-views/saved-views.module.js';
+import { WebhooksModule } from './webhooks/webhooks.module.js';
 import { SubjectsModule } from './subjects/subjects.module.js';
 import { ActorsQuery } from './sessions/actors.query.js';
 import { AdmissionGuard } from './sessions/admission.guard.js';
@@ -42,6 +43,7 @@ const LOGINS_PER_MINUTE = 120;
     NoticesModule,
     DiscussionModule,
     SubjectsModule,
+    WebhooksModule,
     PassportModule,
     ThrottlerModule.forRoot([{ ttl: 60_000, limit: LOGINS_PER_MINUTE }]),
     JwtModule.registerAsync({

@@ -31,6 +31,7 @@ import { StageKeeper } from './projects/stage-keeper.service.js';
 import { TellSettledProjects } from './projects/tell-settled-projects.js';
 import { blockerControllers, blockerProviders } from './blockers/blocker-providers.js';
 import { scheduleControllers, scheduleProviders } from './schedule/schedule-providers.js';
+import { TellProgramsOfProjects } from './watching/tell-programs-of-projects.js';
 import { WatchProjects } from './watching/watch-projects.js';
 
 /** What the floors above and the loaders use. */
@@ -73,6 +74,7 @@ const shared = [
     ProjectsMakeInvestorsKnown,
     TellSettledProjects,
     WatchProjects,
+    TellProgramsOfProjects,
     CloseWaiverWhenItExpires,
     AppointPeopleService,
     ...lightProviders,

@@ -40,6 +40,7 @@ import { UndoMerge } from './merges/undo-merge.service.js';
 import { screeningControllers, screeningProviders } from './screening/screening-providers.js';
 import { ScreenLeadService } from './screening/screen-lead.service.js';
 import { SettledProjects } from './screening/settled-projects.js';
+import { TellProgramsOfLeads } from './watching/tell-programs-of-leads.js';
 import { WatchLeads } from './watching/watch-leads.js';
 
 /** 招商, the officer's room: investors, contacts, leads. */
@@ -69,6 +70,7 @@ import { WatchLeads } from './watching/watch-leads.js';
     InvestorsQuery,
     InvestorsService,
     WatchLeads,
+    TellProgramsOfLeads,
     LeadFilesService,
     LeadsQuery,
     LeadsService,

@@ -94,7 +94,7 @@ export class ApiKeysService {
 
   /** Counted under the owner's lock: two requests at a time must not both take the last place. */
   private async assertRoom(em: EntityManager, ownerId: string): Promise<void> {
-    await em.query(`SELECT pg_advisory_xact_lock(hashtext('api_keys'), hashtext($1))`, [ownerId]);
+    await em.query(`SELECT 1 FROM users WHERE id = $1 FOR NO KEY UPDATE`, [ownerId]);
     const [row]: { live: number }[] = await em.query(
       `SELECT count(*)::int AS live FROM api_keys WHERE owner_id = $1 AND revoked_at IS NULL AND expires_at > $2`,
       [ownerId, this.clock.now()],

@@ -42,6 +42,10 @@ export const POLICY = {
   // Programs act for the people who work on business data; administrators have no use for keys, one watches over them
   'api_key.own': { promotion_officer: 'own', zone_manager: 'own', verifier: 'own', leadership: 'own' },
   'api_key.oversee': { security_admin: 'all' },
+  // The same people may be told by webhook of what they may read. Administrators read no business data, so they have
+  // no endpoints of their own; they see where data leaves to and may stop it
+  'webhook.manage': { promotion_officer: 'own', zone_manager: 'own', verifier: 'own', leadership: 'own' },
+  'webhook.oversee': { system_admin: 'all', security_admin: 'all' },
 
   // 招商: the officer's room
   'investor.read': business,
