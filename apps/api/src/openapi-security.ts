@@ -1,5 +1,5 @@
 import { RequestMethod, type INestApplication } from '@nestjs/common';
-import { DiscoveryService, Reflector } from '@nestjs/core';
+import { ModulesContainer, Reflector } from '@nestjs/core';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { scopesOpening } from '#access/api-keys/domain/key-scope.js';
 import { ADMISSION, type Admission } from '#access/policy/permit.js';
@@ -15,8 +15,10 @@ export const operationIdOf = (controller: string, method: string): string =>
 /** Says of every operation who may come how: nobody in particular, a person signed in, a key with one of these scopes. */
 export function nameSecurity(app: INestApplication, document: OpenAPIObject): OpenAPIObject {
   const known = new Map<string, Security>();
-  const reflector = app.get(Reflector);
-  for (const { metatype } of app.get(DiscoveryService, { strict: false }).getControllers()) {
+  const reflector = new Reflector();
+  // The container and not the DiscoveryService: of the preview the committed document is made from, no service exists.
+  const modules = [...app.get(ModulesContainer, { strict: false }).values()];
+  for (const { metatype } of modules.flatMap((module) => [...module.controllers.values()])) {
     if (typeof metatype !== 'function') continue;
     const prototype = metatype.prototype as Record<string, unknown>;
     for (const name of Object.getOwnPropertyNames(prototype)) {
