@@ -71,6 +71,8 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
             colorPrimary: dark ? accent.dark : accent.light,
             colorInfo: dark ? accent.dark : accent.light,
             colorSuccess: dark ? accent.dark : accent.light,
+            // Dark enough on white, light enough on black, to be read as text under a field (WCAG AA).
+            colorError: dark ? '#f06a6a' : '#c92a2a',
             colorLink: dark ? '#63c3d1' : accent.light,
             borderRadius: 4,
             fontSize: 14,
