@@ -43,6 +43,8 @@ function mainPages({ people, leadId, projectId, investorId }) {
     [leader, 'settings', '/settings'],
     [officer, 'notices', '/notices'],
     [officer, 'notice-settings', '/settings/notices'],
+    [officer, 'api-keys', '/settings/api'],
+    [officer, 'webhooks', '/settings/webhooks'],
     [manager, 'project-discussion', `/projects/${projectId}?tab=discussion`],
   ];
 }

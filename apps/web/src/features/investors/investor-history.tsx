@@ -8,6 +8,7 @@ interface Event {
   id: string;
   at: string;
   actorName: string | null;
+  byKey: boolean;
   action: string;
   detail: Record<string, unknown>;
 }
@@ -38,6 +39,7 @@ export function InvestorHistory({ id }: { id: string }) {
           key: event.id,
           at: event.at,
           who: event.actorName ?? '',
+          byKey: event.byKey,
           what: sentence(event),
         }))}
       />

@@ -133,6 +133,7 @@ export function LeadHistory({ id }: { id: string }) {
         key: event.id,
         at: event.at,
         who: event.actorName ?? t('system'),
+        byKey: event.byKey,
         what: sentence(event),
       }))}
     />

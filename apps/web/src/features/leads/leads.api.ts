@@ -35,6 +35,7 @@ export interface HistoryEvent {
   id: string;
   at: string;
   actorName: string | null;
+  byKey: boolean;
   action: string;
   detail: Record<string, unknown>;
 }

@@ -71,7 +71,7 @@ function Sentence({ event }: { event: HistoryEvent }) {
   return (
     <span>
       {t('history.by', {
-        who: event.actorName ?? t('history.system'),
+        who: `${event.actorName ?? t('history.system')}${event.byKey ? ` ${common('history.byKey')}` : ''}`,
         what: said === key ? t('history.other', { action: event.action }) : said,
       })}
     </span>

@@ -25,6 +25,8 @@ const kinds = [
   'target',
   'zone',
   'plan',
+  'api_key',
+  'webhook',
 ] as const;
 
 /** A detail as short text: what a reader of the trail needs at a glance; the whole is in its title. */
@@ -42,7 +44,17 @@ function useColumns(): Column<AuditEvent>[] {
   };
   return [
     { key: 'at', title: t('audit.at'), cell: (row) => <DateText value={row.at} /> },
-    { key: 'actor', title: t('audit.actor'), tight: true, cell: (row) => row.actorName ?? t('audit.system') },
+    {
+      key: 'actor',
+      title: t('audit.actor'),
+      tight: true,
+      cell: (row) => (
+        <>
+          {row.actorName ?? t('audit.system')}
+          {row.apiKeyName !== null && <span className="cell-sub">{t('audit.byKey', { name: row.apiKeyName })}</span>}
+        </>
+      ),
+    },
     { key: 'action', title: t('audit.action'), tight: true, cell: (row) => words(`event.${row.action}`) },
     {
       key: 'subject',

@@ -4,6 +4,8 @@ import { PageHeader } from '../../components/page-header';
 import { LinkTabs } from '../../components/tabs';
 import { PasswordForm } from '../login/password-form';
 import { NoticeSettings } from '../notices/notice-settings';
+import { KeysTab } from '../programs/keys-tab';
+import { WebhooksTab } from '../programs/webhooks-tab';
 import { AuditTab } from './audit-tab';
 import { useSettingsTexts } from './i18n';
 import { TeamsTab } from './teams-tab';
@@ -19,18 +21,20 @@ function PasswordTab() {
 }
 
 const tabs = [
-  { key: 'users', needs: 'user.read', Content: UsersTab },
-  { key: 'teams', needs: 'user.read', Content: TeamsTab },
-  { key: 'audit', needs: 'audit.read', Content: AuditTab },
-  { key: 'notices', needs: null, Content: NoticeSettings },
-  { key: 'password', needs: null, Content: PasswordTab },
+  { key: 'users', needs: ['user.read'], Content: UsersTab },
+  { key: 'teams', needs: ['user.read'], Content: TeamsTab },
+  { key: 'audit', needs: ['audit.read'], Content: AuditTab },
+  { key: 'notices', needs: [], Content: NoticeSettings },
+  { key: 'api', needs: ['api_key.own', 'api_key.oversee'], Content: KeysTab },
+  { key: 'webhooks', needs: ['webhook.manage', 'webhook.oversee'], Content: WebhooksTab },
+  { key: 'password', needs: [], Content: PasswordTab },
 ] as const;
 
 export default function SettingsPage() {
   const t = useSettingsTexts();
   const can = useCan();
   const { tab } = useParams();
-  const open = tabs.filter((each) => each.needs === null || can(each.needs));
+  const open = tabs.filter((each) => each.needs.length === 0 || can(...each.needs));
   const current = open.find((each) => each.key === tab);
   if (current === undefined) return <Navigate to={`/settings/${open[0]!.key}`} replace />;
   const { Content } = current;
