@@ -51,8 +51,14 @@ const LOGINS_PER_MINUTE = 120;
       useFactory: (config: Config) => ({ secret: jwtSecret(config), signOptions: { algorithm: 'HS256' } }),
     }),
   ],
-  controllers: [SessionsController, UsersController, TeamsController, ColleaguesController, AuditController],
-  controllers: [SessionsController, UsersController, TeamsController, AuditController, ...apiKeyControllers],
+  controllers: [
+    SessionsController,
+    UsersController,
+    TeamsController,
+    ColleaguesController,
+    AuditController,
+    ...apiKeyControllers,
+  ],
   providers: [
     { provide: APP_GUARD, useClass: AdmissionGuard },
     JwtStrategy,
