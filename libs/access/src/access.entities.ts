@@ -3,6 +3,7 @@ import { ApiKey } from './api-keys/api-key.entity.js';
 import { AuditEvent } from './audit/audit-event.entity.js';
 import { Comment, CommentMention, Watch } from './discussion/discussion.entities.js';
 import { NoticeDelivery, NoticeMessage } from './notices/delivery.entity.js';
+import { LayoutMemory } from './imports/layout-memory.entity.js';
 import { Notice } from './notices/notice.entity.js';
 import { NoticeChoice, NoticeRobot, NoticeSettings } from './notices/notice-wishes.entity.js';
 import { RefreshToken } from './sessions/refresh-token.entity.js';
@@ -21,6 +22,7 @@ export const accessEntities = [
   RefreshToken,
   ApiKey,
   AuditEvent,
+  LayoutMemory,
   ...noticeEntities,
   ...discussionEntities,
   ...webhookEntities,

@@ -1,17 +1,6 @@
 import { defineErrors } from '#platform/errors/domain-error.js';
 
-export const importErrors = defineErrors({
-  'import.wrong_state': {
-    status: 409,
-    zh: '这次导入现在不能进行该操作（当前状态：{{state}}）',
-    en: 'This import cannot do that now (state: {{state}})',
-  },
-  'import.questions_open': {
-    status: 409,
-    zh: '还有 {{count}} 处疑问需要先回答',
-    en: '{{count}} question(s) must be answered first',
-  },
-  'import.nothing_to_load': { status: 409, zh: '没有可载入的行', en: 'There is no row to load' },
+export const projectImportErrors = defineErrors({
   'import.own_import': {
     status: 403,
     zh: '不能核实自己导入的台账',
@@ -22,7 +11,6 @@ export const importErrors = defineErrors({
     zh: '没有待核实的里程碑',
     en: 'There is no milestone waiting for a verdict',
   },
-  'import.unreadable': { status: 422, zh: '文件无法读取', en: 'The file cannot be read' },
   'import.zone_missing': {
     status: 400,
     zh: '没有园区：请在表中填写，或为未识别的行指定园区',

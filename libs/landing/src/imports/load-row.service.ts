@@ -15,9 +15,10 @@ import { ProjectEditor } from '../projects/project-editor.service.js';
 import { authorizeProject, lockProject } from '../projects/project-rows.js';
 import { StageKeeper } from '../projects/stage-keeper.service.js';
 import type { DateField } from './domain/ledger-fields.js';
-import type { MoneyValue, ProjectLedgerValues } from './domain/interpreted-row.js';
+import type { MoneyValue } from '#platform/workbook/read-values.js';
+import type { ProjectLedgerValues } from './domain/interpreted-row.js';
 import type { ImportAnswers } from './import-answers.js';
-import { importErrors } from './imports.errors.js';
+import { projectImportErrors } from './imports.errors.js';
 
 /** Where a row came from, for the note on its milestones. */
 export interface RowSource {
@@ -88,7 +89,7 @@ export class LoadRowService {
     source: RowSource,
   ): Promise<string> {
     const zoneCode = values.zone ?? answers.defaultZoneCode;
-    if (zoneCode === null) throw importErrors('import.zone_missing');
+    if (zoneCode === null) throw projectImportErrors('import.zone_missing');
     if (values.name === undefined) throw platformErrors('field.required');
     const mode = values.mode ?? answers.defaultMode ?? 'greenfield';
     await authorizeProject(em, actor, 'project.create', { officerId: actor.userId, teamId: actor.teamId, zoneCode });

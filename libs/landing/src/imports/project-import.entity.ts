@@ -1,17 +1,6 @@
+import { IMPORT_STATES, type ImportState } from '#access/imports/import-state.js';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { oneOf } from '../projects/one-of.sql.js';
-
-export const IMPORT_STATES = [
-  'uploaded',
-  'reading',
-  'needs_answers',
-  'ready',
-  'loading',
-  'done',
-  'failed',
-  'cancelled',
-] as const;
-export type ImportState = (typeof IMPORT_STATES)[number];
 
 /** One workbook on its way in: what was understood of it, what was answered, how far it is. */
 @Entity('project_imports')

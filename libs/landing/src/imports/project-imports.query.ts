@@ -8,16 +8,16 @@ import { ListQuery, listPage } from '#platform/http/list.js';
 import type {
   ImportListRow,
   ImportPage,
-  ImportQuestion,
   ImportRowPage,
   ImportRowsQuery,
   ImportRowView,
   ImportView,
 } from './dto/project-import.dto.js';
-import type { MoneyValue, ProjectLedgerValues, RowProblem } from './domain/interpreted-row.js';
+import type { MoneyValue } from '#platform/workbook/read-values.js';
+import type { ProjectLedgerValues, RowProblem } from './domain/interpreted-row.js';
 import type { ImportAnswers } from './import-answers.js';
 import { importText } from './import-texts.js';
-import type { ImportUnderstanding } from './import-understanding.js';
+import { type ImportUnderstanding, shownQuestion } from '#access/imports/import-understanding.js';
 import type { ProjectImport } from './project-import.entity.js';
 import type { RowOutcome } from './project-import-row.entity.js';
 
@@ -89,7 +89,7 @@ export class ProjectImportsQuery {
       errorZh: error?.textZh ?? null,
       errorEn: error?.textEn ?? null,
       sheets: known.sheets ?? [],
-      questions: (known.questions ?? []).map(shownQuestion),
+      questions: (known.questions ?? []).map((question) => shownQuestion(question, importText)),
       defaultZoneCode: said.defaultZoneCode ?? null,
       defaultIndustryCode: said.defaultIndustryCode ?? null,
       defaultMode: said.defaultMode ?? null,
@@ -141,21 +141,5 @@ function shownRow({ values, problems, ...row }: StoredRow): ImportRowView {
       ...problem,
       ...importText(problem.code, params as ErrorParams),
     })),
-  };
-}
-
-function shownQuestion(question: ImportUnderstanding['questions'][number]): ImportQuestion {
-  const { id, key, sheet, kind } = question;
-  return {
-    id,
-    key,
-    sheet,
-    kind,
-    row: question.row ?? null,
-    column: question.column ?? null,
-    ...importText(question.textKey, question.params),
-    options: question.options.map((option) => ({ value: option.value, ...importText(option.textKey, option.params) })),
-    default: question.default ?? null,
-    answer: null,
   };
 }

@@ -14,16 +14,15 @@ import { FileStore } from '#platform/storage/file-store.js';
 import { receiveUpload } from '#access/documents/receive-upload.js';
 import type { AnswerImport, ImportView } from './dto/project-import.dto.js';
 import { type ImportAnswers, mergeAnswers, NO_ANSWERS } from './import-answers.js';
-import type { ImportUnderstanding } from './import-understanding.js';
-import { importErrors } from './imports.errors.js';
-import { LayoutMemory } from './layout-memory.entity.js';
-import { type ImportState, ProjectImport } from './project-import.entity.js';
+import { importErrors } from '#access/imports/imports.errors.js';
+import { type ImportState, OPEN_STATES } from '#access/imports/import-state.js';
+import type { ImportUnderstanding } from '#access/imports/import-understanding.js';
+import { rememberLayouts } from '#access/imports/layout-memories.js';
+import { ProjectImport } from './project-import.entity.js';
 import { ProjectImportsQuery } from './project-imports.query.js';
 
 export const READ_JOB = 'landing.read-import';
 export const LOAD_JOB = 'landing.load-import';
-
-const OPEN_STATES: readonly ImportState[] = ['uploaded', 'reading', 'needs_answers', 'ready', 'loading'];
 
 /** The steps of an import that people take; reading and loading are jobs. */
 @Injectable()
@@ -93,7 +92,9 @@ export class ProjectImportsService {
         [id],
       );
       if ((due?.count ?? 0) === 0) throw importErrors('import.nothing_to_load');
-      await this.remember(em, actor, record);
+      const answers = mergeAnswers(NO_ANSWERS, (record.answers ?? {}) as Partial<ImportAnswers>);
+      const stamp = { by: actor.userId, at: this.clock.now() };
+      await rememberLayouts(em, '', understanding.sheets, answers, stamp);
       await em.update(
         ProjectImport,
         { id },
@@ -133,24 +134,5 @@ export class ProjectImportsService {
     if (record === null) throw platformErrors('record.not_found');
     if (!states.includes(record.state)) throw importErrors('import.wrong_state', { state: record.state });
     return record;
-  }
-
-  private async remember(em: EntityManager, actor: Actor, record: ProjectImport): Promise<void> {
-    const answers = mergeAnswers(NO_ANSWERS, (record.answers ?? {}) as Partial<ImportAnswers>);
-    for (const { sheet, fingerprint, status } of (record.understanding as ImportUnderstanding).sheets) {
-      if (status !== 'table') continue;
-      const questions = Object.fromEntries(
-        Object.entries(answers.questions)
-          .filter(([id]) => id.startsWith(`${sheet}!`))
-          .map(([id, option]) => [id.slice(sheet.length + 1), option]),
-      );
-      const corrections = answers.sheets[sheet] ?? {};
-      if (Object.keys(corrections).length === 0 && Object.keys(questions).length === 0) continue;
-      await em.upsert(
-        LayoutMemory,
-        { fingerprint, answers: { corrections, questions }, by: actor.userId, at: this.clock.now() },
-        ['fingerprint'],
-      );
-    }
   }
 }

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { Clock } from '#platform/clock/clock.js';
 import { FileStore } from '#platform/storage/file-store.js';
 import { FileRecord } from '#platform/storage/file-record.entity.js';
-import type { LayoutCorrections, SheetUnderstanding } from '#platform/workbook/layout-types.js';
+import type { SheetUnderstanding } from '#platform/workbook/layout-types.js';
 import { readWorkbook } from '#platform/workbook/read-workbook.js';
 import { understandSheet } from '#platform/workbook/understand-layout.js';
 import { WorkbookError } from '#platform/workbook/workbook-error.js';
@@ -11,13 +11,13 @@ import type { ReadSheet } from '#platform/workbook/cell.js';
 import { interpretLedger } from './domain/interpret-ledger.js';
 import type { InterpretedRow, LedgerLookups } from './domain/interpreted-row.js';
 import { ledgerVocabulary } from './domain/ledger-vocabulary.js';
-import { allNames } from './domain/match-name.js';
+import { allNames } from '#platform/workbook/match-name.js';
 import { dryOutcome, identityKey } from './domain/row-outcome.js';
-import { type ImportAnswers, mergeAnswers, NO_ANSWERS, type RememberedLayout } from './import-answers.js';
+import { type ImportAnswers, mergeAnswers, NO_ANSWERS } from './import-answers.js';
 import { ImportLookups } from './import-lookups.service.js';
-import { type ImportUnderstanding, shownSheet } from './import-understanding.js';
+import { type ImportUnderstanding, shownSheet } from '#access/imports/import-understanding.js';
+import { recallLayout } from '#access/imports/layout-memories.js';
 import { KnownProjects } from './known-projects.query.js';
-import { LayoutMemory } from './layout-memory.entity.js';
 import { ProjectImport } from './project-import.entity.js';
 import { ProjectImportRow } from './project-import-row.entity.js';
 
@@ -83,30 +83,18 @@ export class ReadImportService {
   /** Each sheet as understood; a layout met before is read as it was corrected then, unless told otherwise now. */
   private async understandSheets(read: ReadSheet[], lookups: LedgerLookups, asked: ImportAnswers) {
     const vocabulary = ledgerVocabulary(allNames([...lookups.industries, ...lookups.segments, ...lookups.zones]));
+    const em = this.dataSource.manager;
     const sheets: SheetUnderstanding[] = [];
     const remembered = new Set<string>();
     let answers: Record<string, string> = {};
     for (const sheet of read) {
       const { fingerprint } = understandSheet(sheet, vocabulary);
-      const memory = await this.memoryOf(fingerprint);
-      if (memory !== null) remembered.add(sheet.name);
-      const own = asked.sheets[sheet.name] ?? {};
-      answers = { ...answers, ...memory?.questions };
-      const corrections: LayoutCorrections = {
-        ...memory?.corrections,
-        ...own,
-        columns: { ...memory?.corrections.columns, ...own.columns },
-        units: { ...memory?.corrections.units, ...own.units },
-        answers: { ...memory?.questions, ...asked.questions },
-      };
-      sheets.push(understandSheet(sheet, vocabulary, corrections));
+      const reading = await recallLayout(em, '', { fingerprint, sheet: sheet.name }, asked);
+      if (reading.remembered) remembered.add(sheet.name);
+      answers = { ...answers, ...reading.answers };
+      sheets.push(understandSheet(sheet, vocabulary, reading.corrections));
     }
-    return { sheets, remembered, answers: { ...answers, ...asked.questions } };
-  }
-
-  private async memoryOf(fingerprint: string): Promise<RememberedLayout | null> {
-    const memory = await this.dataSource.manager.findOneBy(LayoutMemory, { fingerprint });
-    return memory === null ? null : (memory.answers as RememberedLayout);
+    return { sheets, remembered, answers };
   }
 
   /** Replaces the rows of an earlier reading, in chunks with progress. False when somebody cancelled meanwhile. */

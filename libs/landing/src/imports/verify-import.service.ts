@@ -12,7 +12,8 @@ import { ProjectFactsQuery } from '../projects/project-facts.query.js';
 import { findProject } from '../projects/project-rows.js';
 import { StageKeeper } from '../projects/stage-keeper.service.js';
 import type { ImportVerdictResult, VerifyImport } from './dto/project-import.dto.js';
-import { importErrors } from './imports.errors.js';
+import { importErrors } from '#access/imports/imports.errors.js';
+import { projectImportErrors } from './imports.errors.js';
 import { ProjectImport } from './project-import.entity.js';
 
 /**
@@ -35,7 +36,7 @@ export class VerifyImportService {
     const record = await this.dataSource.manager.findOneBy(ProjectImport, { id: importId });
     if (record === null) throw platformErrors('record.not_found');
     if (record.state !== 'done') throw importErrors('import.wrong_state', { state: record.state });
-    if (record.createdBy === actor.userId) throw importErrors('import.own_import');
+    if (record.createdBy === actor.userId) throw projectImportErrors('import.own_import');
     const waiting: { projectId: string; milestoneIds: string[] }[] = await this.dataSource.query(
       `SELECT m.project_id AS "projectId", array_agg(m.id ORDER BY m.effective_on) AS "milestoneIds" FROM milestones m
         WHERE m.reported_by = $2 AND NOT EXISTS (SELECT 1 FROM milestone_verdicts v WHERE v.milestone_id = m.id)
@@ -43,7 +44,7 @@ export class VerifyImportService {
         GROUP BY m.project_id ORDER BY m.project_id`,
       [importId, record.createdBy],
     );
-    if (waiting.length === 0) throw importErrors('import.nothing_to_verify');
+    if (waiting.length === 0) throw projectImportErrors('import.nothing_to_verify');
     const result: ImportVerdictResult = { verified: 0, waivers: 0, projects: 0 };
     for (const { projectId, milestoneIds } of waiting) {
       const waived = await this.verifyProject(actor, projectId, milestoneIds, body);

@@ -156,4 +156,71 @@ export const workbookTexts: Record<string, { zh: string; en: string }> = {
   'date.no_year': { zh: '“{{text}}”没有年份', en: '"{{text}}" has no year' },
   'date.day_or_month_first': { zh: '“{{text}}”哪个是月、哪个是日？', en: 'Which part of "{{text}}" is the month?' },
   'date.range': { zh: '“{{text}}”是一段时间', en: '"{{text}}" is a period' },
+
+  // Of reading values (read-values.ts).
+  'cell.ditto_without_above': { zh: '“{{text}}”上面没有可沿用的内容', en: '"{{text}}" has nothing above to repeat' },
+  'cell.too_long': {
+    zh: '文字 {{length}} 字，超过上限 {{limit}} 字',
+    en: '{{length}} characters, the limit is {{limit}}',
+  },
+  'cell.digits_lost': {
+    zh: '长号码被 Excel 存成了数字，末几位已丢失（{{text}}），请按文本重新填写',
+    en: 'Excel stored a long code as a number and lost its last digits ({{text}}). Enter it as text',
+  },
+  'amount.negative': { zh: '金额“{{text}}”为负数', en: 'The amount "{{text}}" is negative' },
+  'amount.foreign_currency': {
+    zh: '“{{text}}”是外币（{{currency}}），未折算',
+    en: '"{{text}}" is in {{currency}}, not converted',
+  },
+  'date.future': {
+    zh: '“{{text}}”在将来，不作为已发生的日期',
+    en: '"{{text}}" lies in the future and is not taken as an event',
+  },
+  'question.date_month': {
+    zh: '工作表“{{sheet}}”第 {{row}} 行 {{column}} 列“{{text}}”：1 月还是 10 月？',
+    en: 'Sheet "{{sheet}}", row {{row}}, column {{column}}: is "{{text}}" January or October?',
+  },
+  'question.date_short_year': {
+    zh: '{{column}} 列的“{{text}}”是 {{date}} 吗？（共 {{count}} 处）',
+    en: 'Column {{column}}: does "{{text}}" mean {{date}}? ({{count}} cells)',
+  },
+  'question.date_year': {
+    zh: '{{column}} 列的“{{text}}”没有年份，是哪一年？（共 {{count}} 处）',
+    en: 'Column {{column}}: "{{text}}" has no year. Which one? ({{count}} cells)',
+  },
+  'question.date_order': {
+    zh: '{{column}} 列的“{{text}}”：先月后日还是先日后月？（共 {{count}} 处）',
+    en: 'Column {{column}}, "{{text}}": month first or day first? ({{count}} cells)',
+  },
+  'question.date_range': {
+    zh: '{{column}} 列的“{{text}}”是一段时间，取哪一端？',
+    en: 'Column {{column}}: "{{text}}" is a period. Which end counts?',
+  },
+  'question.amount_range': {
+    zh: '{{column}} 列的“{{text}}”是一个范围，取哪个数？',
+    en: 'Column {{column}}: "{{text}}" is a range. Which figure counts?',
+  },
+  'question.amount_shared': {
+    zh: '{{column}} 列有几个项目共用一个金额（第 {{row}} 行起，共 {{count}} 处）：只算第一个，还是每个都有这么多？',
+    en: 'Column {{column}}: several projects share one amount (from row {{row}}, {{count}} cells). Count it once or for each?',
+  },
+  'question.unit_suspicious': {
+    zh: '“{{header}}”按 {{unit}} 读，中等项目是 {{median}} 元，不太像。单位是？',
+    en: 'Read in {{unit}}, a typical "{{header}}" is {{median}} yuan, which seems wrong. What is the unit?',
+  },
+  'option.name': { zh: '{{name}}', en: '{{name}}' },
+  'option.first_only': { zh: '只算第一个', en: 'Count it once, at the first' },
+  'option.low': { zh: '较低的 {{value}}', en: 'The lower, {{value}}' },
+  'option.high': { zh: '较高的 {{value}}', en: 'The higher, {{value}}' },
+  'option.keep_unit': { zh: '就是 {{unit}}', en: 'It is {{unit}}' },
+  'option.year_20xx': { zh: '是，20xx 年', en: 'Yes, 20xx' },
+  'option.year': { zh: '{{year}} 年', en: '{{year}}' },
+  'option.month_first': { zh: '先月后日（{{date}}）', en: 'Month first ({{date}})' },
+  'option.day_first': { zh: '先日后月（{{date}}）', en: 'Day first ({{date}})' },
+  'option.date_day': { zh: '{{date}}', en: '{{date}}' },
+  'option.date_ten_days': { zh: '{{date}} 起的一旬', en: 'Ten days from {{date}}' },
+  'option.date_month': { zh: '{{date}} 起的一个月', en: 'The month from {{date}}' },
+  'option.date_quarter': { zh: '{{date}} 起的一个季度', en: 'The quarter from {{date}}' },
+  'option.date_half': { zh: '{{date}} 起的半年', en: 'The half-year from {{date}}' },
+  'option.date_year': { zh: '{{date}} 起的一年', en: 'The year from {{date}}' },
 };

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { periodEnd } from '#platform/workbook/parse-date.js';
-import { type LedgerLookups, type LedgerProblemCode, type MoneyValue } from './interpreted-row.js';
+import type { MoneyValue } from '#platform/workbook/read-values.js';
+import { type LedgerLookups, type LedgerProblemCode } from './interpreted-row.js';
 import { type DateField, type LedgerField, type MoneyField } from './ledger-fields.js';
 import { report, type RowReading } from './read-values.js';
 

@@ -9,7 +9,7 @@ import {
   type LedgerQuestion,
 } from './interpreted-row.js';
 import { type MoneyField } from './ledger-fields.js';
-import { option, RowAsker } from './row-asker.js';
+import { OnceAsked, option, RowAsker } from '#platform/workbook/row-asker.js';
 
 export interface InterpretedLedger {
   rows: InterpretedRow[];
@@ -36,13 +36,9 @@ export function interpretLedger(
 }
 
 function once(rows: InterpretedRow[]): LedgerQuestion[] {
-  const byId = new Map<string, LedgerQuestion>();
-  for (const question of rows.flatMap((row) => row.questions)) {
-    const first = byId.get(question.id);
-    if (first) first.params['count'] = Number(first.params['count']) + 1;
-    else byId.set(question.id, { ...question, params: { ...question.params, count: 1 } });
-  }
-  return [...byId.values()];
+  const asked = new OnceAsked<LedgerQuestion['kind']>();
+  for (const row of rows) asked.add(row.questions);
+  return asked.all;
 }
 
 const WATCHED: MoneyField[] = ['plannedTotal', 'contractedTotal'];
@@ -51,7 +47,11 @@ const TOO_MUCH = new Decimal('100000000000');
 const TOO_LITTLE = new Decimal('10000');
 
 function suspectUnits(sheet: SheetUnderstanding, rows: InterpretedRow[], options: InterpretOptions): LedgerQuestion[] {
-  const asker = new RowAsker(sheet.sheet, sheet.blocks[0]?.headerTo ?? 1, options.answers ?? {});
+  const asker = new RowAsker<LedgerQuestion['kind']>(
+    sheet.sheet,
+    sheet.blocks[0]?.headerTo ?? 1,
+    options.answers ?? {},
+  );
   for (const block of sheet.blocks) {
     for (const column of block.columns) {
       const field = WATCHED.find((watched) => watched === column.field);

@@ -1,10 +1,17 @@
 import { isUscc, normaliseUscc } from '#promotion/investors/domain/uscc.js';
 import { meansDitto, meansUnknown, squeeze, tidy } from '#platform/workbook/chinese-text.js';
+import { matchName, type NamedCode } from '#platform/workbook/match-name.js';
+import { option, RowAsker } from '#platform/workbook/row-asker.js';
 import { type FieldCell, type RowUnderstanding, type SheetUnderstanding } from '#platform/workbook/layout-types.js';
 import { CONSTRUCTION_MODES, MODE_NAMES } from '../../projects/domain/construction-mode.js';
 import { STAGES, type Stage } from '../../projects/domain/project-stage.js';
 import { checkRow } from './check-row.js';
-import { type InterpretedRow, type InterpretOptions, type LedgerLookups } from './interpreted-row.js';
+import {
+  type InterpretedRow,
+  type InterpretOptions,
+  type LedgerLookups,
+  type LedgerQuestionKind,
+} from './interpreted-row.js';
 import {
   type CodeField,
   CODE_FIELDS,
@@ -14,9 +21,16 @@ import {
   NUMBER_FIELDS,
   TEXT_FIELDS,
 } from './ledger-fields.js';
-import { matchName, type NamedCode } from './match-name.js';
-import { readDate, readMoney, readNumber, readPeriod, readText, report, type RowReading } from './read-values.js';
-import { option, RowAsker } from './row-asker.js';
+import {
+  readDate,
+  readMoney,
+  readNumber,
+  readPeriod,
+  readText,
+  report,
+  type RowReading,
+  rowReading,
+} from './read-values.js';
 import { readMode, readStage } from './stage-words.js';
 
 /** One understood row → the values of a project, with what is wrong and what is unclear. Pure: lookups come as data. */
@@ -27,7 +41,7 @@ export function interpretRow(
   options: InterpretOptions = {},
 ): InterpretedRow {
   const answers = options.answers ?? {};
-  const asker = new RowAsker(understanding.sheet, row.row, answers);
+  const asker = new RowAsker<LedgerQuestionKind>(understanding.sheet, row.row, answers);
   const out: InterpretedRow = {
     sheet: understanding.sheet,
     row: row.row,
@@ -44,7 +58,7 @@ export function interpretRow(
       column.field ? [[column.field, column] as const] : [],
     ),
   );
-  const reading: RowReading = { out, asker, columns, yearHint: understanding.yearHint, asOf: options.asOf ?? null };
+  const reading = rowReading(out, asker, { columns, yearHint: understanding.yearHint, asOf: options.asOf ?? null });
   readCells(reading, row.cells, lookups);
   applyContext(reading, row, understanding, lookups);
   if (out.values.name === undefined) report(reading, null, 'name', 'row.name_missing');

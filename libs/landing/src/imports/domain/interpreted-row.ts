@@ -1,7 +1,6 @@
-import { type DatePrecision } from '#platform/workbook/parse-date.js';
-import { type UnitSource } from '#platform/workbook/parse-amount.js';
+import { type NamedCode } from '#platform/workbook/match-name.js';
+import type { DateValue, MoneyValue, ValueProblemCode, ValueQuestionKind } from '#platform/workbook/read-values.js';
 import { type Question, type RowKind } from '#platform/workbook/layout-types.js';
-import { type Currency } from '#platform/workbook/units.js';
 import { type TextParams } from '#platform/workbook/workbook-error.js';
 import { type ConstructionMode } from '../../projects/domain/construction-mode.js';
 import { type ProjectStatus } from '../../projects/domain/project-status.js';
@@ -14,22 +13,6 @@ import {
   type NumberField,
   type TextField,
 } from './ledger-fields.js';
-import { type NamedCode } from './match-name.js';
-
-export interface MoneyValue {
-  /** Decimal string in whole units of `currency`, two places. */
-  amount: string;
-  currency: Currency;
-  approximate: boolean;
-  unitSource: UnitSource;
-}
-
-/** `date` is the first day of the period; see `periodEnd`. */
-export interface DateValue {
-  date: string;
-  precision: DatePrecision;
-  approximate: boolean;
-}
 
 export type ProjectLedgerValues = { [field in TextField]?: string } & { [field in CodeField]?: string } & {
   [field in MoneyField]?: MoneyValue;
@@ -54,14 +37,9 @@ export interface RowProblem {
 
 export type LedgerProblemCode =
   | 'row.name_missing'
-  | 'cell.error'
-  | 'cell.formula_without_value'
-  | 'cell.ditto_without_above'
-  | 'cell.too_long'
-  | 'cell.digits_lost'
-  | `amount.${'not_a_number' | 'no_unit' | 'range' | 'several' | 'bad_grouping' | 'too_precise' | 'too_large' | 'is_date' | 'percent' | 'negative' | 'unit_differs' | 'remark_ignored' | 'foreign_currency'}`
+  | ValueProblemCode
   | `quantity.${'not_a_number' | 'no_unit' | 'range' | 'not_whole' | 'negative'}`
-  | `date.${'not_a_date' | 'impossible' | 'out_of_range' | 'future' | 'planned_in_actual'}`
+  | 'date.planned_in_actual'
   | `code.${'unknown_industry' | 'unknown_segment' | 'unknown_zone'}`
   | 'uscc.wrong'
   | 'mode.unknown'
@@ -75,14 +53,7 @@ export type LedgerQuestionKind =
   | 'section_meaning'
   | 'stage_word'
   | 'mode_word'
-  | 'date_month'
-  | 'date_short_year'
-  | 'date_year'
-  | 'date_order'
-  | 'date_range'
-  | 'amount_range'
-  | 'amount_shared'
-  | 'unit_suspicious';
+  | ValueQuestionKind;
 
 export type LedgerQuestion = Question<LedgerQuestionKind>;
 

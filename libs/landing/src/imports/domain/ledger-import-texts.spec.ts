@@ -19,6 +19,7 @@ const SOURCES = [
     'understand-layout',
     'finish-rows',
     'workbook-error',
+    'read-values',
   ].map((name) => `${PLATFORM}${name}.ts`),
 ];
 

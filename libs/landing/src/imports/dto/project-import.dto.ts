@@ -1,46 +1,11 @@
+import { isAnswers, isSheetCorrections } from '#access/imports/answer-checks.js';
+import { ImportProblem, ImportQuestion, ImportSheet } from '#access/imports/dto/import-parts.dto.js';
+import type { ImportState } from '#access/imports/import-state.js';
 import { Code, DateOnly, FieldRule, FromCsv, ListOf, OneOf, Optional, Text } from '#platform/http/fields.js';
 import { ListQuery } from '#platform/http/list.js';
 import type { LayoutCorrections } from '#platform/workbook/layout-types.js';
 import { CONSTRUCTION_MODES, type ConstructionMode } from '../../projects/domain/construction-mode.js';
-import type { ImportState } from '../project-import.entity.js';
 import { ROW_OUTCOMES, type RowOutcome } from '../project-import-row.entity.js';
-
-const MAX_ANSWERS_BYTES = 200_000;
-
-type Plain = Record<string, unknown>;
-
-function isPlain(value: unknown): value is Plain {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value) &&
-    JSON.stringify(value).length < MAX_ANSWERS_BYTES
-  );
-}
-
-const isWord = (value: unknown): value is string => typeof value === 'string' && value.length <= 200;
-const isRow = (value: unknown): boolean => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 1_000_000;
-const mapOf = (value: unknown, holds: (one: unknown) => boolean): boolean =>
-  isPlain(value) && Object.entries(value).every(([key, one]) => key !== '__proto__' && holds(one));
-
-const isAnswers = (value: unknown): boolean => mapOf(value, isWord);
-
-const CORRECTIONS: Record<string, (value: unknown) => boolean> = {
-  ignore: (value) => typeof value === 'boolean',
-  headerRow: isRow,
-  headerDepth: (value) => isRow(value) && Number(value) <= 5,
-  columns: (value) => mapOf(value, (one) => one === null || isWord(one)),
-  units: (value) => mapOf(value, isWord),
-  rows: (value) => mapOf(value, isWord),
-};
-
-/** Refuses what is not a correction we know: an unknown word in here would be silently without effect. */
-function isSheetCorrections(value: unknown): boolean {
-  return mapOf(
-    value,
-    (sheet) => isPlain(sheet) && Object.entries(sheet).every(([key, one]) => CORRECTIONS[key]?.(one) === true),
-  );
-}
 
 /** What a person says about the workbook. Everything optional: what is not said stays as it was understood. */
 export class AnswerImport {
@@ -68,53 +33,6 @@ export class ImportRowsQuery extends ListQuery {
   @FromCsv()
   @ListOf('field.not_in_list', (value) => ROW_OUTCOMES.some((one) => one === value), 10)
   outcome?: RowOutcome[];
-}
-
-export class ImportOption {
-  value: string;
-  textZh: string;
-  textEn: string;
-}
-
-export class ImportQuestion {
-  id: string;
-  key: string;
-  sheet: string;
-  kind: string;
-  row: number | null;
-  column: number | null;
-  textZh: string;
-  textEn: string;
-  options: ImportOption[];
-  /** What will be done if nobody answers; null: an answer is needed before loading. */
-  default: string | null;
-  answer: string | null;
-}
-
-export class ImportColumn {
-  column: number;
-  letters: string;
-  header: string;
-  field: string | null;
-  unit: string | null;
-  unitSource: string | null;
-  score: number;
-  samples: string[];
-}
-
-export class ImportSheet {
-  sheet: string;
-  hidden: boolean;
-  status: 'table' | 'no_table' | 'ignored' | 'empty';
-  titles: string[];
-  headerFrom: number | null;
-  headerTo: number | null;
-  columns: ImportColumn[];
-  /** Rows by what they were taken for: data, section, subtotal, note … */
-  counts: Record<string, number>;
-  fingerprint: string;
-  /** Corrections of an earlier file of this layout were applied. */
-  remembered: boolean;
 }
 
 export class ImportSummary {
@@ -167,16 +85,6 @@ export class ImportPage {
   items: ImportListRow[];
   nextCursor: string | null;
   total: number;
-}
-
-export class ImportProblem {
-  column: number | null;
-  field: string | null;
-  /** error: the row is not loaded; note: loaded, but worth a look. */
-  severity: 'error' | 'note';
-  code: string;
-  textZh: string;
-  textEn: string;
 }
 
 export class ImportRowView {

@@ -6,7 +6,7 @@ import { understandSheet } from '#platform/workbook/understand-layout.js';
 import { type InterpretedLedger, interpretLedger } from '../interpret-ledger.js';
 import { type InterpretOptions, type LedgerLookups } from '../interpreted-row.js';
 import { ledgerVocabulary } from '../ledger-vocabulary.js';
-import { allNames } from '../match-name.js';
+import { allNames } from '#platform/workbook/match-name.js';
 
 export const LOOKUPS: LedgerLookups = {
   industries: [

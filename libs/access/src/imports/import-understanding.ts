@@ -1,13 +1,14 @@
+import type { ErrorParams } from '#platform/errors/domain-error.js';
 import { columnLetters } from '#platform/workbook/cell.js';
-import type { LayoutQuestionKind, Question, SheetUnderstanding } from '#platform/workbook/layout-types.js';
+import type { Question, SheetUnderstanding } from '#platform/workbook/layout-types.js';
 import type { TextParams } from '#platform/workbook/workbook-error.js';
-import type { LedgerQuestion } from './domain/interpreted-row.js';
-import type { ImportSheet } from './dto/project-import.dto.js';
+import type { ImportQuestion, ImportSheet } from './dto/import-parts.dto.js';
+import type { BothTexts } from './import-texts.js';
 
 /** What is kept of an understanding: everything a person wants to see, without the rows. */
-export interface ImportUnderstanding {
+export interface ImportUnderstanding<Asked extends Question = Question> {
   sheets: ImportSheet[];
-  questions: (Question<LayoutQuestionKind> | LedgerQuestion)[];
+  questions: Asked[];
   errorParams?: TextParams;
 }
 
@@ -33,5 +34,24 @@ export function shownSheet(sheet: SheetUnderstanding, remembered: boolean): Impo
     counts: sheet.counts as Record<string, number>,
     fingerprint: sheet.fingerprint,
     remembered,
+  };
+}
+
+export function shownQuestion(
+  question: Question,
+  textOf: (key: string, params: ErrorParams) => BothTexts,
+): ImportQuestion {
+  const { id, key, sheet, kind } = question;
+  return {
+    id,
+    key,
+    sheet,
+    kind,
+    row: question.row ?? null,
+    column: question.column ?? null,
+    ...textOf(question.textKey, question.params),
+    options: question.options.map((option) => ({ value: option.value, ...textOf(option.textKey, option.params) })),
+    default: question.default ?? null,
+    answer: null,
   };
 }

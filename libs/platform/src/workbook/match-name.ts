@@ -1,4 +1,4 @@
-import { squeeze } from '#platform/workbook/chinese-text.js';
+import { squeeze } from './chinese-text.js';
 
 /** One row of reference data, as plain data. */
 export interface NamedCode {

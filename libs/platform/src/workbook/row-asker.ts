@@ -1,14 +1,11 @@
-import { columnLetters } from '#platform/workbook/cell.js';
-import { option } from '#platform/workbook/ask.js';
-import { type QuestionOption } from '#platform/workbook/layout-types.js';
-import { type TextParams } from '#platform/workbook/workbook-error.js';
-import { type LedgerQuestion, type LedgerQuestionKind } from './interpreted-row.js';
-
-export { option };
+import { option } from './ask.js';
+import { columnLetters } from './cell.js';
+import type { Question, QuestionOption } from './layout-types.js';
+import type { TextParams } from './workbook-error.js';
 
 /** Doubts about values. The same doubt in many rows has one key, so it is asked once and answered for all. */
-export class RowAsker {
-  readonly questions: LedgerQuestion[] = [];
+export class RowAsker<Kind extends string> {
+  readonly questions: Question<Kind>[] = [];
 
   constructor(
     private readonly sheet: string,
@@ -16,14 +13,14 @@ export class RowAsker {
     private readonly answers: Record<string, string>,
   ) {}
 
-  answered(kind: LedgerQuestionKind, subject: string): string | undefined {
+  answered(kind: Kind, subject: string): string | undefined {
     const key = `${kind}:${subject}`;
     return this.answers[`${this.sheet}!${key}`] ?? this.answers[key];
   }
 
   /** The answer given, or undefined after asking. */
   ask(
-    kind: LedgerQuestionKind,
+    kind: Kind,
     subject: string,
     about: { column?: number; params?: TextParams; options: QuestionOption[]; default?: string },
   ): string | undefined {
@@ -44,3 +41,22 @@ export class RowAsker {
     return undefined;
   }
 }
+
+/** Each doubt once, however many rows share it; `params.count` says how many. */
+export class OnceAsked<Kind extends string> {
+  private readonly byId = new Map<string, Question<Kind>>();
+
+  add(questions: readonly Question<Kind>[]): void {
+    for (const question of questions) {
+      const first = this.byId.get(question.id);
+      if (first) first.params['count'] = Number(first.params['count']) + 1;
+      else this.byId.set(question.id, { ...question, params: { ...question.params, count: 1 } });
+    }
+  }
+
+  get all(): Question<Kind>[] {
+    return [...this.byId.values()];
+  }
+}
+
+export { option };
