@@ -3,33 +3,43 @@ import { meansDitto } from './chinese-text.js';
 import { type CompiledVocabulary } from './header-match.js';
 import { type FieldCell, type RowUnderstanding, type SheetUnderstanding } from './layout-types.js';
 
+/** 同上, and groups written once: a cell that stands for the one above it. Remembers what stood above. */
+export class FillDown {
+  private readonly above = new Map<string, FieldCell>();
+  private readonly fill: readonly string[];
+  private lastSection = -1;
+
+  constructor(words: CompiledVocabulary, asker: Asker) {
+    this.fill = words.source.fields
+      .filter(({ field, grouped }) => grouped && asker.answer(`fill_down:${field}`) === 'fill')
+      .map(({ field }) => field);
+  }
+
+  take(record: RowUnderstanding): void {
+    const section = record.sections[record.sections.length - 1]?.row ?? 0;
+    for (const [field, cell] of Object.entries(record.cells)) {
+      const before = this.above.get(field);
+      if (cell.type === 'text' && meansDitto(cell.text) && before)
+        record.cells[field] = { ...before, column: cell.column, ditto: true };
+      this.above.set(field, record.cells[field]!);
+    }
+    for (const field of this.fill) {
+      const before = this.above.get(field);
+      if (!record.cells[field] && before && section === this.lastSection)
+        record.cells[field] = { ...before, ditto: true };
+    }
+    this.lastSection = section;
+  }
+}
+
 /** Second pass: 同上, groups written once, records over several lines, hidden rows. */
 export function finishRows(
   result: SheetUnderstanding,
   { words, asker, hiddenRows }: { words: CompiledVocabulary; asker: Asker; hiddenRows: Set<number> },
-): void {
+): FillDown {
   const records = result.rows.filter(({ kind }) => kind === 'data');
-  const above = new Map<string, FieldCell>();
-  const fill = new Set(
-    words.source.fields
-      .filter(({ field, grouped }) => grouped && asker.answer(`fill_down:${field}`) === 'fill')
-      .map(({ field }) => field),
-  );
-  let lastSection = -1;
-  for (const record of records) {
-    const section = record.sections[record.sections.length - 1]?.row ?? 0;
-    for (const [field, cell] of Object.entries(record.cells)) {
-      const before = above.get(field);
-      if (cell.type === 'text' && meansDitto(cell.text) && before)
-        record.cells[field] = { ...before, column: cell.column, ditto: true };
-      above.set(field, record.cells[field]!);
-    }
-    for (const field of fill) {
-      const before = above.get(field);
-      if (!record.cells[field] && before && section === lastSection) record.cells[field] = { ...before, ditto: true };
-    }
-    lastSection = section;
-  }
+  const above = new FillDown(words, asker);
+  for (const record of records) above.take(record);
   const continued = records.filter(({ continues }) => continues !== undefined);
   if (continued.length > 0) {
     asker.ask('merged_record', '', {
@@ -47,6 +57,7 @@ export function finishRows(
       options: [option('include', 'option.include'), option('skip', 'option.skip')],
       default: 'include',
     });
+  return above;
 }
 
 /** Zone or industry written on the first line of each group only, without a merge. */

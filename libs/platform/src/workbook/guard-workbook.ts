@@ -1,5 +1,6 @@
 import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
 import { asWorkbookError, WorkbookError } from './workbook-error.js';
+import { InflateMeter } from './inflate-meter.js';
 import { DEFAULT_WORKBOOK_LIMITS, type WorkbookLimits } from './workbook-limits.js';
 
 /**
@@ -23,17 +24,23 @@ export async function guardWorkbook(
       limit: Math.floor(limits.fileBytes / 1048576),
     });
   }
-  const kind = sniff(bytes, fileName);
-  if (kind === 'ole') throw oleRefusal(bytes);
-  if (kind === 'text') return { kind: 'text', bytes };
-  if (kind !== 'zip') throw new WorkbookError('workbook.not_xlsx', { found: kind });
+  if (kindOf(bytes, fileName, () => bytes) === 'text') return { kind: 'text', bytes };
   try {
     const { parts, entryNames } = await inflate(bytes, limits);
-    refuseOtherZips(parts, entryNames);
+    const types = [...parts].find(([name]) => name.toLowerCase() === '[content_types].xml')?.[1];
+    refuseOtherZips(types?.toString('utf8') ?? '', entryNames);
     return { kind: 'xlsx', parts, entryNames };
   } catch (error) {
     throw asWorkbookError(error);
   }
+}
+
+/** What a file is by its first bytes; whatever is neither a workbook nor text is refused by name. */
+export function kindOf(head: Buffer, fileName: string, whole: () => Buffer): 'zip' | 'text' {
+  const kind = sniff(head, fileName);
+  if (kind === 'ole') throw oleRefusal(whole());
+  if (kind !== 'zip' && kind !== 'text') throw new WorkbookError('workbook.not_xlsx', { found: kind });
+  return kind;
 }
 
 const MAGIC: [kind: string, hex: string][] = [
@@ -82,8 +89,7 @@ function oleRefusal(bytes: Buffer): WorkbookError {
 const KEEP =
   /(\.rels$|\[content_types\]\.xml$|workbook[^/]*\.xml$|sharedstrings[^/]*\.xml$|styles[^/]*\.xml$|worksheets\/[^/]*\.xml$)/i;
 
-function refuseOtherZips(parts: Map<string, Buffer>, names: string[]): void {
-  const types = [...parts].find(([name]) => name.toLowerCase() === '[content_types].xml')?.[1].toString('utf8') ?? '';
+export function refuseOtherZips(types: string, names: readonly string[]): void {
   if (/macroEnabled/i.test(types) || names.some((name) => /vbaproject\.bin$|\/macrosheets\//i.test(name))) {
     throw new WorkbookError('workbook.macros');
   }
@@ -96,6 +102,10 @@ function refuseOtherZips(parts: Map<string, Buffer>, names: string[]): void {
     throw new WorkbookError('workbook.not_xlsx', { found: 'zip' });
 }
 
+/** Windows tools write backslashes; some write a leading slash. */
+export const partName = ({ fileName }: Pick<Entry, 'fileName'>): string =>
+  fileName.replace(/\\/g, '/').replace(/^\/+/, '');
+
 function inflate(bytes: Buffer, limits: WorkbookLimits): Promise<{ parts: Map<string, Buffer>; entryNames: string[] }> {
   return new Promise((resolve, reject) => {
     // validateEntrySizes off: a lying size is then counted and refused by us as what it is.
@@ -103,7 +113,7 @@ function inflate(bytes: Buffer, limits: WorkbookLimits): Promise<{ parts: Map<st
       if (openError || !zip) return reject(openError ?? new Error('not a zip'));
       const parts = new Map<string, Buffer>();
       const entryNames: string[] = [];
-      const total = { bytes: 0 };
+      const meter = new InflateMeter(bytes.length, limits);
       const fail = (error: unknown): void => {
         zip.close();
         reject(error instanceof Error ? error : new Error(String(error)));
@@ -113,15 +123,14 @@ function inflate(bytes: Buffer, limits: WorkbookLimits): Promise<{ parts: Map<st
       zip.on('error', fail);
       zip.on('end', () => resolve({ parts, entryNames }));
       zip.on('entry', (entry: Entry) => {
-        // Windows tools write backslashes; some write a leading slash.
-        const name = entry.fileName.replace(/\\/g, '/').replace(/^\/+/, '');
+        const name = partName(entry);
         if (entryNames.includes(name) || entryNames.length >= limits.zipEntries) {
           return fail(new WorkbookError('workbook.corrupt', { reason: 'duplicate entry' }));
         }
         entryNames.push(name);
         if (entry.isEncrypted()) return fail(new WorkbookError('workbook.encrypted'));
         if (name.endsWith('/')) return zip.readEntry();
-        inflateEntry(zip, entry, { keep: KEEP.test(name), fileBytes: bytes.length, total, limits })
+        inflateEntry(zip, entry, { name, keep: KEEP.test(name), meter })
           .then((content) => {
             if (content) parts.set(name, content);
             zip.readEntry();
@@ -134,32 +143,24 @@ function inflate(bytes: Buffer, limits: WorkbookLimits): Promise<{ parts: Map<st
 }
 
 interface Counting {
+  name: string;
   keep: boolean;
-  fileBytes: number;
-  total: { bytes: number };
-  limits: WorkbookLimits;
+  meter: InflateMeter;
 }
 
-function inflateEntry(zip: ZipFile, entry: Entry, counting: Counting): Promise<Buffer | null> {
-  const { keep, fileBytes, total, limits } = counting;
+function inflateEntry(zip: ZipFile, entry: Entry, { name, keep, meter }: Counting): Promise<Buffer | null> {
   return new Promise((resolve, reject) => {
     zip.openReadStream(entry, (error, stream) => {
       if (error || !stream) return reject(error ?? new Error('unreadable entry'));
       const chunks: Buffer[] = [];
       let size = 0;
-      const refuse = (reason: string): void => {
-        stream.destroy();
-        reject(new WorkbookError('workbook.zip_bomb', { reason }));
-      };
       stream.on('data', (chunk: Buffer) => {
         size += chunk.length;
-        total.bytes += chunk.length;
-        const packed = Math.max(1, Math.min(entry.compressedSize, fileBytes));
-        if (total.bytes > limits.inflatedBytes) return refuse('size');
-        if (size > limits.ratioFromBytes && size / packed > limits.compressionRatio) return refuse('ratio');
-        // Overlapping entries look modest one by one; against the file itself they do not.
-        if (total.bytes > limits.ratioFromBytes && total.bytes / fileBytes > limits.compressionRatio)
-          return refuse('ratio');
+        const refusal = meter.count(name, entry.compressedSize, size);
+        if (refusal !== null) {
+          stream.destroy();
+          return reject(refusal);
+        }
         if (keep) chunks.push(chunk);
       });
       stream.on('error', reject);

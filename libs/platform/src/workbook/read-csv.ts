@@ -1,6 +1,7 @@
 import { EMPTY_CELL, type ReadCell, type ReadSheet } from './cell.js';
 import { WorkbookError } from './workbook-error.js';
 import { type WorkbookLimits } from './workbook-limits.js';
+import { MAX_TEXT } from './xlsx-sheet.js';
 
 /**
  * Chinese Excel saves "CSV" as GBK and "Unicode text" as UTF-16 with tabs; web systems send UTF-8.
@@ -30,7 +31,7 @@ export function decodeText(bytes: Buffer): { text: string; encoding: string } {
   throw new WorkbookError('workbook.unreadable_encoding');
 }
 
-function utf16Candidates(bytes: Buffer): string[] {
+export function utf16Candidates(bytes: Buffer): string[] {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return ['utf-16le'];
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return ['utf-16be'];
   // Without a mark: commas, tabs, digits and line ends leave a zero in every other byte.
@@ -43,7 +44,7 @@ function utf16Candidates(bytes: Buffer): string[] {
 }
 
 /** Control and private-use characters do not occur in ledgers; a wrong decoding or a binary file is full of them. */
-function looksLikeText(text: string): boolean {
+export function looksLikeText(text: string): boolean {
   const sample = text.slice(0, 200_000);
   const odd = sample.match(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ue000-\uf8ff\ufffd]/g)?.length ?? 0;
   return odd <= sample.length / 200;
@@ -74,53 +75,87 @@ export function sniffDelimiter(text: string): string {
 }
 
 export function parseDelimited(text: string, sheetName: string, limits: WorkbookLimits): ReadSheet {
-  const declared = /^sep=(.)\r?\n/i.exec(text); // Excel's own hint line
-  const delimiter = declared?.[1] ?? sniffDelimiter(text);
+  const { delimiter, from } = delimiterOf(text);
   const rows: ReadCell[][] = [];
   let cells = 0;
-  for (const fields of records(declared ? text.slice(declared[0].length) : text, delimiter)) {
-    while (fields.length > 0 && fields[fields.length - 1]!.trim() === '') fields.pop();
-    if (fields.length > limits.columns)
-      throw new WorkbookError('workbook.too_many_columns', { sheet: sheetName, limit: limits.columns });
+  for (const fields of new RecordSplitter(delimiter).push(text.slice(from), true)) {
     if (rows.length >= limits.rows)
       throw new WorkbookError('workbook.too_many_rows', { sheet: sheetName, limit: limits.rows });
-    cells += fields.length;
+    const row = cellsOf(fields, sheetName, limits);
+    cells += row.length;
     if (cells > limits.cells) throw new WorkbookError('workbook.too_many_cells', { limit: limits.cells });
-    rows.push(fields.map((field) => (field === '' ? EMPTY_CELL : { raw: field, text: field, type: 'text' as const })));
+    rows.push(row);
   }
   while (rows.length > 0 && rows[rows.length - 1]!.length === 0) rows.pop();
   return { name: sheetName, hidden: false, rows, merges: [], hiddenRows: [], hiddenColumns: [] };
 }
 
 /** RFC 4180 with the usual laxness: line breaks inside quotes, a quote in the middle of a bare field, ="001". */
-function* records(text: string, delimiter: string): Generator<string[]> {
-  let fields: string[] = [];
-  let field = '';
-  let quoted = false;
-  const finishField = (): void => {
+export class RecordSplitter {
+  private fields: string[] = [];
+  private field = '';
+  private quoted = false;
+  private rest = '';
+
+  constructor(private readonly delimiter: string) {}
+
+  /** The records complete so far. The last character waits for what follows it: "" and CRLF are two. */
+  push(piece: string, last: boolean): string[][] {
+    const found: string[][] = [];
+    const text = this.rest + piece;
+    const end = last ? text.length : text.length - 1;
+    let i = 0;
+    for (; i < end; i += 1) {
+      const char = text[i]!;
+      if (this.quoted) {
+        if (char !== '"') this.add(char);
+        else if (text[i + 1] === '"') {
+          this.add('"');
+          i += 1;
+        } else this.quoted = false;
+      } else if (char === '"' && this.field === '') this.quoted = true;
+      else if (char === this.delimiter) this.finishField();
+      else if (char === '\n' || char === '\r') {
+        if (char === '\r' && text[i + 1] === '\n') i += 1;
+        found.push(this.finishRecord());
+      } else this.add(char);
+    }
+    this.rest = text.slice(i);
+    if (last && (this.field !== '' || this.fields.length > 0)) found.push(this.finishRecord());
+    return found;
+  }
+
+  private add(char: string): void {
+    if (this.field.length < MAX_TEXT) this.field += char;
+  }
+
+  private finishField(): void {
+    const { field } = this;
     // ="0012" is how systems keep leading zeros in CSV for Excel.
-    fields.push(field.startsWith('="') && field.endsWith('"') ? field.slice(2, -1) : field);
-    field = '';
-  };
-  for (let i = 0; i < text.length; i += 1) {
-    const char = text[i]!;
-    if (quoted) {
-      if (char !== '"') field += char;
-      else if (text[i + 1] === '"') {
-        field += '"';
-        i += 1;
-      } else quoted = false;
-    } else if (char === '"' && field === '') quoted = true;
-    else if (char === delimiter) finishField();
-    else if (char === '\n' || char === '\r') {
-      if (char === '\r' && text[i + 1] === '\n') i += 1;
-      finishField();
-      yield fields;
-      fields = [];
-    } else field += char;
+    this.fields.push(field.startsWith('="') && field.endsWith('"') ? field.slice(2, -1) : field);
+    this.field = '';
   }
-  if (field !== '' || fields.length > 0) {
-    finishField();
-    yield fields;
+
+  private finishRecord(): string[] {
+    this.finishField();
+    const record = this.fields;
+    this.fields = [];
+    return record;
   }
+}
+
+/** The cells of one record; blank ones at its end are none. */
+export function cellsOf(fields: string[], sheet: string, limits: WorkbookLimits): ReadCell[] {
+  while (fields.length > 0 && fields[fields.length - 1]!.trim() === '') fields.pop();
+  if (fields.length > limits.columns)
+    throw new WorkbookError('workbook.too_many_columns', { sheet, limit: limits.columns });
+  return fields.map((field) => (field === '' ? EMPTY_CELL : { raw: field, text: field, type: 'text' as const }));
+}
+
+/** Excel's own hint line `sep=;`, or the delimiter the first lines agree on, and where the records begin. */
+export function delimiterOf(head: string): { delimiter: string; from: number } {
+  const declared = /^sep=(.)\r?\n/i.exec(head);
+  return declared?.[1] === undefined
+    ? { delimiter: sniffDelimiter(head), from: 0 }
+    : { delimiter: declared[1], from: declared[0].length };
 }

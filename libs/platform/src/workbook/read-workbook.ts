@@ -31,12 +31,13 @@ export async function readWorkbook(source: Buffer | string, options: ReadOptions
 
 function readText(bytes: Buffer, fileName: string, limits: WorkbookLimits): ReadWorkbook {
   const { text, encoding } = decodeText(bytes);
-  const sheetName =
-    baseName(fileName)
-      .replace(/\.[^.]*$/, '')
-      .slice(0, 31) || 'CSV';
-  return { format: 'csv', encoding, date1904: false, sheets: [parseDelimited(text, sheetName, limits)] };
+  return { format: 'csv', encoding, date1904: false, sheets: [parseDelimited(text, sheetNameOf(fileName), limits)] };
 }
+
+export const sheetNameOf = (fileName: string): string =>
+  baseName(fileName)
+    .replace(/\.[^.]*$/, '')
+    .slice(0, 31) || 'CSV';
 
 async function readBounded(path: string, limit: number): Promise<Buffer> {
   const { size } = await stat(path);
@@ -48,6 +49,6 @@ async function readBounded(path: string, limit: number): Promise<Buffer> {
   return readFile(path);
 }
 
-function baseName(path: string): string {
+export function baseName(path: string): string {
   return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }

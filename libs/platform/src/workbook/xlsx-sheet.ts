@@ -1,8 +1,12 @@
-import { EMPTY_CELL, parseAddress, type MergeRange, type ReadCell, type ReadSheet } from './cell.js';
+import { EMPTY_CELL, parseAddress, type MergeRange, type ReadCell } from './cell.js';
 import { dateShape, displayNumber, printedLiteral, serialToIso } from './number-format.js';
 import { WorkbookError } from './workbook-error.js';
 import { type WorkbookLimits } from './workbook-limits.js';
 import { unescapeControl, type XmlHandler } from './xml.js';
+
+const MAX_MERGES = 200_000;
+/** Longer than any cell Excel can hold; what comes after is of no use to anybody. */
+export const MAX_TEXT = 100_000;
 
 export interface SheetEntry {
   name: string;
@@ -10,13 +14,21 @@ export interface SheetEntry {
   hidden: boolean;
 }
 
-interface SheetContext {
-  strings: string[];
+export interface SheetContext {
+  strings: { at(index: number): string | undefined };
   formats: string[];
   date1904: boolean;
   limits: WorkbookLimits;
   /** Shared by all sheets of the book and counted down. */
   budget: { cells: number };
+}
+
+/** Takes what the parser meets, in the order of the file. */
+export interface SheetSink {
+  cell(row: number, column: number, cell: ReadCell): void;
+  hiddenRow(row: number): void;
+  hiddenColumn(column: number): void;
+  merge(range: MergeRange): void;
 }
 
 interface OpenCell {
@@ -29,13 +41,10 @@ interface OpenCell {
   formula: string | null;
 }
 
-/** Collects one worksheet while its XML streams by. */
-export class SheetBuilder implements XmlHandler {
-  private readonly rows: ReadCell[][] = [];
-  private readonly merges: MergeRange[] = [];
-  private readonly hiddenRows: number[] = [];
-  private readonly hiddenColumns: number[] = [];
-  private cell: OpenCell | null = null;
+/** Reads the XML of one worksheet. */
+export class SheetParser implements XmlHandler {
+  private merges = 0;
+  private current: OpenCell | null = null;
   private row = 0;
   private column = 0;
   private collecting: 'value' | 'formula' | 'inline' | null = null;
@@ -44,6 +53,7 @@ export class SheetBuilder implements XmlHandler {
   constructor(
     private readonly entry: SheetEntry,
     private readonly context: SheetContext,
+    private readonly sink: SheetSink,
   ) {}
 
   open(name: string, at: Record<string, string>): void {
@@ -53,16 +63,16 @@ export class SheetBuilder implements XmlHandler {
       case 'c':
         return this.openCell(at);
       case 'v':
-        if (this.cell) this.cell.value ??= '';
+        if (this.current) this.current.value ??= '';
         this.collecting = 'value';
         return;
       case 'f':
-        if (this.cell) this.cell.formula ??= '';
+        if (this.current) this.current.formula ??= '';
         this.collecting = 'formula';
         return;
       case 't':
-        if (this.cell && this.phonetic === 0) {
-          this.cell.inline ??= '';
+        if (this.current && this.phonetic === 0) {
+          this.current.inline ??= '';
           this.collecting = 'inline';
         }
         return;
@@ -79,46 +89,29 @@ export class SheetBuilder implements XmlHandler {
 
   close(name: string): void {
     if (name === 'c') {
-      if (this.cell) this.keep(this.cell);
-      this.cell = null;
+      if (this.current) this.keep(this.current);
+      this.current = null;
     } else if (name === 'v' || name === 'f' || name === 't') this.collecting = null;
     else if (name === 'rPh') this.phonetic -= 1;
   }
 
   text(text: string): void {
-    if (!this.cell || !this.collecting) return;
-    if (this.collecting === 'value') this.cell.value += text;
-    else if (this.collecting === 'formula') this.cell.formula += text;
-    else this.cell.inline += text;
-  }
-
-  finish(): ReadSheet {
-    for (let i = 0; i < this.rows.length; i += 1) this.rows[i] ??= [];
-    const width = this.rows.reduce((max, row) => Math.max(max, row.length), 0);
-    for (const merge of this.merges) this.spread(merge, width);
-    for (const row of this.rows) for (let i = 0; i < row.length; i += 1) row[i] ??= EMPTY_CELL;
-    const { name, hidden } = this.entry;
-    return {
-      name,
-      hidden,
-      rows: this.rows,
-      merges: this.merges,
-      hiddenRows: this.hiddenRows,
-      hiddenColumns: this.hiddenColumns,
-    };
+    if (!this.current || !this.collecting) return;
+    const before = this.current[this.collecting] ?? '';
+    if (before.length < MAX_TEXT) this.current[this.collecting] = before + text;
   }
 
   private openRow(at: Record<string, string>): void {
     const given = Number(at['r']);
     this.row = Number.isInteger(given) && given > 0 ? given : this.row + 1;
     this.column = 0;
-    if (isOn(at['hidden']) && this.row <= this.context.limits.rows) this.hiddenRows.push(this.row);
+    if (isOn(at['hidden']) && this.row <= this.context.limits.rows) this.sink.hiddenRow(this.row);
   }
 
   private openCell(at: Record<string, string>): void {
     const address = at['r'] ? parseAddress(at['r'].toUpperCase()) : null;
     this.column = address?.column ?? this.column + 1;
-    this.cell = {
+    this.current = {
       row: address?.row ?? this.row,
       column: this.column,
       type: at['t'] ?? 'n',
@@ -139,7 +132,7 @@ export class SheetBuilder implements XmlHandler {
       throw new WorkbookError('workbook.too_many_columns', { sheet: this.entry.name, limit: limits.columns });
     budget.cells -= 1;
     if (budget.cells < 0) throw new WorkbookError('workbook.too_many_cells', { limit: limits.cells });
-    (this.rows[open.row - 1] ??= [])[open.column - 1] = cell;
+    this.sink.cell(open.row, open.column, cell);
   }
 
   private interpret(open: OpenCell): ReadCell {
@@ -156,7 +149,7 @@ export class SheetBuilder implements XmlHandler {
     const value = open.value ?? '';
     switch (open.type) {
       case 's':
-        return textCell(this.context.strings[Number(value)] ?? '');
+        return textCell(this.context.strings.at(Number(value)) ?? '');
       case 'inlineStr':
         return textCell(unescapeControl(open.inline ?? value));
       case 'str':
@@ -196,8 +189,9 @@ export class SheetBuilder implements XmlHandler {
       .toUpperCase()
       .split(':')
       .map((address) => parseAddress(address));
-    if (!from || !to || this.merges.length >= 200_000) return;
-    this.merges.push({
+    if (!from || !to || this.merges >= MAX_MERGES) return;
+    this.merges += 1;
+    this.sink.merge({
       top: Math.min(from.row, to.row),
       left: Math.min(from.column, to.column),
       bottom: Math.max(from.row, to.row),
@@ -208,24 +202,7 @@ export class SheetBuilder implements XmlHandler {
   private addHiddenColumns(at: Record<string, string>): void {
     if (!isOn(at['hidden'])) return;
     const last = Math.min(Number(at['max']), this.context.limits.columns);
-    for (let column = Math.max(1, Number(at['min'])); column <= last; column += 1) this.hiddenColumns.push(column);
-  }
-
-  /** Copies the master's value over the merge, inside the used range only: a merge may claim a million cells. */
-  private spread(merge: MergeRange, width: number): void {
-    const master = this.rows[merge.top - 1]?.[merge.left - 1];
-    if (!master || master.mergedFrom) return;
-    const { budget, limits } = this.context;
-    const copy: ReadCell = { ...master, mergedFrom: { row: merge.top, column: merge.left } };
-    for (let row = merge.top; row <= Math.min(merge.bottom, this.rows.length); row += 1) {
-      for (let column = merge.left; column <= Math.min(merge.right, width); column += 1) {
-        const cells = this.rows[row - 1]!;
-        if (cells[column - 1]) continue;
-        budget.cells -= 1;
-        if (budget.cells < 0) throw new WorkbookError('workbook.too_many_cells', { limit: limits.cells });
-        cells[column - 1] = copy;
-      }
-    }
+    for (let column = Math.max(1, Number(at['min'])); column <= last; column += 1) this.sink.hiddenColumn(column);
   }
 }
 
