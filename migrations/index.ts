@@ -28,6 +28,7 @@ import { CreateSchedule1764000033000 } from './1764000033000-create-schedule.js'
 import { CreateBlockers1764000035000 } from './1764000035000-create-blockers.js';
 import { ExtendInteractions1764000020000 } from './1764000020000-extend-interactions.js';
 import { CreateTasks1764000020100 } from './1764000020100-create-tasks.js';
+import { CreateImports1764000022000 } from './1764000022000-create-imports.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   CreateBlockers1764000035000,
   ExtendInteractions1764000020000,
   CreateTasks1764000020100,
+  CreateImports1764000022000,
 ];

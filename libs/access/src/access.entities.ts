@@ -3,6 +3,7 @@ import { ApiKey } from './api-keys/api-key.entity.js';
 import { AuditEvent } from './audit/audit-event.entity.js';
 import { Comment, CommentMention, Watch } from './discussion/discussion.entities.js';
 import { NoticeDelivery, NoticeMessage } from './notices/delivery.entity.js';
+import { ImportRun, ImportRunRow } from './imports/import-run.entity.js';
 import { LayoutMemory } from './imports/layout-memory.entity.js';
 import { Notice } from './notices/notice.entity.js';
 import { NoticeChoice, NoticeRobot, NoticeSettings } from './notices/notice-wishes.entity.js';
@@ -22,6 +23,8 @@ export const accessEntities = [
   RefreshToken,
   ApiKey,
   AuditEvent,
+  ImportRun,
+  ImportRunRow,
   LayoutMemory,
   ...noticeEntities,
   ...discussionEntities,

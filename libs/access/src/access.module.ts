@@ -12,6 +12,7 @@ import { AuditQuery } from './audit/audit.query.js';
 import { AuditTrail } from './audit/audit-trail.js';
 import { DiscussionModule } from './discussion/discussion.module.js';
 import { ListExports } from './exports/list-exports.js';
+import { ImportMachineModule } from './imports/imports.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { SavedViewsModule } from './saved-views/saved-views.module.js';
 import { WebhooksModule } from './webhooks/webhooks.module.js';
@@ -41,6 +42,7 @@ const LOGINS_PER_MINUTE = 120;
     DocumentsModule,
     SavedViewsModule,
     NoticesModule,
+    ImportMachineModule,
     DiscussionModule,
     SubjectsModule,
     WebhooksModule,

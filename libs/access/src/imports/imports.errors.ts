@@ -13,4 +13,14 @@ export const importErrors = defineErrors({
   },
   'import.nothing_to_load': { status: 409, zh: '没有可载入的行', en: 'There is no row to load' },
   'import.unreadable': { status: 422, zh: '文件无法读取', en: 'The file cannot be read' },
+  'import.too_many_doubts': {
+    status: 422,
+    zh: '文件中的疑问太多，这一行的未能列出。请先在表中统一写法',
+    en: 'There are too many doubts to ask about this row. Use the same words throughout the sheet first',
+  },
+  'import.duplicate_in_file': {
+    status: 409,
+    zh: '与工作表“{{sheet}}”第 {{row}} 行相同，只计一次',
+    en: 'The same as sheet "{{sheet}}", row {{row}}; counted once',
+  },
 });

@@ -53,10 +53,15 @@ export class FileStore {
   }
 
   read(record: FileRecord): Promise<Buffer> {
-    return readFile(join(this.root, record.storageKey));
+    return readFile(this.pathOf(record));
   }
 
   stream(record: FileRecord): Readable {
-    return createReadStream(join(this.root, record.storageKey));
+    return createReadStream(this.pathOf(record));
+  }
+
+  /** For readers that go to and fro in a file without holding it. */
+  pathOf(record: FileRecord): string {
+    return join(this.root, record.storageKey);
   }
 }
