@@ -19,7 +19,7 @@ import { ImportKinds, type RowProblem, type RowValues } from './import-kind.js';
 import type { ImportRun } from './import-run.entity.js';
 import { importText } from './import-texts.js';
 import { type ImportUnderstanding, shownQuestion } from './import-understanding.js';
-import { RUN_OUTCOMES } from './run-outcome.js';
+import { RUN_OUTCOMES, type RunOutcome } from './run-outcome.js';
 
 const HEAD = `i.id, i.kind, i.file_name AS "fileName", i.state, i.progress, i.total, u.name AS "createdByName",
   ${instantText('i.created_at')} AS "createdAt", i.summary`;
@@ -83,8 +83,8 @@ export class ImportRunsQuery {
         WHERE ${where.toString()} ORDER BY r.sheet, r.row OFFSET ${after} LIMIT ${query.limit ?? 100}`,
       where.params,
     );
-    const wanted = query.outcome ?? RUN_OUTCOMES;
-    const total = wanted.reduce<number>((sum, outcome) => sum + run.summary[outcome], 0);
+    const wanted: readonly RunOutcome[] = query.outcome ?? RUN_OUTCOMES;
+    const total = wanted.reduce((sum, outcome) => sum + run.summary[outcome], 0);
     const nextCursor = stored.length > 0 && after + stored.length < total ? String(after + stored.length) : null;
     const textOf = this.textsOf(run.kind);
     const items = stored.map(({ values, problems, ...row }): RunRowView => {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PlanLookup } from '#plan/plan.query.js';
+import { planNames } from '#promotion/lead-imports/plan-names.js';
 import type { LedgerLookups } from './domain/interpreted-row.js';
 
 /** Names people write in ledgers → codes of the plan. */
@@ -7,21 +8,7 @@ import type { LedgerLookups } from './domain/interpreted-row.js';
 export class ImportLookups {
   constructor(private readonly plan: PlanLookup) {}
 
-  async read(): Promise<LedgerLookups> {
-    const [industries, segments, zones] = await Promise.all([
-      this.plan.industries(),
-      this.plan.segments(),
-      this.plan.zones(),
-    ]);
-    const named = (fact: { code: string; nameZh: string; aliases: string[] }) => ({
-      code: fact.code,
-      name: fact.nameZh,
-      aliases: fact.aliases,
-    });
-    return {
-      industries: industries.map(named),
-      segments: segments.map((segment) => ({ ...named(segment), industry: segment.industryCode })),
-      zones: zones.map(named),
-    };
+  read(): Promise<LedgerLookups> {
+    return planNames(this.plan);
   }
 }

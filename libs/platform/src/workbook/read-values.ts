@@ -1,5 +1,6 @@
-import { meansDitto, meansUnknown, squeeze } from './chinese-text.js';
+import { meansDitto, meansUnknown, squeeze, tidy } from './chinese-text.js';
 import type { ColumnUnderstanding, FieldCell } from './layout-types.js';
+import { matchName, type NamedCode } from './match-name.js';
 import { parseAmount, type UnitSource } from './parse-amount.js';
 import { type DatePrecision, type DateResult, parseDate, type ParsedDate } from './parse-date.js';
 import { option, type RowAsker } from './row-asker.js';
@@ -31,7 +32,8 @@ export type ValueQuestionKind =
   | 'date_range'
   | 'amount_range'
   | 'amount_shared'
-  | 'unit_suspicious';
+  | 'unit_suspicious'
+  | `${string}_match`;
 
 export type ValueProblemCode =
   | 'cell.error'
@@ -40,6 +42,7 @@ export type ValueProblemCode =
   | 'cell.too_long'
   | 'cell.digits_lost'
   | `amount.${'not_a_number' | 'no_unit' | 'range' | 'several' | 'bad_grouping' | 'too_precise' | 'too_large' | 'is_date' | 'percent' | 'negative' | 'unit_differs' | 'remark_ignored' | 'foreign_currency'}`
+  | `code.unknown_${string}`
   | `date.${'not_a_date' | 'impossible' | 'out_of_range' | 'future'}`;
 
 export interface MoneyValue {
@@ -86,10 +89,44 @@ function tidyName(text: string): string {
   return flat.replace(/(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g, '');
 }
 
-function reportErrorCell(reading: ValueReading, field: string, cell: FieldCell): undefined {
+export function reportErrorCell(reading: ValueReading, field: string, cell: FieldCell): undefined {
   if (cell.formulaWithoutValue)
     reading.report(cell, field, 'cell.formula_without_value', { formula: cell.formula ?? '' });
   else reading.report(cell, field, 'cell.error', { text: cell.text });
+  return undefined;
+}
+
+/** What a name in a cell means; a name that resembles several is asked about, and never taken. */
+export function readNamedCell(
+  reading: ValueReading,
+  field: string,
+  cell: FieldCell,
+  entries: readonly NamedCode[],
+): { code: string; answered: boolean } | undefined {
+  const text = squeeze(cell.text);
+  if (meansUnknown(text)) return undefined;
+  if (cell.type === 'error') return reportErrorCell(reading, field, cell);
+  if (meansDitto(text)) {
+    reading.report(cell, field, 'cell.ditto_without_above', { text });
+    return undefined;
+  }
+  const match = matchName(text, entries);
+  if (match.kind === 'match') return { code: match.code, answered: false };
+  const near = match.kind === 'resembles' ? match.codes : [];
+  const rest = entries.map(({ code }) => code).filter((code) => !near.includes(code));
+  const nameOf = (code: string): string => entries.find((entry) => entry.code === code)?.name ?? code;
+  const answer = reading.asker.ask(`${field}_match`, text, {
+    column: cell.column,
+    params: { text: tidy(cell.text) },
+    options: [
+      ...[...near, ...rest].slice(0, 60).map((code) => option(code, 'option.name', { name: nameOf(code) })),
+      option('none', 'option.leave_blank'),
+    ],
+    ...(near.length === 1 ? { default: near[0]! } : {}),
+  });
+  if (answer !== undefined && entries.some(({ code }) => code === answer)) return { code: answer, answered: true };
+  if (near.length === 0 && answer === undefined)
+    reading.report(cell, field, `code.unknown_${field}`, { text: tidy(cell.text) });
   return undefined;
 }
 

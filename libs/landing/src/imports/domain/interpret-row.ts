@@ -1,6 +1,7 @@
 import { isUscc, normaliseUscc } from '#promotion/investors/domain/uscc.js';
-import { meansDitto, meansUnknown, squeeze, tidy } from '#platform/workbook/chinese-text.js';
+import { meansUnknown, squeeze, tidy } from '#platform/workbook/chinese-text.js';
 import { matchName, type NamedCode } from '#platform/workbook/match-name.js';
+import { readNamedCell } from '#platform/workbook/read-values.js';
 import { option, RowAsker } from '#platform/workbook/row-asker.js';
 import { type FieldCell, type RowUnderstanding, type SheetUnderstanding } from '#platform/workbook/layout-types.js';
 import { CONSTRUCTION_MODES, MODE_NAMES } from '../../projects/domain/construction-mode.js';
@@ -95,34 +96,10 @@ const ENTRIES: Record<CodeField, (lookups: LedgerLookups) => readonly NamedCode[
 };
 
 function readCode(reading: RowReading, field: CodeField, cell: FieldCell, lookups: LedgerLookups): void {
-  const text = squeeze(cell.text);
-  if (meansUnknown(text)) return;
-  if (cell.type === 'error') return report(reading, cell, field, 'cell.error', { text: cell.text });
-  if (meansDitto(text)) return report(reading, cell, field, 'cell.ditto_without_above', { text });
-  const entries = ENTRIES[field](lookups);
-  const match = matchName(text, entries);
-  if (match.kind === 'match') {
-    reading.out.values[field] = match.code;
-    return;
-  }
-  const near = match.kind === 'resembles' ? match.codes : [];
-  const rest = entries.map(({ code }) => code).filter((code) => !near.includes(code));
-  const nameOf = (code: string): string => entries.find((entry) => entry.code === code)?.name ?? code;
-  const answer = reading.asker.ask(`${field}_match`, text, {
-    column: cell.column,
-    params: { text: tidy(cell.text) },
-    options: [
-      ...[...near, ...rest].slice(0, 60).map((code) => option(code, 'option.name', { name: nameOf(code) })),
-      option('none', 'option.leave_blank'),
-    ],
-    ...(near.length === 1 ? { default: near[0]! } : {}),
-  });
-  if (answer !== undefined && entries.some(({ code }) => code === answer)) {
-    reading.out.values[field] = answer;
-    reading.out.origins[field] = 'answer';
-  } else if (near.length === 0 && answer === undefined) {
-    report(reading, cell, field, `code.unknown_${field}`, { text: tidy(cell.text) });
-  }
+  const found = readNamedCell(reading, field, cell, ENTRIES[field](lookups));
+  if (found === undefined) return;
+  reading.out.values[field] = found.code;
+  if (found.answered) reading.out.origins[field] = 'answer';
 }
 
 function readModeCell(reading: RowReading, cell: FieldCell): void {

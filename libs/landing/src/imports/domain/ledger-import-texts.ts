@@ -1,3 +1,4 @@
+import { officeTexts } from '#promotion/lead-imports/domain/office-texts.js';
 import { STAGE_NAMES, STAGES } from '../../projects/domain/project-stage.js';
 import { type LedgerField } from './ledger-fields.js';
 
@@ -57,13 +58,6 @@ const PROBLEMS: Record<string, { zh: string; en: string }> = {
     zh: '“{{text}}”是计划时间，已按计划日期读取',
     en: '"{{text}}" is a plan and was read as the planned date',
   },
-  'code.unknown_industry': { zh: '没有名为“{{text}}”的产业', en: 'There is no industry "{{text}}"' },
-  'code.unknown_segment': { zh: '没有名为“{{text}}”的细分领域', en: 'There is no segment "{{text}}"' },
-  'code.unknown_zone': { zh: '没有名为“{{text}}”的园区', en: 'There is no zone "{{text}}"' },
-  'uscc.wrong': {
-    zh: '“{{text}}”不是正确的统一社会信用代码（18 位，末位校验）',
-    en: '"{{text}}" is not a valid unified social credit code',
-  },
   'mode.unknown': { zh: '不认识的建设方式“{{text}}”', en: 'Unknown construction mode "{{text}}"' },
   'stage.unknown': {
     zh: '不认识的进度“{{text}}”，已记入进展说明',
@@ -112,9 +106,6 @@ const QUESTIONS: Record<string, { zh: string; en: string }> = {
     zh: '工作表“{{sheet}}”：哪一列是项目名称？',
     en: 'Sheet "{{sheet}}": which column holds the project name?',
   },
-  'question.zone_match': { zh: '“{{text}}”是哪个园区？', en: 'Which zone is "{{text}}"?' },
-  'question.industry_match': { zh: '“{{text}}”是哪个产业？', en: 'Which industry is "{{text}}"?' },
-  'question.segment_match': { zh: '“{{text}}”是哪个细分领域？', en: 'Which segment is "{{text}}"?' },
   'question.section_meaning': {
     zh: '分类标题“{{text}}”表示下面的项目属于？',
     en: 'What does the heading "{{text}}" say of the projects below?',
@@ -128,6 +119,7 @@ const QUESTIONS: Record<string, { zh: string; en: string }> = {
 export const ledgerImportTexts: Record<string, { zh: string; en: string }> = {
   ...Object.fromEntries(Object.entries(LEDGER_FIELD_NAMES).map(([field, name]) => [`field.${field}`, name])),
   ...Object.fromEntries(STAGES.map((stage) => [`stage.${stage}`, STAGE_NAMES[stage]])),
+  ...officeTexts,
   ...PROBLEMS,
   ...QUESTIONS,
 };

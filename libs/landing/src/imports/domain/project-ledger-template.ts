@@ -1,5 +1,4 @@
-import ExcelJS from 'exceljs';
-import { columnLetters } from '#platform/workbook/cell.js';
+import { DATE_FORMAT as DATE, type TemplateColumn, writeTemplate } from '#platform/workbook/write-template.js';
 import { CONSTRUCTION_MODES, MODE_NAMES } from '../../projects/domain/construction-mode.js';
 import { STAGE_NAMES, STAGES } from '../../projects/domain/project-stage.js';
 import { type LedgerLookups } from './interpreted-row.js';
@@ -9,30 +8,20 @@ import { type LedgerField } from './ledger-fields.js';
  * The blank ledger to hand out: headings our own vocabulary reads without a question (a spec holds that), one example
  * row marked 示例 that is never imported, and a sheet of the allowed values behind the drop-down lists.
  */
-type ListName = 'industries' | 'segments' | 'zones' | 'modes' | 'stages';
-
-interface TemplateColumn {
-  field: LedgerField;
-  header: string;
-  width: number;
-  example: string | number | null;
-  format?: string;
-  list?: ListName;
-}
-
-const DATE = 'yyyy-mm-dd';
+const LISTS = ['industries', 'segments', 'zones', 'modes', 'stages'] as const;
+const list = (name: (typeof LISTS)[number]): number => LISTS.indexOf(name);
 const MONEY = '#,##0.00';
 
-export const TEMPLATE_COLUMNS: TemplateColumn[] = [
+export const TEMPLATE_COLUMNS: (TemplateColumn & { field: LedgerField })[] = [
   { field: 'name', header: '项目名称（必填）', width: 30, example: '示例：高端制剂生产基地项目' },
   { field: 'investor', header: '投资方', width: 26, example: '某某药业集团有限公司' },
   { field: 'uscc', header: '统一社会信用代码', width: 22, example: null, format: '@' },
   { field: 'homeRegion', header: '投资方所在地', width: 14, example: '上海' },
-  { field: 'zone', header: '落户园区', width: 18, example: null, list: 'zones' },
-  { field: 'industry', header: '所属产业', width: 14, example: null, list: 'industries' },
-  { field: 'segment', header: '细分领域', width: 18, example: null, list: 'segments' },
-  { field: 'mode', header: '建设方式', width: 14, example: MODE_NAMES.greenfield.zh, list: 'modes' },
-  { field: 'stage', header: '项目阶段', width: 12, example: STAGE_NAMES.building.zh, list: 'stages' },
+  { field: 'zone', header: '落户园区', width: 18, example: null, list: list('zones') },
+  { field: 'industry', header: '所属产业', width: 14, example: null, list: list('industries') },
+  { field: 'segment', header: '细分领域', width: 18, example: null, list: list('segments') },
+  { field: 'mode', header: '建设方式', width: 14, example: MODE_NAMES.greenfield.zh, list: list('modes') },
+  { field: 'stage', header: '项目阶段', width: 12, example: STAGE_NAMES.building.zh, list: list('stages') },
   { field: 'plannedTotal', header: '计划总投资（万元）', width: 16, example: 120000, format: MONEY },
   { field: 'contractedTotal', header: '协议投资额（万元）', width: 16, example: 120000, format: MONEY },
   { field: 'contractedFixed', header: '其中：固定资产投资（万元）', width: 18, example: 90000, format: MONEY },
@@ -59,79 +48,18 @@ export const TEMPLATE_COLUMNS: TemplateColumn[] = [
   { field: 'note', header: '备注', width: 24, example: '本行为填写示例，不会导入，可删除' },
 ];
 
-const LISTS_SHEET = '可选值';
-const LIST_TITLES: Record<ListName, string> = {
-  industries: '产业',
-  segments: '细分领域',
-  zones: '园区',
-  modes: '建设方式',
-  stages: '项目阶段',
-};
-/** Rows with formats and drop-down lists; more can be filled in without them. */
-const PREPARED_ROWS = 500;
-
-export async function ledgerTemplate(lookups: LedgerLookups): Promise<Buffer> {
-  const lists: Record<ListName, string[]> = {
-    industries: lookups.industries.map(({ name }) => name),
-    segments: lookups.segments.map(({ name }) => name),
-    zones: lookups.zones.map(({ name }) => name),
-    modes: CONSTRUCTION_MODES.map((mode) => MODE_NAMES[mode].zh),
-    stages: STAGES.map((stage) => STAGE_NAMES[stage].zh),
-  };
-  const book = new ExcelJS.Workbook();
-  const sheet = book.addWorksheet('项目台账', { views: [{ state: 'frozen', xSplit: 1, ySplit: 1 }] });
-  sheet.columns = TEMPLATE_COLUMNS.map(({ width }) => ({ width }));
-  writeHeader(sheet);
-  writeExample(sheet, lists);
-  const values = book.addWorksheet(LISTS_SHEET);
-  const names = Object.keys(LIST_TITLES) as ListName[];
-  values.columns = names.map(() => ({ width: 26 }));
-  values.addRow(names.map((name) => LIST_TITLES[name])).font = { bold: true };
-  names.forEach((name, i) => lists[name].forEach((text, row) => (values.getCell(row + 2, i + 1).value = text)));
-  TEMPLATE_COLUMNS.forEach(({ list, format }, i) =>
-    prepareColumn(sheet, i + 1, format, list ? { column: names.indexOf(list) + 1, count: lists[list].length } : null),
-  );
-  return Buffer.from(await book.xlsx.writeBuffer());
-}
-
-function writeHeader(sheet: ExcelJS.Worksheet): void {
-  const header = sheet.addRow(TEMPLATE_COLUMNS.map((column) => column.header));
-  header.height = 32;
-  header.eachCell((cell) => {
-    cell.font = { bold: true };
-    cell.alignment = { vertical: 'middle', horizontal: 'center', wrapText: true };
-    cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFDCE6F1' } };
+export function ledgerTemplate(lookups: LedgerLookups): Promise<Buffer> {
+  const names = (entries: readonly { name: string }[]): string[] => entries.map(({ name }) => name);
+  return writeTemplate({
+    sheet: '项目台账',
+    columns: TEMPLATE_COLUMNS,
+    // In the order of LISTS.
+    lists: [
+      { title: '产业', values: names(lookups.industries) },
+      { title: '细分领域', values: names(lookups.segments) },
+      { title: '园区', values: names(lookups.zones) },
+      { title: '建设方式', values: CONSTRUCTION_MODES.map((mode) => MODE_NAMES[mode].zh) },
+      { title: '项目阶段', values: STAGES.map((stage) => STAGE_NAMES[stage].zh) },
+    ],
   });
-}
-
-function writeExample(sheet: ExcelJS.Worksheet, lists: Record<ListName, string[]>): void {
-  const row = sheet.addRow(
-    TEMPLATE_COLUMNS.map(({ example, list, format }) => {
-      if (list && example === null) return lists[list][0] ?? null;
-      return format === DATE && typeof example === 'string' ? new Date(`${example}T00:00:00Z`) : example;
-    }),
-  );
-  row.font = { italic: true, color: { argb: 'FF7F7F7F' } };
-}
-
-function prepareColumn(
-  sheet: ExcelJS.Worksheet,
-  column: number,
-  format: string | undefined,
-  list: { column: number; count: number } | null,
-): void {
-  if (format) sheet.getColumn(column).numFmt = format;
-  if (!list || list.count === 0) return;
-  const letters = columnLetters(list.column);
-  const formula = `'${LISTS_SHEET}'!$${letters}$2:$${letters}$${list.count + 1}`;
-  for (let row = 2; row <= PREPARED_ROWS + 1; row += 1) {
-    // A hint, not a lock: other words are understood or asked about on import.
-    sheet.getCell(row, column).dataValidation = {
-      type: 'list',
-      allowBlank: true,
-      formulae: [formula],
-      showErrorMessage: true,
-      errorStyle: 'warning',
-    };
-  }
 }
