@@ -25,7 +25,6 @@ export const landingEntities = [
   GateWaiver,
   ProjectImport,
   ProjectImportRow,
-  LayoutMemory,
   ...lightEntities,
   ...blockerEntities,
   ...scheduleEntities,

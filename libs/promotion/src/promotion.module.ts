@@ -9,6 +9,7 @@ import { interactionControllers, interactionProviders } from './interactions/int
 import { taskControllers, taskProviders } from './tasks/task-providers.js';
 import { EventsQuery } from './events/events.query.js';
 import { eventControllers, eventProviders } from './events/event-providers.js';
+import { leadImportControllers, leadImportProviders } from './lead-imports/lead-import-providers.js';
 import { ContactErasureService } from './investors/contact-erasure.service.js';
 import { ContactRecordsService } from './investors/contact-records.service.js';
 import { ContactsController } from './investors/contacts.controller.js';
@@ -60,6 +61,7 @@ import { WatchLeads } from './watching/watch-leads.js';
     ...interactionControllers,
     ...taskControllers,
     ...eventControllers,
+    ...leadImportControllers,
   ],
   providers: [
     ContactsQuery,
@@ -89,6 +91,7 @@ import { WatchLeads } from './watching/watch-leads.js';
     ...interactionProviders,
     ...taskProviders,
     ...eventProviders,
+    ...leadImportProviders,
   ],
   exports: [
     InvestorsService,

@@ -76,6 +76,8 @@ export interface ImportKind {
   /** As Subjects knows it, for the notice that it is done. */
   subjectType: string;
   texts: Texts;
+  /** Kinds of doubt whose answers hold for one person and one file: never remembered for others. */
+  personal: readonly string[];
   beginReading(actor: Actor): Promise<KindReading>;
   beginLoading(actor: Actor, file: { name: string }): Promise<KindLoading>;
   /** What a list shows of a row. */

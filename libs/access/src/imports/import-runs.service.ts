@@ -1,18 +1,15 @@
-import { Inject, Injectable } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '#platform/clock/clock.js';
-import type { Config } from '#platform/config/config.js';
-import { CONFIG } from '#platform/config/config.module.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { Outbox } from '#platform/jobs/outbox.js';
 import { FileStore } from '#platform/storage/file-store.js';
 import { AuditTrail } from '../audit/audit-trail.js';
-import { receiveUpload } from '../documents/receive-upload.js';
 import type { Actor } from '../policy/actor.js';
 import type { AnswerRun, RunView } from './dto/import-run.dto.js';
 import { mergeSheetAnswers, NO_SHEET_ANSWERS, type SheetAnswers } from './import-answers.js';
+import { ImportKinds } from './import-kind.js';
 import { ImportRun } from './import-run.entity.js';
 import { ImportRunsQuery } from './import-runs.query.js';
 import { type ImportState, OPEN_STATES } from './import-state.js';
@@ -33,15 +30,11 @@ export class ImportRunsService {
     private readonly outbox: Outbox,
     private readonly audit: AuditTrail,
     private readonly query: ImportRunsQuery,
+    private readonly kinds: ImportKinds,
     private readonly clock: Clock,
-    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** Takes in any file: whether it is a workbook is the reading job's question, answered with a code a clerk understands. */
-  async receive(actor: Actor, kind: string, request: FastifyRequest): Promise<RunView> {
-    return this.upload(actor, kind, await receiveUpload(request, this.config.uploadLimitBytes));
-  }
-
   upload(actor: Actor, kind: string, file: { name: string; bytes: Buffer }): Promise<RunView> {
     return this.transactions.run(async (em) => {
       const stored = await this.files.store(em, actor.userId, { ...file, mediaType: 'application/octet-stream' });
@@ -77,7 +70,9 @@ export class ImportRunsService {
       const total = (run.summary.new ?? 0) + (run.summary.update ?? 0);
       if (total === 0) throw importErrors('import.nothing_to_load');
       const answers = mergeSheetAnswers(NO_SHEET_ANSWERS, (run.answers ?? {}) as Partial<SheetAnswers>);
-      await rememberLayouts(em, roomOf(run), sheets, answers, { by: actor.userId, at: this.clock.now() });
+      const { personal } = this.kinds.of(run.kind);
+      const stamp = { by: actor.userId, at: this.clock.now() };
+      await rememberLayouts(em, roomOf(run), sheets, answers, stamp, personal);
       await em.update(ImportRun, { id }, { state: 'loading', progress: 0, total, version: run.version + 1 });
       await this.outbox.add(em, LOAD_RUN, { importId: id });
       await this.record(em, actor, 'import.loaded', id, { rows: total });

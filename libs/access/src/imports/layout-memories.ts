@@ -38,13 +38,15 @@ export async function rememberLayouts(
   sheets: readonly Pick<ImportSheet, 'sheet' | 'status' | 'fingerprint'>[],
   answers: SheetAnswers,
   stamp: { by: string; at: Date },
+  personal: readonly string[] = [],
 ): Promise<void> {
   for (const { sheet, fingerprint, status } of sheets) {
     if (status !== 'table') continue;
     const questions = Object.fromEntries(
       Object.entries(answers.questions)
         .filter(([id]) => id.startsWith(`${sheet}!`))
-        .map(([id, option]) => [id.slice(sheet.length + 1), option]),
+        .map(([id, option]) => [id.slice(sheet.length + 1), option] as const)
+        .filter(([key]) => !personal.some((kind) => key.startsWith(`${kind}:`))),
     );
     const corrections = answers.sheets[sheet] ?? {};
     if (Object.keys(corrections).length === 0 && Object.keys(questions).length === 0) continue;

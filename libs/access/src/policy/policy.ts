@@ -58,6 +58,7 @@ export const POLICY = {
   'lead.merge': { promotion_officer: 'team', zone_manager: 'zone' },
   'lead.read': { promotion_officer: 'team', zone_manager: 'zone', leadership: 'all' },
   'lead.create': { promotion_officer: 'all', zone_manager: 'all' },
+  'lead.import': { promotion_officer: 'own', zone_manager: 'own' },
   'lead.edit': { promotion_officer: 'own', zone_manager: 'zone' },
   'lead.screen': { promotion_officer: 'team', zone_manager: 'zone' },
   // The pool is open to all who work leads; handing over is for who answers for the zone, or for one's own

@@ -21,8 +21,8 @@ export class ClaimsFollowLeads implements OnModuleInit {
 
   onModuleInit(): void {
     this.listeners.register({
-      onLogging: (em, actor, { investor, body }) =>
-        this.standing.refuseSecond(em, actor, investor.id, body.segmentCode),
+      onLogging: (em, _, { investor, owner, body }) =>
+        this.standing.refuseSecond(em, { userId: owner.ownerId }, investor.id, body.segmentCode),
       onLogged: (em, actor, lead) => this.report(em, actor, lead),
       onEdited: (em, actor, lead, fields) => this.keepInStep(em, actor, lead, fields),
       onInteraction: (em, actor, lead, interaction) => this.keepAlive(em, actor, lead, interaction),

@@ -15,7 +15,17 @@ const BLIND = `
     LEFT JOIN teams t ON t.id = c.team_id`;
 
 /** The same idea: either names no segment, or both the same (domain/claim.ts isSameIdea). */
-const EQUAL = `c.state = 'held' AND (c.segment_code IS NULL OR $2::text IS NULL OR c.segment_code = $2)`;
+const equalTo = (claim: string): string =>
+  `${claim}.state = 'held' AND (${claim}.segment_code IS NULL OR a.segment IS NULL OR ${claim}.segment_code = a.segment)`;
+
+/** Whose report it would be. */
+export type Reporter = Pick<Actor, 'userId'>;
+
+export interface ReportedIdea extends Reporter {
+  investorId: string;
+  segmentCode: string | null | undefined;
+  exceptLeadId?: string | null;
+}
 
 export interface StandingClaim extends ClaimedBy {
   id: string;
@@ -27,31 +37,47 @@ export class StandingClaims {
   /** The first claim others hold on an equal idea of this investor; null when the actor holds one, too. */
   async inTheWayOf(
     em: EntityManager,
-    actor: Actor,
+    { userId }: Reporter,
     investorId: string,
     segmentCode: string | null | undefined,
     exceptLeadId: string | null = null,
   ): Promise<StandingClaim | null> {
-    const rows: (StandingClaim & { mine: boolean })[] = await em.query(
-      `${BLIND} WHERE c.investor_id = $1 AND ${EQUAL} AND c.holder_id <> $3 AND c.lead_id IS DISTINCT FROM $4::uuid
-          AND NOT EXISTS (SELECT 1 FROM claims m WHERE m.investor_id = $1 AND m.state = 'held' AND m.holder_id = $3
-                             AND (m.segment_code IS NULL OR $2::text IS NULL OR m.segment_code = $2))
-        ORDER BY c.claimed_on, c.recorded_at, c.id LIMIT 1`,
-      [investorId, segmentCode ?? null, actor.userId, exceptLeadId],
+    const [found] = await this.inTheWayOfEach(em, [{ userId, investorId, segmentCode, exceptLeadId }]);
+    return found ?? null;
+  }
+
+  /** As inTheWayOf, asked once for many ideas; answers in their order. */
+  async inTheWayOfEach(em: EntityManager, ideas: readonly ReportedIdea[]): Promise<(StandingClaim | null)[]> {
+    const rows: (StandingClaim & { at: number })[] = await em.query(
+      `SELECT a.at::int AS at, b.* FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[])
+              WITH ORDINALITY AS a(investor, segment, reporter, except_lead, at)
+        CROSS JOIN LATERAL (${BLIND} WHERE c.investor_id = a.investor AND ${equalTo('c')}
+          AND c.holder_id <> a.reporter AND c.lead_id IS DISTINCT FROM a.except_lead
+          AND NOT EXISTS (SELECT 1 FROM claims m
+                           WHERE m.investor_id = a.investor AND m.holder_id = a.reporter AND ${equalTo('m')})
+        ORDER BY c.claimed_on, c.recorded_at, c.id LIMIT 1) b`,
+      [
+        ideas.map((idea) => idea.investorId),
+        ideas.map((idea) => idea.segmentCode ?? null),
+        ideas.map((idea) => idea.userId),
+        ideas.map((idea) => idea.exceptLeadId ?? null),
+      ],
     );
-    return rows[0] ?? null;
+    const found: (StandingClaim | null)[] = ideas.map(() => null);
+    for (const { at, ...claim } of rows) found[at - 1] = claim;
+    return found;
   }
 
   /** Refuses a second report of an equal idea, with the blind answer. The lock makes two reporters see each other. */
   async refuseSecond(
     em: EntityManager,
-    actor: Actor,
+    reporter: Reporter,
     investorId: string,
     segmentCode: string | null | undefined,
     exceptLeadId: string | null = null,
   ): Promise<void> {
     await lockClaimsOf(em, investorId);
-    const standing = await this.inTheWayOf(em, actor, investorId, segmentCode, exceptLeadId);
+    const standing = await this.inTheWayOf(em, reporter, investorId, segmentCode, exceptLeadId);
     if (standing !== null)
       throw claimErrors('claim.held', { ...blind(standing) }, [
         { field: 'investor', code: 'claim.held', params: { ...blind(standing) } },

@@ -2,11 +2,12 @@ import { Module } from '@nestjs/common';
 import { InvestorSightModule } from '../claims/investor-sight.module.js';
 import { FindDuplicates } from './find-duplicates.query.js';
 import { InvestorNames } from './investor-names.service.js';
+import { RecogniseCompanies } from './recognise-companies.query.js';
 
 /** Is this company here already? */
 @Module({
   imports: [InvestorSightModule],
-  providers: [FindDuplicates, InvestorNames],
-  exports: [FindDuplicates, InvestorNames],
+  providers: [FindDuplicates, InvestorNames, RecogniseCompanies],
+  exports: [FindDuplicates, InvestorNames, RecogniseCompanies],
 })
 export class DuplicatesModule {}

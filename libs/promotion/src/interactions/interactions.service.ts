@@ -9,7 +9,7 @@ import { Transactions } from '#platform/database/transactions.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import type { Lead } from '../leads/lead.entity.js';
 import { LEAD_ROW } from '../leads/lead-list.source.js';
-import { LeadListeners } from '../leads/lead-listeners.js';
+import { LeadListeners, type Told } from '../leads/lead-listeners.js';
 import { lockLead, refuseClosed } from '../leads/leads.service.js';
 import { interactionProblems } from './domain/interaction-problems.js';
 import type { InteractionView, LogInteraction } from './dto/interaction.dto.js';
@@ -44,17 +44,23 @@ export class InteractionsService implements OnModuleInit {
     const request = { actorId: actor.userId, key, action: 'lead.interact', body: { leadId, ...body } };
     return this.transactions.once(request, async (em) => {
       const lead = await openLead(em, actor, leadId);
-      const id = await this.writing.write(em, actor, lead, body);
-      const { kind, on, summary } = body;
-      await this.audit.record(em, actor, {
-        action: 'lead.interaction_recorded',
-        subjectType: 'lead',
-        subjectId: leadId,
-        detail: { interactionId: id, kind, on, summary: excerpt(summary) },
-      });
-      await this.listeners.interaction(em, actor, lead, { id, kind, on });
+      const id = await this.logIn(em, actor, lead, body);
       return this.query.one(em, id);
     });
+  }
+
+  /** In the caller's transaction, on an open lead the caller has locked and may edit. */
+  async logIn(em: EntityManager, actor: Actor, lead: Lead, body: LogInteraction, how: Told = {}): Promise<string> {
+    const id = await this.writing.write(em, actor, lead, body);
+    const { kind, on, summary } = body;
+    await this.audit.record(em, actor, {
+      action: 'lead.interaction_recorded',
+      subjectType: 'lead',
+      subjectId: lead.id,
+      detail: { interactionId: id, kind, on, summary: excerpt(summary) },
+    });
+    await this.listeners.interaction(em, actor, lead, { id, kind, on, ...how });
+    return id;
   }
 }
 

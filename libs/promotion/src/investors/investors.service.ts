@@ -7,7 +7,7 @@ import { Clock } from '#platform/clock/clock.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { companyNameKey } from './domain/company-name.js';
-import { StandingClaims } from '../claims/standing-claims.query.js';
+import { type Reporter, StandingClaims } from '../claims/standing-claims.query.js';
 import { FindDuplicates, type FoundCompany } from '../duplicates/find-duplicates.query.js';
 import { InvestorNames } from '../duplicates/investor-names.service.js';
 import type { OtherName } from '../duplicates/dto/match.dto.js';
@@ -69,9 +69,14 @@ export class InvestorsService {
     return { id: found.id, name: found.name };
   }
 
-  /** Registers a company unless it is here already. */
-  async register(em: EntityManager, actor: Actor, company: NewInvestor): Promise<{ id: string; name: string }> {
-    const taken = await this.refuseDuplicate(em, actor, company);
+  /** Registers a company unless it is here already. The report it is entered for may be a colleague's. */
+  async register(
+    em: EntityManager,
+    actor: Actor,
+    company: NewInvestor,
+    reporter: Reporter = actor,
+  ): Promise<{ id: string; name: string }> {
+    const taken = await this.refuseDuplicate(em, actor, company, reporter);
     // Registered, under claims for other ideas only: the company is the same, and its registered name stays unsaid.
     if (taken !== null) return { id: taken, name: company.name };
     const now = this.clock.now();
@@ -154,7 +159,12 @@ export class InvestorsService {
    * enter one name at the same moment see each other; two equal codes meet the unique constraint.
    * Returns the company meant when it is here but hidden, and nothing bars this idea of it.
    */
-  private async refuseDuplicate(em: EntityManager, actor: Actor, company: Asked): Promise<string | null> {
+  private async refuseDuplicate(
+    em: EntityManager,
+    actor: Actor,
+    company: Asked,
+    reporter: Reporter = actor,
+  ): Promise<string | null> {
     if (company.name !== null) {
       await em.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [
         `investor:${companyNameKey(company.name)}`,
@@ -165,7 +175,7 @@ export class InvestorsService {
     const hidden = found.filter(
       (other) => other.score >= SAME && !known.has(other.id) && !isSurelyAnother(company, other),
     );
-    for (const { id } of hidden) await this.standing.refuseSecond(em, actor, id, company.segmentCode);
+    for (const { id } of hidden) await this.standing.refuseSecond(em, reporter, id, company.segmentCode);
     const shown = found.filter((other) => known.has(other.id));
     const sameCode = shown.find((other) => other.reasons.includes('uscc'));
     if (sameCode !== undefined) {

@@ -9,6 +9,7 @@ import type { Lead } from './lead.entity.js';
 /** A lead about to be written: the investor is resolved, nothing of the lead itself stands yet. */
 export interface LeadBeingLogged {
   investor: { id: string; name: string };
+  owner: LeadHolder;
   title: string;
   body: LogLead;
 }
@@ -19,7 +20,12 @@ export interface LeadMove {
   detail: Record<string, unknown>;
 }
 
-export interface RecordedInteraction {
+export interface Told {
+  /** One of many that came in a workbook: no news to those who follow the lead. */
+  imported?: true;
+}
+
+export interface RecordedInteraction extends Told {
   id: string;
   kind: InteractionKind;
   on: string;
@@ -35,7 +41,7 @@ export interface LeadListener {
   /** Before the lead is written; refuses it by throwing. */
   onLogging?(em: EntityManager, actor: Actor, lead: LeadBeingLogged): Promise<void>;
   onLogged?(em: EntityManager, actor: Actor, lead: Lead, body: LogLead): Promise<void>;
-  onEdited?(em: EntityManager, actor: Actor, lead: Lead, fields: readonly string[]): Promise<void>;
+  onEdited?(em: EntityManager, actor: Actor, lead: Lead, fields: readonly string[], how: Told): Promise<void>;
   onMoved?(em: EntityManager, actor: Actor, lead: Lead, move: LeadMove): Promise<void>;
   onInteraction?(em: EntityManager, actor: Actor, lead: Lead, interaction: RecordedInteraction): Promise<void>;
   /** A contact has proved wrong; what takes its place, if anything, follows as an interaction. */
@@ -63,8 +69,8 @@ export class LeadListeners {
     for (const listener of this.listeners) await listener.onLogged?.(em, actor, lead, body);
   }
 
-  async edited(em: EntityManager, actor: Actor, lead: Lead, fields: readonly string[]): Promise<void> {
-    for (const listener of this.listeners) await listener.onEdited?.(em, actor, lead, fields);
+  async edited(em: EntityManager, actor: Actor, lead: Lead, fields: readonly string[], how: Told = {}): Promise<void> {
+    for (const listener of this.listeners) await listener.onEdited?.(em, actor, lead, fields, how);
   }
 
   async moved(em: EntityManager, actor: Actor, lead: Lead, move: LeadMove): Promise<void> {

@@ -17,8 +17,14 @@ import type { EditLead, LogLead } from './dto/lead.dto.js';
 import type { LeadView } from './dto/lead-view.dto.js';
 import { Lead } from './lead.entity.js';
 import { leadErrors } from './leads.errors.js';
-import { LeadListeners } from './lead-listeners.js';
+import { type LeadHolder, LeadListeners, type Told } from './lead-listeners.js';
 import { LeadsQuery } from './leads.query.js';
+
+/** What a new lead hangs on: the company, found or registered, and who answers for it. */
+export interface LeadOrigin {
+  investor: { id: string; name: string };
+  owner: LeadHolder;
+}
 
 /** Writing leads down and correcting them. What becomes of them: LeadDecisionsService. */
 @Injectable()
@@ -39,18 +45,23 @@ export class LeadsService {
     return this.transactions.once({ actorId: actor.userId, key, action: 'lead.log', body }, async (em) => {
       await this.plan.assertCodes(em, body);
       const { homeRegion, confirmDifferent, segmentCode } = body;
-      const investor = await this.investors.resolve(em, actor, body.investor, {
-        homeRegion,
-        confirmDifferent,
-        segmentCode,
-      });
-      await this.listeners.logging(em, actor, { investor, title: body.title ?? investor.name, body });
-      const { contact } = body;
-      const contactId = contact ? await this.contacts.findOrAdd(em, investor.id, contact) : null;
-      const id = await this.insert(em, actor, body, { investor, contactId });
-      await this.listeners.logged(em, actor, await em.findOneByOrFail(Lead, { id }), body);
+      const rest = { homeRegion, confirmDifferent, segmentCode };
+      const investor = await this.investors.resolve(em, actor, body.investor, rest);
+      const owner = { ownerId: actor.userId, teamId: actor.teamId };
+      const { id } = await this.logIn(em, actor, body, { investor, owner });
       return this.query.view(em, actor, id);
     });
+  }
+
+  /** In the caller's transaction, for a company already found and codes already checked; the owner may be a colleague. */
+  async logIn(em: EntityManager, actor: Actor, body: LogLead, of: LeadOrigin): Promise<Lead> {
+    const { investor, owner } = of;
+    await this.listeners.logging(em, actor, { investor, owner, title: body.title ?? investor.name, body });
+    const { contact } = body;
+    const contactId = contact ? await this.contacts.findOrAdd(em, investor.id, contact) : null;
+    const lead = await this.insert(em, actor, body, { ...of, contactId });
+    await this.listeners.logged(em, actor, lead, body);
+    return lead;
   }
 
   edit(actor: Actor, id: string, version: number, body: EditLead): Promise<LeadView> {
@@ -60,49 +71,48 @@ export class LeadsService {
       await authorizeRow(em, actor, 'lead.edit', before, 'lead.read');
       if (before.version !== version) throw platformErrors('record.stale');
       refuseClosed(before);
-      const { contact, plannedTotal, landNeedMu, plantNeedM2, ...plain } = body;
-      const { patch, changes } = changesOf(before, {
-        ...plain,
-        ...originLost(before, plain),
-        plannedTotal: plannedTotal ? add(plannedTotal) : plannedTotal,
-        landNeedMu: landNeedMu ? add(landNeedMu) : landNeedMu,
-        plantNeedM2: plantNeedM2 ? add(plantNeedM2) : plantNeedM2,
-      });
-      if (patch.industryCode !== undefined || patch.segmentCode !== undefined || patch.zoneCode !== undefined) {
-        await this.plan.assertCodes(em, changedCodes(before, patch));
-      }
-      const moved = await this.contactAfter(em, before, contact);
-      const fields = [...changes, ...(moved === undefined ? [] : [{ field: 'contact' }])];
-      if (fields.length === 0) return this.query.view(em, actor, id);
-      const result = await em.update(
-        Lead,
-        { id, version },
-        { ...(patch as Partial<Lead>), ...moved, version: version + 1, updatedAt: this.clock.now() },
-      );
-      if (result.affected !== 1) throw platformErrors('record.stale');
-      await this.audit.record(em, actor, {
-        action: 'lead.edited',
-        subjectType: 'lead',
-        subjectId: id,
-        detail: { changes: fields },
-      });
-      const after = await em.findOneByOrFail(Lead, { id });
-      await this.listeners.edited(
-        em,
-        actor,
-        after,
-        fields.map((each) => each.field),
-      );
+      await this.editIn(em, actor, before, body);
       return this.query.view(em, actor, id);
     });
+  }
+
+  /** In the caller's transaction, on a lead the caller has locked and may edit. False: the record says all this already. */
+  async editIn(em: EntityManager, actor: Actor, before: Lead, body: EditLead, how: Told = {}): Promise<boolean> {
+    const { contact, plannedTotal, landNeedMu, plantNeedM2, ...plain } = body;
+    const { patch, changes } = changesOf(before, {
+      ...plain,
+      ...originLost(before, plain),
+      plannedTotal: plannedTotal ? add(plannedTotal) : plannedTotal,
+      landNeedMu: landNeedMu ? add(landNeedMu) : landNeedMu,
+      plantNeedM2: plantNeedM2 ? add(plantNeedM2) : plantNeedM2,
+    });
+    if (patch.industryCode !== undefined || patch.segmentCode !== undefined || patch.zoneCode !== undefined) {
+      await this.plan.assertCodes(em, changedCodes(before, patch));
+    }
+    const moved = await this.contactAfter(em, before, contact);
+    const fields = [...changes, ...(moved === undefined ? [] : [{ field: 'contact' }])];
+    if (fields.length === 0) return false;
+    const { id, version } = before;
+    const result = await em.update(
+      Lead,
+      { id, version },
+      { ...(patch as Partial<Lead>), ...moved, version: version + 1, updatedAt: this.clock.now() },
+    );
+    if (result.affected !== 1) throw platformErrors('record.stale');
+    const detail = { changes: fields };
+    await this.audit.record(em, actor, { action: 'lead.edited', subjectType: 'lead', subjectId: id, detail });
+    const after = await em.findOneByOrFail(Lead, { id });
+    const names = fields.map((each) => each.field);
+    await this.listeners.edited(em, actor, after, names, how);
+    return true;
   }
 
   private async insert(
     em: EntityManager,
     actor: Actor,
     body: LogLead,
-    of: { investor: { id: string; name: string }; contactId: string | null },
-  ): Promise<string> {
+    of: LeadOrigin & { contactId: string | null },
+  ): Promise<Lead> {
     const now = this.clock.now();
     const code = await this.nextCode(em);
     const title = body.title ?? of.investor.name;
@@ -123,8 +133,7 @@ export class LeadsService {
       landNeedMu: body.landNeedMu ?? null,
       plantNeedM2: body.plantNeedM2 ?? null,
       note: body.note ?? null,
-      ownerId: actor.userId,
-      teamId: actor.teamId,
+      ...of.owner,
       capturedOn: body.capturedOn ?? this.clock.today(),
       createdAt: now,
       updatedAt: now,
@@ -132,7 +141,7 @@ export class LeadsService {
     const id = String(inserted.identifiers[0]?.['id']);
     const detail = { code, title, investorId: of.investor.id, investorName: of.investor.name };
     await this.audit.record(em, actor, { action: 'lead.logged', subjectType: 'lead', subjectId: id, detail });
-    return id;
+    return em.findOneByOrFail(Lead, { id });
   }
 
   /** Numbers run within the year. The row stays locked until the commit, so it is taken as late as possible. */

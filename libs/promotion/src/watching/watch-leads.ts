@@ -16,6 +16,7 @@ import {
   LeadListeners,
   type LeadMove,
   type RecordedInteraction,
+  type Told,
 } from '../leads/lead-listeners.js';
 
 export const leadNotices = defineNotices({
@@ -84,12 +85,14 @@ export class WatchLeads implements SubjectKind, LeadListener, OnModuleInit {
   }
 
   /** Somebody who fills in a lead field by field makes one notice an hour, not twenty. */
-  async onEdited(em: EntityManager, actor: Actor, lead: Lead): Promise<void> {
+  async onEdited(em: EntityManager, actor: Actor, lead: Lead, _: readonly string[], how: Told): Promise<void> {
+    if (how.imported === true) return;
     const hour = this.clock.now().toISOString().slice(0, 13);
     await this.tell(em, actor, lead, 'watch.lead_edited', { key: `edited-${lead.id}-${actor.userId}-${hour}` });
   }
 
   async onInteraction(em: EntityManager, actor: Actor, lead: Lead, interaction: RecordedInteraction): Promise<void> {
+    if (interaction.imported === true) return;
     await this.tell(em, actor, lead, 'watch.lead_interaction', { key: `interaction-${interaction.id}` });
   }
 

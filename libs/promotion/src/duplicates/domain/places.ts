@@ -72,6 +72,16 @@ export function placeWithin(name: string): { places: string[]; rest: string } {
   return place === undefined ? { places: [], rest: name } : { places: [place], rest: name.replace(place, '') };
 }
 
+/** The province of the first place a text names: 连云港市, 江苏连云港 → 江苏. */
+export function provinceNamed(text: string): string | null {
+  let first: { at: number; place: string } | null = null;
+  for (const place of PLACES) {
+    const at = place === '中国' ? -1 : text.indexOf(place);
+    if (at >= 0 && (first === null || at < first.at)) first = { at, place };
+  }
+  return first === null ? null : (PROVINCE_OF.get(first.place) ?? null);
+}
+
 /** lianyungang, jiangsu: as they stand before a name in Latin letters. */
 export const PLACE_SPELLINGS: ReadonlySet<string> = new Set(
   PLACES.map((place) => pinyin(place, { toneType: 'none', type: 'array', v: true }).join('')),
