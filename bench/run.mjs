@@ -5,19 +5,16 @@
  * questions in turn, and prints how much of the bare throughput the API reaches. It judges nothing: numbers of a
  * busy machine would fail an honest change. docs/performance.md says how to read the table.
  */
-import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import net from 'node:net';
+import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { buildServer } from '../apps/cli/build.mjs';
+import { answers, freePort, memoryOf, openServer, start, stop, stopAll, timed } from './berth.mjs';
 import { load, median } from './load.mjs';
 import { checkTotals, seedEntries, seedProjects } from './seed.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const { values: options } = parseArgs({
   options: {
     projects: { type: 'string', default: '100000' },
@@ -32,59 +29,6 @@ const SIZES = options.entries.split(',').map(Number);
 const ROUNDS = Number(options.rounds);
 const REQUESTS = Number(options.requests);
 const DEMO_PASSWORD = 'berth-demo';
-
-const children = [];
-
-/** A child that is ready when `ready` answers true; its last words are shown if it is not. */
-async function start(name, args, env, ready) {
-  const child = spawn(process.execPath, args, {
-    cwd: root,
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  children.push(child);
-  let output = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk) => (output = (output + chunk).slice(-4000)));
-  for (let attempt = 0; attempt < 600; attempt += 1) {
-    if (child.exitCode !== null) throw new Error(`${name} ended: ${output}`);
-    if (await ready()) return child;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`${name} did not start: ${output}`);
-}
-
-const freePort = () =>
-  new Promise((resolve) => {
-    const server = net.createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-
-const answers = (url) => () =>
-  fetch(url).then(
-    (response) => response.ok,
-    () => false,
-  );
-
-async function stop(child) {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGTERM');
-  await ended;
-}
-
-/** Resident memory in MB where /proc tells it. */
-async function memoryOf(pid) {
-  try {
-    const status = await readFile(`/proc/${pid}/status`, 'utf8');
-    const read = (name) => Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1024);
-    return { now: read('VmRSS'), most: read('VmHWM') };
-  } catch {
-    return { now: null, most: null };
-  }
-}
 
 async function signIn(base, username) {
   const response = await fetch(new URL('/api/auth/login', base), {
@@ -209,13 +153,6 @@ async function inDatabase(url, work) {
   }
 }
 
-async function timed(what, work) {
-  const from = Date.now();
-  const result = await work();
-  console.error(`${what}: ${((Date.now() - from) / 1000).toFixed(1)} s`);
-  return result;
-}
-
 async function bench(databaseUrl, dataDir) {
   const port = await freePort();
   const api = `http://127.0.0.1:${port}`;
@@ -272,18 +209,11 @@ async function bench(databaseUrl, dataDir) {
   return report.join('\n');
 }
 
-async function openServer(dataDir) {
-  if (process.env.BENCH_DATABASE_URL) return { url: process.env.BENCH_DATABASE_URL, stop: async () => {} };
-  const { EmbeddedPostgres } = await import('../dist/libs/platform/src/database/embedded-postgres.js');
-  const postgres = await EmbeddedPostgres.start({ dataDir: join(dataDir, 'postgres') });
-  return { url: postgres.urlOf('berth'), stop: () => postgres.stop() };
-}
-
 await timed('Built', buildServer);
 const dataDir = options.keep ?? (await mkdtemp(join(os.tmpdir(), 'berth-bench-')));
 const server = await openServer(dataDir);
 const leave = async () => {
-  for (const child of children) await stop(child);
+  await stopAll();
   await server.stop();
   if (options.keep === undefined) await rm(dataDir, { recursive: true, force: true });
 };
