@@ -100,11 +100,11 @@ export function leadRow(n) {
   ];
 }
 
-export async function writeLeads(filename, count) {
+export async function writeLeads(filename, count, from = 0) {
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({ filename, useStyles: true, useSharedStrings: true });
   const sheet = book.addWorksheet('线索');
   sheet.addRow(HEADER).commit();
-  for (let n = 0; n < count; n += 1) {
+  for (let n = from; n < from + count; n += 1) {
     const row = sheet.addRow(leadRow(n));
     row.getCell(15).numFmt = 'yyyy-mm-dd';
     row.commit();

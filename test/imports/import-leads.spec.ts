@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import type { NoticePage } from '#access/notices/dto/notice.dto.js';
 import { addDays } from '#platform/clock/calendar.js';
 import { JobRegistry } from '#platform/jobs/job-registry.js';
 import { aUscc, Person } from '../promotion/leads-client.js';
@@ -439,12 +440,11 @@ describe('importing a list of leads', () => {
 
   it('tells the importer when it is done', async () => {
     const view = await officer.brings('告知.xlsx', await leadList([leadLine('告知有限公司')]));
-    const inbox = await officer.http.get<{ items: { kind: string; subjectId: string; path: string }[] }>(
-      '/api/notices',
-    );
-    expect(inbox.body.items.find(({ subjectId }) => subjectId === view.id)).toMatchObject({
+    const inbox = await officer.http.get<NoticePage>('/api/notices');
+    const told = inbox.body.items.find(({ subject }) => subject?.id === view.id);
+    expect(told).toMatchObject({
       kind: 'import.loaded',
-      path: `/lead-imports/${view.id}`,
+      subject: { path: `/lead-imports/${view.id}`, name: '告知.xlsx' },
     });
   });
 

@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { databaseProblem } from '#platform/database/database-problem.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { DomainError } from '#platform/errors/domain-error.js';
+import { AuditTrail } from '../audit/audit-trail.js';
 import { Notices } from '../notices/notices.js';
 import { Actor } from '../policy/actor.js';
 import { ActorsQuery } from '../sessions/actors.query.js';
@@ -25,6 +26,7 @@ export class LoadRunService {
     private readonly actors: ActorsQuery,
     private readonly kinds: ImportKinds,
     private readonly notices: Notices,
+    private readonly audit: AuditTrail,
   ) {}
 
   async load(importId: string, signal: AbortSignal): Promise<void> {
@@ -79,7 +81,7 @@ export class LoadRunService {
       if (run === null) return false;
       const due = await dueRows(em, importId, limit);
       if (due.length === 0) return this.finish(em, run);
-      const results = await work(em, due);
+      const results = await this.audit.together(em, () => work(em, due));
       await writeResults(
         em,
         importId,

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { AuditTrail } from '#access/audit/audit-trail.js';
 import type { Actor } from '#access/policy/actor.js';
 import { Clock } from '#platform/clock/clock.js';
+import { oncePerTransaction } from '#platform/database/once-per-transaction.js';
 import type { Lead } from '../leads/lead.entity.js';
 import { Claim, ClaimEvent, ClaimTerms } from './claim.entity.js';
 import { claimErrors } from './claims.errors.js';
@@ -22,6 +23,11 @@ export class ClaimsKeeper {
     return em.findOneByOrFail(ClaimTerms, { code: 'standard' });
   }
 
+  /** As they stand while the transaction lasts. */
+  standingTerms(em: EntityManager): Promise<ClaimTerms> {
+    return oncePerTransaction(em, 'claim terms', () => this.terms(em));
+  }
+
   /** A first report. It counts from today: an earlier first contact is no earlier report. */
   async record(
     em: EntityManager,
@@ -30,13 +36,13 @@ export class ClaimsKeeper {
       Claim,
       'investorId' | 'idea' | 'segmentCode' | 'zoneCode' | 'holderId' | 'teamId' | 'leadId' | 'contactId'
     >,
-  ): Promise<Claim> {
+  ): Promise<Pick<Claim, 'id' | 'until'>> {
     const claimedOn = this.clock.today();
-    const until = firstUntil(await this.terms(em), claimedOn);
+    const until = firstUntil(await this.standingTerms(em), claimedOn);
     const inserted = await em.insert(Claim, { ...of, claimedOn, until, recordedAt: this.clock.now() });
     const id = String(inserted.identifiers[0]?.['id']);
     await this.step(em, actor, { id }, 'recorded', { until });
-    return em.findOneByOrFail(Claim, { id });
+    return { id, until };
   }
 
   /** Prolongs when `until` is later than what holds. */

@@ -73,7 +73,7 @@ export class ClaimsFollowLeads implements OnModuleInit {
   private async keepAlive(em: EntityManager, actor: Actor, lead: Lead, { id, on }: RecordedInteraction): Promise<void> {
     const claim = await this.keeper.heldBy(em, lead);
     if (claim === null) return;
-    const until = untilAfterContact(await this.keeper.terms(em), claim.until, on);
+    const until = untilAfterContact(await this.keeper.standingTerms(em), claim.until, on);
     await this.keeper.prolong(em, actor, claim, until, { interactionId: id });
   }
 
@@ -91,7 +91,7 @@ export class ClaimsFollowLeads implements OnModuleInit {
     const claim = await this.keeper.heldBy(em, lead);
     if (claim === null) return;
     if (to === 'accepted') {
-      const until = untilAfterAcceptance(await this.keeper.terms(em), claim.until, this.clock.today());
+      const until = untilAfterAcceptance(await this.keeper.standingTerms(em), claim.until, this.clock.today());
       await this.keeper.prolong(em, actor, claim, until, { reason: 'accepted' });
     }
     if (to === 'rejected' || to === 'dormant') await this.keeper.end(em, actor, claim, 'released', to);

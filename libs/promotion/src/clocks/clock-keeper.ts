@@ -5,6 +5,7 @@ import type { Actor } from '#access/policy/actor.js';
 import { WorkingCalendar } from '#plan/calendar/working-calendar.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Lead } from '../leads/lead.entity.js';
+import { oncePerTransaction } from '#platform/database/once-per-transaction.js';
 import { ClockEvent, ClockRule, LeadClock } from './clock.entities.js';
 import { type ClockCode, type ClockEventKind, dueOn, isOverdue } from './domain/service-clock.js';
 
@@ -28,14 +29,30 @@ export class ClockKeeper {
     private readonly clock: Clock,
   ) {}
 
+  /** The rules as they stand while the transaction lasts. */
+  async rules(em: EntityManager): Promise<ReadonlyMap<ClockCode, ClockRule>> {
+    return oncePerTransaction(em, 'clock rules', async () => {
+      const rules = await em.find(ClockRule);
+      return new Map(rules.map((rule) => [rule.code, rule]));
+    });
+  }
+
   async start(em: EntityManager, actor: Actor | null, leadId: string, codes: readonly ClockCode[]): Promise<void> {
-    const exceptions = await this.calendar.exceptions(em);
+    const exceptions = await this.exceptions(em);
+    const rules = await this.rules(em);
     const startedOn = this.clock.today();
-    for (const rule of await em.findBy(ClockRule, { code: In([...codes]) })) {
-      const due = dueOn(rule, startedOn, exceptions);
-      const inserted = await em.insert(LeadClock, { leadId, ruleCode: rule.code, startedOn, dueOn: due });
-      await this.step(em, actor, { id: String(inserted.identifiers[0]?.['id']), dueOn: due }, 'started', null);
-    }
+    const clocks = codes.flatMap((code) => {
+      const rule = rules.get(code);
+      return rule === undefined
+        ? []
+        : [{ leadId, ruleCode: code, startedOn, dueOn: dueOn(rule, startedOn, exceptions) }];
+    });
+    if (clocks.length === 0) return;
+    const { identifiers } = await em.insert(LeadClock, clocks);
+    const steps = clocks.map((clock, i) =>
+      this.stepOf(actor, { id: String(identifiers[i]?.['id']), dueOn: clock.dueOn }, 'started', null),
+    );
+    await em.insert(ClockEvent, steps);
   }
 
   /** The next term of a clock that repeats, from the day of the contact. An earlier contact, told late, changes nothing. */
@@ -44,6 +61,10 @@ export class ClockKeeper {
     if (running === null || on <= running.startedOn) return;
     const rule = await em.findOneByOrFail(ClockRule, { code });
     const due = dueOn(rule, on, await this.calendar.exceptions(em));
+    if (running === null || on < running.startedOn) return;
+    const rule = (await this.rules(em)).get(code);
+    if (rule === undefined) return;
+    const due = dueOn(rule, on, await this.exceptions(em));
     await this.noteOverrun(em, running, on);
     await this.silence(em, running);
     await em.update(LeadClock, { id: running.id }, { startedOn: on, dueOn: due, breachedOn: null });
@@ -132,15 +153,20 @@ export class ClockKeeper {
     kind: ClockEventKind,
     reason: string | null,
   ): Promise<void> {
-    const by = actor?.userId ?? null;
-    await em.insert(ClockEvent, {
-      clockId: clock.id,
-      kind,
-      dueOn: clock.dueOn,
-      reason,
-      by,
-      recordedAt: this.clock.now(),
-    });
+    await em.insert(ClockEvent, this.stepOf(actor, clock, kind, reason));
+  }
+
+  private stepOf(
+    actor: Actor | null,
+    { id: clockId, dueOn }: Pick<LeadClock, 'id' | 'dueOn'>,
+    kind: ClockEventKind,
+    reason: string | null,
+  ): Partial<ClockEvent> {
+    return { clockId, kind, dueOn, reason, by: actor?.userId ?? null, recordedAt: this.clock.now() };
+  }
+
+  private exceptions(em: EntityManager): ReturnType<WorkingCalendar['exceptions']> {
+    return oncePerTransaction(em, 'working calendar', () => this.calendar.exceptions(em));
   }
 
   /** The reason has gone: nobody is reminded of what is done. */

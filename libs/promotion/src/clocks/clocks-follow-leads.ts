@@ -3,7 +3,6 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '#access/policy/actor.js';
 import type { Lead } from '../leads/lead.entity.js';
 import { LeadListeners, type LeadMove } from '../leads/lead-listeners.js';
-import { ClockRule } from './clock.entities.js';
 import { ClockKeeper } from './clock-keeper.js';
 import { clocksOfNewLead } from './domain/service-clock.js';
 
@@ -28,8 +27,8 @@ export class ClocksFollowLeads implements OnModuleInit {
   }
 
   private async begin(em: EntityManager, actor: Actor, lead: Lead): Promise<void> {
-    const major = await em.findOneByOrFail(ClockRule, { code: 'screening_major' });
-    const majorFrom = major.majorFrom === null ? null : Number(major.majorFrom);
+    const major = (await this.keeper.rules(em)).get('screening_major')?.majorFrom ?? null;
+    const majorFrom = major === null ? null : Number(major);
     const total = lead.plannedTotal === null ? null : Number(lead.plannedTotal);
     await this.keeper.start(em, actor, lead.id, clocksOfNewLead(lead.source, total, majorFrom));
   }

@@ -83,8 +83,8 @@ export class FindDuplicates {
     );
   }
 
-  /** Registered companies that may be the one asked for, the likeliest first; none below SHOWN. */
-  async find(em: EntityManager, asked: AskedCompany): Promise<FoundCompany[]> {
+  /** Registered companies that may be the one asked for, the likeliest first; none below `least`. */
+  async find(em: EntityManager, asked: AskedCompany, least: number = SHOWN): Promise<FoundCompany[]> {
     const key = companyNameKey(asked.name ?? '') || null;
     const facts = {
       names: asked.name ? [nameParts(asked.name)] : [],
@@ -92,10 +92,10 @@ export class FindDuplicates {
       phones: [digits(asked.phone)].filter((phone) => phone.length >= 7),
       sites: [siteOf(asked.email)].filter((site) => site !== null),
     };
-    const rows = await this.candidates(em, facts, key);
+    const rows = await this.candidates(em, facts, key, least);
     const weighed = rows.map((row) => ({ id: row.id, name: row.name, uscc: row.uscc, ...this.weigh(facts, key, row) }));
     return weighed
-      .filter(({ score }) => score >= SHOWN)
+      .filter(({ score }) => score >= least)
       .sort((one, other) => other.score - one.score || one.name.localeCompare(other.name, 'zh'));
   }
 
@@ -112,9 +112,11 @@ export class FindDuplicates {
     em: EntityManager,
     facts: Parameters<typeof compareCompanies>[0],
     key: string | null,
+    least: number,
   ): Promise<Candidate[]> {
     const keys = facts.names.flatMap(askedKeys);
-    const core = facts.names[0]?.core ?? '';
+    // What only resembles is never most likely the same (same-company.ts): its search is spared who asks for that alone.
+    const core = least >= SAME ? '' : (facts.names[0]?.core ?? '');
     return em.query(
       `WITH found AS (
          SELECT id FROM (SELECT id FROM investors WHERE uscc = $1 OR name_key = $2 LIMIT ${CANDIDATES}) a

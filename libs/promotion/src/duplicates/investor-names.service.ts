@@ -27,7 +27,12 @@ export class InvestorNames implements OnModuleInit {
     this.registry.schedule('promotion.name-investors', '*/5 * * * *', () => this.nameTheUnnamed());
   }
 
-  /** In the transaction that registers or renames a company. A name it leaves behind is kept as a former one. */
+  /** In the transaction that registers a company. */
+  async keepFirst(em: EntityManager, actor: Actor, investorId: string, name: string): Promise<void> {
+    await em.insert(InvestorName, this.row(investorId, { name, kind: 'registered' }, actor.userId));
+  }
+
+  /** In the transaction that renames a company. A name it leaves behind is kept as a former one. */
   async keepRegistered(em: EntityManager, actor: Actor, investorId: string, name: string): Promise<void> {
     await em.update(InvestorName, { investorId, kind: 'registered', name: Not(name) }, { kind: 'former' });
     await em.delete(InvestorName, { investorId, name, kind: Not('registered') });

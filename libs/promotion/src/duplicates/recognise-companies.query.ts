@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '#access/policy/actor.js';
 import { InvestorSight } from '../claims/investor-sight.js';
 import { companyNameKey } from '../investors/domain/company-name.js';
+import { askedKeys, candidateKeys } from './domain/candidate-keys.js';
 import { type NameParts, nameParts } from './domain/name-parts.js';
 import { compareCompanies, type Match, SAME } from './domain/same-company.js';
 
@@ -36,8 +37,8 @@ const CANDIDATES = 20_000;
 const NOBODY: Recognised = { investorId: null, hidden: [], resembles: null };
 
 /**
- * Which registered companies a list of names means: asked once for hundreds, so only what an index finds by a whole key
- * is weighed (not the neighbours of a spelling: `InvestorsService.register` still looks for those, one by one).
+ * Which registered companies a list of names means, asked once for hundreds. As FindDuplicates for one name, but for
+ * what is only worth a look: candidates by whole keys, of which one company's names share at least one.
  */
 @Injectable()
 export class RecogniseCompanies {
@@ -57,7 +58,7 @@ export class RecogniseCompanies {
   }
 
   private candidates(em: EntityManager, asked: readonly Asked[]): Promise<Candidate[]> {
-    const keys = [...new Set(asked.flatMap(({ parts }) => wholeKeys(parts)))];
+    const keys = [...new Set(asked.flatMap(({ parts }) => keysOf(askedKeys(parts))))];
     return em.query(
       `WITH found AS (
          SELECT id FROM investors WHERE uscc = ANY($1::text[])
@@ -77,12 +78,11 @@ interface Asked {
   uscc: string | null;
 }
 
-/** As candidateKeys, without the parts of a name that many companies share. */
-const wholeKeys = ({ key, core, brand }: NameParts): string[] => [
-  `k:${key}`,
-  `c:${core}`,
-  ...(brand.length >= 2 ? [`b:${brand}`] : []),
-];
+/**
+ * Without initials, which never make two names most likely one, and without the two ends of a brand: they serve slips
+ * of the pen in long brands and are shared by thousands (…科技); a person who enters one name is still asked about those.
+ */
+const keysOf = (keys: readonly string[]): string[] => keys.filter((key) => /^[kcby]:/.test(key));
 
 type Index = Map<string, Candidate[]>;
 
@@ -91,7 +91,7 @@ function indexOf(rows: readonly Candidate[]): Index {
   const put = (key: string, row: Candidate) => index.set(key, [...(index.get(key) ?? []), row]);
   for (const row of rows) {
     const keys = new Set([`n:${row.nameKey}`, ...(row.uscc === null ? [] : [`u:${row.uscc}`])]);
-    for (const name of row.names) for (const key of wholeKeys(nameParts(name))) keys.add(key);
+    for (const name of row.names) for (const key of keysOf(candidateKeys(nameParts(name)))) keys.add(key);
     for (const key of keys) put(key, row);
   }
   return index;
@@ -101,7 +101,7 @@ function indexOf(rows: readonly Candidate[]): Index {
 const MOST = 50;
 
 function weigh({ parts, key, uscc }: Asked, index: Index): Weighed[] {
-  const keys = [`n:${key}`, ...(uscc === null ? [] : [`u:${uscc}`]), ...wholeKeys(parts)];
+  const keys = [`n:${key}`, ...(uscc === null ? [] : [`u:${uscc}`]), ...keysOf(askedKeys(parts))];
   const rows = new Set(keys.flatMap((each) => (index.get(each) ?? []).slice(0, MOST)));
   const facts = { names: [parts], uscc, phones: [], sites: [] };
   const weighed: Weighed[] = [];

@@ -7,7 +7,7 @@ import { Clock } from '#platform/clock/clock.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { companyNameKey } from './domain/company-name.js';
-import { type Reporter, StandingClaims } from '../claims/standing-claims.query.js';
+import { StandingClaims } from '../claims/standing-claims.query.js';
 import { FindDuplicates, type FoundCompany } from '../duplicates/find-duplicates.query.js';
 import { InvestorNames } from '../duplicates/investor-names.service.js';
 import type { OtherName } from '../duplicates/dto/match.dto.js';
@@ -69,16 +69,15 @@ export class InvestorsService {
     return { id: found.id, name: found.name };
   }
 
-  /** Registers a company unless it is here already. The report it is entered for may be a colleague's. */
-  async register(
-    em: EntityManager,
-    actor: Actor,
-    company: NewInvestor,
-    reporter: Reporter = actor,
-  ): Promise<{ id: string; name: string }> {
-    const taken = await this.refuseDuplicate(em, actor, company, reporter);
+  /** Registers a company unless it is here already. */
+  async register(em: EntityManager, actor: Actor, company: NewInvestor): Promise<{ id: string; name: string }> {
+    const taken = await this.refuseDuplicate(em, actor, company);
     // Registered, under claims for other ideas only: the company is the same, and its registered name stays unsaid.
-    if (taken !== null) return { id: taken, name: company.name };
+    return taken === null ? this.enter(em, actor, company) : { id: taken, name: company.name };
+  }
+
+  /** In the caller's transaction, for a company that is known not to be here (RecogniseCompanies, under the name's lock). */
+  async enter(em: EntityManager, actor: Actor, company: NewInvestor): Promise<{ id: string; name: string }> {
     const now = this.clock.now();
     const inserted = await em.insert(Investor, {
       name: company.name,
@@ -91,7 +90,7 @@ export class InvestorsService {
       updatedAt: now,
     });
     const id = String(inserted.identifiers[0]?.['id']);
-    await this.names.keepRegistered(em, actor, id, company.name);
+    await this.names.keepFirst(em, actor, id, company.name);
     const detail = { name: company.name, uscc: company.uscc ?? null };
     await this.audit.record(em, actor, { action: 'investor.created', subjectType: 'investor', subjectId: id, detail });
     return { id, name: company.name };
@@ -159,23 +158,16 @@ export class InvestorsService {
    * enter one name at the same moment see each other; two equal codes meet the unique constraint.
    * Returns the company meant when it is here but hidden, and nothing bars this idea of it.
    */
-  private async refuseDuplicate(
-    em: EntityManager,
-    actor: Actor,
-    company: Asked,
-    reporter: Reporter = actor,
-  ): Promise<string | null> {
+  private async refuseDuplicate(em: EntityManager, actor: Actor, company: Asked): Promise<string | null> {
     if (company.name !== null) {
-      await em.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [
-        `investor:${companyNameKey(company.name)}`,
-      ]);
+      await lockNames(em, [company.name]);
     }
-    const found = (await this.duplicates.find(em, company)).filter((other) => other.id !== company.exceptId);
+    const found = (await this.duplicates.find(em, company, SAME)).filter((other) => other.id !== company.exceptId);
     const known = await this.duplicates.known(em, actor, found);
     const hidden = found.filter(
       (other) => other.score >= SAME && !known.has(other.id) && !isSurelyAnother(company, other),
     );
-    for (const { id } of hidden) await this.standing.refuseSecond(em, reporter, id, company.segmentCode);
+    for (const { id } of hidden) await this.standing.refuseSecond(em, actor, id, company.segmentCode);
     const shown = found.filter((other) => known.has(other.id));
     const sameCode = shown.find((other) => other.reasons.includes('uscc'));
     if (sameCode !== undefined) {
@@ -187,6 +179,12 @@ export class InvestorsService {
     }
     return hidden[0]?.id ?? null;
   }
+}
+
+/** Two who enter one name at the same moment see each other. Many names in one order: nobody waits in a circle. */
+export async function lockNames(em: EntityManager, names: readonly string[]): Promise<void> {
+  const keys = [...new Set(names.map((name) => `investor:${companyNameKey(name)}`))].sort();
+  await em.query(`SELECT pg_advisory_xact_lock(hashtextextended(key, 0)) FROM unnest($1::text[]) AS key`, [keys]);
 }
 
 interface Asked {

@@ -4,7 +4,7 @@ import type { LoadResult } from '#access/imports/import-kind.js';
 import type { Actor } from '#access/policy/actor.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { companyNameKey } from '../investors/domain/company-name.js';
-import { InvestorsService } from '../investors/investors.service.js';
+import { InvestorsService, lockNames } from '../investors/investors.service.js';
 import type { LogLead } from '../leads/dto/lead.dto.js';
 import { LeadsService, lockLead } from '../leads/leads.service.js';
 import type { LeadRowValues, OwnerChoice } from './domain/read-lead-row.js';
@@ -25,7 +25,10 @@ export class LoadLeads {
     owners: ReadonlyMap<string, OwnerChoice & { teamId: string | null }>,
     rows: readonly LeadRowValues[],
   ): Promise<LoadResult[]> {
-    await lockNames(em, rows);
+    await lockNames(
+      em,
+      rows.map(({ investor }) => investor),
+    );
     const foreseen = await this.foresee.foresee(em, actor, rows);
     /** Companies these rows have brought themselves. */
     const brought = new Map<string, { id: string; name: string }>();
@@ -56,16 +59,13 @@ export class LoadLeads {
     em: EntityManager,
     actor: Actor,
     { investorId }: ForeseenLead,
-    { values, owner, brought }: RowToLoad,
+    { values, brought }: RowToLoad,
   ): Promise<{ id: string; name: string }> {
-    const { investor: name, uscc, homeRegion, country, segmentCode } = values;
+    const { investor: name, uscc, homeRegion, country } = values;
     if (investorId !== null) return { id: investorId, name };
     const keys = [companyNameKey(name), ...(uscc === undefined ? [] : [uscc])];
     const known = keys.map((key) => brought.get(key)).find((found) => found !== undefined);
-    const company = { name, uscc: uscc ?? null, homeRegion: homeRegion ?? null, country: country ?? null, segmentCode };
-    const investor =
-      known ??
-      (await this.investors.register(em, actor, { ...company, confirmDifferent: true }, { userId: owner.ownerId }));
+    const investor = known ?? (await this.investors.enter(em, actor, { name, uscc, homeRegion, country }));
     for (const key of keys) brought.set(key, investor);
     return investor;
   }
@@ -75,12 +75,6 @@ interface RowToLoad {
   values: LeadRowValues;
   owner: { ownerId: string; teamId: string | null };
   brought: Map<string, { id: string; name: string }>;
-}
-
-/** Two imports, or an import and somebody typing, see each other's companies. In one order, so that they do not block each other. */
-async function lockNames(em: EntityManager, rows: readonly LeadRowValues[]): Promise<void> {
-  const names = [...new Set(rows.map(({ investor }) => `investor:${companyNameKey(investor)}`))].sort();
-  await em.query(`SELECT pg_advisory_xact_lock(hashtextextended(name, 0)) FROM unnest($1::text[]) AS name`, [names]);
 }
 
 function bodyOf(values: LeadRowValues): LogLead {
