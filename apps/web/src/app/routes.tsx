@@ -32,6 +32,8 @@ export const routes: PageRoute[] = [
 
   page('/leads', () => import('../features/leads/leads-page'), 'lead.read'),
   page('/leads/new', () => import('../features/leads/log-lead-page'), 'lead.create'),
+  page('/lead-imports', () => import('../features/lead-imports/lead-import-page'), 'lead.import'),
+  page('/lead-imports/:id', () => import('../features/lead-imports/lead-import-page'), 'lead.import'),
   page('/leads/:id', () => import('../features/leads/lead-page'), 'lead.read'),
   page('/assignments', () => import('../features/assignments/assignments-page'), 'lead.read'),
   page('/assignments/:tab', () => import('../features/assignments/assignments-page'), 'lead.read'),
@@ -106,6 +108,7 @@ export const navigation: NavEntry[] = [
       { to: '/feedback', text: 'feedback' },
       { to: '/events', text: 'events', needs: ['event.read'] },
       { to: '/yield', text: 'yield' },
+      { to: '/lead-imports', text: 'leadImports', needs: ['lead.import'] },
     ],
   },
   { to: '/investors', text: 'investors', icon: <BankOutlined />, needs: ['investor.read'] },

@@ -1,13 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Segmented } from 'antd';
 import { useEffect } from 'react';
-import { Link, useSearchParams } from 'react-router';
-import { useLanguage, useName } from '../../app/i18n';
-import { useNames } from '../../app/reference';
+import { useSearchParams } from 'react-router';
+import { useLanguage } from '../../app/i18n';
 import { DataTable, ListFoot, type Column } from '../../components/data-table';
-import { Money, MoneyHead } from '../../components/money';
-import { StageTag } from '../../components/stage-tag';
 import { useListQuery } from '../../components/use-list-query';
+import { useImportKind } from './import-kind';
 import { OUTCOMES, type ImportRow, type ImportSheet, type ImportView, type Outcome } from './imports.api';
 import { useImportTexts } from './imports.texts';
 
@@ -18,28 +16,39 @@ const MARK: Record<Outcome, string> = {
   unchanged: '＝',
   skipped: '–',
   loaded: '✓',
+  updated: '✓',
+  claimed: '⚑',
+  duplicate: '≡',
+};
+
+const TAG: Partial<Record<Outcome, string>> = {
+  error: 'tag tag-error',
+  new: 'tag tag-strong',
+  loaded: 'tag tag-strong',
+  updated: 'tag tag-strong',
 };
 
 /** Rows as they would go in, those with problems first. */
 export function DryRun({ view }: { view: ImportView }) {
   const t = useImportTexts();
+  const { api } = useImportKind();
   const [search] = useSearchParams();
-  const list = useListQuery<ImportRow>(`project-imports/${view.id}/rows`, { filters: ['outcome'], sort: 'row' });
+  const list = useListQuery<ImportRow>(`${api}/${view.id}/rows`, { filters: ['outcome'], sort: 'row' });
   const client = useQueryClient();
-  const columns = useColumns(view.sheets);
+  const columns = useRowColumns(view.sheets);
   // Every step of the job and every answer may change any row.
   useEffect(() => {
-    void client.invalidateQueries({ queryKey: [`project-imports/${view.id}/rows`] });
-  }, [client, view.id, view.state, view.version]);
+    void client.invalidateQueries({ queryKey: [`${api}/${view.id}/rows`] });
+  }, [client, api, view.id, view.state, view.version]);
   const outcome = search.get('outcome') ?? 'all';
   const { summary } = view;
   if (summary === null) return null;
-  const shown = OUTCOMES.filter((each) => summary[each] > 0);
+  const shown = OUTCOMES.filter((each) => (summary[each] ?? 0) > 0);
   return (
     <section className="panel">
       <div className="panel-head">
         <h2>{t('dryRun')}</h2>
-        {view.state !== 'done' && <span className="hint">{t('dryRun.hint')}</span>}
+        {(view.state === 'ready' || view.state === 'needs_answers') && <span className="hint">{t('dryRun.hint')}</span>}
       </div>
       <div className="segments">
         <Segmented
@@ -72,49 +81,20 @@ export function DryRun({ view }: { view: ImportView }) {
   );
 }
 
-function useColumns(sheets: ImportSheet[]): Column<ImportRow>[] {
+/** What the kind shows of a row, between where it stands and what becomes of it. */
+function useRowColumns(sheets: ImportSheet[]): Column<ImportRow>[] {
   const t = useImportTexts();
-  const names = useNames();
-  const name = useName();
+  const [first, ...own] = useImportKind().useColumns(sheets);
   const several = sheets.filter((sheet) => sheet.status === 'table').length > 1;
   return [
-    {
-      key: 'name',
-      title: t('rows.name'),
-      cell: (row) => (
-        <>
-          {row.projectId === null ? (
-            <strong>{row.name ?? '—'}</strong>
-          ) : (
-            <Link to={`/projects/${row.projectId}`} className="row-link">
-              {row.name}
-            </Link>
-          )}
-          <span className="cell-sub">{[row.investor, name(names.zone(row.zoneCode))].filter(Boolean).join(' · ')}</span>
-        </>
-      ),
-    },
+    ...(first === undefined ? [] : [first]),
     { key: 'row', title: t('rows.row'), cell: (row) => (several ? `${row.sheet} ${row.row}` : row.row) },
-    {
-      key: 'planned',
-      title: <MoneyHead text={t('rows.planned')} />,
-      num: true,
-      cell: (row) => <Money value={row.plannedTotal} />,
-    },
-    { key: 'stage', title: '', wide: true, cell: (row) => row.stage !== null && <StageTag stage={row.stage} /> },
+    ...own,
     {
       key: 'outcome',
       title: t('rows.outcome'),
       cell: (row) => (
-        <span
-          className={
-            row.outcome === 'error'
-              ? 'tag tag-error'
-              : row.outcome === 'new' || row.outcome === 'loaded'
-                ? 'tag tag-strong'
-                : 'tag'
-          }
-        >
+        <span className={TAG[row.outcome] ?? 'tag'}>
           {MARK[row.outcome]} {t(`outcome.${row.outcome}`)}
         </span>
       ),

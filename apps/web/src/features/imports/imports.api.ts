@@ -1,10 +1,21 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, newKey, type Page } from '../../api/client';
 import type { Mode, Stage } from '../../components/stage-tag';
+import { useImportKind } from './import-kind';
 
 export type ImportState =
   'uploaded' | 'reading' | 'needs_answers' | 'ready' | 'loading' | 'done' | 'failed' | 'cancelled';
-export const OUTCOMES = ['error', 'new', 'update', 'unchanged', 'skipped', 'loaded'] as const;
+export const OUTCOMES = [
+  'error',
+  'claimed',
+  'new',
+  'update',
+  'unchanged',
+  'duplicate',
+  'skipped',
+  'loaded',
+  'updated',
+] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 export interface ImportQuestion {
@@ -44,19 +55,21 @@ export interface ImportSheet {
   remembered: boolean;
 }
 
-export interface ImportSummary {
+/** Rows by outcome; which outcomes there are is a matter of the kind. */
+export interface ImportSummary extends Partial<Record<Outcome, number>> {
   rows: number;
-  new: number;
-  unchanged: number;
-  update: number;
-  error: number;
   skipped: number;
-  loaded: number;
-  pendingMilestones: number;
+  /** Of projects: milestones that wait for a verifier. */
+  pendingMilestones?: number;
 }
+
+export const written = (summary: ImportSummary): number => (summary.loaded ?? 0) + (summary.updated ?? 0);
+export const toLoad = (summary: ImportSummary): number => (summary.new ?? 0) + (summary.update ?? 0);
 
 export interface ImportListRow {
   id: string;
+  /** Of which workbook, where a page takes several. */
+  kind?: string;
   fileName: string;
   state: ImportState;
   progress: number;
@@ -73,9 +86,9 @@ export interface ImportView extends ImportListRow {
   createdById: string;
   sheets: ImportSheet[];
   questions: ImportQuestion[];
-  defaultZoneCode: string | null;
-  defaultIndustryCode: string | null;
-  defaultMode: Mode | null;
+  defaultZoneCode?: string | null;
+  defaultIndustryCode?: string | null;
+  defaultMode?: Mode | null;
   version: number;
 }
 
@@ -84,11 +97,18 @@ export interface ImportRow {
   row: number;
   outcome: Outcome;
   name: string | null;
-  investor: string | null;
   zoneCode: string | null;
-  industryCode: string | null;
-  plannedTotal: string | null;
-  stage: Stage | null;
+  /** Of projects. */
+  investor?: string | null;
+  plannedTotal?: string | null;
+  stage?: Stage | null;
+  projectId?: string | null;
+  /** Of leads and talks. */
+  about?: string | null;
+  amount?: string | null;
+  on?: string | null;
+  personName?: string | null;
+  subjectId?: string | null;
   problems: {
     column: number | null;
     field: string | null;
@@ -97,7 +117,6 @@ export interface ImportRow {
     textZh: string;
     textEn: string;
   }[];
-  projectId: string | null;
 }
 
 export interface SheetCorrection {
@@ -118,48 +137,50 @@ export interface Answers {
 export const isWorking = (state: ImportState): boolean =>
   state === 'uploaded' || state === 'reading' || state === 'loading';
 
-const root = ['imports'] as const;
-
-export function useImport(id: string | undefined) {
+export function useImport(id: string) {
+  const kind = useImportKind();
   return useQuery({
-    queryKey: [...root, id],
-    queryFn: ({ signal }) => api.get<ImportView>(`project-imports/${id}`, {}, signal),
-    enabled: id !== undefined,
+    queryKey: [kind.api, id],
+    queryFn: ({ signal }) => api.get<ImportView>(`${kind.api}/${id}`, {}, signal),
     // While the job runs the page follows it; nothing is asked of a finished one.
     refetchInterval: (query) => (query.state.data !== undefined && isWorking(query.state.data.state) ? 1000 : false),
   });
 }
 
 export function useEarlierImports() {
+  const kind = useImportKind();
   return useQuery({
-    queryKey: [...root, 'list'],
-    queryFn: ({ signal }) => api.get<Page<ImportListRow>>('project-imports', { limit: 50 }, signal),
+    queryKey: [kind.api, 'list'],
+    queryFn: ({ signal }) => api.get<Page<ImportListRow>>(kind.api, { limit: 50 }, signal),
   });
 }
 
-function useImportWrite<Body>(send: (body: Body) => Promise<ImportView>) {
+function useImportWrite<Body>(send: (path: string, body: Body) => Promise<ImportView>) {
   const client = useQueryClient();
+  const kind = useImportKind();
   return useMutation({
-    mutationFn: send,
+    mutationFn: (body: Body) => send(kind.api, body),
     onSuccess: (view) => {
-      client.setQueryData([...root, view.id], view);
-      return client.invalidateQueries({ queryKey: [...root, 'list'] });
+      client.setQueryData([kind.api, view.id], view);
+      return client.invalidateQueries({ queryKey: [kind.api, 'list'] });
     },
   });
 }
 
-export const useUpload = () => useImportWrite((file: File) => api.upload<ImportView>('project-imports', file));
+export const useUpload = () =>
+  useImportWrite((path, { file, kind }: { file: File; kind: string | null }) =>
+    api.upload<ImportView>(kind === null ? path : `${path}?kind=${kind}`, file),
+  );
 
 export const useAnswer = (id: string) =>
-  useImportWrite(({ version, answers }: { version: number; answers: Answers }) =>
-    api.patch<ImportView>(`project-imports/${id}/answers`, answers, { version }),
+  useImportWrite((path, { version, answers }: { version: number; answers: Answers }) =>
+    api.patch<ImportView>(`${path}/${id}/answers`, answers, { version }),
   );
 
 export const useLoad = (id: string) =>
-  useImportWrite(() => api.post<ImportView>(`project-imports/${id}/load`, {}, { idempotencyKey: newKey() }));
+  useImportWrite((path) => api.post<ImportView>(`${path}/${id}/load`, {}, { idempotencyKey: newKey() }));
 
-export const useCancel = (id: string) =>
-  useImportWrite(() => api.post<ImportView>(`project-imports/${id}/cancellation`));
+export const useCancel = (id: string) => useImportWrite((path) => api.post<ImportView>(`${path}/${id}/cancellation`));
 
 export function useVerifyImport(id: string) {
   const client = useQueryClient();

@@ -1,11 +1,7 @@
-import { Form, Radio, Select } from 'antd';
+import { Radio, Select } from 'antd';
 import { useState } from 'react';
 import { useLanguage } from '../../app/i18n';
-import { useCommonTexts } from '../../app/texts';
-import { IndustrySegmentSelect } from '../../components/industry-segment-select';
-import { modes } from '../../components/stage-tag';
-import { ZoneSelect } from '../../components/zone-select';
-import type { Answers, ImportQuestion, ImportView } from './imports.api';
+import type { Answers, ImportQuestion } from './imports.api';
 import { useImportTexts } from './imports.texts';
 
 /** What is doubtful is asked, with what happens if nobody answers; nothing is guessed in silence. */
@@ -96,52 +92,5 @@ function Question({
         <p className="hint">{t('question.default', { text: say(assumed) })}</p>
       )}
     </li>
-  );
-}
-
-/** Where the workbook says nothing. */
-export function Defaults({
-  view,
-  editable,
-  onAnswer,
-}: {
-  view: ImportView;
-  editable: boolean;
-  onAnswer: (answers: Answers) => void;
-}) {
-  const t = useImportTexts();
-  const common = useCommonTexts();
-  return (
-    <section className="panel">
-      <h2>{t('defaults')}</h2>
-      <Form layout="vertical" className="form-pair" disabled={!editable}>
-        <Form.Item label={t('defaults.zone')} htmlFor="default-zone">
-          <ZoneSelect
-            id="default-zone"
-            value={view.defaultZoneCode}
-            onChange={(defaultZoneCode) => onAnswer({ defaultZoneCode })}
-          />
-        </Form.Item>
-        <Form.Item label={t('defaults.industry')} htmlFor="default-industry">
-          <IndustrySegmentSelect
-            id="default-industry"
-            industriesOnly
-            value={
-              view.defaultIndustryCode === null ? null : { industryCode: view.defaultIndustryCode, segmentCode: null }
-            }
-            onChange={(chosen) => onAnswer({ defaultIndustryCode: chosen?.industryCode ?? null })}
-          />
-        </Form.Item>
-        <Form.Item label={t('defaults.mode')} htmlFor="default-mode">
-          <Select
-            id="default-mode"
-            allowClear
-            value={view.defaultMode ?? undefined}
-            options={modes.map((value) => ({ value, label: common(`mode.${value}`) }))}
-            onChange={(defaultMode) => onAnswer({ defaultMode: defaultMode ?? null })}
-          />
-        </Form.Item>
-      </Form>
-    </section>
   );
 }

@@ -1,7 +1,7 @@
 import { Checkbox, InputNumber, Select, Tabs } from 'antd';
 import { useState } from 'react';
 import type { Answers, ImportColumn, ImportSheet, SheetCorrection } from './imports.api';
-import { LEDGER_FIELDS, useImportTexts } from './imports.texts';
+import { useImportTexts } from './imports.texts';
 
 /** Fields whose figures have a unit of money. */
 const MONEY = new Set<string>([
@@ -26,12 +26,14 @@ const UNITS = ['元', '万元', '亿元', '千元', '万美元', '亿美元'];
 
 interface Props {
   sheets: ImportSheet[];
+  /** What a column can be read as. */
+  fields: readonly string[];
   editable: boolean;
   onCorrect: (answers: Answers) => void;
 }
 
 /** What every sheet was taken for; each belief can be put right in its place. */
-export function Understanding({ sheets, editable, onCorrect }: Props) {
+export function Understanding({ sheets, fields, editable, onCorrect }: Props) {
   const t = useImportTexts();
   const [chosen, setChosen] = useState<string | null>(null);
   const best = sheets.find((sheet) => sheet.status === 'table') ?? sheets[0];
@@ -51,6 +53,7 @@ export function Understanding({ sheets, editable, onCorrect }: Props) {
           children: (
             <Sheet
               sheet={sheet}
+              fields={fields}
               editable={editable}
               onCorrect={(correction) => onCorrect({ sheets: { [sheet.sheet]: correction } })}
             />
@@ -63,10 +66,12 @@ export function Understanding({ sheets, editable, onCorrect }: Props) {
 
 function Sheet({
   sheet,
+  fields,
   editable,
   onCorrect,
 }: {
   sheet: ImportSheet;
+  fields: readonly string[];
   editable: boolean;
   onCorrect: (correction: SheetCorrection) => void;
 }) {
@@ -115,17 +120,19 @@ function Sheet({
           </span>
         </label>
       )}
-      {sheet.columns.length > 0 && <Columns sheet={sheet} editable={editable} onCorrect={onCorrect} />}
+      {sheet.columns.length > 0 && <Columns sheet={sheet} fields={fields} editable={editable} onCorrect={onCorrect} />}
     </div>
   );
 }
 
 function Columns({
   sheet,
+  fields,
   editable,
   onCorrect,
 }: {
   sheet: ImportSheet;
+  fields: readonly string[];
   editable: boolean;
   onCorrect: (correction: SheetCorrection) => void;
 }) {
@@ -145,7 +152,7 @@ function Columns({
         </thead>
         <tbody>
           {sheet.columns.map((column) => (
-            <ColumnLine key={column.column} column={column} editable={editable} onCorrect={onCorrect} />
+            <ColumnLine key={column.column} column={column} fields={fields} editable={editable} onCorrect={onCorrect} />
           ))}
         </tbody>
       </table>
@@ -155,10 +162,12 @@ function Columns({
 
 function ColumnLine({
   column,
+  fields,
   editable,
   onCorrect,
 }: {
   column: ImportColumn;
+  fields: readonly string[];
   editable: boolean;
   onCorrect: (correction: SheetCorrection) => void;
 }) {
@@ -179,7 +188,7 @@ function ColumnLine({
           showSearch={{ optionFilterProp: 'label' }}
           options={[
             { value: '', label: t('column.skip') },
-            ...LEDGER_FIELDS.map((field) => ({ value: field as string, label: t(`field.${field}`) })),
+            ...fields.map((field) => ({ value: field, label: t(`field.${field as 'name'}`) })),
           ]}
           onChange={(field) => onCorrect({ columns: { [at]: field === '' ? null : field } })}
         />

@@ -1,8 +1,9 @@
 import { InboxOutlined } from '@ant-design/icons';
-import { Button, Spin } from 'antd';
+import { Button, Segmented, Spin } from 'antd';
 import { useRef, useState, type DragEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { ProblemAlert } from '../../components/problem-alert';
+import { useImportKind } from './import-kind';
 import { useUpload } from './imports.api';
 import { useImportTexts } from './imports.texts';
 
@@ -13,6 +14,9 @@ export function UploadBox() {
   const t = useImportTexts();
   const go = useNavigate();
   const upload = useUpload();
+  const { path, workbooks } = useImportKind();
+  const [chosen, setChosen] = useState(0);
+  const workbook = workbooks[chosen] ?? workbooks[0];
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -23,7 +27,7 @@ export function UploadBox() {
     if (file.size > LIMIT) return setProblem(t('tooLarge'));
     setProblem(null);
     setName(file.name);
-    upload.mutate(file, { onSuccess: (view) => void go(`/imports/${view.id}`) });
+    upload.mutate({ file, kind: workbook?.kind ?? null }, { onSuccess: (view) => void go(`${path}/${view.id}`) });
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -33,6 +37,16 @@ export function UploadBox() {
   return (
     <div>
       <ProblemAlert error={upload.error} />
+      {workbooks.length > 1 && (
+        <div className="segments">
+          <Segmented
+            aria-label={t('workbook')}
+            value={chosen}
+            onChange={setChosen}
+            options={workbooks.map((each, value) => ({ value, label: each.name }))}
+          />
+        </div>
+      )}
       <div
         className={over ? 'drop drop-over' : 'drop'}
         onDragOver={(event) => {
@@ -63,7 +77,7 @@ export function UploadBox() {
                 {t('choose')}
               </Button>
             </p>
-            <p className="hint">{t('drop.hint')}</p>
+            <p className="hint">{workbook?.hint}</p>
           </>
         )}
         {problem !== null && (

@@ -4,6 +4,7 @@ export const useLeadTexts = texts(
   'leads',
   {
     title: '线索',
+    import: '导入',
     new: '记一条线索',
     search: '名称、编号、企业',
     'export.name': '线索.xlsx',
@@ -197,6 +198,7 @@ export const useLeadTexts = texts(
   },
   {
     title: 'Leads',
+    import: 'Import',
     new: 'Log a lead',
     search: 'Title, code, company',
     'export.name': 'leads.xlsx',

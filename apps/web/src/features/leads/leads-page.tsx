@@ -187,6 +187,11 @@ export default function LeadsPage() {
         actions={
           <>
             <ExportButton path="leads/export" query={list.query} name={t('export.name')} />
+            {can('lead.import') && (
+              <Link to="/lead-imports">
+                <Button>{t('import')}</Button>
+              </Link>
+            )}
             {mayLog && (
               <Link to="/leads/new">
                 <Button type="primary" icon={<PlusOutlined />}>
