@@ -49,7 +49,8 @@ function RoomBar({ entry }: { entry: NavEntry | undefined }) {
   const current = useRef<HTMLAnchorElement>(null);
   const pages = (entry?.pages ?? []).filter((page) => page.needs === undefined || can(...page.needs));
   // On a phone the strip is wider than the screen: bring the page one is on into it.
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest', inline: 'center' }), [pathname]);
+  // Newer browsers answer with a promise, which an effect must not.
+  useEffect(() => void current.current?.scrollIntoView({ block: 'nearest', inline: 'center' }), [pathname]);
   if (entry === undefined || pages.length < 2) return null;
   return (
     <nav className="room" aria-label={t('label', { room: common(`nav.${entry.text}`) })}>
