@@ -14,6 +14,7 @@ function mainPages({ people, leadId, projectId, investorId }) {
     [officer, 'tasks', '/tasks'],
     [officer, 'feedback', '/feedback'],
     [officer, 'events', '/events'],
+    [officer, 'lead-imports', '/lead-imports'],
     [officer, 'investors', '/investors'],
     [officer, 'investor', `/investors/${investorId}`],
     [manager, 'desk-manager', '/'],
