@@ -22,6 +22,7 @@ interface AuditRow {
   detail: Record<string, unknown>;
   ip: string | null;
   requestId: string | null;
+  apiKeyId: string | null;
 }
 
 /** Writes the audit trail in the transaction of the change it tells of, so neither stands without the other. */
@@ -42,6 +43,7 @@ export class AuditTrail {
       detail: entry.detail ?? {},
       ip: actor?.ip ?? null,
       requestId: actor?.requestId ?? null,
+      apiKeyId: actor?.key?.id ?? null,
     };
     const gathered = this.gathering.get(em);
     if (gathered === undefined) await this.write(em, [row]);
@@ -65,22 +67,9 @@ export class AuditTrail {
   private async write(em: EntityManager, rows: readonly AuditRow[]): Promise<void> {
     await em.query(
       `INSERT INTO audit_events (at, actor_id, action, subject_type, subject_id, detail, ip, request_id, api_key_id)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [
-        this.clock.now(),
-        actor?.userId ?? null,
-        entry.action,
-        entry.subjectType,
-        entry.subjectId,
-        JSON.stringify(entry.detail ?? {}),
-        actor?.ip ?? null,
-        actor?.requestId ?? null,
-        actor?.key?.id ?? null,
-      ],
-      `INSERT INTO audit_events (at, actor_id, action, subject_type, subject_id, detail, ip, request_id)
-       SELECT r.at, r."actorId", r.action, r."subjectType", r."subjectId", r.detail, r.ip, r."requestId"
+       SELECT r.at, r."actorId", r.action, r."subjectType", r."subjectId", r.detail, r.ip, r."requestId", r."apiKeyId"
          FROM ROWS FROM (jsonb_to_recordset($1::jsonb) AS (at timestamptz, "actorId" uuid, action text,
-              "subjectType" text, "subjectId" text, detail jsonb, ip text, "requestId" text)) WITH ORDINALITY AS r
+              "subjectType" text, "subjectId" text, detail jsonb, ip text, "requestId" text, "apiKeyId" uuid)) WITH ORDINALITY AS r
         ORDER BY r.ordinality`,
       [JSON.stringify(rows)],
     );

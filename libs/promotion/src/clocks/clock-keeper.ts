@@ -59,9 +59,6 @@ export class ClockKeeper {
   async restart(em: EntityManager, actor: Actor, leadId: string, code: ClockCode, on: string): Promise<void> {
     const running = await em.findOneBy(LeadClock, { leadId, ruleCode: code, state: 'running' });
     if (running === null || on <= running.startedOn) return;
-    const rule = await em.findOneByOrFail(ClockRule, { code });
-    const due = dueOn(rule, on, await this.calendar.exceptions(em));
-    if (running === null || on < running.startedOn) return;
     const rule = (await this.rules(em)).get(code);
     if (rule === undefined) return;
     const due = dueOn(rule, on, await this.exceptions(em));
