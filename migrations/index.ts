@@ -29,6 +29,7 @@ import { CreateBlockers1764000035000 } from './1764000035000-create-blockers.js'
 import { ExtendInteractions1764000020000 } from './1764000020000-extend-interactions.js';
 import { CreateTasks1764000020100 } from './1764000020100-create-tasks.js';
 import { CreateImports1764000022000 } from './1764000022000-create-imports.js';
+import { CreateLeadBulkActs1764000025000 } from './1764000025000-create-lead-bulk-acts.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   ExtendInteractions1764000020000,
   CreateTasks1764000020100,
   CreateImports1764000022000,
+  CreateLeadBulkActs1764000025000,
 ];

@@ -2,6 +2,7 @@ import { clockEntities } from './clocks/clock.entities.js';
 import { interactionEntities } from './interactions/interaction.entities.js';
 import { taskEntities } from './tasks/task.entities.js';
 import { assignmentEntities } from './assignments/assignment.entities.js';
+import { bulkEntities } from './bulk/bulk.entities.js';
 import { InvestorName } from './duplicates/investor-name.entity.js';
 import { Claim, ClaimDispute, ClaimEvent, ClaimTerms } from './claims/claim.entity.js';
 import { eventEntities } from './events/event.entities.js';
@@ -19,6 +20,7 @@ export const promotionEntities = [
   ...interactionEntities,
   ...taskEntities,
   ...eventEntities,
+  ...bulkEntities,
 
   InvestorName,
   Claim,

@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { PlanModule } from '#plan/plan.module.js';
 import { assignmentControllers, assignmentProviders } from './assignments/assignment-providers.js';
+import { bulkControllers, bulkProviders } from './bulk/bulk-providers.js';
 import { ClaimsModule } from './claims/claims.module.js';
 import { InvestorSightModule } from './claims/investor-sight.module.js';
 import { DuplicatesModule } from './duplicates/duplicates.module.js';
@@ -50,6 +51,7 @@ import { WatchLeads } from './watching/watch-leads.js';
   controllers: [
     InvestorsController,
     ContactsController,
+    ...bulkControllers,
     LeadExportController,
     LeadsController,
     LeadDecisionsController,
@@ -92,6 +94,7 @@ import { WatchLeads } from './watching/watch-leads.js';
     ...taskProviders,
     ...eventProviders,
     ...leadImportProviders,
+    ...bulkProviders,
   ],
   exports: [
     InvestorsService,

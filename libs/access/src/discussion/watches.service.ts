@@ -49,14 +49,21 @@ export class WatchesService {
   set(actor: Actor, type: string, id: string, watching: boolean): Promise<WatchView> {
     return this.transactions.run(async (em) => {
       await this.subjects.assertReadable(em, actor, type, id);
-      await em.query(
-        `INSERT INTO watches (user_id, subject_type, subject_id, watching, since) VALUES ($1, $2, $3, $4, $5)
-         ON CONFLICT (user_id, subject_type, subject_id) DO UPDATE SET watching = $4, since = $5
-         WHERE watches.watching <> $4`,
-        [actor.userId, type, id, watching, this.clock.now()],
-      );
+      await this.keep(em, actor, type, id, watching);
       return this.view(em, actor, type, id);
     });
+  }
+
+  /** In the caller's transaction, which has asked whether the actor may see the record. True: it was otherwise before. */
+  async keep(em: EntityManager, actor: Actor, type: string, id: string, watching: boolean): Promise<boolean> {
+    const before = await this.view(em, actor, type, id);
+    if (before.watching === watching) return false;
+    await em.query(
+      `INSERT INTO watches (user_id, subject_type, subject_id, watching, since) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT (user_id, subject_type, subject_id) DO UPDATE SET watching = $4, since = $5`,
+      [actor.userId, type, id, watching, this.clock.now()],
+    );
+    return true;
   }
 
   /** Whoever takes part follows from then on, unless they have said no before. */

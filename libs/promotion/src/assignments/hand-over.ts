@@ -21,6 +21,9 @@ interface HandingOver {
   patch?: Partial<Lead>;
 }
 
+/** Of the news to the new owner; the version is the one the handing over made. */
+const handedKey = ({ id, version }: Pick<Lead, 'id' | 'version'>): string => `lead.handed-${id}-${version}`;
+
 /** The one way a lead changes hands: row, record, history, and who follows leads. The caller holds the lock and asked for the right. */
 @Injectable()
 export class HandOver {
@@ -51,10 +54,18 @@ export class HandOver {
       await this.notices.tell(em, {
         ...about,
         userId: to.ownerId,
-        dedupeKey: `lead.handed-${lead.id}-${after.version}`,
+        params: { by: actor.name },
+        dedupeKey: handedKey(after),
       });
     }
     return after;
+  }
+
+  /** A handing over that was a slip: the lead goes back, and the news of it leaves the inbox of who had it meanwhile. */
+  async takeBack(em: EntityManager, actor: Actor, lead: Lead, from: NewOwner): Promise<Lead> {
+    await this.newOwner(em, from.ownerId);
+    await this.notices.withdraw(em, handedKey(lead), lead.ownerId);
+    return this.hand(em, actor, lead, from, { kind: 'reassigned', note: null });
   }
 
   /** An active officer or manager, with the team leads go to. */

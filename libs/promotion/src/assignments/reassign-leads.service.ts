@@ -9,6 +9,7 @@ import { platformErrors } from '#platform/errors/platform.errors.js';
 import { isClosed } from '../leads/domain/lead-state.js';
 import { LEAD_ROW } from '../leads/lead-list.source.js';
 import { leadErrors } from '../leads/leads.errors.js';
+import type { Lead } from '../leads/lead.entity.js';
 import { lockLead } from '../leads/leads.service.js';
 import { LEAD_STATE_NAMES } from '../leads/domain/lead-state.js';
 import { assignmentErrors } from './assignments.errors.js';
@@ -83,16 +84,26 @@ export class ReassignLeadsService {
       await this.transactions.run(async (em) => {
         const lead = await lockLead(em, leadId);
         await authorizeRow(em, actor, 'lead.assign', lead, 'lead.read');
-        if (isClosed(lead.state)) throw closed(lead.state);
-        const to = await this.handOver.newOwner(em, body.toOwnerId);
-        if (lead.ownerId === to.ownerId) return;
-        await this.handOver.hand(em, actor, lead, to, { kind: 'reassigned', note: body.note ?? null });
+        await this.giveTo(em, actor, lead, body);
       });
       return null;
     } catch (error) {
       if (error instanceof DomainError) return error.code;
       throw error;
     }
+  }
+
+  /** In the transaction that holds the lead's row; whether the actor may, the caller has asked. */
+  async giveTo(
+    em: EntityManager,
+    actor: Actor,
+    lead: Lead,
+    { toOwnerId, note }: Pick<ReassignLeads, 'toOwnerId' | 'note'>,
+  ): Promise<Lead> {
+    if (isClosed(lead.state)) throw closed(lead.state);
+    const to = await this.handOver.newOwner(em, toOwnerId);
+    if (lead.ownerId === to.ownerId) return lead;
+    return this.handOver.hand(em, actor, lead, to, { kind: 'reassigned', note: note ?? null });
   }
 
   private async leastLoaded(em: EntityManager, industry: string | null, segment: string | null): Promise<string> {

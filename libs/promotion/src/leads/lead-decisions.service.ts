@@ -69,18 +69,44 @@ export class LeadDecisionsService {
     });
   }
 
-  /** Nothing is heard any more: the lead rests until somebody takes it up again. */
   rest(actor: Actor, key: string | null, seen: SeenLead, body: RestLead): Promise<LeadView> {
-    return this.once(actor, key, 'lead.rest', seen, body, async (em) => {
-      const detail = body.reason ? { reason: body.reason } : {};
-      await this.move(em, actor, seen, {
-        to: 'dormant',
-        permission: 'lead.edit',
-        action: 'lead.dormant',
-        patch: { handoverNote: body.reason ?? null, pooledOn: this.clock.today() },
-        detail,
-      });
+    return this.once(
+      actor,
+      key,
+      'lead.rest',
+      seen,
+      body,
+      async (em) => void (await this.layToRest(em, actor, seen, body)),
+    );
+  }
+
+  /** Nothing is heard any more: the lead rests until somebody takes it up again. In the caller's transaction. */
+  layToRest(em: EntityManager, actor: Actor, seen: SeenLead, { reason }: RestLead): Promise<Lead> {
+    return this.move(em, actor, seen, {
+      to: 'dormant',
+      permission: 'lead.edit',
+      action: 'lead.dormant',
+      patch: { handoverNote: reason ?? null, pooledOn: this.clock.today() },
+      detail: reason ? { reason } : {},
     });
+  }
+
+  /**
+   * A resting that was a slip: back to where the lead stood, its opinion with it, step by step through the table. In the
+   * caller's transaction.
+   */
+  async takeBackRest(
+    em: EntityManager,
+    actor: Actor,
+    seen: SeenLead,
+    before: Pick<Lead, 'state' | 'handoverNote'>,
+  ): Promise<Lead> {
+    const again = { permission: 'lead.edit', detail: { takenBack: true } } as const;
+    const patch = { pooledOn: null, handoverNote: before.handoverNote };
+    const woken = await this.move(em, actor, seen, { ...again, to: 'captured', action: 'lead.woken', patch });
+    if (before.state !== 'screening') return woken;
+    const detail = { ...again.detail, opinion: woken.screeningOpinion };
+    return this.move(em, actor, { id: seen.id }, { ...again, to: 'screening', action: 'lead.screened', detail });
   }
 
   /** A resting lead starts again from the front. */

@@ -1,4 +1,5 @@
 import { Controller, Get, Headers, Query, type StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { XLSX } from '#access/exports/list-exports.js';
 import { Actor, CurrentActor } from '#access/policy/actor.js';
@@ -6,6 +7,10 @@ import { Permit } from '#access/policy/permit.js';
 import { localeOf } from '#platform/http/problem.js';
 import { LeadListQuery } from './dto/lead-view.dto.js';
 import { LeadExportService } from './lead-export.service.js';
+import { ExportLeads, LeadListQuery } from './dto/lead-view.dto.js';
+import { type ExportedFile, LeadExportService } from './lead-export.service.js';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 @ApiTags('leads')
 @Controller('leads/export')
@@ -23,5 +28,19 @@ export class LeadExportController {
     @Headers('accept-language') language: string | undefined,
   ): Promise<StreamableFile> {
     return this.exports.export(actor, query, localeOf(language));
+  }
+
+  /** The chosen ones, as the list would show them; an address would be too long for a thousand. */
+  @Permit('lead.read')
+  @ApiProduces(XLSX)
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @Post()
+  @HttpCode(200)
+  async exportChosen(
+    @CurrentActor() actor: Actor,
+    @Body() { ids }: ExportLeads,
+    @Headers('accept-language') language: string | undefined,
+  ): Promise<StreamableFile> {
+    return download(await this.exports.export(actor, { ids }, localeOf(language)));
   }
 }

@@ -38,6 +38,14 @@ const MATCHES = `l.id IN (
 /** Which leads: the filters of the query within what the actor may see, added to `where`. Needs the alias `l` alone. */
 export function leadConditions(actor: Actor, query: LeadListQuery, where: Where = new Where()): Where {
   where
+/** The filters of the list, and beside them what a selection names. */
+export interface LeadFilter extends LeadListQuery {
+  ids?: readonly string[];
+}
+
+/** Which leads: the filters of the query within what the actor may see. Needs the alias `l` alone. */
+export function leadConditions(actor: Actor, query: LeadFilter): Where {
+  const where = new Where()
     .when(query.state, 'l.state = ANY(?)')
     .when(query.source, 'l.source = ANY(?)')
     .when(query.homeRegion, 'l.home_region = ANY(?)')
@@ -53,7 +61,8 @@ export function leadConditions(actor: Actor, query: LeadListQuery, where: Where 
     .when(query.capturedTo, 'l.captured_on <= ?::date')
     .when(query.screened, '(l.screened_at IS NOT NULL) = ?');
   // A lead merged away goes on in another: shown and summed only where asked for.
-  if (!query.state?.includes('merged')) where.add(`l.state <> 'merged'`);
+  if (query.ids !== undefined) where.add('l.id = ANY(?::uuid[])', query.ids);
+  else if (!query.state?.includes('merged')) where.add(`l.state <> 'merged'`);
   if (query.q !== undefined) {
     const text = contains(query.q);
     where.add(MATCHES, text, text, text, text);
@@ -62,7 +71,7 @@ export function leadConditions(actor: Actor, query: LeadListQuery, where: Where 
 }
 
 /** Made anew for every page: reading one adds its cursor to the conditions. */
-export function leadListSource(actor: Actor, query: LeadListQuery): ListSource {
+export function leadListSource(actor: Actor, query: LeadFilter): ListSource {
   return {
     select: SELECT,
     from: FROM,

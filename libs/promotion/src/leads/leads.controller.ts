@@ -5,7 +5,7 @@ import { Actor, CurrentActor } from '#access/policy/actor.js';
 import { Permit } from '#access/policy/permit.js';
 import { IdempotencyKey, IdPipe, IfMatch } from '#platform/http/request-parts.js';
 import { EditLead, LogLead } from './dto/lead.dto.js';
-import { LeadListQuery, LeadPage, LeadView } from './dto/lead-view.dto.js';
+import { LeadBoard, LeadListQuery, LeadPage, LeadView } from './dto/lead-view.dto.js';
 import { LeadsQuery } from './leads.query.js';
 import { LeadsService } from './leads.service.js';
 
@@ -27,6 +27,13 @@ export class LeadsController {
   @Get()
   list(@CurrentActor() actor: Actor, @Query() query: LeadListQuery): Promise<LeadPage> {
     return this.query.list(actor, query);
+  }
+
+  /** By state, with count and money at the head of each column. */
+  @Permit('lead.read')
+  @Get('board')
+  board(@CurrentActor() actor: Actor, @Query() query: LeadListQuery): Promise<LeadBoard> {
+    return this.query.board(actor, query);
   }
 
   @Permit('lead.read')

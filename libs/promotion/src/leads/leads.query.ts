@@ -15,12 +15,28 @@ import { instantText } from '#platform/database/sql-text.js';
 import { isClosed, mayMove, nextStates } from './domain/lead-state.js';
 import type { LeadPaper, LeadListQuery, LeadPage, LeadRights, LeadRow, LeadView } from './dto/lead-view.dto.js';
 import { LEAD_ROW, leadConditions, leadListSource, ORIGIN } from './lead-list.source.js';
+import { isClosed, LEAD_STATES, type LeadState, mayMove, nextStates } from './domain/lead-state.js';
+import type {
+  InteractionView,
+  LeadBoard,
+  LeadColumn,
+  LeadPaper,
+  LeadListQuery,
+  LeadPage,
+  LeadRights,
+  LeadRow,
+  LeadView,
+} from './dto/lead-view.dto.js';
+import { LEAD_ROW, leadConditions, type LeadFilter, leadListSource } from './lead-list.source.js';
 
 type ViewRow = Omit<LeadView, 'nextStates' | 'may' | 'interactions' | 'files' | 'contact'> & {
   contact: StoredContact | null;
 };
 
 const INTERACTIONS_SHOWN = 50;
+const CARDS = 50;
+/** A lead merged away stands on no desk. */
+const ON_BOARD = LEAD_STATES.filter((state) => state !== 'merged');
 
 const VIEW = `
   SELECT l.id, l.code, l.title, l.state, l.investor_id AS "investorId", i.name AS "investorName",
@@ -62,7 +78,7 @@ export class LeadsQuery {
   }
 
   /** One page without the sum, as the export reads it. */
-  async page(actor: Actor, query: LeadListQuery): Promise<Page<LeadRow>> {
+  async page(actor: Actor, query: LeadFilter): Promise<Page<LeadRow>> {
     const em = this.dataSource.manager;
     const page = await listPage<LeadRow>(em, leadListSource(actor, query), query);
     const own = await this.editable(em, actor, page.items);
@@ -70,6 +86,23 @@ export class LeadsQuery {
       own.has(row.id) || row.contactPhone === null ? row : { ...row, contactPhone: maskPhone(row.contactPhone) },
     );
     return { ...page, items: await this.withOrigins(em, actor, items) };
+  }
+
+  /** The same filters by state, but for the state itself: each column counts all and shows its newest. */
+  async board(actor: Actor, { state: _state, ...filters }: LeadListQuery): Promise<LeadBoard> {
+    const where = leadConditions(actor, filters);
+    const totals: Pick<LeadColumn, 'state' | 'count' | 'plannedTotal'>[] = await this.dataSource.query(
+      `SELECT l.state, count(*)::int AS count, COALESCE(sum(l.planned_total), 0)::numeric(38,2) AS "plannedTotal"
+         FROM leads l WHERE ${where.toString()} GROUP BY l.state`,
+      where.params,
+    );
+    const column = async (state: LeadState): Promise<LeadColumn> => {
+      const page = { ...filters, cursor: undefined, state: [state], sort: '-createdAt', limit: CARDS };
+      const found = totals.find((total) => total.state === state) ?? { state, count: 0, plannedTotal: '0.00' };
+      const cards = found.count === 0 ? [] : (await this.page(actor, page)).items;
+      return { ...found, nextStates: nextStates(state).filter((next) => next !== 'merged'), cards };
+    };
+    return { columns: await Promise.all(ON_BOARD.map(column)) };
   }
 
   async one(actor: Actor, id: string): Promise<LeadView> {

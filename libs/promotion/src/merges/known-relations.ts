@@ -70,6 +70,7 @@ export const KNOWN_RELATIONS: readonly MergeRelation[] = [
   { of: 'lead', table: 'lead_transfers', column: 'lead_id', on: 'keep', zh: '园区移交', en: 'Transfers' },
   { of: 'lead', table: 'lead_clocks', column: 'lead_id', on: 'keep', zh: '服务时限', en: 'Service clocks' },
   { of: 'lead', table: 'screenings', column: 'lead_id', on: 'keep', zh: '研判意见', en: 'Screening opinions' },
+  { of: 'lead', table: 'lead_bulk_rows', column: 'lead_id', on: 'keep', zh: '批量处理', en: 'Bulk acts' },
   { of: 'lead', table: 'claims', column: 'lead_id', on: 'move', zh: '首报', en: 'Claims' },
   { of: 'lead', table: 'lead_interactions', column: 'lead_id', on: 'move', zh: '跟进记录', en: 'Interactions' },
   { of: 'lead', table: 'tasks', column: 'lead_id', on: 'move', zh: '待办', en: 'Tasks' },

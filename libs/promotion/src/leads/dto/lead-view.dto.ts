@@ -1,4 +1,5 @@
 import { Code, DateOnly, Flag, FromCsv, FromText, Id, Optional, WordsOf } from '#platform/http/fields.js';
+import { Code, FromCsv, Id, isUuid, ListOf, Optional, WordsOf } from '#platform/http/fields.js';
 import { ListQuery } from '#platform/http/list.js';
 import { HOME_REGIONS, type HomeRegion } from '../../investors/domain/home-region.js';
 import { ContactView } from '../../investors/dto/contact.dto.js';
@@ -28,6 +29,11 @@ export class LeadListQuery extends ListQuery {
   @Optional() @DateOnly() capturedTo?: string;
   /** Those with a screening opinion, or those without. */
   @Optional() @FromText('boolean') @Flag() screened?: boolean;
+}
+
+/** A selection of the list. */
+export class ExportLeads {
+  @ListOf('field.invalid', isUuid, 1000) ids: string[];
 }
 
 export class LeadRow {
@@ -73,6 +79,32 @@ export class LeadPage {
   total: number;
   /** Sum over all rows of the filter, not of the page. */
   plannedTotal: string;
+}
+
+/** One state of the board. */
+export class LeadColumn {
+  state: LeadState;
+  /** What may follow: where a card can be drawn to. */
+  nextStates: LeadState[];
+  count: number;
+  /** 元 */
+  plannedTotal: string;
+  /** The fifty newest. */
+  cards: LeadRow[];
+}
+
+export class LeadBoard {
+  columns: LeadColumn[];
+}
+
+export class InteractionView {
+  id: string;
+  kind: InteractionKind;
+  on: string;
+  summary: string;
+  byId: string;
+  byName: string;
+  recordedAt: string;
 }
 
 /** What the reader may do with this lead, by right and by its state. */
