@@ -1,7 +1,11 @@
 import { defineNotices } from '#access/notices/notice-kinds.js';
 
 export const assignmentNotices = defineNotices({
-  'lead.handed_to_you': { topic: 'task', zh: '线索“{{subject}}”交给您了', en: 'The lead “{{subject}}” is yours now' },
+  'lead.handed_to_you': {
+    topic: 'task',
+    zh: '{{by}} 把线索“{{subject}}”交给您跟进',
+    en: '{{by}} handed you the lead “{{subject}}”',
+  },
   'transfer.proposed': {
     topic: 'task',
     zh: '有线索“{{subject}}”等待您园区接收',

@@ -2,7 +2,6 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { WatchesService } from '#access/discussion/watches.service.js';
 import { defineNotices } from '#access/notices/notice-kinds.js';
-import { Notices } from '#access/notices/notices.js';
 import type { Actor } from '#access/policy/actor.js';
 import { rowFilter } from '#access/policy/row-scope.js';
 import { type SubjectKind, type SubjectName, Subjects } from '#access/subjects/subjects.js';
@@ -40,11 +39,6 @@ export const leadNotices = defineNotices({
     zh: '{{by}} 将线索“{{subject}}”转交他人跟进',
     en: '{{by}} handed the lead “{{subject}}” to somebody else',
   },
-  'lead.handed_over': {
-    topic: 'task',
-    zh: '{{by}} 把线索“{{subject}}”交给您跟进',
-    en: '{{by}} handed you the lead “{{subject}}”',
-  },
 });
 
 /** Leads as a subject, and their watchers as listeners. */
@@ -56,7 +50,6 @@ export class WatchLeads implements SubjectKind, LeadListener, OnModuleInit {
     private readonly subjects: Subjects,
     private readonly listeners: LeadListeners,
     private readonly watches: WatchesService,
-    private readonly notices: Notices,
     private readonly clock: Clock,
   ) {}
 
@@ -100,16 +93,6 @@ export class WatchLeads implements SubjectKind, LeadListener, OnModuleInit {
     if (lead.ownerId === before.ownerId) return;
     await this.watches.follow(em, lead.ownerId, 'lead', lead.id);
     await this.tell(em, actor, lead, 'watch.lead_reassigned', { except: [lead.ownerId] });
-    if (lead.ownerId === actor.userId) return;
-    const subject = { subjectType: 'lead', subjectId: lead.id };
-    const dedupeKey = `handed-${lead.id}-${lead.version}`;
-    await this.notices.tell(em, {
-      userId: lead.ownerId,
-      kind: 'lead.handed_over',
-      ...subject,
-      params: { by: actor.name },
-      dedupeKey,
-    });
   }
 
   private async tell(
