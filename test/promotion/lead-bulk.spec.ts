@@ -46,6 +46,17 @@ describe('many leads at once', () => {
     ]);
     expect((await read(mine!)).source).toBe('chamber');
     expect((await read(stale!)).source).toBe('own_visit');
+    // A colleague of the team is read, not edited.
+    await app
+      .get(DataSource)
+      .query(
+        `UPDATE users SET team_id = (SELECT team_id FROM users WHERE username = 'officer') WHERE username = 'manager3'`,
+      );
+    const teammates = await as('manager3').logs();
+    const edited = await bulk({ action: 'set_source', rows: rowsOf([teammates]), values: { source: 'chamber' } });
+    expect(edited.body.rows).toMatchObject([
+      { title: teammates.title, outcome: 'refused', problem: 'access.forbidden' },
+    ]);
     // Leadership reads every lead and edits none.
     expect((await bulk({ action: 'set_source', rows, values: { source: 'event' } }, 'leader')).status).toBe(403);
     const assign = await bulk({
@@ -238,6 +249,8 @@ describe('many leads at once', () => {
       await expect(running).rejects.toThrow('stopping');
       const half = (await as('officer').get<BulkActView>(`leads/bulk/${begun.id}`)).body;
       expect([half.phase, half.done > 0, half.waiting > 0]).toEqual(['doing', true, true]);
+      const signal = new AbortController().signal;
+      await Promise.all([1, 2, 3].map((attempt) => job({ actId: begun.id }, { attempt, signal })));
       await runJobs(app, { twice: true });
       const done = (await as('officer').get<BulkActView>(`leads/bulk/${begun.id}`)).body;
       expect([done.phase, done.done]).toEqual(['done', 60]);
@@ -252,6 +265,27 @@ describe('many leads at once', () => {
       const again = (await bulk({ action: 'set_source', filter, expected: 60, values: { source: 'other' } })).body;
       const cut = (await as('officer').post<BulkActView>(`leads/bulk/${again.id}/cancellation`, {})).body;
       expect([cut.phase, cut.refused, cut.rows[0]?.problem]).toEqual(['done', 60, 'bulk.cancelled']);
+    });
+
+    it('remembers what stood before, though three workers did it at the same time', async () => {
+      const { id } = (await bulk({ action: 'watch', filter }, 'leader')).body;
+      const job = app.get(JobRegistry).handlerOf(RUN_BULK_ACT);
+      const together = () =>
+        Promise.all([1, 2, 3].map((attempt) => job({ actId: id }, { attempt, signal: new AbortController().signal })));
+      const watched = async () => {
+        const rows: { n: number }[] = await app
+          .get(DataSource)
+          .query(
+            `SELECT count(*)::int AS n FROM watches WHERE user_id = $1 AND watching AND subject_id = ANY($2::uuid[])`,
+            [await idOf('leader'), leads.map((lead) => lead.id)],
+          );
+        return rows[0]?.n;
+      };
+      await together();
+      expect(await watched()).toBe(60);
+      await as('leader').post(`leads/bulk/${id}/undo`, {});
+      await together();
+      expect(await watched()).toBe(0);
     });
 
     it('is exported as it is chosen', async () => {
