@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useCommonTexts } from '../app/texts';
 import { useKeys } from '../lib/use-keys';
 import { ProblemAlert } from './problem-alert';
+import type { Selection } from './use-selection';
 import './data-table.css';
 
 export interface Column<Row> {
@@ -35,13 +36,24 @@ interface Props<Row> {
   empty?: ReactNode;
   /** A last row of sums, one cell per column. */
   foot?: ReactNode;
+  /** A column of ticks; Shift takes the rows between, X the row with the focus. */
+  selection?: Pick<Selection<Row>, 'has' | 'toggle' | 'togglePage' | 'page'> & { label: (row: Row) => string };
 }
 
+const linksOf = (root: ParentNode) => [...root.querySelectorAll<HTMLElement>('.row-link')];
+
+/** The row that has the focus, by its link or by its tick. */
+const focusedRow = () => document.activeElement?.closest<HTMLElement>('.data-table tr[data-row]') ?? null;
+
 function moveFocus(step: 1 | -1): void {
-  const links = [...document.querySelectorAll<HTMLElement>('.data-table .row-link')];
-  const at = links.findIndex((link) => link === document.activeElement);
+  const links = linksOf(document).filter((link) => link.closest('.data-table') !== null);
+  const row = focusedRow();
+  const at = row === null ? -1 : links.findIndex((link) => row.contains(link));
   links[at < 0 ? (step === 1 ? 0 : links.length - 1) : Math.min(Math.max(at + step, 0), links.length - 1)]?.focus();
 }
+
+/** Arrows scroll the page until a row has the focus. */
+const arrow = (step: 1 | -1) => () => (focusedRow() === null ? false : moveFocus(step));
 
 function Head<Row>({ column, sort, onSort }: { column: Column<Row>; sort?: string; onSort?: (sort: string) => void }) {
   const name = column.sort;
@@ -64,16 +76,39 @@ function ariaSort(name: string | undefined, sort: string | undefined): 'ascendin
   return sort === name ? 'ascending' : sort === `-${name}` ? 'descending' : undefined;
 }
 
-function cellClass<Row>(column: Column<Row>): string | undefined {
+function cellClass<Row>(column: Column<Row>, first: boolean): string | undefined {
+  const classes = [first && 'first-cell', column.num && 'num', column.tight && 'tight', column.wide && 'wide-cell'];
+  return classes.filter(Boolean).join(' ') || undefined;
+}
+
+function PageTick({ page, onChange }: { page: 'none' | 'some' | 'all'; onChange: () => void }) {
+  const t = useCommonTexts();
   return (
-    [column.num && 'num', column.tight && 'tight', column.wide && 'wide-cell'].filter(Boolean).join(' ') || undefined
+    <input
+      type="checkbox"
+      aria-label={t('select.page')}
+      checked={page === 'all'}
+      ref={(box) => {
+        if (box !== null) box.indeterminate = page === 'some';
+      }}
+      onChange={onChange}
+    />
   );
 }
 
 /** A plain, real table: sortable heads, j / k between rows, one card per row on the phone. */
 export function DataTable<Row>(props: Props<Row>) {
-  const { caption, columns, rows, rowKey, sort, onSort } = props;
-  useKeys({ j: () => moveFocus(1), k: () => moveFocus(-1) });
+  const { caption, columns, rows, rowKey, sort, onSort, selection } = props;
+  useKeys({
+    j: () => moveFocus(1),
+    k: () => moveFocus(-1),
+    ArrowDown: arrow(1),
+    ArrowUp: arrow(-1),
+    x: () => {
+      const key = focusedRow()?.dataset['row'];
+      return key === undefined || props.selection === undefined ? false : props.selection.toggle(key, false);
+    },
+  });
   if (props.error) return <ProblemAlert error={props.error} onRetry={props.onRetry} />;
   if (props.pending) return <Skeleton active title={false} paragraph={{ rows: 10, width: '100%' }} />;
   if (rows.length === 0 && props.empty !== undefined) return <>{props.empty}</>;
@@ -83,6 +118,11 @@ export function DataTable<Row>(props: Props<Row>) {
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
+            {selection && (
+              <th scope="col" className="select-cell">
+                <PageTick page={selection.page} onChange={selection.togglePage} />
+              </th>
+            )}
             {columns.map((column) => (
               <th
                 key={column.key}
@@ -98,9 +138,25 @@ export function DataTable<Row>(props: Props<Row>) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={rowKey(row)}>
-              {columns.map((column) => (
-                <td key={column.key} className={cellClass(column)}>
+            <tr
+              key={rowKey(row)}
+              data-row={rowKey(row)}
+              className={selection?.has(rowKey(row)) ? 'selected' : undefined}
+            >
+              {selection && (
+                <td className="select-cell">
+                  <input
+                    type="checkbox"
+                    aria-label={selection.label(row)}
+                    checked={selection.has(rowKey(row))}
+                    // A click tells of Shift, a change does not.
+                    onClick={(event) => selection.toggle(rowKey(row), event.shiftKey)}
+                    onChange={() => undefined}
+                  />
+                </td>
+              )}
+              {columns.map((column, index) => (
+                <td key={column.key} className={cellClass(column, index === 0)}>
                   <span className="cell-label">{column.title}</span>
                   <span className="cell-value">{column.cell(row)}</span>
                 </td>

@@ -12,9 +12,9 @@ function nameIn(disposition: string | null): string | null {
   return /filename="?([^";]+)"?/i.exec(disposition ?? '')?.[1] ?? null;
 }
 
-/** Fetches a file with the session's cookies and hands it to the browser to save. */
-export async function download(path: string, query: Query, fallbackName: string): Promise<string> {
-  const response = await request('GET', path, undefined, { query });
+/** Fetches a file with the session's cookies and hands it to the browser to save. What is too long for an address goes as `body`. */
+export async function download(path: string, query: Query, fallbackName: string, body?: object): Promise<string> {
+  const response = await request(body === undefined ? 'GET' : 'POST', path, body, { query });
   const name = nameIn(response.headers.get('content-disposition')) ?? fallbackName;
   const url = URL.createObjectURL(await response.blob());
   const link = document.createElement('a');

@@ -1,12 +1,15 @@
 import { App, Button } from 'antd';
-import { useCallback } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { ProblemError } from '../api/problem';
 import { useCommonTexts } from '../app/texts';
 
 let count = 0;
 
-/** Says what was done and offers to take it back for ten seconds, instead of asking "are you sure?" beforehand. */
-export function useUndoToast(): (text: string, undo: () => Promise<unknown> | void) => void {
+/**
+ * Says what was done and offers to take it back for ten seconds, instead of asking "are you sure?" beforehand. What
+ * `undo` answers in words is said in place of "undone".
+ */
+export function useUndoToast(): (text: ReactNode, undo: () => Promise<unknown> | void) => void {
   const t = useCommonTexts();
   const { notification, message } = App.useApp();
   return useCallback(
@@ -15,8 +18,8 @@ export function useUndoToast(): (text: string, undo: () => Promise<unknown> | vo
       const takeBack = async () => {
         notification.destroy(key);
         try {
-          await undo();
-          void message.success(t('undo.undone'));
+          const said = await undo();
+          void message.success(typeof said === 'string' ? said : t('undo.undone'));
         } catch (error) {
           void message.error(error instanceof ProblemError ? error.title : t('problem.title'));
         }

@@ -22,3 +22,10 @@ export const useTransfers = () =>
 export const useRules = () => useQuery({ queryKey: ['assignment-rules'], queryFn: read<Rule[]>('assignment-rules') });
 export const useOfficers = (enabled: boolean) =>
   useQuery({ queryKey: ['lead-officers'], queryFn: read<Officer[]>('lead-officers'), enabled });
+
+/** For a choice: name, team and what each carries now. */
+export const officerOptions = (officers: readonly Officer[], english: boolean, carries: (count: number) => string) =>
+  officers.map((each) => ({
+    value: each.id,
+    label: [each.name, english ? each.teamNameEn : each.teamNameZh, carries(each.open)].filter(Boolean).join(' · '),
+  }));

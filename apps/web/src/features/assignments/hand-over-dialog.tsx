@@ -3,7 +3,7 @@ import { App, Form, Input, Modal, Select } from 'antd';
 import { api } from '../../api/client';
 import { useLanguage } from '../../app/i18n';
 import { ProblemAlert } from '../../components/problem-alert';
-import { useOfficers, type ReassignAnswer } from './assignments.api';
+import { officerOptions, useOfficers, type ReassignAnswer } from './assignments.api';
 import { useAssignmentTexts } from './assignments.texts';
 
 interface Props {
@@ -31,12 +31,7 @@ export function HandOverDialog({ of, onClose, onDone }: Props) {
       onDone?.();
     },
   });
-  const options = (officers.data ?? []).map((each) => ({
-    value: each.id,
-    label: [each.name, english ? each.teamNameEn : each.teamNameZh, t('hand.open', { count: each.open })]
-      .filter(Boolean)
-      .join(' · '),
-  }));
+  const options = officerOptions(officers.data ?? [], english, (count) => t('hand.open', { count }));
   return (
     <Modal
       open

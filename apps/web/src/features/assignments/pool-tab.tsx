@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { Link } from 'react-router';
 import { api, newKey } from '../../api/client';
 import { DataTable, ListFoot, type Column } from '../../components/data-table';
@@ -9,6 +9,7 @@ import { SearchBox } from '../../components/filters';
 import { Money, MoneyHead } from '../../components/money';
 import { ProblemAlert } from '../../components/problem-alert';
 import { useListQuery } from '../../components/use-list-query';
+import { useUndoToast } from '../../components/use-undo-toast';
 import { type PoolRow, usePoolTerms } from './assignments.api';
 import { useAssignmentTexts } from './assignments.texts';
 
@@ -16,19 +17,25 @@ import { useAssignmentTexts } from './assignments.texts';
 export function PoolTab() {
   const t = useAssignmentTexts();
   const client = useQueryClient();
-  const { message } = App.useApp();
+  const undo = useUndoToast();
   const terms = usePoolTerms();
   const list = useListQuery<PoolRow>('lead-pool', { filters: [], sort: '-pooledOn' });
+  const refresh = () =>
+    Promise.all([['lead-pool'], ['leads']].map((queryKey) => client.invalidateQueries({ queryKey })));
   const take = useMutation({
     mutationFn: (row: PoolRow) => api.post(`lead-pool/${row.id}/taking`, {}, { idempotencyKey: newKey() }),
     onSuccess: (_, row) => {
-      void client.invalidateQueries({ queryKey: ['lead-pool'] });
-      void client.invalidateQueries({ queryKey: ['leads'] });
-      void message.success(
+      void refresh();
+      const told = (
         <span>
           {t('taken')} <Link to={`/leads/${row.id}`}>{t('open')}</Link>
-        </span>,
+        </span>
       );
+      undo(told, async () => {
+        // Back into the pool, with the note it had there.
+        await api.post(`leads/${row.id}/dormancy`, row.handoverNote === null ? {} : { reason: row.handoverNote });
+        await refresh();
+      });
     },
   });
   const columns: Column<PoolRow>[] = [

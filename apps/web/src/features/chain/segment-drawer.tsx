@@ -140,7 +140,7 @@ export function SegmentDrawer(props: { segment: ChainSegment; industry: ChainInd
             </Link>
           )}
           {can('project.read') && (
-            <Link to={`/projects?view=table&segmentCode=${segment.code}`}>
+            <Link to={`/projects?as=table&segmentCode=${segment.code}`}>
               <Button>{t('detail.projects')}</Button>
             </Link>
           )}

@@ -21,13 +21,13 @@ export function PipelinePanel() {
     {
       key: 'stage',
       title: t('pipeline.stage'),
-      cell: (row) => <Link to={`/projects?view=table&stage=${row.stage}`}>{common(`stage.${row.stage}`)}</Link>,
+      cell: (row) => <Link to={`/projects?as=table&stage=${row.stage}`}>{common(`stage.${row.stage}`)}</Link>,
     },
     {
       key: 'count',
       title: t('pipeline.count'),
       num: true,
-      cell: (row) => <Link to={`/projects?view=table&stage=${row.stage}`}>{row.count}</Link>,
+      cell: (row) => <Link to={`/projects?as=table&stage=${row.stage}`}>{row.count}</Link>,
     },
     {
       key: 'planned',

@@ -11,8 +11,10 @@ import { DataTable, ListFoot } from '../../components/data-table';
 import { DateText } from '../../components/date-text';
 import { EmptyTeach } from '../../components/empty-teach';
 import { FilterChips, FilterChoice, FilterGroup, SearchBox } from '../../components/filters';
+import { KeyHelp, useListKeys } from '../../components/key-help';
 import { PageHeader } from '../../components/page-header';
 import { useListQuery } from '../../components/use-list-query';
+import { useKeys } from '../../lib/use-keys';
 import { EditInvestor } from './edit-investor';
 import { useInvestorTexts } from './i18n';
 import {
@@ -40,16 +42,22 @@ export default function InvestorsPage() {
   const name = useName();
   const lists = useInvestorLists().data ?? [];
   const [adding, setAdding] = useState(false);
+  const mayAdd = can('investor.write');
+  const keys = useListKeys(mayAdd ? [[['N'], common('keys.new')]] : []);
+  useKeys(mayAdd ? { n: () => setAdding(true) } : {});
   return (
     <div className="page">
       <PageHeader
         title={t('title')}
         actions={
-          can('investor.write') && (
-            <Button icon={<PlusOutlined />} onClick={() => setAdding(true)}>
-              {profile('new')}
-            </Button>
-          )
+          <>
+            <KeyHelp lines={keys} />
+            {mayAdd && (
+              <Button icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+                {profile('new')}
+              </Button>
+            )}
+          </>
         }
       />
       <div className="panel">

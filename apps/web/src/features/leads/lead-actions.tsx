@@ -1,18 +1,16 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
-import { api } from '../../api/client';
 import { useCommonTexts } from '../../app/texts';
 import { FieldErrors } from '../../components/field-errors';
 import { ProblemAlert } from '../../components/problem-alert';
-import { useUndoToast } from '../../components/use-undo-toast';
 import { ScreeningForm } from '../screening/screening-form';
+import { useBulk } from './bulk.api';
 import { ConversionForm } from './conversion-form';
 import { useLeadTexts } from './i18n';
 import type { Lead } from './leads.api';
 import { useLeadStep } from './use-lead-step';
 
-function RejectDialog({ lead, onClose }: { lead: Lead; onClose: () => void }) {
+export function RejectDialog({ lead, onClose }: { lead: Lead; onClose: () => void }) {
   const t = useLeadTexts();
   const common = useCommonTexts();
   const { message } = App.useApp();
@@ -53,28 +51,11 @@ function RejectDialog({ lead, onClose }: { lead: Lead; onClose: () => void }) {
   );
 }
 
-/** Sleeping can be undone, so it is done at once and offered back. */
-function useRest(lead: Lead) {
-  const t = useLeadTexts();
-  const undo = useUndoToast();
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: () => api.post(`leads/${lead.id}/dormancy`),
-    onSuccess: () => {
-      void client.invalidateQueries({ queryKey: ['leads'] });
-      undo(t('dormant.done'), async () => {
-        await api.post(`leads/${lead.id}/awakening`);
-        await client.invalidateQueries({ queryKey: ['leads'] });
-      });
-    },
-  });
-}
-
 /** What this lead waits for, as the one thing to do on the page. */
 export function LeadActions({ lead }: { lead: Lead }) {
   const t = useLeadTexts();
   const [dialog, setDialog] = useState<'accept' | 'reject' | null>(null);
-  const rest = useRest(lead);
+  const { act: rest } = useBulk();
   const wake = useLeadStep<Record<string, never>>(lead, 'awakening');
   const { may, state } = lead;
   const mayRest = may.edit && lead.nextStates.includes('dormant');
@@ -101,7 +82,11 @@ export function LeadActions({ lead }: { lead: Lead }) {
           </Button>
         )}
         {mayRest && (
-          <Button type="text" loading={rest.isPending} onClick={() => rest.mutate()}>
+          <Button
+            type="text"
+            loading={rest.isPending}
+            onClick={() => rest.mutate({ action: 'rest', rows: [{ id: lead.id, version: lead.version }] })}
+          >
             {t('dormant')}
           </Button>
         )}

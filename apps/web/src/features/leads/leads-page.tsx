@@ -1,6 +1,8 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
-import { Link, useNavigate } from 'react-router';
+import { Button, Skeleton } from 'antd';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import type { Query } from '../../api/client';
 import { useName } from '../../app/i18n';
 import { flatten, treeOf, useIndustries, useNames, useZones } from '../../app/reference';
 import { useCan } from '../../app/session';
@@ -10,15 +12,23 @@ import { DateText } from '../../components/date-text';
 import { EmptyTeach } from '../../components/empty-teach';
 import { ExportButton } from '../../components/export-button';
 import { FilterChips, FilterChoice, FilterGroup, SearchBox } from '../../components/filters';
+import { KeyHelp, useListKeys } from '../../components/key-help';
 import { ListViews, useShownColumns } from '../../components/list-views';
 import { Money, MoneyHead } from '../../components/money';
 import { PageHeader } from '../../components/page-header';
-import { useListQuery } from '../../components/use-list-query';
+import { type ListState, useListQuery } from '../../components/use-list-query';
+import { useSelection } from '../../components/use-selection';
+import { ViewSwitch } from '../../components/view-switch';
 import { useKeys } from '../../lib/use-keys';
 import { LEAD_ORIGIN_FILTERS, useOriginChips } from '../events/origin-chips';
+import { BulkBar } from './bulk-bar';
+import { BulkLast } from './bulk-last';
 import { useLeadTexts } from './i18n';
 import { LeadStateTag } from './lead-state-tag';
-import { homeRegions, leadSources, leadStates, type LeadPage, type LeadRow } from './leads.api';
+import { homeRegions, leadSources, leadStates, useLead, type LeadPage, type LeadRow } from './leads.api';
+
+const LeadBoard = lazy(() => import('./lead-board').then(({ LeadBoard: Page }) => ({ default: Page })));
+const EditLead = lazy(() => import('./edit-lead').then(({ EditLead: Form }) => ({ default: Form })));
 
 const filterNames = [
   'state',
@@ -160,16 +170,71 @@ function NoLeads({ filtered, clear }: { filtered: boolean; clear: () => void }) 
   );
 }
 
+/** The filters in force, in words. */
+function chipsOf(filters: ReturnType<typeof useFilterOptions>, chosen: Record<string, string>) {
+  return (Object.keys(filters) as (keyof typeof filters)[])
+    .filter((key) => chosen[key] !== undefined)
+    .map((key) => {
+      const { label, options } = filters[key];
+      const option = options.find(({ value }) => value === chosen[key]);
+      return { key, text: `${label}: ${option?.label ?? chosen[key]}` };
+    });
+}
+
+function HeadActions({ query, board, list }: { query: Query; board: boolean; list: Pick<ListState<LeadRow>, 'set'> }) {
+  const t = useLeadTexts();
+  const common = useCommonTexts();
+  const can = useCan();
+  const mayLog = can('lead.create');
+  const keys = useListKeys([
+    ...(board ? [] : ([[['X'], common('keys.select')]] as const)),
+    ...(!board && can('lead.edit') ? ([[['E'], common('keys.edit')]] as const) : []),
+    ...(mayLog ? ([[['N'], common('keys.new')]] as const) : []),
+  ]);
+  return (
+    <>
+      <ViewSwitch
+        label={t('view.label')}
+        board={t('view.board')}
+        table={t('view.table')}
+        shown={board ? 'board' : 'table'}
+        choose={(as) => list.set({ as: as === 'table' ? null : as })}
+      />
+      <KeyHelp lines={keys} />
+      <ExportButton path="leads/export" query={query} name={t('export.name')} />
+      {mayLog && (
+        <Link to="/leads/new">
+          <Button type="primary" icon={<PlusOutlined />}>
+            {t('new')} <kbd className="on-accent">N</kbd>
+          </Button>
+        </Link>
+      )}
+    </>
+  );
+}
+
+const keyOf = (row: LeadRow) => row.id;
+
 export default function LeadsPage() {
   const t = useLeadTexts();
+  const common = useCommonTexts();
   const can = useCan();
   const navigate = useNavigate();
+  const [search] = useSearchParams();
   const columns = useColumns();
   const shown = useShownColumns(columns);
   const filters = useFilterOptions();
-  const list = useListQuery<LeadRow, LeadPage>('leads', { filters: filterNames, sort: '-capturedOn' });
-  const mayLog = can('lead.create');
-  useKeys(mayLog ? { n: () => void navigate('/leads/new') } : {});
+  const board = search.get('as') === 'board';
+  const options = { filters: filterNames, sort: '-capturedOn', enabled: !board };
+  const list = useListQuery<LeadRow, LeadPage>('leads', options);
+  const selection = useSelection(list.rows, keyOf, JSON.stringify(list.query));
+  const [editing, setEditing] = useState<string | null>(null);
+  const edit = () => {
+    const row = document.activeElement?.closest<HTMLElement>('tr[data-row]')?.dataset['row'];
+    return row === undefined || !can('lead.edit') ? false : setEditing(row);
+  };
+  useKeys({ e: edit, ...(can('lead.create') ? { n: () => void navigate('/leads/new') } : {}) });
+  const chips = chipsOf(filters, list.filters).filter(({ key }) => !board || key !== 'state');
   // The segment comes from the industry chain and stands among the chips; the row of choices is full without it.
   const choices = (Object.keys(filters) as (keyof typeof filters)[]).filter((key) => key !== 'segmentCode');
   const chips = (Object.keys(filters) as (keyof typeof filters)[])
@@ -202,6 +267,13 @@ export default function LeadsPage() {
           </>
         }
       />
+  const choices = (Object.keys(filters) as (keyof typeof filters)[]).filter(
+    (key) => key !== 'segmentCode' && !(board && key === 'state'),
+  );
+  return (
+    <div className={board ? 'page page-board' : 'page'}>
+      <PageHeader title={t('title')} actions={<HeadActions query={list.query} board={board} list={list} />} />
+      <BulkLast />
       <div className="panel">
         <div className="toolbar">
           <ListViews list="leads" columns={columns} />
@@ -219,20 +291,23 @@ export default function LeadsPage() {
           </FilterGroup>
         </div>
         <FilterChips chips={chips} onRemove={(key) => list.set({ [key]: null })} onClear={list.clear} />
-        <DataTable
-          caption={t('title')}
-          columns={shown}
-          rows={list.rows}
-          rowKey={(row) => row.id}
-          sort={list.sort}
-          onSort={(sort) => list.set({ sort })}
-          pending={list.pending}
-          stale={list.stale}
-          error={list.error}
-          onRetry={list.refetch}
-          empty={<NoLeads filtered={list.filtered} clear={list.clear} />}
-        />
-        {list.rows.length > 0 && (
+        {!board && (
+          <DataTable
+            caption={t('title')}
+            columns={shown}
+            rows={list.rows}
+            rowKey={keyOf}
+            sort={list.sort}
+            onSort={(sort) => list.set({ sort })}
+            pending={list.pending}
+            stale={list.stale}
+            error={list.error}
+            onRetry={list.refetch}
+            empty={<NoLeads filtered={list.filtered} clear={list.clear} />}
+            selection={{ ...selection, label: (row) => common('select.row', { name: row.title }) }}
+          />
+        )}
+        {!board && list.rows.length > 0 && (
           <ListFoot shown={list.rows.length} total={list.total} more={list.more} loading={list.loadingMore}>
             <span>
               {t('sum.all')}{' '}
@@ -242,7 +317,36 @@ export default function LeadsPage() {
             </span>
           </ListFoot>
         )}
+        {!board && (
+          <BulkBar selection={selection} total={list.total} sum={list.first?.plannedTotal} query={list.query} />
+        )}
       </div>
+      {board && (
+        <Suspense fallback={<Skeleton active title={false} />}>
+          <LeadBoard
+            filters={{ ...list.filters, state: undefined, q: list.q }}
+            onSeeAll={(state) => list.set({ as: null, state })}
+          />
+        </Suspense>
+      )}
+      {editing !== null && <EditInPlace id={editing} onClose={() => setEditing(null)} />}
     </div>
+  );
+}
+
+/** "E" on a row: the lead is read and opened for correction; where it may not be edited, its page is the answer. */
+function EditInPlace({ id, onClose }: { id: string; onClose: () => void }) {
+  const lead = useLead(id);
+  const navigate = useNavigate();
+  const { data, isError } = lead;
+  const refused = isError || data?.may.edit === false;
+  useEffect(() => {
+    if (refused) void navigate(`/leads/${id}`);
+  }, [refused, id, navigate]);
+  if (data === undefined || refused) return null;
+  return (
+    <Suspense>
+      <EditLead lead={data} onClose={onClose} />
+    </Suspense>
   );
 }

@@ -1,4 +1,4 @@
-import { AppstoreOutlined, UnorderedListOutlined, UploadOutlined } from '@ant-design/icons';
+import { UploadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import { useName } from '../../app/i18n';
@@ -9,11 +9,13 @@ import { DataTable, ListFoot, type Column } from '../../components/data-table';
 import { DateText } from '../../components/date-text';
 import { EmptyTeach } from '../../components/empty-teach';
 import { ExportButton } from '../../components/export-button';
+import { KeyHelp, useListKeys } from '../../components/key-help';
 import { ListViews, useShownColumns } from '../../components/list-views';
 import { LightDot } from '../../components/light-dot';
 import { Money, MoneyHead } from '../../components/money';
 import { PageHeader } from '../../components/page-header';
 import { StageTag, StatusTag } from '../../components/stage-tag';
+import { ViewSwitch } from '../../components/view-switch';
 import { useListQuery } from '../../components/use-list-query';
 import { NoMatch } from './no-match';
 import { ProjectBoard } from './project-board';
@@ -90,7 +92,7 @@ export default function ProjectsPage() {
   const can = useCan();
   const me = useMe();
   const [search] = useSearchParams();
-  const board = search.get('view') !== 'table';
+  const board = search.get('as') !== 'table';
   const list = useListQuery<ProjectRow, ProjectPage>('projects', {
     filters: PROJECT_FILTERS,
     sort: '-updatedAt',
@@ -98,6 +100,7 @@ export default function ProjectsPage() {
   });
   const columns = useColumns();
   const shownColumns = useShownColumns(columns);
+  const keys = useListKeys();
   const first = list.first as ProjectPage | undefined;
   return (
     <div className={board ? 'page page-board' : 'page'}>
@@ -105,7 +108,14 @@ export default function ProjectsPage() {
         title={t('title')}
         actions={
           <>
-            <ViewSwitch board={board} choose={(view) => list.set({ view })} />
+            <ViewSwitch
+              label={t('view.label')}
+              board={t('view.board')}
+              table={t('view.table')}
+              shown={board ? 'board' : 'table'}
+              choose={(as) => list.set({ as: as === 'board' ? null : as })}
+            />
+            <KeyHelp lines={keys} />
             <ExportButton path="projects/export" query={list.query} name={`${t('title')}.xlsx`} />
             {can('project.import') && (
               <Link to="/imports">
@@ -127,7 +137,7 @@ export default function ProjectsPage() {
       {board ? (
         <ProjectBoard
           filters={{ ...list.filters, stage: undefined, q: list.q }}
-          onSeeAll={(stage) => list.set({ view: 'table', stage })}
+          onSeeAll={(stage) => list.set({ as: 'table', stage })}
         />
       ) : (
         <div className="panel">
@@ -167,20 +177,6 @@ export default function ProjectsPage() {
         </div>
       )}
     </div>
-  );
-}
-
-function ViewSwitch({ board, choose }: { board: boolean; choose: (view: string | null) => void }) {
-  const t = useProjectTexts();
-  return (
-    <span className="switch" role="group" aria-label={t('view.label')}>
-      <button type="button" aria-pressed={board} onClick={() => choose(null)}>
-        <AppstoreOutlined aria-hidden /> {t('view.board')}
-      </button>
-      <button type="button" aria-pressed={!board} onClick={() => choose('table')}>
-        <UnorderedListOutlined aria-hidden /> {t('view.table')}
-      </button>
-    </span>
   );
 }
 

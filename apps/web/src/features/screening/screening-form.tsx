@@ -48,13 +48,16 @@ function Standing({ answer }: { answer: ZoneFitAnswer }) {
 }
 
 /** 研判: an opinion, and the park the lead would fit, chosen from a list that explains itself. */
-export function ScreeningForm({ lead }: { lead: Lead }) {
+export function ScreeningForm({ lead, onDone }: { lead: Lead; onDone?: () => void }) {
   const t = useScreeningTexts();
   const { message } = App.useApp();
   const [form] = Form.useForm<Values>();
   const zoneCode = Form.useWatch('zoneCode', form);
   const fit = useZoneFit(lead.id);
-  const screen = useLeadStep<Values>(lead, 'screening', () => void message.success(t('saved')));
+  const screen = useLeadStep<Values>(lead, 'screening', () => {
+    void message.success(t('saved'));
+    onDone?.();
+  });
   const options = fit.data?.options ?? [];
   const elsewhere = isElsewhere(options, zoneCode);
   if (fit.isPending) return <Skeleton active paragraph={{ rows: 8 }} />;
