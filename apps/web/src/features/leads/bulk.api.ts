@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { App } from 'antd';
 import { useCallback } from 'react';
 import { api, newKey } from '../../api/client';
 import type { Schemas } from '../../api/types';
@@ -31,6 +32,7 @@ export function useBulk(onBegun?: () => void) {
   const problemText = useBulkProblem();
   const client = useQueryClient();
   const toast = useUndoToast();
+  const { message } = App.useApp();
   const keep = useCallback(
     (act: BulkAct) => {
       client.setQueryData(key, act);
@@ -68,7 +70,8 @@ export function useBulk(onBegun?: () => void) {
     },
     onSuccess: ({ id, action, done, refused, undoUntil }, { rows }) => {
       const told = t(refused > 0 ? 'done.some' : 'done', { done, refused });
-      if (undoUntil !== null) toast(action === 'rest' && rows?.length === 1 ? t('rested.one') : told, () => undo(id));
+      if (undoUntil === null) void message.warning(told);
+      else toast(action === 'rest' && rows?.length === 1 ? t('rested.one') : told, () => undo(id));
     },
   });
   const cancel = useMutation({

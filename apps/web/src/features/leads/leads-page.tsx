@@ -274,7 +274,7 @@ export default function LeadsPage() {
     <div className={board ? 'page page-board' : 'page'}>
       <PageHeader title={t('title')} actions={<HeadActions query={list.query} board={board} list={list} />} />
       <BulkLast />
-      <div className="panel">
+      <div className={board ? undefined : 'panel'}>
         <div className="toolbar">
           <ListViews list="leads" columns={columns} />
           <SearchBox value={list.q} onChange={(q) => list.set({ q })} placeholder={t('search')} />
