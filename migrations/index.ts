@@ -30,6 +30,7 @@ import { ExtendInteractions1764000020000 } from './1764000020000-extend-interact
 import { CreateTasks1764000020100 } from './1764000020100-create-tasks.js';
 import { CreateImports1764000022000 } from './1764000022000-create-imports.js';
 import { CreateLeadBulkActs1764000025000 } from './1764000025000-create-lead-bulk-acts.js';
+import { CreateDuplicateScans1764000025100 } from './1764000025100-create-duplicate-scans.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   CreateTasks1764000020100,
   CreateImports1764000022000,
   CreateLeadBulkActs1764000025000,
+  CreateDuplicateScans1764000025100,
 ];

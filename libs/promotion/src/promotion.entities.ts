@@ -3,6 +3,7 @@ import { interactionEntities } from './interactions/interaction.entities.js';
 import { taskEntities } from './tasks/task.entities.js';
 import { assignmentEntities } from './assignments/assignment.entities.js';
 import { bulkEntities } from './bulk/bulk.entities.js';
+import { scanEntities } from './duplicates/scan/scan.entities.js';
 import { InvestorName } from './duplicates/investor-name.entity.js';
 import { Claim, ClaimDispute, ClaimEvent, ClaimTerms } from './claims/claim.entity.js';
 import { eventEntities } from './events/event.entities.js';
@@ -21,6 +22,7 @@ export const promotionEntities = [
   ...taskEntities,
   ...eventEntities,
   ...bulkEntities,
+  ...scanEntities,
 
   InvestorName,
   Claim,

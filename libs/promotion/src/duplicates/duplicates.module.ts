@@ -3,11 +3,15 @@ import { InvestorSightModule } from '../claims/investor-sight.module.js';
 import { FindDuplicates } from './find-duplicates.query.js';
 import { InvestorNames } from './investor-names.service.js';
 import { RecogniseCompanies } from './recognise-companies.query.js';
+import { scanControllers, scanProviders } from './scan/scan-providers.js';
 
 /** Is this company here already? */
 @Module({
   imports: [InvestorSightModule],
   providers: [FindDuplicates, InvestorNames, RecogniseCompanies],
   exports: [FindDuplicates, InvestorNames, RecogniseCompanies],
+  controllers: scanControllers,
+  providers: [FindDuplicates, InvestorNames, ...scanProviders],
+  exports: [FindDuplicates, InvestorNames],
 })
 export class DuplicatesModule {}

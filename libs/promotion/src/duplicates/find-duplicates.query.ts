@@ -7,20 +7,14 @@ import { countReachedLeads } from '../investors/count-reached-leads.js';
 import { companyNameKey } from '../investors/domain/company-name.js';
 import { normaliseUscc } from '../investors/domain/uscc.js';
 import { askedKeys } from './domain/candidate-keys.js';
+import { siteOf } from './domain/mail-site.js';
 import { nameParts } from './domain/name-parts.js';
-import { compareCompanies, type Match, SAME, SHOWN } from './domain/same-company.js';
+import { type CompanyFacts, compareRecords, type Match, SAME, SHOWN } from './domain/same-company.js';
 import type { InvestorMatch, MatchAnswer, MatchQuery } from './dto/match.dto.js';
 
 /** Looked at more closely; of a brand borne by more companies than this nobody can tell which is meant. */
 const CANDIDATES = 200;
 const LISTED = 10;
-/** Mail houses everybody uses: an address there says nothing of the company. */
-const PUBLIC_MAIL = new Set(
-  'qq.com 163.com 126.com sina.com sina.cn sohu.com foxmail.com aliyun.com 139.com 189.cn gmail.com outlook.com hotmail.com yahoo.com icloud.com live.com yeah.net'.split(
-    ' ',
-  ),
-);
-
 export interface AskedCompany {
   name?: string | null;
   uscc?: string | null;
@@ -94,17 +88,19 @@ export class FindDuplicates {
     };
     const rows = await this.candidates(em, facts, key, least);
     const weighed = rows.map((row) => ({ id: row.id, name: row.name, uscc: row.uscc, ...this.weigh(facts, key, row) }));
+    const rows = await this.candidates(em, facts, key);
+    const weighed = rows.map((row) => {
+      const { id, name, uscc } = row;
+      return {
+        id,
+        name,
+        uscc,
+        ...compareRecords({ ...facts, nameKey: key }, { ...row, names: row.names.map(nameParts) }),
+      };
+    });
     return weighed
       .filter(({ score }) => score >= least)
       .sort((one, other) => other.score - one.score || one.name.localeCompare(other.name, 'zh'));
-  }
-
-  private weigh(facts: Parameters<typeof compareCompanies>[0], key: string | null, row: Candidate): Match {
-    const match = compareCompanies(facts, { ...row, names: row.names.map(nameParts) });
-    // The key of the record itself is the surest name: kept equal whatever the finer rules say, codes apart.
-    const sameKey = key !== null && row.nameKey === key && match.score < 96;
-    if (!sameKey || (facts.uscc !== null && row.uscc !== null)) return match;
-    return { score: 96, reasons: [...new Set([...match.reasons, 'name' as const])] };
   }
 
   /** One branch per index. */
@@ -114,6 +110,7 @@ export class FindDuplicates {
     key: string | null,
     least: number,
   ): Promise<Candidate[]> {
+  private candidates(em: EntityManager, facts: CompanyFacts, key: string | null): Promise<Candidate[]> {
     const keys = facts.names.flatMap(askedKeys);
     // What only resembles is never most likely the same (same-company.ts): its search is spared who asks for that alone.
     const core = least >= SAME ? '' : (facts.names[0]?.core ?? '');
@@ -141,8 +138,3 @@ export class FindDuplicates {
 
 const digits = (phone: string | null | undefined): string =>
   (phone ?? '').replace(/\D/g, '').replace(/^86(?=1\d{10}$)/, '');
-
-function siteOf(email: string | null | undefined): string | null {
-  const site = email?.split('@')[1]?.toLowerCase() ?? null;
-  return site === null || PUBLIC_MAIL.has(site) ? null : site;
-}

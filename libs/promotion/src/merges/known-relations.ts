@@ -65,6 +65,8 @@ export const KNOWN_RELATIONS: readonly MergeRelation[] = [
     en: 'Watchers',
   },
   { of: 'investor', table: 'investor_names', column: 'investor_id', on: 'move', zh: '名称', en: 'Names' },
+  { of: 'investor', table: 'duplicate_pairs', column: 'one_id', on: 'keep', zh: '查重结果', en: 'Duplicate pairs' },
+  { of: 'investor', table: 'duplicate_pairs', column: 'other_id', on: 'keep', zh: '查重结果', en: 'Duplicate pairs' },
   { of: 'investor', table: 'claims', column: 'investor_id', on: 'move', zh: '首报', en: 'Claims' },
   { of: 'lead', table: 'lead_handovers', column: 'lead_id', on: 'keep', zh: '移交记录', en: 'Handovers' },
   { of: 'lead', table: 'lead_transfers', column: 'lead_id', on: 'keep', zh: '园区移交', en: 'Transfers' },

@@ -133,3 +133,16 @@ export function compareCompanies(one: CompanyFacts, other: CompanyFacts): Match 
   const score = one.uscc !== null && other.uscc !== null ? Math.min(base, 58) : Math.min(base, 99);
   return { score, reasons: [...byName.reasons, ...also] };
 }
+
+/** A record as it is kept: its facts and the key of the name it is registered under. */
+export interface CompanyRecord extends CompanyFacts {
+  nameKey: string | null;
+}
+
+/** The key of the record itself is the surest name: kept equal whatever the finer rules say, codes apart. */
+export function compareRecords(one: CompanyRecord, other: CompanyRecord): Match {
+  const found = compareCompanies(one, other);
+  const sameKey = one.nameKey !== null && one.nameKey === other.nameKey && found.score < 96;
+  if (!sameKey || (one.uscc !== null && other.uscc !== null)) return found;
+  return match(96, ...new Set([...found.reasons, 'name' as const]));
+}
