@@ -48,6 +48,7 @@ export const routes: PageRoute[] = [
   page('/yield', () => import('../features/yield/yield-page'), 'lead.read'),
   page('/yield/:tab', () => import('../features/yield/yield-page'), 'lead.read'),
   page('/investors', () => import('../features/investors/investors-page'), 'investor.read'),
+  page('/investors/duplicates', () => import('../features/duplicates/duplicates-page'), 'investor.merge'),
   page('/investors/:id', () => import('../features/investors/investor-page'), 'investor.read'),
 
   page('/projects', () => import('../features/projects/projects-page'), 'project.read'),

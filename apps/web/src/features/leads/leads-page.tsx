@@ -66,6 +66,7 @@ function useColumns(): Column<LeadRow>[] {
     {
       key: 'investor',
       title: t('col.investor'),
+      width: '18%',
       cell: (row) => <Link to={`/investors/${row.investorId}`}>{row.investorName}</Link>,
     },
     {

@@ -18,7 +18,7 @@ interface Props {
   /** Of a lead: whose. */
   investorId?: string;
   /** Proposed by a search for duplicates. */
-  into?: string | null;
+  into?: { id: string; name: string } | null;
   onClose: () => void;
 }
 
@@ -97,7 +97,7 @@ export function MergeDialog({ kind, id, investorId, into = null, onClose }: Prop
   const common = useCommonTexts();
   const navigate = useNavigate();
   const toast = useUndoToast();
-  const [target, setTarget] = useState<string | null>(into);
+  const [target, setTarget] = useState<string | null>(into?.id ?? null);
   const [reason, setReason] = useState('');
   const [key] = useState(newKey);
   const preview = useMergePreview(kind, id, target);
@@ -131,7 +131,13 @@ export function MergeDialog({ kind, id, investorId, into = null, onClose }: Prop
       <Form layout="vertical" requiredMark={false}>
         <Form.Item label={t(`choose.${kind}`)}>
           {kind === 'investor' ? (
-            <InvestorPicker value={target} onChange={setTarget} except={id} placeholder={t('search.investor')} />
+            <InvestorPicker
+              value={target}
+              onChange={setTarget}
+              known={into}
+              except={id}
+              placeholder={t('search.investor')}
+            />
           ) : (
             <LeadPicker id={id} investorId={investorId} value={target} onChange={setTarget} />
           )}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { askedKeys } from '../domain/candidate-keys.js';
 import { PUBLIC_MAIL } from '../domain/mail-site.js';
 import { type NameParts, nameParts } from '../domain/name-parts.js';
@@ -62,7 +62,17 @@ export class AlikePairs {
   /** Taking a name apart costs more than comparing it: one that comes again is not taken apart again. */
   private readonly parts = new Map<string, NameParts>();
 
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Names entered in one go wait in the indexes' lists of the unsorted, which every single search would read through. */
+  async prepare(): Promise<void> {
+    for (const index of ['investor_names_keys_idx', 'investor_names_core_trgm_idx'])
+      await this.dataSource.query(`SELECT gin_clean_pending_list($1::regclass)`, [index]);
+  }
+
+  /** In the caller's transaction, whose plans it turns: a bound makes the planner hope for an early end that hardly ever comes. */
   async of(em: EntityManager, investorIds: readonly string[]): Promise<AlikePair[]> {
+    await em.query('SET LOCAL enable_seqscan = off');
     const houses = [...PUBLIC_MAIL];
     const asked = await this.asked(em, investorIds);
     const pairs: { oneId: string; otherId: string }[] = await em.query(CANDIDATE_PAIRS, [

@@ -36,6 +36,7 @@ export class ScanForDuplicates implements OnModuleInit {
   private async run(scanId: string, attempt: number, signal: AbortSignal): Promise<void> {
     try {
       await this.names.nameTheUnnamed();
+      await this.alike.prepare();
       await this.transactions.run((em) => this.begin(em, scanId));
       while (await this.transactions.run((em) => this.batch(em, scanId))) {
         if (signal.aborted) throw new Error('The worker is stopping; the scan goes on after it has started again');
