@@ -1,4 +1,5 @@
 /**
+ * `npm run bench -- search [--rows 1000000]`: search everywhere, see bench/search.mjs
  * `npm run bench [-- --projects 100000 --entries 100000,1000000 --rounds 7 --keep <folder>]`
  *
  * Seeds a database at scale, starts the built API and a bare node:http + pg server beside it, asks both the same
@@ -9,19 +10,37 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import pg from 'pg';
 import { buildServer } from '../apps/cli/build.mjs';
 import { answers, freePort, memoryOf, openServer, start, stop, stopAll, timed } from './berth.mjs';
 import { load, median } from './load.mjs';
 import { checkTotals, seedEntries, seedProjects } from './seed.mjs';
 
 const { values: options } = parseArgs({
+import {
+  answers,
+  apiAt,
+  children,
+  freePort,
+  inDatabase,
+  memoryOf,
+  openServer,
+  signIn,
+  start,
+  stop,
+  timed,
+} from './house.mjs';
+import { load, median } from './load.mjs';
+import { checkTotals, seedEntries, seedProjects } from './seed.mjs';
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     projects: { type: 'string', default: '100000' },
     entries: { type: 'string', default: '100000,1000000' },
     rounds: { type: 'string', default: '7' },
     requests: { type: 'string', default: '200' },
     keep: { type: 'string' },
+    rows: { type: 'string', default: '1000000' },
   },
 });
 const PROJECTS = Number(options.projects);
@@ -156,20 +175,7 @@ async function inDatabase(url, work) {
 async function bench(databaseUrl, dataDir) {
   const port = await freePort();
   const api = `http://127.0.0.1:${port}`;
-  const env = {
-    DATABASE_URL: databaseUrl,
-    PORT: String(port),
-    HOST: '127.0.0.1',
-    BERTH_DEMO: '1',
-    BERTH_SAMPLE: '0',
-    BERTH_DATA_DIR: join(dataDir, 'files'),
-    BERTH_ACCESS_TOKEN_MINUTES: '600',
-    LOG_LEVEL: 'error',
-    NODE_ENV: 'production',
-  };
-  // As `npm run start:api` starts it.
-  const startApi = () =>
-    start('API', ['--max-old-space-size=512', 'dist/apps/api/src/main.js'], env, answers(`${api}/api/health`));
+  const startApi = apiAt(databaseUrl, dataDir, port);
   // The first start makes the schema, the plan and the demo accounts.
   await stop(await timed('Migrated', startApi));
   await timed('Seeded projects', () => inDatabase(databaseUrl, (client) => seedProjects(client, PROJECTS)));
@@ -219,7 +225,10 @@ const leave = async () => {
 };
 process.once('SIGINT', () => void leave().then(() => process.exit(130)));
 try {
-  const tables = await bench(server.url, dataDir);
+  // Read after the build: it takes names apart with the built code.
+  const tables = positionals.includes('search')
+    ? await (await import('./search.mjs')).searchBench(server.url, dataDir, Number(options.rows))
+    : await bench(server.url, dataDir);
   const cpus = os.cpus();
   console.log(
     `${cpus.length} × ${cpus[0]?.model.trim() ?? 'CPU'}, ${Math.round(os.totalmem() / 2 ** 30)} GB, Node ${process.versions.node}\n`,

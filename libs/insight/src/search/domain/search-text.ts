@@ -36,22 +36,38 @@ export interface SearchText {
   grams: string[];
 }
 
+/** One part of what may be typed: folded, and as it is spelled. */
+export interface SpelledPart {
+  folded: string;
+  pinyin: string;
+  initials: string;
+}
+
 /** Each part is folded by itself, so that the end of one and the start of the next make no word. */
 export function searchText(title: string, others: readonly (string | null)[]): SearchText {
   const head = fold(title);
   const parts = [head, ...others.filter((part) => part !== null).map(fold)].filter((part) => part !== '');
-  const spelled = parts.map(spell);
+  return textOf(
+    head,
+    parts.map((folded) => ({ folded, ...spell(folded) })),
+  );
+}
+
+export function textOf(head: string, parts: readonly SpelledPart[]): SearchText {
   const grams = new Set<string>();
-  for (const part of parts) for (const gram of gramsOf('', part)) grams.add(gram);
-  for (const each of spelled) {
+  for (const { folded } of parts) for (const gram of gramsOf('', folded)) grams.add(gram);
+  for (const each of parts) {
     for (const gram of gramsOf('~', each.pinyin)) grams.add(gram);
     for (const gram of gramsOf('^', each.initials)) grams.add(gram);
   }
   return {
     head,
-    body: parts.slice(1).join('|'),
-    pinyin: spelled.map((each) => each.pinyin).join('|'),
-    initials: spelled.map((each) => each.initials).join('|'),
+    body: parts
+      .slice(1)
+      .map(({ folded }) => folded)
+      .join('|'),
+    pinyin: parts.map((each) => each.pinyin).join('|'),
+    initials: parts.map((each) => each.initials).join('|'),
     grams: [...grams],
   };
 }

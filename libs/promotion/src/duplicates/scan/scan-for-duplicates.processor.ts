@@ -72,11 +72,10 @@ export class ScanForDuplicates implements OnModuleInit {
     const pairs = await this.alike.of(em, ids);
     // What somebody said to be two stays two, however often it is found again.
     await em.query(
-      `INSERT INTO duplicate_pairs AS p (one_id, other_id, score, reasons, scan_id)
+      `INSERT INTO duplicate_pairs (one_id, other_id, score, reasons, scan_id)
        SELECT r."oneId", r."otherId", r.score, r.reasons, $1
          FROM jsonb_to_recordset($2::jsonb) AS r ("oneId" uuid, "otherId" uuid, score integer, reasons text[])
-       ON CONFLICT (one_id, other_id) DO UPDATE SET score = EXCLUDED.score, reasons = EXCLUDED.reasons, scan_id = EXCLUDED.scan_id
-        WHERE p.state = 'open'`,
+       ON CONFLICT (one_id, other_id) DO UPDATE SET score = EXCLUDED.score, reasons = EXCLUDED.reasons, scan_id = EXCLUDED.scan_id`,
       [id, JSON.stringify(pairs)],
     );
     await em.update(DuplicateScan, { id }, { after, looked: scan.looked + ids.length });
