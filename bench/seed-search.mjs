@@ -130,9 +130,9 @@ async function write(client, families) {
     values,
   );
   await client.query(
-    `INSERT INTO projects (id, code, name, investor_id, mode, stage, stage_since, zone_code, officer_id, team_id, industry_code, segment_code)
+    `INSERT INTO projects (id, code, name, investor_id, mode, stage, stage_since, zone_code, officer_id, team_id, industry_code, segment_code, created_at, updated_at)
      SELECT ('0000000${PROJECT}-0000-4000-8000-' || lpad(to_hex(r.n), 12, '0'))::uuid, 'P-2025-' || lpad(r.n::text, 7, '0'), r.name, r.id,
-            'greenfield', 'negotiation', DATE '2025-01-01', r."zoneCode", r."ownerId", r."teamId", f.industry_code, f.segment_code
+            'greenfield', 'negotiation', DATE '2025-01-01', r."zoneCode", r."ownerId", r."teamId", f.industry_code, f.segment_code, now(), now()
        FROM ${from}, (SELECT industry_code, segment_code FROM zone_fits WHERE segment_code IS NOT NULL LIMIT 1) f`,
     values,
   );
