@@ -52,12 +52,11 @@ export class FindDuplicates {
     const em = this.dataSource.manager;
     const found = await this.find(em, query);
     const known = await this.known(em, actor, found);
-    // Asked of hidden and known ones alike: how long the answer takes tells nothing of what is hidden.
-    let claimed: MatchAnswer['claimed'] = null;
-    for (const { id, score } of found.slice(0, LISTED)) {
-      const standing = await this.standing.inTheWayOf(em, actor, id, query.segmentCode);
-      if (claimed === null && standing !== null && score >= SAME) claimed = blind(standing);
-    }
+    // One statement whatever is hidden, known or not there: how long the answer takes tells nothing.
+    const likely = found.slice(0, LISTED).filter(({ score }) => score >= SAME);
+    const ids = likely.map(({ id }) => id);
+    const standing = await this.standing.firstInTheWayOf(em, actor, ids, query.segmentCode);
+    const claimed = standing === null ? null : blind(standing);
     const shown = found.filter(({ id }) => known.has(id)).slice(0, LISTED);
     const counts = await countReachedLeads(
       em,

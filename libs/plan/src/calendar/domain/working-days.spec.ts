@@ -56,4 +56,56 @@ describe('the working calendar of China', () => {
       expect(seed.some(({ day, working }) => day.startsWith(`${year}-`) && working)).toBe(true);
     }
   });
+
+  /** Every day that is not what its weekday says, as the State Council's notices of 2023, 2024 and 2025 name them. */
+  const NOTICES: Record<number, { free: [string, string][]; made: string[] }> = {
+    2024: {
+      free: [
+        ['01-01', '01-01'],
+        ['02-10', '02-17'],
+        ['04-04', '04-06'],
+        ['05-01', '05-05'],
+        ['06-10', '06-10'],
+        ['09-15', '09-17'],
+        ['10-01', '10-07'],
+      ],
+      made: ['02-04', '02-18', '04-07', '04-28', '05-11', '09-14', '09-29', '10-12'],
+    },
+    2025: {
+      free: [
+        ['01-01', '01-01'],
+        ['01-28', '02-04'],
+        ['04-04', '04-06'],
+        ['05-01', '05-05'],
+        ['05-31', '06-02'],
+        ['10-01', '10-08'],
+      ],
+      made: ['01-26', '02-08', '04-27', '09-28', '10-11'],
+    },
+    2026: {
+      free: [
+        ['01-01', '01-03'],
+        ['02-15', '02-23'],
+        ['04-04', '04-06'],
+        ['05-01', '05-05'],
+        ['06-19', '06-21'],
+        ['09-25', '09-27'],
+        ['10-01', '10-07'],
+      ],
+      made: ['01-04', '02-14', '02-28', '05-09', '09-20', '10-10'],
+    },
+  };
+
+  it.each([2024, 2025, 2026])('is, day by day, what the notice for %i says', (year) => {
+    const { free, made } = NOTICES[year]!;
+    const wrong: string[] = [];
+    for (let at = Date.UTC(year, 0, 1); at < Date.UTC(year + 1, 0, 1); at += 86_400_000) {
+      const day = new Date(at).toISOString().slice(0, 10);
+      const date = day.slice(5);
+      const weekend = [0, 6].includes(new Date(at).getUTCDay());
+      const off = free.some(([from, to]) => from <= date && date <= to);
+      if (isWorkingDay(day, CALENDAR) !== (made.includes(date) || (!off && !weekend))) wrong.push(day);
+    }
+    expect(wrong).toEqual([]);
+  });
 });
