@@ -31,6 +31,7 @@ import { CreateTasks1764000020100 } from './1764000020100-create-tasks.js';
 import { CreateImports1764000022000 } from './1764000022000-create-imports.js';
 import { CreateLeadBulkActs1764000025000 } from './1764000025000-create-lead-bulk-acts.js';
 import { CreateDuplicateScans1764000025100 } from './1764000025100-create-duplicate-scans.js';
+import { NarrowSearch1764000025200 } from './1764000025200-narrow-search.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   CreateImports1764000022000,
   CreateLeadBulkActs1764000025000,
   CreateDuplicateScans1764000025100,
+  NarrowSearch1764000025200,
 ];

@@ -242,7 +242,7 @@ describe('a company under somebody’s claim is not to be seen', () => {
   it('in a discussion: nobody is called who may not see it, nor finds it', async () => {
     const rival = await idOf('officer2');
     const called = await as('officer').post<ProblemBody>(`discussion/lead/${lead.id}/comments`, {
-      text: '请看',
+      body: '请看',
       mentions: [rival],
     });
     expect([called.status, called.body.errors[0]?.code]).toEqual([400, 'comment.mention_refused']);

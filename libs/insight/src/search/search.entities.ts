@@ -6,6 +6,10 @@ import type { SearchKind } from './domain/search-text.js';
 @Index('search_entries_grams_idx', { synchronize: false })
 @Index('search_entries_phone_tail_idx', { synchronize: false })
 @Check('search_entries_kind_check', `kind IN ('lead', 'investor', 'project', 'event')`)
+@Index(['ownerId'])
+@Index(['teamId'])
+@Index(['zoneCode'])
+@Check('search_entries_kind_check', `kind IN ('lead', 'investor', 'project')`)
 export class SearchEntry {
   @PrimaryColumn('text') kind: SearchKind;
   @PrimaryColumn('uuid') id: string;
@@ -19,7 +23,7 @@ export class SearchEntry {
   @Column('text') body: string;
   @Column('text') pinyin: string;
   @Column('text') initials: string;
-  /** Single characters and pairs of the above: the index that answers one and two characters, too. */
+  /** Single characters, pairs and threes of the above: the index that answers one and two characters, too. */
   @Column('text', { array: true }) grams: string[];
   /** Digits of the contact's phone. */
   @Column('text') phone: string;

@@ -21,11 +21,17 @@ export function spell(folded: string): { pinyin: string; initials: string } {
   return { pinyin: syllables.join(''), initials: initials.join('') };
 }
 
-/** Pairs of neighbouring characters; of Chinese the single ones, too, which people do type. */
+const runs = (mark: string, characters: readonly string[], length: number): string[] =>
+  characters.slice(length - 1).map((_, index) => mark + characters.slice(index, index + length).join(''));
+
+/**
+ * Pairs of neighbouring characters and, of Chinese, the single ones, which people do type, too. Of letters and digits
+ * also threes: every pair of letters stands in nearly every name, and of a million names a pair tells next to nothing.
+ */
 function gramsOf(mark: string, folded: string): string[] {
   const characters = [...folded];
-  const pairs = characters.slice(1).map((character, index) => `${mark}${characters[index]}${character}`);
-  return [...pairs, ...characters.filter((character) => HAN.test(character)).map((character) => mark + character)];
+  const singles = characters.filter((character) => HAN.test(character)).map((character) => mark + character);
+  return [...singles, ...runs(mark, characters, 2), ...runs(mark, characters, 3).filter((run) => !HAN.test(run))];
 }
 
 export interface SearchText {
@@ -87,14 +93,13 @@ export function ask(typed: string): Asked | null {
   const folded = [...fold(typed)].slice(0, LONGEST).join('');
   const characters = [...folded];
   if (characters.length === 0 || (characters.length === 1 && !HAN.test(folded))) return null;
-  const pairs = (mark: string): string[] =>
-    characters.length === 1
-      ? [mark + folded]
-      : characters.slice(1).map((character, index) => `${mark}${characters[index]}${character}`);
+  // Threes where there are any: the fewer entries hold them, the shorter the search.
+  const length = characters.length >= 3 && !HAN.test(folded) ? 3 : Math.min(characters.length, 2);
+  const grams = (mark: string): string[] => runs(mark, characters, length);
   const spelled = /^[a-z]+$/.test(folded);
   return {
     folded,
-    ways: spelled ? [pairs(''), pairs('~'), pairs('^')] : [pairs('')],
+    ways: spelled ? [grams(''), grams('~'), grams('^')] : [grams('')],
     phoneTail: /^\d{4,15}$/.test(folded) ? folded : null,
   };
 }
