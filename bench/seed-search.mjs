@@ -156,15 +156,18 @@ export async function seedSearch(client, rows) {
   const roll = dice(20261126);
   const families = Math.ceil(rows / 5);
   const examples = [];
+  // A folder kept from an earlier run is not seeded again.
+  const { rows: there } = await client.query('SELECT count(*) AS n FROM search_entries');
+  const fresh = Number(there[0].n) < rows;
   await client.query('BEGIN');
   await client.query(`SET LOCAL session_replication_role = replica`);
   await client.query(`SET LOCAL maintenance_work_mem = '1GB'`);
-  await client.query(`DROP INDEX search_entries_grams_idx`);
+  if (fresh) await client.query(`DROP INDEX search_entries_grams_idx`);
   for (let n = 0; n < families; n += BATCH / 5) {
     const batch = Array.from({ length: Math.min(BATCH / 5, families - n) }, (_, index) =>
       family(n + index, roll, people),
     );
-    await write(client, batch);
+    if (fresh) await write(client, batch);
     // Half of what is asked for lies within the officer's own rows.
     const own = batch.find(({ whose }) => whose === people[0]) ?? batch[0];
     for (const { company, leads } of [own, batch[roll(batch.length)]]) {
@@ -180,7 +183,7 @@ export async function seedSearch(client, rows) {
       });
     }
   }
-  await client.query(`CREATE INDEX search_entries_grams_idx ON search_entries USING gin (grams)`);
+  if (fresh) await client.query(`CREATE INDEX search_entries_grams_idx ON search_entries USING gin (grams)`);
   await client.query('COMMIT');
   for (const table of ['search_entries', 'investors', 'leads', 'projects', 'claims'])
     await client.query(`VACUUM ANALYZE ${table}`);

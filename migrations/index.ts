@@ -32,6 +32,8 @@ import { CreateImports1764000022000 } from './1764000022000-create-imports.js';
 import { CreateLeadBulkActs1764000025000 } from './1764000025000-create-lead-bulk-acts.js';
 import { CreateDuplicateScans1764000025100 } from './1764000025100-create-duplicate-scans.js';
 import { NarrowSearch1764000025200 } from './1764000025200-narrow-search.js';
+import { CreateLights1764000032000 } from './1764000032000-create-lights.js';
+import { CreateSchedule1764000033000 } from './1764000033000-create-schedule.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -69,4 +71,6 @@ export const migrations = [
   CreateLeadBulkActs1764000025000,
   CreateDuplicateScans1764000025100,
   NarrowSearch1764000025200,
+  CreateLights1764000032000,
+  CreateSchedule1764000033000,
 ];

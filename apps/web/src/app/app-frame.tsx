@@ -48,6 +48,10 @@ function RoomBar({ entry }: { entry: NavEntry | undefined }) {
   const { pathname } = useLocation();
   const current = useRef<HTMLAnchorElement>(null);
   const pages = (entry?.pages ?? []).filter((page) => page.needs === undefined || can(...page.needs));
+  // Of a page within a page the inner one: 企业查重 lies under 企业.
+  const at = pages
+    .filter((page) => isUnder(page.to, pathname))
+    .sort((one, other) => other.to.length - one.to.length)[0];
   // On a phone the strip is wider than the screen: bring the page one is on into it.
   // Newer browsers answer with a promise, which an effect must not.
   useEffect(() => void current.current?.scrollIntoView({ block: 'nearest', inline: 'center' }), [pathname]);
@@ -55,7 +59,7 @@ function RoomBar({ entry }: { entry: NavEntry | undefined }) {
   return (
     <nav className="room" aria-label={t('label', { room: common(`nav.${entry.text}`) })}>
       {pages.map((page) => {
-        const here = isUnder(page.to, pathname);
+        const here = page === at;
         return (
           <Link
             key={page.to}

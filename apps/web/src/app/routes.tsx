@@ -112,7 +112,16 @@ export const navigation: NavEntry[] = [
       { to: '/lead-imports', text: 'leadImports', needs: ['lead.import'] },
     ],
   },
-  { to: '/investors', text: 'investors', icon: <BankOutlined />, needs: ['investor.read'] },
+  {
+    to: '/investors',
+    text: 'investors',
+    icon: <BankOutlined />,
+    needs: ['investor.read'],
+    pages: [
+      { to: '/investors', text: 'investors' },
+      { to: '/investors/duplicates', text: 'duplicates', needs: ['investor.merge'] },
+    ],
+  },
   {
     to: '/projects',
     text: 'projects',

@@ -9,7 +9,6 @@ import { PageHeader } from '../../components/page-header';
 import { ProblemAlert } from '../../components/problem-alert';
 import { useListQuery } from '../../components/use-list-query';
 import { instantText } from '../../lib/dates';
-import { useInvestorTexts } from '../investors/i18n';
 import { useLeadTexts } from '../leads/i18n';
 import { MergeDialog } from '../merges/merge-dialog';
 import { DifferentDialog } from './different-dialog';
@@ -122,7 +121,6 @@ function useColumns({ onMerge, onDifferent }: Acts): Column<Pair>[] {
 
 export default function DuplicatesPage() {
   const t = useDuplicatesTexts();
-  const investors = useInvestorTexts();
   const [search, setSearch] = useSearchParams();
   const named = search.get('show') ?? '';
   const shown: Shown = Object.hasOwn(SHOWN, named) ? (named as Shown) : 'likely';
@@ -138,7 +136,6 @@ export default function DuplicatesPage() {
     <div className="page">
       <PageHeader
         title={t('title')}
-        before={<Link to="/investors">{investors('title')}</Link>}
         sub={t('sub')}
         actions={
           <>

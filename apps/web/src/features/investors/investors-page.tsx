@@ -52,11 +52,6 @@ export default function InvestorsPage() {
         actions={
           <>
             <KeyHelp lines={keys} />
-            {can('investor.merge') && (
-              <Link to="/investors/duplicates">
-                <Button>{profile('duplicates')}</Button>
-              </Link>
-            )}
             {mayAdd && (
               <Button icon={<PlusOutlined />} onClick={() => setAdding(true)}>
                 {profile('new')}

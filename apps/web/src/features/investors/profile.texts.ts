@@ -23,7 +23,6 @@ export const useProfileTexts = texts(
     'group.all': '查看整个集团',
     'group.none': '没有登记上下级企业。',
     'group.filter': '“{{name}}”及其下级企业',
-    duplicates: '查重',
     new: '登记企业',
     'new.title': '登记企业',
     'new.hint': '中介机构、集团母公司等没有线索的企业在这里登记；投资方记线索时会自动登记。',
@@ -69,7 +68,6 @@ export const useProfileTexts = texts(
     'group.all': 'Show the whole group',
     'group.none': 'No company above or below is known.',
     'group.filter': '{{name}} and what it controls',
-    duplicates: 'Duplicates',
     new: 'Add a company',
     'new.title': 'Add a company',
     'new.hint':

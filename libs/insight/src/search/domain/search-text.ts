@@ -95,7 +95,9 @@ export function ask(typed: string): Asked | null {
   if (characters.length === 0 || (characters.length === 1 && !HAN.test(folded))) return null;
   // Threes where there are any: the fewer entries hold them, the shorter the search.
   const length = characters.length >= 3 && !HAN.test(folded) ? 3 : Math.min(characters.length, 2);
-  const grams = (mark: string): string[] => runs(mark, characters, length);
+  // Of threes every third and the last: they cover what was typed, and each one asked for costs; the texts decide anyway.
+  const asked = (_: string, index: number, all: string[]) => length < 3 || index % 3 === 0 || index === all.length - 1;
+  const grams = (mark: string): string[] => runs(mark, characters, length).filter(asked);
   const spelled = /^[a-z]+$/.test(folded);
   return {
     folded,
