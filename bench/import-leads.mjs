@@ -10,7 +10,7 @@ import os from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildServer } from '../apps/cli/build.mjs';
-import { answers, freePort, openServer, start, stop, stopAll, timed } from './berth.mjs';
+import { answers, children, freePort, openServer, start, stop, timed } from './house.mjs';
 
 const { values: options } = parseArgs({
   options: { rows: { type: 'string', default: '10000,100000' }, load: { type: 'string' } },
@@ -73,7 +73,7 @@ try {
   console.log('| rows | file | step | rows per second | seconds | peak memory MB |\n|--:|--:|---|--:|--:|--:|');
   console.log(lines.join('\n'));
 } finally {
-  await stopAll();
+  await Promise.all(children.map(stop));
   await server.stop();
   await rm(folder, { recursive: true, force: true });
 }

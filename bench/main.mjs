@@ -1,4 +1,4 @@
-/** `npm run bench` measures the API; `npm run bench -- import` measures the import of leads. */
+/** `npm run bench` measures the API; `-- import` the import of leads; `-- search` the search (bench/run.mjs hands on). */
 const [what] = process.argv.slice(2);
 if (what === 'import') process.argv.splice(2, 1);
 await import(what === 'import' ? './import-leads.mjs' : './run.mjs');

@@ -11,11 +11,6 @@ import os from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildServer } from '../apps/cli/build.mjs';
-import { answers, freePort, memoryOf, openServer, start, stop, stopAll, timed } from './berth.mjs';
-import { load, median } from './load.mjs';
-import { checkTotals, seedEntries, seedProjects } from './seed.mjs';
-
-const { values: options } = parseArgs({
 import {
   answers,
   apiAt,
@@ -47,17 +42,6 @@ const PROJECTS = Number(options.projects);
 const SIZES = options.entries.split(',').map(Number);
 const ROUNDS = Number(options.rounds);
 const REQUESTS = Number(options.requests);
-const DEMO_PASSWORD = 'berth-demo';
-
-async function signIn(base, username) {
-  const response = await fetch(new URL('/api/auth/login', base), {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ username, password: DEMO_PASSWORD }),
-  });
-  if (!response.ok) throw new Error(`Cannot sign in as ${username}: ${response.status} ${await response.text()}`);
-  return (await response.json()).accessToken;
-}
 
 const projectId = (n) => `00000001-0000-4000-8000-${(n % PROJECTS).toString(16).padStart(12, '0')}`;
 const many = (count, make) => Array.from({ length: count }, (_, index) => make(index));
@@ -161,17 +145,6 @@ function table(entries, rows, memory) {
   ].join('\n');
 }
 
-async function inDatabase(url, work) {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query(`SET timezone = 'UTC'`);
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
-
 async function bench(databaseUrl, dataDir) {
   const port = await freePort();
   const api = `http://127.0.0.1:${port}`;
@@ -219,7 +192,7 @@ await timed('Built', buildServer);
 const dataDir = options.keep ?? (await mkdtemp(join(os.tmpdir(), 'berth-bench-')));
 const server = await openServer(dataDir);
 const leave = async () => {
-  await stopAll();
+  await Promise.all(children.map(stop));
   await server.stop();
   if (options.keep === undefined) await rm(dataDir, { recursive: true, force: true });
 };

@@ -16,24 +16,22 @@ import { CreateDiscussion1764000014100 } from './1764000014100-create-discussion
 import { CreateLeadFiles1764000018000 } from './1764000018000-create-lead-files.js';
 import { CreateSavedViews1764000018100 } from './1764000018100-create-saved-views.js';
 import { CreateSearch1764000018200 } from './1764000018200-create-search.js';
+import { ExtendInteractions1764000020000 } from './1764000020000-extend-interactions.js';
+import { CreateTasks1764000020100 } from './1764000020100-create-tasks.js';
 import { CreateEvents1764000021000 } from './1764000021000-create-events.js';
 import { SearchEvents1764000021100 } from './1764000021100-search-events.js';
+import { CreateImports1764000022000 } from './1764000022000-create-imports.js';
 import { CreateApiKeys1764000023000 } from './1764000023000-create-api-keys.js';
 import { LetOutboxWait1764000023100 } from './1764000023100-let-outbox-wait.js';
 import { CreateWebhooks1764000023200 } from './1764000023200-create-webhooks.js';
 import { AddChainActions1764000024000 } from './1764000024000-add-chain-actions.js';
 import { CreateScreenings1764000024100 } from './1764000024100-create-screenings.js';
-import { CreateLights1764000032000 } from './1764000032000-create-lights.js';
-import { CreateSchedule1764000033000 } from './1764000033000-create-schedule.js';
-import { CreateBlockers1764000035000 } from './1764000035000-create-blockers.js';
-import { ExtendInteractions1764000020000 } from './1764000020000-extend-interactions.js';
-import { CreateTasks1764000020100 } from './1764000020100-create-tasks.js';
-import { CreateImports1764000022000 } from './1764000022000-create-imports.js';
 import { CreateLeadBulkActs1764000025000 } from './1764000025000-create-lead-bulk-acts.js';
 import { CreateDuplicateScans1764000025100 } from './1764000025100-create-duplicate-scans.js';
 import { NarrowSearch1764000025200 } from './1764000025200-narrow-search.js';
 import { CreateLights1764000032000 } from './1764000032000-create-lights.js';
 import { CreateSchedule1764000033000 } from './1764000033000-create-schedule.js';
+import { CreateBlockers1764000035000 } from './1764000035000-create-blockers.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -55,22 +53,20 @@ export const migrations = [
   CreateLeadFiles1764000018000,
   CreateSavedViews1764000018100,
   CreateSearch1764000018200,
+  ExtendInteractions1764000020000,
+  CreateTasks1764000020100,
   CreateEvents1764000021000,
   SearchEvents1764000021100,
+  CreateImports1764000022000,
   CreateApiKeys1764000023000,
   LetOutboxWait1764000023100,
   CreateWebhooks1764000023200,
   AddChainActions1764000024000,
   CreateScreenings1764000024100,
-  CreateLights1764000032000,
-  CreateSchedule1764000033000,
-  CreateBlockers1764000035000,
-  ExtendInteractions1764000020000,
-  CreateTasks1764000020100,
-  CreateImports1764000022000,
   CreateLeadBulkActs1764000025000,
   CreateDuplicateScans1764000025100,
   NarrowSearch1764000025200,
   CreateLights1764000032000,
   CreateSchedule1764000033000,
+  CreateBlockers1764000035000,
 ];

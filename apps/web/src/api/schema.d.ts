@@ -199,6 +199,23 @@ export interface paths {
         patch: operations["Teams_edit"];
         trace?: never;
     };
+    "/api/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The office's directory by a part of a name: one's own team first. Names and teams, no accounts. */
+        get: operations["Colleagues_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit-events": {
         parameters: {
             query?: never;
@@ -209,6 +226,91 @@ export interface paths {
         get: operations["Audit_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ApiKeys_own"];
+        put?: never;
+        /** The answer shows the key, this once. */
+        post: operations["ApiKeys_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/api-keys/scopes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a key may be given. */
+        get: operations["ApiKeys_scopes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/api-keys/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes it out of use at once and for good. */
+        post: operations["ApiKeys_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/api-keys/overseen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody's keys, without their secrets. */
+        get: operations["ApiKeys_overseen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/api-keys/overseen/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes anybody's key out of use; its owner is told. */
+        post: operations["ApiKeys_revokeAny"];
         delete?: never;
         options?: never;
         head?: never;
@@ -274,6 +376,23 @@ export interface paths {
         };
         /** The projects the plan names. It prints no amounts for them. */
         get: operations["Document_projects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The promotion events the plan names, as suggestions for ours. */
+        get: operations["Document_events"];
         put?: never;
         post?: never;
         delete?: never;
@@ -635,6 +754,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/leads/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * One thing done to many leads, each by its own rights and version, each with its outcome. Up to 50 are done when this
+         *     answers; of more the answer says `doing`, and the act tells how far it is.
+         */
+        post: operations["Bulk_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/bulk/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Bulk_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/bulk/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leaves what still waits as it is. */
+        post: operations["Bulk_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/bulk/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Within ten minutes: what has not been changed since goes back to what it was; of the rest it is told. */
+        post: operations["Bulk_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/leads/export": {
         parameters: {
             query?: never;
@@ -645,7 +834,8 @@ export interface paths {
         /** The list as .xlsx, by the same filters and order. Also needs the right to export. */
         get: operations["LeadExport_export"];
         put?: never;
-        post?: never;
+        /** The chosen ones, as the list would show them; an address would be too long for a thousand. */
+        post: operations["LeadExport_exportChosen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -662,6 +852,23 @@ export interface paths {
         get: operations["Leads_list"];
         put?: never;
         post: operations["Leads_log"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By state, with count and money at the head of each column. */
+        get: operations["Leads_board"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -745,24 +952,6 @@ export interface paths {
         put?: never;
         /** Takes a resting lead up again. */
         post: operations["LeadDecisions_wake"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/leads/{id}/interactions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Newest first. */
-        get: operations["LeadInteractions_list"];
-        put?: never;
-        /** A call, visit or message that took place. */
-        post: operations["LeadInteractions_log"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1306,6 +1495,544 @@ export interface paths {
         };
         /** Which parks suit the lead and why, best first, with the land they have left. */
         get: operations["Screening_zoneFit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/{id}/interactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first. */
+        get: operations["Interactions_list"];
+        put?: never;
+        /** A call, visit or message that took place. */
+        post: operations["Interactions_log"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/{id}/interactions/{interactionId}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The whole contact anew, with the reason. The one it corrects counts no more. */
+        post: operations["Interactions_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/{id}/interactions/{interactionId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nothing of the kind took place: on the wrong lead, or written twice. */
+        post: operations["Interactions_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest first. */
+        get: operations["Feedback_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts by policy and kind, and by month, of the same filters. */
+        get: operations["Feedback_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feedback/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as .xlsx, by the same filters and order. Also needs the right to export. */
+        get: operations["Feedback_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Overdue first. */
+        get: operations["Tasks_list"];
+        put?: never;
+        post: operations["Tasks_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/task-owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom a task of this lead, or of none, can be given to. */
+        get: operations["Tasks_owners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Tasks_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Its words, its day, or who does it. */
+        patch: operations["Tasks_edit"];
+        trace?: never;
+    };
+    "/api/tasks/{id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Tasks_done"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Will not be done, and why. */
+        post: operations["Tasks_drop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back that it was done or dropped. */
+        post: operations["Tasks_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Events_list"];
+        put?: never;
+        post: operations["Events_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Events_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Events_edit"];
+        trace?: never;
+    };
+    "/api/events/{id}/holding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It took place. Guests nobody has marked are absent from now on. */
+        post: operations["Events_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Events_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the holding or the cancelling back. */
+        post: operations["Events_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what and when, newest first. */
+        get: operations["Events_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/guests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Guests_list"];
+        put?: never;
+        /** Invites companies; or, with `walkIn`, lets in who stands at the door. */
+        post: operations["Guests_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{id}/guests/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A pasted list of names: which stand on the list, which are registered, which are somebody's claim. Changes nothing. */
+        post: operations["Guests_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/event-guests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Guests_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["Guests_edit"];
+        trace?: never;
+    };
+    "/api/event-guests/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Guests_mark"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/event-guests/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows the masked number. Who looked, and when, is recorded. */
+        post: operations["Guests_reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/event-guests/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 删除个人信息 (PIPL art. 47): blanks the person everywhere, for good. The guest stays. */
+        post: operations["Guests_erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lead-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LeadImports_list"];
+        put?: never;
+        /** Sends a workbook (.xlsx, .csv). It is read by a job; nothing is loaded yet. */
+        post: operations["LeadImports_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lead-imports/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A blank workbook with the columns understood best, an example row and the words allowed. */
+        get: operations["LeadImports_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lead-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Progress, what was understood, open questions, and the sums of the dry run. */
+        get: operations["LeadImports_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lead-imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LeadImports_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lead-imports/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Answers and corrections; the workbook is then read again with them. */
+        patch: operations["LeadImports_answer"];
+        trace?: never;
+    };
+    "/api/lead-imports/{id}/load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Loads the good rows as a job, each once. */
+        post: operations["LeadImports_load"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lead-imports/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops reading or loading; what is loaded stays. */
+        post: operations["LeadImports_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lead-imports/{id}/marked-workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows with problems, the bad cells marked and explained: to be put right and sent again. */
+        get: operations["LeadImports_markedWorkbook"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2319,6 +3046,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/insight/yield": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 渠道成效: what each event, source, intermediary or team brought, down to the verified investment. */
+        get: operations["Insight_yield"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/insight/desk": {
         parameters: {
             query?: never;
@@ -2682,6 +3426,289 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Webhooks_own"];
+        put?: never;
+        /** The answer shows the signing secret, this once. */
+        post: operations["Webhooks_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What can be subscribed to. */
+        get: operations["Webhooks_kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Webhooks_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["Webhooks_edit"];
+        trace?: never;
+    };
+    "/api/webhooks/{id}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Webhooks_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new signing secret, shown this once; the one before signs along for 24 hours. */
+        post: operations["Webhooks_rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first, of the last thirty days. */
+        get: operations["Deliveries_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/deliveries/{deliveryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** With its body and every attempt. */
+        get: operations["Deliveries_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/deliveries/{deliveryId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends it again under the same webhook-id. */
+        post: operations["Deliveries_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends again what failed since an instant. */
+        post: operations["Deliveries_replayFailed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a test event at once and tells what came of it. */
+        post: operations["Deliveries_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/overseen-webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where to, whose, how it goes; never what is sent. */
+        get: operations["WebhookOversight_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/overseen-webhooks/{id}/switch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Off until an administrator switches it on again; its owner is told. */
+        put: operations["WebhookOversight_turn"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicate-scans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DuplicateScans_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicate-scans/latest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DuplicateScans_latest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicate-scans/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DuplicateScans_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicate-pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DuplicateScans_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicate-pairs/{id}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Two companies, not one: never brought up again. */
+        post: operations["DuplicateScans_sayDifferent"];
+        delete: operations["DuplicateScans_reopen"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/claims": {
         parameters: {
             query?: never;
@@ -2919,6 +3946,15 @@ export interface components {
             nameEn?: string;
             active?: boolean;
         };
+        ColleagueView: {
+            id: string;
+            name: string;
+            teamNameZh: string | null;
+            teamNameEn: string | null;
+        };
+        ColleagueList: {
+            items: components["schemas"]["ColleagueView"][];
+        };
         AuditEventView: {
             id: string;
             /** @description ISO instant. */
@@ -2933,9 +3969,87 @@ export interface components {
             };
             ip: string | null;
             requestId: string | null;
+            /** @description The API key it was done with; null: in person. */
+            apiKeyId: string | null;
+            apiKeyName: string | null;
         };
         AuditPage: {
             items: components["schemas"]["AuditEventView"][];
+            nextCursor: string | null;
+            total: number;
+        };
+        ApiKeyView: {
+            id: string;
+            name: string;
+            /** @description The beginning of its text. */
+            shown: string;
+            scopes: string[];
+            addresses: string[];
+            /** @enum {string} */
+            state: "expired" | "live" | "revoked";
+            createdAt: string;
+            expiresAt: string;
+            /** @description To the minute. */
+            lastUsedAt: string | null;
+            lastUsedIp: string | null;
+            revokedAt: string | null;
+        };
+        KeyScopeView: {
+            scope: string;
+            nameZh: string;
+            nameEn: string;
+            /** @description Whether my roles give it anything to open. */
+            useful: boolean;
+        };
+        MakeApiKey: {
+            /** @description What it is for, e.g. the program that will use it. */
+            name: string;
+            /** @description Words of GET /api/api-keys/scopes. */
+            scopes: string[];
+            /** @description Lives so many days; 90 unless said otherwise. */
+            days?: number;
+            /** @description Addresses and subnets it may be used from; none means any. */
+            addresses?: string[];
+        };
+        NewApiKey: {
+            id: string;
+            name: string;
+            /** @description The beginning of its text. */
+            shown: string;
+            scopes: string[];
+            addresses: string[];
+            /** @enum {string} */
+            state: "expired" | "live" | "revoked";
+            createdAt: string;
+            expiresAt: string;
+            /** @description To the minute. */
+            lastUsedAt: string | null;
+            lastUsedIp: string | null;
+            revokedAt: string | null;
+            /** @description The key itself, this once; null when the same request is sent again. */
+            key: string | null;
+        };
+        OverseenKey: {
+            id: string;
+            name: string;
+            /** @description The beginning of its text. */
+            shown: string;
+            scopes: string[];
+            addresses: string[];
+            /** @enum {string} */
+            state: "expired" | "live" | "revoked";
+            createdAt: string;
+            expiresAt: string;
+            /** @description To the minute. */
+            lastUsedAt: string | null;
+            lastUsedIp: string | null;
+            revokedAt: string | null;
+            ownerId: string;
+            ownerName: string;
+            ownerUsername: string;
+        };
+        OverseenKeysPage: {
+            items: components["schemas"]["OverseenKey"][];
             nextCursor: string | null;
             total: number;
         };
@@ -3074,6 +4188,13 @@ export interface components {
             items: components["schemas"]["PlanProjectView"][];
             nextCursor: string | null;
             total: number;
+        };
+        PlanEventView: {
+            code: string;
+            planCode: string;
+            nameZh: string;
+            nameEn: string;
+            source: string;
         };
         EnterpriseRoleView: {
             role: string;
@@ -3444,6 +4565,8 @@ export interface components {
             at: string;
             actorId: string | null;
             actorName: string | null;
+            /** @description By a program with one of the actor's API keys. */
+            byKey: boolean;
             action: string;
             detail: {
                 [key: string]: unknown;
@@ -3510,6 +4633,84 @@ export interface components {
             /** @description Texts elsewhere in which the person's details were blanked. */
             textsCleaned: number;
         };
+        BulkRowRef: {
+            id: string;
+            /** @description As seen; a row changed since is refused. */
+            version?: number;
+        };
+        LeadListQuery: {
+            state?: ("accepted" | "captured" | "dormant" | "merged" | "rejected" | "screening")[];
+            source?: ("agency" | "chamber" | "event" | "existing_enterprise" | "other" | "own_visit" | "referral" | "walk_in")[];
+            homeRegion?: ("bohai_rim" | "hk_mo_tw" | "other_domestic" | "overseas" | "pearl_delta" | "yangtze_delta")[];
+            industryCode?: string;
+            segmentCode?: string;
+            /** @description With everything the zone contains. */
+            zoneCode?: string;
+            ownerId?: string;
+            investorId?: string;
+            teamId?: string;
+            /** @description Came from this event. */
+            eventId?: string;
+            /** @description Came through this intermediary. */
+            intermediaryId?: string;
+            /** @description Heard of on this day or later. */
+            capturedFrom?: string;
+            /** @description Heard of on this day or earlier. */
+            capturedTo?: string;
+            /** @description Those with a screening opinion, or those without. */
+            screened?: boolean;
+        };
+        BulkValuesInput: {
+            toOwnerId?: string | null;
+            note?: string | null;
+            zoneCode?: string | null;
+            industryCode?: string | null;
+            segmentCode?: string | null;
+            /** @enum {string|null} */
+            source?: "agency" | "chamber" | "event" | "existing_enterprise" | null | "other" | "own_visit" | "referral" | "walk_in";
+            /** @description Left with a lead that goes to the pool. */
+            reason?: string | null;
+        };
+        BulkLeads: {
+            /** @enum {string} */
+            action: "hand_over" | "rest" | "set_industry" | "set_source" | "set_zone" | "watch";
+            rows?: components["schemas"]["BulkRowRef"][];
+            filter?: components["schemas"]["LeadListQuery"];
+            /** @description With a filter: how many the asker saw. Another number is refused. */
+            expected?: number;
+            values?: components["schemas"]["BulkValuesInput"];
+        };
+        BulkRowView: {
+            leadId: string;
+            code: string | null;
+            title: string | null;
+            /** @enum {string} */
+            outcome: "done" | "kept" | "refused" | "undone" | "waiting";
+            /** @description Error code of what was refused or could not be taken back. */
+            problem: string | null;
+        };
+        BulkActView: {
+            id: string;
+            /** @enum {string} */
+            action: "hand_over" | "rest" | "set_industry" | "set_source" | "set_zone" | "watch";
+            /** @enum {string} */
+            phase: "doing" | "done" | "undoing" | "undone";
+            total: number;
+            waiting: number;
+            done: number;
+            refused: number;
+            undone: number;
+            /** @description Changed since, so not taken back. */
+            kept: number;
+            recordedAt: string;
+            /** @description Null: it cannot be taken back (any more). */
+            undoUntil: string | null;
+            /** @description Once it is finished. */
+            rows: components["schemas"]["BulkRowView"][];
+        };
+        ExportLeads: {
+            ids: string[];
+        };
         InvestorChoice: {
             id?: string | null;
             name?: string | null;
@@ -3535,6 +4736,10 @@ export interface components {
             source: "agency" | "chamber" | "event" | "existing_enterprise" | "other" | "own_visit" | "referral" | "walk_in";
             /** @description Which fair, agency, person. */
             sourceDetail?: string | null;
+            /** @description The event it came from; only with the source `event`. */
+            eventId?: string | null;
+            /** @description The company that recommended it; only with the sources chamber, agency, referral. */
+            intermediaryId?: string | null;
             /** @enum {string} */
             homeRegion: "bohai_rim" | "hk_mo_tw" | "other_domestic" | "overseas" | "pearl_delta" | "yangtze_delta";
             industryCode?: string | null;
@@ -3570,15 +4775,60 @@ export interface components {
             addedByName: string;
             addedAt: string;
         };
+        InteractionColleague: {
+            id: string;
+            name: string;
+        };
+        InteractionGuest: {
+            contactId: string | null;
+            /** @description Empty: the person was erased on request. */
+            name: string;
+            title: string | null;
+        };
+        FeedbackView: {
+            id: string;
+            /** @enum {string} */
+            policyArea: "energy" | "environment" | "finance" | "land" | "logistics" | "other" | "permits" | "subsidy" | "talent" | "tax";
+            /** @enum {string} */
+            kind: "complaint" | "praise" | "question" | "request";
+            text: string;
+        };
+        InteractionPaper: {
+            id: string;
+            name: string;
+            mediaType: string;
+        };
+        PromisedStep: {
+            taskId: string;
+            title: string;
+            dueOn: string;
+            ownerId: string;
+            ownerName: string;
+            /** @enum {string} */
+            state: "done" | "dropped" | "open";
+        };
         InteractionView: {
             id: string;
             /** @enum {string} */
-            kind: "call" | "meeting" | "other" | "visit" | "wechat";
+            kind: "call" | "event" | "meeting" | "other" | "reception" | "visit" | "wechat";
             on: string;
             summary: string;
+            themes: ("funding" | "land" | "market" | "other" | "permits" | "plant" | "policy" | "price" | "supply_chain" | "talent" | "technology")[];
+            ours: components["schemas"]["InteractionColleague"][];
+            theirs: components["schemas"]["InteractionGuest"][];
+            feedback: components["schemas"]["FeedbackView"][];
+            files: components["schemas"]["InteractionPaper"][];
+            nextStep: components["schemas"]["PromisedStep"] | null;
             byId: string;
             byName: string;
             recordedAt: string;
+            /** @description The one this puts right. */
+            correctsId: string | null;
+            correctionReason: string | null;
+            /** @description It takes the other back and tells of no contact itself. */
+            withdraws: boolean;
+            /** @description The one that stands in its place: this one counts no more. */
+            correctedById: string | null;
         };
         LeadView: {
             id: string;
@@ -3596,6 +4846,11 @@ export interface components {
             /** @enum {string} */
             source: "agency" | "chamber" | "event" | "existing_enterprise" | "other" | "own_visit" | "referral" | "walk_in";
             sourceDetail: string | null;
+            eventId: string | null;
+            eventName: string | null;
+            /** @description Null too where the reader may not know the company. */
+            intermediaryId: string | null;
+            intermediaryName: string | null;
             /** @enum {string} */
             homeRegion: "bohai_rim" | "hk_mo_tw" | "other_domestic" | "overseas" | "pearl_delta" | "yangtze_delta";
             industryCode: string | null;
@@ -3643,6 +4898,11 @@ export interface components {
             contactPhone: string | null;
             /** @enum {string} */
             source: "agency" | "chamber" | "event" | "existing_enterprise" | "other" | "own_visit" | "referral" | "walk_in";
+            eventId: string | null;
+            eventName: string | null;
+            /** @description Null too where the reader may not know the company. */
+            intermediaryId: string | null;
+            intermediaryName: string | null;
             /** @enum {string} */
             homeRegion: "bohai_rim" | "hk_mo_tw" | "other_domestic" | "overseas" | "pearl_delta" | "yangtze_delta";
             industryCode: string | null;
@@ -3670,6 +4930,20 @@ export interface components {
             /** @description Sum over all rows of the filter, not of the page. */
             plannedTotal: string;
         };
+        LeadColumn: {
+            /** @enum {string} */
+            state: "accepted" | "captured" | "dormant" | "merged" | "rejected" | "screening";
+            /** @description What may follow: where a card can be drawn to. */
+            nextStates: ("accepted" | "captured" | "dormant" | "merged" | "rejected" | "screening")[];
+            count: number;
+            /** @description 元 */
+            plannedTotal: string;
+            /** @description The fifty newest. */
+            cards: components["schemas"]["LeadRow"][];
+        };
+        LeadBoard: {
+            columns: components["schemas"]["LeadColumn"][];
+        };
         EditLead: {
             title?: string;
             /** @description The person to talk to; of the same name, that person's details are replaced. */
@@ -3677,6 +4951,10 @@ export interface components {
             /** @enum {string} */
             source?: "agency" | "chamber" | "event" | "existing_enterprise" | "other" | "own_visit" | "referral" | "walk_in";
             sourceDetail?: string | null;
+            /** @description The event it came from; only with the source `event`; another source clears it. */
+            eventId?: string | null;
+            /** @description The company that recommended it; only with the sources chamber, agency, referral; another source clears it. */
+            intermediaryId?: string | null;
             /** @enum {string} */
             homeRegion?: "bohai_rim" | "hk_mo_tw" | "other_domestic" | "overseas" | "pearl_delta" | "yangtze_delta";
             industryCode?: string | null;
@@ -3697,13 +4975,6 @@ export interface components {
         RestLead: {
             /** @description What whoever takes it up again should know. */
             reason?: string | null;
-        };
-        LogInteraction: {
-            /** @enum {string} */
-            kind: "call" | "meeting" | "other" | "visit" | "wechat";
-            /** @description The day it took place, not in the future. */
-            on: string;
-            summary: string;
         };
         AttachFile: {
             fileId: string;
@@ -4036,6 +5307,516 @@ export interface components {
             major: components["schemas"]["MajorRule"] | null;
             options: components["schemas"]["ZoneOption"][];
         };
+        TheirPerson: {
+            contactId?: string | null;
+            name?: string | null;
+            title?: string | null;
+        };
+        FeedbackInput: {
+            /** @enum {string} */
+            policyArea: "energy" | "environment" | "finance" | "land" | "logistics" | "other" | "permits" | "subsidy" | "talent" | "tax";
+            /** @enum {string} */
+            kind: "complaint" | "praise" | "question" | "request";
+            text: string;
+        };
+        NextStep: {
+            title: string;
+            dueOn: string;
+            /** @description Who does it; the writer when missing. */
+            ownerId?: string | null;
+        };
+        LogInteraction: {
+            /** @enum {string} */
+            kind: "call" | "event" | "meeting" | "other" | "reception" | "visit" | "wechat";
+            /** @description The day it took place, not in the future. */
+            on: string;
+            summary: string;
+            themes?: ("funding" | "land" | "market" | "other" | "permits" | "plant" | "policy" | "price" | "supply_chain" | "talent" | "technology")[] | null;
+            /** @description Colleagues who took part. */
+            ourIds?: string[] | null;
+            theirs?: components["schemas"]["TheirPerson"][] | null;
+            /** @description What the firm says of our policies. */
+            feedback?: components["schemas"]["FeedbackInput"][] | null;
+            /** @description Uploaded files. */
+            fileIds?: string[] | null;
+            nextStep?: components["schemas"]["NextStep"] | null;
+        };
+        CorrectInteraction: {
+            /** @enum {string} */
+            kind: "call" | "event" | "meeting" | "other" | "reception" | "visit" | "wechat";
+            /** @description The day it took place, not in the future. */
+            on: string;
+            summary: string;
+            themes?: ("funding" | "land" | "market" | "other" | "permits" | "plant" | "policy" | "price" | "supply_chain" | "talent" | "technology")[] | null;
+            /** @description Colleagues who took part. */
+            ourIds?: string[] | null;
+            theirs?: components["schemas"]["TheirPerson"][] | null;
+            /** @description What the firm says of our policies. */
+            feedback?: components["schemas"]["FeedbackInput"][] | null;
+            /** @description Uploaded files. */
+            fileIds?: string[] | null;
+            nextStep?: components["schemas"]["NextStep"] | null;
+            reason: string;
+        };
+        WithdrawInteraction: {
+            reason: string;
+        };
+        FeedbackRow: {
+            id: string;
+            /** @enum {string} */
+            policyArea: "energy" | "environment" | "finance" | "land" | "logistics" | "other" | "permits" | "subsidy" | "talent" | "tax";
+            /** @enum {string} */
+            kind: "complaint" | "praise" | "question" | "request";
+            text: string;
+            /** @description The day it was said. */
+            on: string;
+            leadId: string;
+            leadTitle: string;
+            leadCode: string;
+            investorId: string;
+            investorName: string;
+            /** @enum {string} */
+            homeRegion: "bohai_rim" | "hk_mo_tw" | "other_domestic" | "overseas" | "pearl_delta" | "yangtze_delta";
+            industryCode: string | null;
+            zoneCode: string | null;
+            byName: string;
+        };
+        FeedbackPage: {
+            items: components["schemas"]["FeedbackRow"][];
+            nextCursor: string | null;
+            total: number;
+        };
+        FeedbackCell: {
+            /** @enum {string} */
+            policyArea: "energy" | "environment" | "finance" | "land" | "logistics" | "other" | "permits" | "subsidy" | "talent" | "tax";
+            /** @enum {string} */
+            kind: "complaint" | "praise" | "question" | "request";
+            count: number;
+            /** @description How many companies say so. */
+            companies: number;
+        };
+        FeedbackMonth: {
+            /** @description YYYY-MM */
+            month: string;
+            /** @enum {string} */
+            kind: "complaint" | "praise" | "question" | "request";
+            count: number;
+        };
+        FeedbackSummary: {
+            total: number;
+            companies: number;
+            /** @description Only those with any. */
+            cells: components["schemas"]["FeedbackCell"][];
+            /** @description Only those with any, oldest first. */
+            months: components["schemas"]["FeedbackMonth"][];
+        };
+        TaskView: {
+            id: string;
+            title: string;
+            /** @description The last day in time. */
+            dueOn: string;
+            overdue: boolean;
+            /** @enum {string} */
+            state: "done" | "dropped" | "open";
+            ownerId: string;
+            ownerName: string;
+            leadId: string | null;
+            leadTitle: string | null;
+            leadCode: string | null;
+            /** @description The contact at which it was promised. */
+            interactionId: string | null;
+            createdByName: string;
+            endedByName: string | null;
+            endedAt: string | null;
+            /** @description Why it was dropped. */
+            reason: string | null;
+            mayEdit: boolean;
+            version: number;
+        };
+        TaskPage: {
+            items: components["schemas"]["TaskView"][];
+            nextCursor: string | null;
+            total: number;
+            /** @description Of all rows of the filter. */
+            overdue: number;
+        };
+        AddTask: {
+            title: string;
+            /** @description The last day in time. */
+            dueOn: string;
+            /** @description Who does it; the writer when missing. */
+            ownerId?: string | null;
+            leadId?: string | null;
+        };
+        TaskOwner: {
+            id: string;
+            name: string;
+            teamNameZh: string | null;
+            teamNameEn: string | null;
+        };
+        TaskOwnerList: {
+            items: components["schemas"]["TaskOwner"][];
+        };
+        EditTask: {
+            title?: string;
+            dueOn?: string;
+            ownerId?: string;
+        };
+        DropTask: {
+            reason: string;
+        };
+        PlanEventBody: {
+            name: string;
+            /** @enum {string} */
+            kind: "fair" | "forum" | "other" | "roadshow" | "signing" | "visit_tour";
+            fromOn: string;
+            /** @description The last day; the first when missing. */
+            toOn?: string | null;
+            /** @description City and venue. */
+            place?: string | null;
+            /**
+             * @description The region it is meant to reach.
+             * @enum {string|null}
+             */
+            homeRegion?: "bohai_rim" | "hk_mo_tw" | null | "other_domestic" | "overseas" | "pearl_delta" | "yangtze_delta";
+            zoneCode?: string | null;
+            /** @description Who organises it; one's own team when missing at the creation. */
+            teamId?: string | null;
+            /** @description 元 */
+            budget?: string | null;
+            /** @description What it cost, in 元. */
+            spent?: string | null;
+            note?: string | null;
+        };
+        GuestCounts: {
+            /** @description Without those who came by themselves. */
+            invited: number;
+            accepted: number;
+            declined: number;
+            /** @description Of the invited. */
+            attended: number;
+            absent: number;
+            /** @description Came without an invitation. */
+            walkIns: number;
+        };
+        EventRights: {
+            manage: boolean;
+        };
+        EventView: {
+            /** @description 元 */
+            budget: string | null;
+            /** @description 元 */
+            spent: string | null;
+            note: string | null;
+            cancelReason: string | null;
+            nextStates: ("cancelled" | "held" | "planned")[];
+            guests: components["schemas"]["GuestCounts"];
+            may: components["schemas"]["EventRights"];
+            createdAt: string;
+            updatedAt: string;
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "fair" | "forum" | "other" | "roadshow" | "signing" | "visit_tour";
+            /** @enum {string} */
+            state: "cancelled" | "held" | "planned";
+            fromOn: string;
+            toOn: string;
+            place: string | null;
+            /** @enum {string|null} */
+            homeRegion: "bohai_rim" | "hk_mo_tw" | null | "other_domestic" | "overseas" | "pearl_delta" | "yangtze_delta";
+            zoneCode: string | null;
+            ownerId: string;
+            ownerName: string;
+            teamId: string | null;
+            teamNameZh: string | null;
+            teamNameEn: string | null;
+            /** @description Companies invited, of those the reader may know; without those who came by themselves. */
+            invited: number;
+            /** @description Companies that came, invited or not. */
+            attended: number;
+            sample: boolean;
+            version: number;
+        };
+        EventRow: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "fair" | "forum" | "other" | "roadshow" | "signing" | "visit_tour";
+            /** @enum {string} */
+            state: "cancelled" | "held" | "planned";
+            fromOn: string;
+            toOn: string;
+            place: string | null;
+            /** @enum {string|null} */
+            homeRegion: "bohai_rim" | "hk_mo_tw" | null | "other_domestic" | "overseas" | "pearl_delta" | "yangtze_delta";
+            zoneCode: string | null;
+            ownerId: string;
+            ownerName: string;
+            teamId: string | null;
+            teamNameZh: string | null;
+            teamNameEn: string | null;
+            /** @description Companies invited, of those the reader may know; without those who came by themselves. */
+            invited: number;
+            /** @description Companies that came, invited or not. */
+            attended: number;
+            sample: boolean;
+            version: number;
+        };
+        EventPage: {
+            items: components["schemas"]["EventRow"][];
+            nextCursor: string | null;
+            total: number;
+        };
+        EditEvent: {
+            name?: string;
+            /** @enum {string} */
+            kind?: "fair" | "forum" | "other" | "roadshow" | "signing" | "visit_tour";
+            fromOn?: string;
+            toOn?: string;
+            /** @description City and venue. */
+            place?: string | null;
+            /**
+             * @description The region it is meant to reach.
+             * @enum {string|null}
+             */
+            homeRegion?: "bohai_rim" | "hk_mo_tw" | null | "other_domestic" | "overseas" | "pearl_delta" | "yangtze_delta";
+            zoneCode?: string | null;
+            /** @description Who organises it; one's own team when missing at the creation. */
+            teamId?: string | null;
+            /** @description 元 */
+            budget?: string | null;
+            /** @description What it cost, in 元. */
+            spent?: string | null;
+            note?: string | null;
+        };
+        HoldEvent: {
+            /** @description What it cost, in 元, where known already. */
+            spent?: string | null;
+        };
+        CancelEvent: {
+            reason: string;
+        };
+        GuestView: {
+            id: string;
+            eventId: string;
+            company: string;
+            /** @description The registered company, where the reader may know it. */
+            investorId: string | null;
+            person: string | null;
+            personTitle: string | null;
+            /** @description Always masked; shown by a deliberate act, which is recorded. */
+            phone: string | null;
+            /** @description The person was erased on request. */
+            personErased: boolean;
+            /** @description The person stands in the company's record, under its rules. */
+            isContact: boolean;
+            /** @enum {string} */
+            answer: "accepted" | "declined" | "invited";
+            /** @enum {string|null} */
+            attendance: "absent" | "attended" | null;
+            /** @enum {string} */
+            state: "absent" | "accepted" | "attended" | "declined" | "invited";
+            walkIn: boolean;
+            /** @description The lead the event brought of this company, of those the reader may read. */
+            leadId: string | null;
+            version: number;
+        };
+        GuestPage: {
+            items: components["schemas"]["GuestView"][];
+            nextCursor: string | null;
+            total: number;
+        };
+        GuestInput: {
+            investorId?: string | null;
+            company?: string | null;
+            person?: string | null;
+            personTitle?: string | null;
+            phone?: string | null;
+        };
+        AddGuests: {
+            guests: components["schemas"]["GuestInput"][];
+            /** @description They stand at the door, uninvited or not: they are marked as here. */
+            walkIn?: boolean;
+        };
+        GuestsAdded: {
+            added: number;
+            /** @description Companies that stood on the list already; where they stand at the door, they are marked as here. */
+            already: string[];
+        };
+        CheckGuests: {
+            names: string[];
+        };
+        GuestCheck: {
+            name: string;
+            /** @description Stands on this list already. */
+            already: boolean;
+            /** @description The registered company this most likely is, of those the reader may know. */
+            match: components["schemas"]["InvestorMatch"] | null;
+            /** @description Somebody else reported it first: all there is to know about it. */
+            claimed: components["schemas"]["ClaimedBy"] | null;
+        };
+        EditGuest: {
+            /** @enum {string} */
+            answer?: "accepted" | "declined" | "invited";
+            /** @description The person; null takes the person off the list. */
+            person?: string | null;
+            personTitle?: string | null;
+            phone?: string | null;
+        };
+        MarkAttendance: {
+            /**
+             * @description Null takes a mark back.
+             * @enum {string|null}
+             */
+            attendance?: "absent" | "attended" | null;
+        };
+        GuestPhone: {
+            id: string;
+            phone: string | null;
+        };
+        ImportColumn: {
+            column: number;
+            letters: string;
+            header: string;
+            field: string | null;
+            unit: string | null;
+            unitSource: string | null;
+            score: number;
+            samples: string[];
+        };
+        ImportSheet: {
+            sheet: string;
+            hidden: boolean;
+            /** @enum {string} */
+            status: "empty" | "ignored" | "no_table" | "table";
+            titles: string[];
+            headerFrom: number | null;
+            headerTo: number | null;
+            columns: components["schemas"]["ImportColumn"][];
+            /** @description Rows by what they were taken for: data, section, subtotal, note … */
+            counts: {
+                [key: string]: number;
+            };
+            fingerprint: string;
+            /** @description Corrections of an earlier file of this layout were applied. */
+            remembered: boolean;
+        };
+        ImportOption: {
+            value: string;
+            textZh: string;
+            textEn: string;
+        };
+        ImportQuestion: {
+            id: string;
+            key: string;
+            sheet: string;
+            kind: string;
+            row: number | null;
+            column: number | null;
+            textZh: string;
+            textEn: string;
+            options: components["schemas"]["ImportOption"][];
+            /** @description What will be done if nobody answers; null: an answer is needed before loading. */
+            default: string | null;
+            answer: string | null;
+        };
+        RunSummary: {
+            /** @description Records: everything but what was skipped. */
+            rows: number;
+            new: number;
+            update: number;
+            unchanged: number;
+            duplicate: number;
+            claimed: number;
+            error: number;
+            skipped: number;
+            loaded: number;
+            updated: number;
+        };
+        RunView: {
+            /** @description Stable code of why it failed, with its texts. */
+            errorCode: string | null;
+            errorZh: string | null;
+            errorEn: string | null;
+            createdById: string;
+            sheets: components["schemas"]["ImportSheet"][];
+            questions: components["schemas"]["ImportQuestion"][];
+            version: number;
+            id: string;
+            kind: string;
+            fileName: string;
+            /** @enum {string} */
+            state: "cancelled" | "done" | "failed" | "loading" | "needs_answers" | "reading" | "ready" | "uploaded";
+            /** @description Rows done of `total`. */
+            progress: number;
+            total: number;
+            createdByName: string;
+            createdAt: string;
+            summary: components["schemas"]["RunSummary"];
+        };
+        RunListRow: {
+            id: string;
+            kind: string;
+            fileName: string;
+            /** @enum {string} */
+            state: "cancelled" | "done" | "failed" | "loading" | "needs_answers" | "reading" | "ready" | "uploaded";
+            /** @description Rows done of `total`. */
+            progress: number;
+            total: number;
+            createdByName: string;
+            createdAt: string;
+            summary: components["schemas"]["RunSummary"];
+        };
+        RunPage: {
+            items: components["schemas"]["RunListRow"][];
+            nextCursor: string | null;
+            total: number;
+        };
+        ImportProblem: {
+            column: number | null;
+            field: string | null;
+            /**
+             * @description error: the row is not loaded; note: loaded, but worth a look.
+             * @enum {string}
+             */
+            severity: "error" | "note";
+            code: string;
+            textZh: string;
+            textEn: string;
+        };
+        RunRowView: {
+            sheet: string;
+            row: number;
+            /** @enum {string} */
+            outcome: "claimed" | "duplicate" | "error" | "loaded" | "new" | "skipped" | "unchanged" | "update" | "updated";
+            problems: components["schemas"]["ImportProblem"][];
+            /** @description The record it became or changed. */
+            subjectId: string | null;
+            name: string | null;
+            /** @description The company, or what was said. */
+            about: string | null;
+            zoneCode: string | null;
+            /** @description 元 */
+            amount: string | null;
+            on: string | null;
+            personName: string | null;
+        };
+        RunRowPage: {
+            items: components["schemas"]["RunRowView"][];
+            nextCursor: string | null;
+            total: number;
+        };
+        AnswerRun: {
+            /** @description Corrections by sheet name: `{ ignore, headerRow, headerDepth, columns: {"5": "note" | null}, units: {"5": "万元"} }`. */
+            sheets?: {
+                [key: string]: unknown;
+            };
+            /** @description Option chosen, by the question's id. */
+            questions?: {
+                [key: string]: string;
+            };
+        };
         ProjectRow: {
             id: string;
             code: string;
@@ -4264,7 +6045,7 @@ export interface components {
             zones: components["schemas"]["ZoneHeld"][];
             industries: components["schemas"]["IndustryHeld"][];
             /** @description What the reader may do with this project. */
-            may: ("audit.read" | "blocker.handle" | "blocker.manage" | "blocker.raise" | "blocker.read" | "claim.read" | "claim.rule" | "contact.edit" | "contact.erase" | "contact.reveal" | "discussion.join" | "entry.read" | "entry.report" | "entry.verify" | "escalation.answer" | "export" | "file.read" | "file.upload" | "gate.waive" | "import.load" | "import.verify" | "insight.desk" | "insight.read" | "investor.merge" | "investor.read" | "investor.write" | "keylist.manage" | "lead.assign" | "lead.create" | "lead.decide" | "lead.edit" | "lead.merge" | "lead.read" | "lead.screen" | "lead.take" | "light.manage" | "milestone.report" | "milestone.verify" | "plan.manage" | "plan.read" | "project.appoint" | "project.create" | "project.edit" | "project.import" | "project.read" | "project.rezone" | "project.status" | "schedule.manage" | "target.read" | "team.read" | "user.grant" | "user.manage" | "user.read")[];
+            may: ("api_key.oversee" | "api_key.own" | "audit.read" | "blocker.handle" | "blocker.manage" | "blocker.raise" | "blocker.read" | "claim.read" | "claim.rule" | "contact.edit" | "contact.erase" | "contact.reveal" | "discussion.join" | "entry.read" | "entry.report" | "entry.verify" | "escalation.answer" | "event.manage" | "event.read" | "export" | "file.read" | "file.upload" | "gate.waive" | "import.load" | "import.verify" | "insight.desk" | "insight.read" | "investor.merge" | "investor.read" | "investor.write" | "keylist.manage" | "lead.assign" | "lead.create" | "lead.decide" | "lead.edit" | "lead.import" | "lead.merge" | "lead.read" | "lead.screen" | "lead.take" | "light.manage" | "milestone.report" | "milestone.verify" | "plan.manage" | "plan.read" | "project.appoint" | "project.create" | "project.edit" | "project.import" | "project.read" | "project.rezone" | "project.status" | "schedule.manage" | "target.read" | "task.edit" | "task.read" | "team.read" | "user.grant" | "user.manage" | "user.read" | "webhook.manage" | "webhook.oversee")[];
         };
         EditProject: {
             name?: string;
@@ -4895,52 +6676,6 @@ export interface components {
             /** @description Milestones of this import that still wait for a verifier. */
             pendingMilestones: number;
         };
-        ImportColumn: {
-            column: number;
-            letters: string;
-            header: string;
-            field: string | null;
-            unit: string | null;
-            unitSource: string | null;
-            score: number;
-            samples: string[];
-        };
-        ImportSheet: {
-            sheet: string;
-            hidden: boolean;
-            /** @enum {string} */
-            status: "empty" | "ignored" | "no_table" | "table";
-            titles: string[];
-            headerFrom: number | null;
-            headerTo: number | null;
-            columns: components["schemas"]["ImportColumn"][];
-            /** @description Rows by what they were taken for: data, section, subtotal, note … */
-            counts: {
-                [key: string]: number;
-            };
-            fingerprint: string;
-            /** @description Corrections of an earlier file of this layout were applied. */
-            remembered: boolean;
-        };
-        ImportOption: {
-            value: string;
-            textZh: string;
-            textEn: string;
-        };
-        ImportQuestion: {
-            id: string;
-            key: string;
-            sheet: string;
-            kind: string;
-            row: number | null;
-            column: number | null;
-            textZh: string;
-            textEn: string;
-            options: components["schemas"]["ImportOption"][];
-            /** @description What will be done if nobody answers; null: an answer is needed before loading. */
-            default: string | null;
-            answer: string | null;
-        };
         ImportView: {
             id: string;
             fileName: string;
@@ -4979,18 +6714,6 @@ export interface components {
             items: components["schemas"]["ImportListRow"][];
             nextCursor: string | null;
             total: number;
-        };
-        ImportProblem: {
-            column: number | null;
-            field: string | null;
-            /**
-             * @description error: the row is not loaded; note: loaded, but worth a look.
-             * @enum {string}
-             */
-            severity: "error" | "note";
-            code: string;
-            textZh: string;
-            textEn: string;
         };
         ImportRowView: {
             sheet: string;
@@ -5404,10 +7127,83 @@ export interface components {
             counts: components["schemas"]["StuckReasonCount"][];
             total: number;
         };
+        YieldEvent: {
+            /** @enum {string} */
+            kind: "fair" | "forum" | "other" | "roadshow" | "signing" | "visit_tour";
+            /** @enum {string} */
+            state: "cancelled" | "held" | "planned";
+            fromOn: string;
+            invited: number;
+            /** @description Of the invited. */
+            attended: number;
+            walkIns: number;
+            /** @description 元; null where nobody has said what it cost. */
+            spent: string | null;
+            /** @description What was spent for each signed project, in 元; null where either is unknown, or the reader sees a part only. */
+            costPerSigned: string | null;
+            sample: boolean;
+        };
+        YieldRow: {
+            /** @description Id of the event, intermediary or team, word of the source; null: none is named, or the reader may not know it. */
+            key: string | null;
+            nameZh: string | null;
+            nameEn: string | null;
+            event: components["schemas"]["YieldEvent"] | null;
+            leads: number;
+            /** @description Planned total of the leads. */
+            leadsPlanned: string;
+            /** @description With a screening opinion. */
+            screened: number;
+            accepted: number;
+            rejected: number;
+            /** @description Projects the leads became: in negotiation or beyond. */
+            projects: number;
+            signed: number;
+            /** @description 协议投资额 of the signed. */
+            contracted: string;
+            registered: number;
+            started: number;
+            /** @description Verified completed investment of all months so far. */
+            completed: string;
+            /** @description Median of the days from the event (or from hearing of the lead) to the signing; null where nothing is signed. */
+            daysToSigning: number | null;
+            /** @description So few leads that shares and medians say little. */
+            small: boolean;
+        };
+        YieldFigures: {
+            leads: number;
+            /** @description Planned total of the leads. */
+            leadsPlanned: string;
+            /** @description With a screening opinion. */
+            screened: number;
+            accepted: number;
+            rejected: number;
+            /** @description Projects the leads became: in negotiation or beyond. */
+            projects: number;
+            signed: number;
+            /** @description 协议投资额 of the signed. */
+            contracted: string;
+            registered: number;
+            started: number;
+            /** @description Verified completed investment of all months so far. */
+            completed: string;
+            /** @description Median of the days from the event (or from hearing of the lead) to the signing; null where nothing is signed. */
+            daysToSigning: number | null;
+            /** @description So few leads that shares and medians say little. */
+            small: boolean;
+        };
+        YieldTable: {
+            /** @enum {string} */
+            by: "event" | "intermediary" | "source" | "team";
+            rows: components["schemas"]["YieldRow"][];
+            total: components["schemas"]["YieldFigures"];
+            /** @description The reader's rights reach only a part of the leads: the numbers are of that part. */
+            partial: boolean;
+        };
         DeskRow: {
             id: string;
             /** @enum {string} */
-            kind: "audit_event" | "blocker" | "entry" | "lead" | "milestone" | "project" | "user";
+            kind: "audit_event" | "blocker" | "entry" | "lead" | "milestone" | "project" | "task" | "user";
             title: string;
             subtitle: string | null;
             /** @description Since when it waits, YYYY-MM-DD. */
@@ -5503,7 +7299,7 @@ export interface components {
         };
         SearchGroup: {
             /** @enum {string} */
-            kind: "investor" | "lead" | "project";
+            kind: "event" | "investor" | "lead" | "project";
             /** @description The most fitting first. */
             hits: components["schemas"]["SearchHit"][];
             /** @description There are more than shown. */
@@ -5731,6 +7527,209 @@ export interface components {
             /** @description How many follow this record. */
             watchers: number;
         };
+        WebhookHealth: {
+            delivered: number;
+            failed: number;
+            waiting: number;
+        };
+        WebhookView: {
+            id: string;
+            url: string;
+            description: string;
+            kinds: string[];
+            on: boolean;
+            /**
+             * @description Why it is off.
+             * @enum {string|null}
+             */
+            offReason: "administrator" | "failing" | "gone" | null | "owner";
+            offSince: string | null;
+            /** @description Since then nothing has been taken. */
+            failingSince: string | null;
+            /** @description The former secret signs along until then. */
+            formerUntil: string | null;
+            lately: components["schemas"]["WebhookHealth"];
+            createdAt: string;
+            version: number;
+        };
+        WebhookKindView: {
+            kind: string;
+            nameZh: string;
+            nameEn: string;
+            /** @description What it is about: lead, project. */
+            subjectType: string;
+        };
+        AddWebhook: {
+            /** @description https, reachable on the internet; others only where the operator has allowed them. */
+            url: string;
+            /** @description What listens there. */
+            description: string;
+            /** @description Of GET /api/webhooks/kinds. */
+            kinds: string[];
+        };
+        NewWebhook: {
+            id: string;
+            url: string;
+            description: string;
+            kinds: string[];
+            on: boolean;
+            /**
+             * @description Why it is off.
+             * @enum {string|null}
+             */
+            offReason: "administrator" | "failing" | "gone" | null | "owner";
+            offSince: string | null;
+            /** @description Since then nothing has been taken. */
+            failingSince: string | null;
+            /** @description The former secret signs along until then. */
+            formerUntil: string | null;
+            lately: components["schemas"]["WebhookHealth"];
+            createdAt: string;
+            version: number;
+            /** @description whsec_…, this once; null when the same request is sent again. */
+            secret: string | null;
+        };
+        EditWebhook: {
+            url?: string;
+            description?: string;
+            kinds?: string[];
+            on?: boolean;
+        };
+        DeliverySubject: {
+            type: string;
+            id: string;
+            code: string;
+            /** @description Its page. */
+            path: string;
+        };
+        DeliveryRow: {
+            id: string;
+            /** @description The webhook-id header, the same over all attempts. */
+            messageId: string;
+            kind: string;
+            kindZh: string;
+            kindEn: string;
+            /** @description Absent for a test, and for what one may no longer read. */
+            subject: components["schemas"]["DeliverySubject"] | null;
+            /** @enum {string} */
+            state: "delivered" | "failed" | "waiting" | "withheld";
+            attempts: number;
+            createdAt: string;
+            /** @description When it is tried next, while it waits. */
+            nextAt: string | null;
+            deliveredAt: string | null;
+            lastStatus: number | null;
+            lastProblem: string | null;
+        };
+        DeliveriesPage: {
+            items: components["schemas"]["DeliveryRow"][];
+            nextCursor: string | null;
+            total: number;
+        };
+        AttemptView: {
+            at: string;
+            durationMs: number;
+            /** @description Null: there was no answer. */
+            status: number | null;
+            problem: string | null;
+            /** @description The first KB of what it answered. */
+            answer: string | null;
+        };
+        DeliveryView: {
+            id: string;
+            /** @description The webhook-id header, the same over all attempts. */
+            messageId: string;
+            kind: string;
+            kindZh: string;
+            kindEn: string;
+            /** @description Absent for a test, and for what one may no longer read. */
+            subject: components["schemas"]["DeliverySubject"] | null;
+            /** @enum {string} */
+            state: "delivered" | "failed" | "waiting" | "withheld";
+            attempts: number;
+            createdAt: string;
+            /** @description When it is tried next, while it waits. */
+            nextAt: string | null;
+            deliveredAt: string | null;
+            lastStatus: number | null;
+            lastProblem: string | null;
+            /** @description The body as sent; null for what one may no longer read. */
+            payload: string | null;
+            /** @description Newest first. */
+            log: components["schemas"]["AttemptView"][];
+        };
+        ReplayFailed: {
+            /** @description Everything that failed and happened since this instant, e.g. 2026-03-10T02:00:00Z. */
+            since: string;
+        };
+        Replayed: {
+            count: number;
+        };
+        OverseenWebhook: {
+            id: string;
+            ownerId: string;
+            ownerName: string;
+            origin: string;
+            description: string;
+            kinds: string[];
+            on: boolean;
+            /** @enum {string|null} */
+            offReason: "administrator" | "failing" | "gone" | null | "owner";
+            failingSince: string | null;
+            createdAt: string;
+            version: number;
+        };
+        OverseenWebhooksPage: {
+            items: components["schemas"]["OverseenWebhook"][];
+            nextCursor: string | null;
+            total: number;
+        };
+        SwitchWebhook: {
+            on: boolean;
+        };
+        ScanView: {
+            id: string;
+            /** @enum {string} */
+            state: "cancelled" | "done" | "failed" | "queued" | "running";
+            /** @description Percent. */
+            progress: number;
+            requestedByName: string;
+            requestedAt: string;
+            finishedAt: string | null;
+        };
+        LatestScan: {
+            scan: components["schemas"]["ScanView"] | null;
+        };
+        PairCompany: {
+            id: string;
+            name: string;
+            uscc: string | null;
+            createdAt: string;
+            /** @description Leads of it the reader may read. */
+            leadCount: number;
+        };
+        PairRow: {
+            id: string;
+            one: components["schemas"]["PairCompany"];
+            other: components["schemas"]["PairCompany"];
+            /** @description 0…100 */
+            score: number;
+            reasons: ("group" | "homophone" | "initials" | "name" | "phone" | "pinyin" | "same_name" | "short_name" | "similar" | "site" | "uscc")[];
+            /** @enum {string} */
+            state: "different" | "open";
+            reason: string | null;
+            dismissedByName: string | null;
+            dismissedAt: string | null;
+        };
+        PairPage: {
+            items: components["schemas"]["PairRow"][];
+            nextCursor: string | null;
+            total: number;
+        };
+        SayDifferent: {
+            /** @description How one can tell. */
+            reason: string;
+        };
         ClaimView: {
             id: string;
             leadId: string | null;
@@ -5761,7 +7760,7 @@ export interface components {
         };
         ClaimStep: {
             /** @enum {string} */
-            kind: "disputed" | "lapsed" | "prolonged" | "recorded" | "released" | "ruled" | "transferred";
+            kind: "disputed" | "lapsed" | "prolonged" | "recorded" | "released" | "ruled" | "shortened" | "transferred";
             until: string | null;
             /** @description Nobody: the calendar. */
             byName: string | null;
@@ -6280,6 +8279,37 @@ export interface operations {
             };
         };
     };
+    Colleagues_find: {
+        parameters: {
+            query?: {
+                /** @description Part of a name. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleagueList"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Audit_list: {
         parameters: {
             query?: {
@@ -6304,6 +8334,184 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiKeys_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyView"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiKeys_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeApiKey"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewApiKey"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiKeys_scopes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyScopeView"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiKeys_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiKeys_overseen: {
+        parameters: {
+            query?: {
+                state?: "expired" | "live" | "revoked";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverseenKeysPage"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiKeys_revokeAny: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyView"];
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -6462,6 +8670,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanProjectPage"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Document_events: {
+        parameters: {
+            query?: {
+                /** @description Code of the plan period, e.g. 14FYP. */
+                plan?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanEventView"][];
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -7277,6 +9516,128 @@ export interface operations {
             };
         };
     };
+    Bulk_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkLeads"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkActView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Bulk_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkActView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Bulk_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkActView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Bulk_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkActView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     LeadExport_export: {
         parameters: {
             query?: {
@@ -7289,12 +9650,55 @@ export interface operations {
                 zoneCode?: string;
                 ownerId?: string;
                 investorId?: string;
+                teamId?: string;
+                /** @description Came from this event. */
+                eventId?: string;
+                /** @description Came through this intermediary. */
+                intermediaryId?: string;
+                /** @description Heard of on this day or later. */
+                capturedFrom?: string;
+                /** @description Heard of on this day or earlier. */
+                capturedTo?: string;
+                /** @description Those with a screening opinion, or those without. */
+                screened?: boolean;
             };
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LeadExport_exportChosen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportLeads"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -7327,6 +9731,17 @@ export interface operations {
                 zoneCode?: string;
                 ownerId?: string;
                 investorId?: string;
+                teamId?: string;
+                /** @description Came from this event. */
+                eventId?: string;
+                /** @description Came through this intermediary. */
+                intermediaryId?: string;
+                /** @description Heard of on this day or later. */
+                capturedFrom?: string;
+                /** @description Heard of on this day or earlier. */
+                capturedTo?: string;
+                /** @description Those with a screening opinion, or those without. */
+                screened?: boolean;
             };
             header?: never;
             path?: never;
@@ -7372,6 +9787,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LeadView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Leads_board: {
+        parameters: {
+            query?: {
+                state?: ("accepted" | "captured" | "dormant" | "merged" | "rejected" | "screening")[];
+                source?: ("agency" | "chamber" | "event" | "existing_enterprise" | "other" | "own_visit" | "referral" | "walk_in")[];
+                homeRegion?: ("bohai_rim" | "hk_mo_tw" | "other_domestic" | "overseas" | "pearl_delta" | "yangtze_delta")[];
+                industryCode?: string;
+                segmentCode?: string;
+                /** @description With everything the zone contains. */
+                zoneCode?: string;
+                ownerId?: string;
+                investorId?: string;
+                teamId?: string;
+                /** @description Came from this event. */
+                eventId?: string;
+                /** @description Came through this intermediary. */
+                intermediaryId?: string;
+                /** @description Heard of on this day or later. */
+                capturedFrom?: string;
+                /** @description Heard of on this day or earlier. */
+                capturedTo?: string;
+                /** @description Those with a screening opinion, or those without. */
+                screened?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadBoard"];
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -7564,70 +10028,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LeadView"];
-                };
-            };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    LeadInteractions_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InteractionView"][];
-                };
-            };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    LeadInteractions_log: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LogInteraction"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InteractionView"];
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -8732,6 +11132,1310 @@ export interface operations {
             };
         };
     };
+    Interactions_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InteractionView"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Interactions_log: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LogInteraction"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InteractionView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Interactions_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                interactionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectInteraction"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InteractionView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Interactions_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                interactionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawInteraction"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InteractionView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Feedback_list: {
+        parameters: {
+            query?: {
+                policyArea?: ("energy" | "environment" | "finance" | "land" | "logistics" | "other" | "permits" | "subsidy" | "talent" | "tax")[];
+                kind?: ("complaint" | "praise" | "question" | "request")[];
+                industryCode?: string;
+                /** @description With everything the zone contains. */
+                zoneCode?: string;
+                homeRegion?: ("bohai_rim" | "hk_mo_tw" | "other_domestic" | "overseas" | "pearl_delta" | "yangtze_delta")[];
+                /** @description Day of the contact, inclusive. */
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackPage"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Feedback_summary: {
+        parameters: {
+            query?: {
+                policyArea?: ("energy" | "environment" | "finance" | "land" | "logistics" | "other" | "permits" | "subsidy" | "talent" | "tax")[];
+                kind?: ("complaint" | "praise" | "question" | "request")[];
+                industryCode?: string;
+                /** @description With everything the zone contains. */
+                zoneCode?: string;
+                homeRegion?: ("bohai_rim" | "hk_mo_tw" | "other_domestic" | "overseas" | "pearl_delta" | "yangtze_delta")[];
+                /** @description Day of the contact, inclusive. */
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackSummary"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Feedback_export: {
+        parameters: {
+            query?: {
+                policyArea?: ("energy" | "environment" | "finance" | "land" | "logistics" | "other" | "permits" | "subsidy" | "talent" | "tax")[];
+                kind?: ("complaint" | "praise" | "question" | "request")[];
+                industryCode?: string;
+                /** @description With everything the zone contains. */
+                zoneCode?: string;
+                homeRegion?: ("bohai_rim" | "hk_mo_tw" | "other_domestic" | "overseas" | "pearl_delta" | "yangtze_delta")[];
+                /** @description Day of the contact, inclusive. */
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Tasks_list: {
+        parameters: {
+            query?: {
+                /** @description One's own, or all one may read. Mine when missing; with a lead, all of it. */
+                whose?: "mine" | "team";
+                /** @description Open ones when missing. */
+                state?: ("done" | "dropped" | "open")[];
+                leadId?: string;
+                ownerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPage"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Tasks_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddTask"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Tasks_owners: {
+        parameters: {
+            query?: {
+                /** @description Part of a name. */
+                q?: string;
+                leadId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskOwnerList"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Tasks_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Tasks_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditTask"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Tasks_done: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Tasks_drop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DropTask"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Tasks_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Events_list: {
+        parameters: {
+            query?: {
+                state?: ("cancelled" | "held" | "planned")[];
+                kind?: ("fair" | "forum" | "other" | "roadshow" | "signing" | "visit_tour")[];
+                /** @description With everything the zone contains. */
+                zoneCode?: string;
+                teamId?: string;
+                /** @description Begins on this day or later. */
+                from?: string;
+                /** @description Begins on this day or earlier. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventPage"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Events_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanEventBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Events_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Events_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditEvent"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Events_hold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldEvent"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Events_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelEvent"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Events_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Events_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryEvent"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Guests_list: {
+        parameters: {
+            query?: {
+                state?: ("absent" | "accepted" | "attended" | "declined" | "invited")[];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestPage"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Guests_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddGuests"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestsAdded"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Guests_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckGuests"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestCheck"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Guests_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Guests_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditGuest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Guests_mark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkAttendance"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Guests_reveal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestPhone"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Guests_erase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EraseContact"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureResult"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LeadImports_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunPage"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LeadImports_upload: {
+        parameters: {
+            query: {
+                kind: "interactions" | "leads";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LeadImports_template: {
+        parameters: {
+            query: {
+                kind: "interactions" | "leads";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LeadImports_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LeadImports_rows: {
+        parameters: {
+            query?: {
+                outcome?: ("claimed" | "duplicate" | "error" | "loaded" | "new" | "skipped" | "unchanged" | "update" | "updated")[];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunRowPage"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LeadImports_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerRun"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LeadImports_load: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LeadImports_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LeadImports_markedWorkbook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ProjectExport_export: {
         parameters: {
             query?: {
@@ -8750,6 +12454,17 @@ export interface operations {
                 leaderId?: string;
                 /** @description 帮办专员 */
                 agentId?: string;
+                /** @description Has reached this rung by a verified event, wherever it stands now. */
+                reached?: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started";
+                source?: ("agency" | "chamber" | "event" | "existing_enterprise" | "other" | "own_visit" | "referral" | "walk_in")[];
+                eventId?: string;
+                intermediaryId?: string;
+                leadTeamId?: string;
+                leadIndustryCode?: string;
+                leadZoneCode?: string;
+                /** @description The lead was heard of on this day or later. */
+                capturedFrom?: string;
+                capturedTo?: string;
             };
             header?: never;
             path?: never;
@@ -8794,6 +12509,17 @@ export interface operations {
                 leaderId?: string;
                 /** @description 帮办专员 */
                 agentId?: string;
+                /** @description Has reached this rung by a verified event, wherever it stands now. */
+                reached?: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started";
+                source?: ("agency" | "chamber" | "event" | "existing_enterprise" | "other" | "own_visit" | "referral" | "walk_in")[];
+                eventId?: string;
+                intermediaryId?: string;
+                leadTeamId?: string;
+                leadIndustryCode?: string;
+                leadZoneCode?: string;
+                /** @description The lead was heard of on this day or later. */
+                capturedFrom?: string;
+                capturedTo?: string;
             };
             header?: never;
             path?: never;
@@ -8870,6 +12596,17 @@ export interface operations {
                 leaderId?: string;
                 /** @description 帮办专员 */
                 agentId?: string;
+                /** @description Has reached this rung by a verified event, wherever it stands now. */
+                reached?: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started";
+                source?: ("agency" | "chamber" | "event" | "existing_enterprise" | "other" | "own_visit" | "referral" | "walk_in")[];
+                eventId?: string;
+                intermediaryId?: string;
+                leadTeamId?: string;
+                leadIndustryCode?: string;
+                leadZoneCode?: string;
+                /** @description The lead was heard of on this day or later. */
+                capturedFrom?: string;
+                capturedTo?: string;
             };
             header?: never;
             path?: never;
@@ -10906,6 +14643,45 @@ export interface operations {
             };
         };
     };
+    Insight_yield: {
+        parameters: {
+            query: {
+                by: "event" | "intermediary" | "source" | "team";
+                /** @description Leads heard of from this day on; of events, those that begin from this day on. */
+                from?: string;
+                to?: string;
+                /** @description Of the lead. */
+                industryCode?: string;
+                /** @description Of the lead, with everything the zone contains. */
+                zoneCode?: string;
+                /** @description One event alone, with `by=event`. */
+                eventId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YieldTable"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Insight_desk: {
         parameters: {
             query?: never;
@@ -11830,6 +15606,615 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CommentView"];
                 };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Webhooks_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookView"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Webhooks_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddWebhook"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewWebhook"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Webhooks_kinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookKindView"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Webhooks_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Webhooks_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditWebhook"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Webhooks_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Webhooks_rotate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewWebhook"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Deliveries_page: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "delivered" | "failed" | "waiting" | "withheld";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveriesPage"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Deliveries_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Deliveries_replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Deliveries_replayFailed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayFailed"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replayed"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Deliveries_test: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WebhookOversight_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverseenWebhooksPage"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WebhookOversight_turn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwitchWebhook"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DuplicateScans_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LatestScan"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DuplicateScans_latest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LatestScan"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DuplicateScans_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DuplicateScans_list: {
+        parameters: {
+            query?: {
+                /** @description Still to be judged (default), or those said to be two. */
+                state?: "different" | "open";
+                /** @description 60 and more; 80 when missing: most likely the same. */
+                minScore?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairPage"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DuplicateScans_sayDifferent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SayDifferent"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DuplicateScans_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem (RFC 9457) */
             default: {

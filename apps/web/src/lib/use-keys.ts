@@ -1,13 +1,5 @@
 import { useEffect } from 'react';
 
-/** Inputs that take no letters. */
-const BOXES = new Set(['checkbox', 'radio', 'button', 'submit']);
-
-function isTyping(target: EventTarget | null): boolean {
-  if (target instanceof HTMLInputElement && BOXES.has(target.type)) return false;
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  );
 /** Ticks and buttons take no letters: shortcuts go on working there. */
 const MUTE = 'checkbox radio button submit'.split(' ');
 

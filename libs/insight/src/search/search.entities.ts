@@ -9,7 +9,6 @@ import type { SearchKind } from './domain/search-text.js';
 @Index(['ownerId'])
 @Index(['teamId'])
 @Index(['zoneCode'])
-@Check('search_entries_kind_check', `kind IN ('lead', 'investor', 'project')`)
 export class SearchEntry {
   @PrimaryColumn('text') kind: SearchKind;
   @PrimaryColumn('uuid') id: string;

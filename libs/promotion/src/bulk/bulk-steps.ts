@@ -66,10 +66,10 @@ export class BulkSteps {
   private edit(fields: readonly (keyof Lead)[], patch: (values: BulkValues) => Partial<Lead>): BulkStep {
     return {
       apply: async (em, actor, lead, values) => {
-        const after = await this.leads.change(em, actor, lead, patch(values) as object);
+        const after = await this.leads.editIn(em, actor, lead, patch(values) as object);
         return after.version === lead.version ? null : Object.fromEntries(fields.map((field) => [field, lead[field]]));
       },
-      revert: async (em, actor, lead, before) => void (await this.leads.change(em, actor, lead, before)),
+      revert: async (em, actor, lead, before) => void (await this.leads.editIn(em, actor, lead, before)),
     };
   }
 }

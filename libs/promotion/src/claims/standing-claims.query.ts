@@ -71,18 +71,12 @@ export class StandingClaims {
   /** The same of several companies, the likeliest first; one statement, however many they are and whatever it finds. */
   async firstInTheWayOf(
     em: EntityManager,
-    actor: Actor,
+    actor: Reporter,
     investorIds: readonly string[],
     segmentCode: string | null | undefined,
   ): Promise<StandingClaim | null> {
-    const rows: StandingClaim[] = await em.query(
-      `${BLIND} WHERE c.investor_id = ANY($1::uuid[]) AND ${EQUAL} AND c.holder_id <> $3
-          AND NOT EXISTS (SELECT 1 FROM claims m WHERE m.investor_id = c.investor_id AND m.state = 'held' AND m.holder_id = $3
-                             AND (m.segment_code IS NULL OR $2::text IS NULL OR m.segment_code = $2))
-        ORDER BY array_position($1::uuid[], c.investor_id), c.claimed_on, c.recorded_at, c.id LIMIT 1`,
-      [investorIds, segmentCode ?? null, actor.userId],
-    );
-    return rows[0] ?? null;
+    const ideas = investorIds.map((investorId) => ({ userId: actor.userId, investorId, segmentCode }));
+    return (await this.inTheWayOfEach(em, ideas)).find((claim) => claim !== null) ?? null;
   }
 
   /** Refuses a second report of an equal idea, with the blind answer. The lock makes two reporters see each other. */

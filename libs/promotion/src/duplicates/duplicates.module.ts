@@ -8,10 +8,8 @@ import { scanControllers, scanProviders } from './scan/scan-providers.js';
 /** Is this company here already? */
 @Module({
   imports: [InvestorSightModule],
-  providers: [FindDuplicates, InvestorNames, RecogniseCompanies],
-  exports: [FindDuplicates, InvestorNames, RecogniseCompanies],
   controllers: scanControllers,
-  providers: [FindDuplicates, InvestorNames, ...scanProviders],
-  exports: [FindDuplicates, InvestorNames],
+  providers: [FindDuplicates, InvestorNames, RecogniseCompanies, ...scanProviders],
+  exports: [FindDuplicates, InvestorNames, RecogniseCompanies],
 })
 export class DuplicatesModule {}

@@ -86,8 +86,6 @@ export class FindDuplicates {
       sites: [siteOf(asked.email)].filter((site) => site !== null),
     };
     const rows = await this.candidates(em, facts, key, least);
-    const weighed = rows.map((row) => ({ id: row.id, name: row.name, uscc: row.uscc, ...this.weigh(facts, key, row) }));
-    const rows = await this.candidates(em, facts, key);
     const weighed = rows.map((row) => {
       const { id, name, uscc } = row;
       return {
@@ -103,13 +101,7 @@ export class FindDuplicates {
   }
 
   /** One branch per index. */
-  private candidates(
-    em: EntityManager,
-    facts: Parameters<typeof compareCompanies>[0],
-    key: string | null,
-    least: number,
-  ): Promise<Candidate[]> {
-  private candidates(em: EntityManager, facts: CompanyFacts, key: string | null): Promise<Candidate[]> {
+  private candidates(em: EntityManager, facts: CompanyFacts, key: string | null, least: number): Promise<Candidate[]> {
     const keys = facts.names.flatMap(askedKeys);
     // What only resembles is never most likely the same (same-company.ts): its search is spared who asks for that alone.
     const core = least >= SAME ? '' : (facts.names[0]?.core ?? '');

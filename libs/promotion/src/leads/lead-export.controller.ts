@@ -1,16 +1,11 @@
-import { Controller, Get, Headers, Query, type StreamableFile } from '@nestjs/common';
-import { Body, Controller, Get, Headers, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { XLSX } from '#access/exports/list-exports.js';
 import { Actor, CurrentActor } from '#access/policy/actor.js';
 import { Permit } from '#access/policy/permit.js';
 import { localeOf } from '#platform/http/problem.js';
-import { LeadListQuery } from './dto/lead-view.dto.js';
-import { LeadExportService } from './lead-export.service.js';
 import { ExportLeads, LeadListQuery } from './dto/lead-view.dto.js';
-import { type ExportedFile, LeadExportService } from './lead-export.service.js';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+import { LeadExportService } from './lead-export.service.js';
 
 @ApiTags('leads')
 @Controller('leads/export')
@@ -36,11 +31,11 @@ export class LeadExportController {
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   @Post()
   @HttpCode(200)
-  async exportChosen(
+  exportChosen(
     @CurrentActor() actor: Actor,
     @Body() { ids }: ExportLeads,
     @Headers('accept-language') language: string | undefined,
   ): Promise<StreamableFile> {
-    return download(await this.exports.export(actor, { ids }, localeOf(language)));
+    return this.exports.export(actor, { ids }, localeOf(language));
   }
 }

@@ -35,17 +35,14 @@ const MATCHES = `l.id IN (
   UNION ALL SELECT s.id FROM leads s JOIN investors t ON t.id = s.investor_id WHERE t.name ILIKE ?
   UNION ALL SELECT s.id FROM leads s JOIN contacts t ON t.id = s.contact_id WHERE t.name ILIKE ?)`;
 
-/** Which leads: the filters of the query within what the actor may see, added to `where`. Needs the alias `l` alone. */
-export function leadConditions(actor: Actor, query: LeadListQuery, where: Where = new Where()): Where {
-  where
 /** The filters of the list, and beside them what a selection names. */
 export interface LeadFilter extends LeadListQuery {
   ids?: readonly string[];
 }
 
-/** Which leads: the filters of the query within what the actor may see. Needs the alias `l` alone. */
-export function leadConditions(actor: Actor, query: LeadFilter): Where {
-  const where = new Where()
+/** Which leads: the filters of the query within what the actor may see, added to `where`. Needs the alias `l` alone. */
+export function leadConditions(actor: Actor, query: LeadFilter, where: Where = new Where()): Where {
+  where
     .when(query.state, 'l.state = ANY(?)')
     .when(query.source, 'l.source = ANY(?)')
     .when(query.homeRegion, 'l.home_region = ANY(?)')

@@ -12,22 +12,18 @@ import { CONTACT_JSON, shownContact, type StoredContact } from '../investors/con
 import { InteractionsQuery } from '../interactions/interactions.query.js';
 import { maskPhone } from '../investors/domain/mask-contact.js';
 import { instantText } from '#platform/database/sql-text.js';
-import { isClosed, mayMove, nextStates } from './domain/lead-state.js';
-import type { LeadPaper, LeadListQuery, LeadPage, LeadRights, LeadRow, LeadView } from './dto/lead-view.dto.js';
-import { LEAD_ROW, leadConditions, leadListSource, ORIGIN } from './lead-list.source.js';
 import { isClosed, LEAD_STATES, type LeadState, mayMove, nextStates } from './domain/lead-state.js';
 import type {
-  InteractionView,
   LeadBoard,
   LeadColumn,
-  LeadPaper,
   LeadListQuery,
   LeadPage,
+  LeadPaper,
   LeadRights,
   LeadRow,
   LeadView,
 } from './dto/lead-view.dto.js';
-import { LEAD_ROW, leadConditions, type LeadFilter, leadListSource } from './lead-list.source.js';
+import { LEAD_ROW, leadConditions, type LeadFilter, leadListSource, ORIGIN } from './lead-list.source.js';
 
 type ViewRow = Omit<LeadView, 'nextStates' | 'may' | 'interactions' | 'files' | 'contact'> & {
   contact: StoredContact | null;

@@ -70,26 +70,21 @@ export class LeadsService {
       const before = await lockLead(em, id);
       await authorizeRow(em, actor, 'lead.edit', before, 'lead.read');
       if (before.version !== version) throw platformErrors('record.stale');
-      refuseClosed(before);
       await this.editIn(em, actor, before, body);
-      await this.change(em, actor, before, body);
       return this.query.view(em, actor, id);
     });
   }
 
-  /** In the caller's transaction, on a lead the caller has locked and may edit. False: the record says all this already. */
-  async editIn(em: EntityManager, actor: Actor, before: Lead, body: EditLead, how: Told = {}): Promise<boolean> {
-    const { contact, plannedTotal, landNeedMu, plantNeedM2, ...plain } = body;
-    const { patch, changes } = changesOf(before, {
-      ...plain,
-      ...originLost(before, plain),
-  /** Inside the transaction that holds the lead's row; whether the actor may, the caller has asked. Returns it as it now stands. */
-  async change(em: EntityManager, actor: Actor, before: Lead, body: EditLead): Promise<Lead> {
-    const { id, version } = before;
+  /**
+   * In the caller's transaction, on a lead the caller has locked and may edit. Returns it as it now stands: `before`
+   * itself when the record says all this already.
+   */
+  async editIn(em: EntityManager, actor: Actor, before: Lead, body: EditLead, how: Told = {}): Promise<Lead> {
     refuseClosed(before);
     const { contact, plannedTotal, landNeedMu, plantNeedM2, ...plain } = body;
     const { patch, changes } = changesOf(before, {
       ...plain,
+      ...originLost(before, plain),
       plannedTotal: plannedTotal ? add(plannedTotal) : plannedTotal,
       landNeedMu: landNeedMu ? add(landNeedMu) : landNeedMu,
       plantNeedM2: plantNeedM2 ? add(plantNeedM2) : plantNeedM2,
@@ -99,9 +94,8 @@ export class LeadsService {
     }
     const moved = await this.contactAfter(em, before, contact);
     const fields = [...changes, ...(moved === undefined ? [] : [{ field: 'contact' }])];
-    if (fields.length === 0) return false;
-    const { id, version } = before;
     if (fields.length === 0) return before;
+    const { id, version } = before;
     const result = await em.update(
       Lead,
       { id, version },
@@ -113,12 +107,6 @@ export class LeadsService {
     const after = await em.findOneByOrFail(Lead, { id });
     const names = fields.map((each) => each.field);
     await this.listeners.edited(em, actor, after, names, how);
-    return true;
-    const about = { subjectType: 'lead', subjectId: id, detail: { changes: fields } };
-    await this.audit.record(em, actor, { action: 'lead.edited', ...about });
-    const after = await em.findOneByOrFail(Lead, { id });
-    const names = fields.map((each) => each.field);
-    await this.listeners.edited(em, actor, after, names);
     return after;
   }
 

@@ -15,7 +15,7 @@ interface Step {
 
 function stepsOf(row: YieldRow, event: PromotionEvent): Step[] {
   const leads = `/leads?eventId=${event.id}`;
-  const projects = `/projects?view=table&eventId=${event.id}`;
+  const projects = `/projects?as=table&eventId=${event.id}`;
   return [
     { key: 'invited', count: event.guests.invited },
     { key: 'attended', count: event.guests.attended + event.guests.walkIns },

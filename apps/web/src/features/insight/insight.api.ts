@@ -130,7 +130,7 @@ export interface DeskItem {
 
 export interface DeskRow {
   id: string;
-  kind: 'lead' | 'project' | 'entry' | 'milestone' | 'user' | 'audit_event' | 'task';
+  kind: 'lead' | 'task' | 'project' | 'entry' | 'milestone' | 'blocker' | 'user' | 'audit_event';
   title: string;
   subtitle: string | null;
   date: string | null;

@@ -178,7 +178,7 @@ function chipsOf(filters: ReturnType<typeof useFilterOptions>, chosen: Record<st
     .map((key) => {
       const { label, options } = filters[key];
       const option = options.find(({ value }) => value === chosen[key]);
-      return { key, text: `${label}: ${option?.label ?? chosen[key]}` };
+      return { key: key as string, text: `${label}: ${option?.label ?? chosen[key]}` };
     });
 }
 
@@ -203,6 +203,11 @@ function HeadActions({ query, board, list }: { query: Query; board: boolean; lis
       />
       <KeyHelp lines={keys} />
       <ExportButton path="leads/export" query={query} name={t('export.name')} />
+      {can('lead.import') && (
+        <Link to="/lead-imports">
+          <Button>{t('import')}</Button>
+        </Link>
+      )}
       {mayLog && (
         <Link to="/leads/new">
           <Button type="primary" icon={<PlusOutlined />}>
@@ -235,39 +240,9 @@ export default function LeadsPage() {
     return row === undefined || !can('lead.edit') ? false : setEditing(row);
   };
   useKeys({ e: edit, ...(can('lead.create') ? { n: () => void navigate('/leads/new') } : {}) });
-  const chips = chipsOf(filters, list.filters).filter(({ key }) => !board || key !== 'state');
+  const origins = useOriginChips(list.filters, LEAD_ORIGIN_FILTERS);
+  const chips = [...chipsOf(filters, list.filters), ...origins].filter(({ key }) => !board || key !== 'state');
   // The segment comes from the industry chain and stands among the chips; the row of choices is full without it.
-  const choices = (Object.keys(filters) as (keyof typeof filters)[]).filter((key) => key !== 'segmentCode');
-  const chips = (Object.keys(filters) as (keyof typeof filters)[])
-    .filter((key) => list.filters[key] !== undefined)
-    .map((key) => {
-      const { label, options } = filters[key];
-      const chosen = options.find((option) => option.value === list.filters[key]);
-      return { key: key as string, text: `${label}: ${chosen?.label ?? list.filters[key]}` };
-    })
-    .concat(useOriginChips(list.filters, LEAD_ORIGIN_FILTERS));
-  return (
-    <div className="page">
-      <PageHeader
-        title={t('title')}
-        actions={
-          <>
-            <ExportButton path="leads/export" query={list.query} name={t('export.name')} />
-            {can('lead.import') && (
-              <Link to="/lead-imports">
-                <Button>{t('import')}</Button>
-              </Link>
-            )}
-            {mayLog && (
-              <Link to="/leads/new">
-                <Button type="primary" icon={<PlusOutlined />}>
-                  {t('new')} <kbd className="on-accent">N</kbd>
-                </Button>
-              </Link>
-            )}
-          </>
-        }
-      />
   const choices = (Object.keys(filters) as (keyof typeof filters)[]).filter(
     (key) => key !== 'segmentCode' && !(board && key === 'state'),
   );

@@ -1,5 +1,15 @@
-import { Code, DateOnly, Flag, FromCsv, FromText, Id, Optional, WordsOf } from '#platform/http/fields.js';
-import { Code, FromCsv, Id, isUuid, ListOf, Optional, WordsOf } from '#platform/http/fields.js';
+import {
+  Code,
+  DateOnly,
+  Flag,
+  FromCsv,
+  FromText,
+  Id,
+  isUuid,
+  ListOf,
+  Optional,
+  WordsOf,
+} from '#platform/http/fields.js';
 import { ListQuery } from '#platform/http/list.js';
 import { HOME_REGIONS, type HomeRegion } from '../../investors/domain/home-region.js';
 import { ContactView } from '../../investors/dto/contact.dto.js';
@@ -95,16 +105,6 @@ export class LeadColumn {
 
 export class LeadBoard {
   columns: LeadColumn[];
-}
-
-export class InteractionView {
-  id: string;
-  kind: InteractionKind;
-  on: string;
-  summary: string;
-  byId: string;
-  byName: string;
-  recordedAt: string;
 }
 
 /** What the reader may do with this lead, by right and by its state. */
