@@ -1,7 +1,7 @@
 import { squeeze } from '#platform/workbook/chinese-text.js';
 import { provinceNamed } from '../../duplicates/domain/places.js';
 import { HOME_REGION_NAMES, HOME_REGIONS, type HomeRegion } from '../../investors/domain/home-region.js';
-import { INTERACTION_KINDS, type InteractionKind } from '../../interactions/domain/interaction-kind.js';
+import type { InteractionKind } from '../../interactions/domain/interaction-kind.js';
 import { LEAD_SOURCE_NAMES, LEAD_SOURCES, type LeadSource } from '../../leads/domain/lead-source.js';
 
 /** Words of offices → our codes. Tables to be read by people who know the lists; null: ask. */
