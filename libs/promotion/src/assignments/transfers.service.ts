@@ -4,6 +4,7 @@ import { accessErrors } from '#access/access.errors.js';
 import { Notices } from '#access/notices/notices.js';
 import type { Actor } from '#access/policy/actor.js';
 import { authorizeRow, reachesRow } from '#access/policy/row-scope.js';
+import { managersOf } from '#access/users/managers-of.js';
 import { PlanLookup } from '#plan/plan.query.js';
 import { Clock } from '#platform/clock/clock.js';
 import { instantText } from '#platform/database/sql-text.js';
@@ -145,13 +146,4 @@ export class TransfersService {
 /** Who answers for the zone: its manager, or leadership. A lead's owner does not answer an own offer by owning it. */
 function mayAnswer(em: EntityManager, actor: Actor, zoneCode: string): Promise<boolean> {
   return reachesRow(em, actor, 'lead.assign', { ownerId: null, teamId: null, zoneCode });
-}
-
-function managersOf(em: EntityManager, zoneCode: string): Promise<{ userId: string }[]> {
-  return em.query(
-    `SELECT DISTINCT u.id AS "userId" FROM users u JOIN user_roles r ON r.user_id = u.id AND r.role = 'zone_manager'
-       JOIN user_zones z ON z.user_id = u.id JOIN zone_descendants d ON d.ancestor = z.zone_code
-      WHERE d.code = $1 AND u.status = 'active'`,
-    [zoneCode],
-  );
 }
