@@ -29,6 +29,8 @@ import { CreateScreenings1764000024100 } from './1764000024100-create-screenings
 import { CreateLeadBulkActs1764000025000 } from './1764000025000-create-lead-bulk-acts.js';
 import { CreateDuplicateScans1764000025100 } from './1764000025100-create-duplicate-scans.js';
 import { NarrowSearch1764000025200 } from './1764000025200-narrow-search.js';
+import { CreateZoneShapes1764000030000 } from './1764000030000-create-zone-shapes.js';
+import { CreateLand1764000030100 } from './1764000030100-create-land.js';
 import { CreateLights1764000032000 } from './1764000032000-create-lights.js';
 import { CreateSchedule1764000033000 } from './1764000033000-create-schedule.js';
 import { CreateBlockers1764000035000 } from './1764000035000-create-blockers.js';
@@ -66,6 +68,8 @@ export const migrations = [
   CreateLeadBulkActs1764000025000,
   CreateDuplicateScans1764000025100,
   NarrowSearch1764000025200,
+  CreateZoneShapes1764000030000,
+  CreateLand1764000030100,
   CreateLights1764000032000,
   CreateSchedule1764000033000,
   CreateBlockers1764000035000,

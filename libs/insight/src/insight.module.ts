@@ -5,6 +5,8 @@ import { ChainController } from './chain/chain.controller.js';
 import { ChainQuery } from './chain/chain.query.js';
 import { DeskQueries } from './desk/desk.query.js';
 import { InsightController } from './insight.controller.js';
+import { LandYieldController } from './land-yield/land-yield.controller.js';
+import { LandYieldQueries } from './land-yield/land-yield.query.js';
 import { PipelineQueries } from './pipeline/pipeline.query.js';
 import { PartsQueries } from './progress/parts.query.js';
 import { ProgressQueries } from './progress/progress.query.js';
@@ -20,6 +22,8 @@ import { YieldQueries } from './yield/yield.query.js';
 @Module({
   imports: [InvestorSightModule, PromotionModule],
   controllers: [TargetsController, InsightController, ChainController, SearchController],
+  imports: [InvestorSightModule],
+  controllers: [TargetsController, InsightController, ChainController, SearchController, LandYieldController],
   providers: [
     ProgressQueries,
     PartsQueries,
@@ -27,6 +31,7 @@ import { YieldQueries } from './yield/yield.query.js';
     StuckQueries,
     DeskQueries,
     ChainQuery,
+    LandYieldQueries,
     SearchIndex,
     SearchEverywhere,
     YieldChannels,

@@ -1,6 +1,7 @@
 import { ProjectImportRow } from './imports/project-import-row.entity.js';
 import { ProjectImport } from './imports/project-import.entity.js';
 import { lightEntities } from './lights/light.entities.js';
+import { landEntities } from './land/land.entities.js';
 import { GateWaiver, Milestone, MilestoneVerdict } from './milestones/milestone.entity.js';
 import {
   ProjectIndustry,
@@ -28,4 +29,5 @@ export const landingEntities = [
   ...lightEntities,
   ...blockerEntities,
   ...scheduleEntities,
+  ...landEntities,
 ];

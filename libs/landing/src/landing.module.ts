@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { MergeRelations } from '#promotion/merges/merge-relations.js';
 import { PromotionModule } from '#promotion/promotion.module.js';
 import { lightControllers, lightProviders, sharedByLights } from './lights/light-providers.js';
+import { landControllers, landProviders } from './land/land-providers.js';
 import { CiteMilestoneEvidence } from './milestones/cite-milestone-evidence.js';
 import { CloseWaiverWhenItExpires } from './milestones/close-waiver-when-it-expires.processor.js';
 import { GateWaiversService } from './milestones/gate-waivers.service.js';
@@ -64,6 +65,7 @@ const shared = [
     ...lightControllers,
     ...blockerControllers,
     ...scheduleControllers,
+    ...landControllers,
   ],
   providers: [
     ...shared,
@@ -80,6 +82,7 @@ const shared = [
     ...lightProviders,
     ...blockerProviders,
     ...scheduleProviders,
+    ...landProviders,
   ],
   exports: [...shared, ...sharedByLights],
 })

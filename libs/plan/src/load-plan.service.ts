@@ -17,6 +17,7 @@ import { seedTable, switchOffStatement, upsertStatement } from './seed-table.js'
 import { keepTargetVersions } from './targets/target-versions.js';
 import { Target } from './targets/target.entity.js';
 import { ZoneFit } from './zones/zone-fit.entity.js';
+import { ZoneShape } from './zones/zone-shape.entity.js';
 import { Zone } from './zones/zone.entity.js';
 
 const ENTITIES: Record<SeedFile, Type<object>> = {
@@ -25,6 +26,7 @@ const ENTITIES: Record<SeedFile, Type<object>> = {
   segments: Segment,
   zones: Zone,
   'zone-fits': ZoneFit,
+  'zone-shapes': ZoneShape,
   indicators: Indicator,
   'plan-industries': PlanIndustry,
   'plan-enterprises': PlanEnterprise,

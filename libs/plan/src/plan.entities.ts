@@ -10,6 +10,7 @@ import { Segment } from './industries/segment.entity.js';
 import { TargetVersion } from './targets/target-version.entity.js';
 import { Target } from './targets/target.entity.js';
 import { ZoneFit } from './zones/zone-fit.entity.js';
+import { ZoneShape } from './zones/zone-shape.entity.js';
 import { Zone } from './zones/zone.entity.js';
 
 export const planEntities = [
@@ -20,6 +21,7 @@ export const planEntities = [
   Segment,
   Zone,
   ZoneFit,
+  ZoneShape,
   Indicator,
   PlanEnterprise,
   PlanEvent,

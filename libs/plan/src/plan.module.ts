@@ -14,6 +14,8 @@ import { TargetsController } from './targets/targets.controller.js';
 import { TargetsQuery } from './targets/targets.query.js';
 import { EditZoneService } from './zones/edit-zone.service.js';
 import { LandLeft } from './zones/land-left.js';
+import { ZoneShapesController } from './zones/zone-shapes.controller.js';
+import { ZoneShapesService } from './zones/zone-shapes.service.js';
 import { ZonesController } from './zones/zones.controller.js';
 import { ZonesQuery } from './zones/zones.query.js';
 
@@ -26,6 +28,7 @@ import { ZonesQuery } from './zones/zones.query.js';
     IndustriesController,
     SegmentsController,
     ZonesController,
+    ZoneShapesController,
     TargetsController,
   ],
   providers: [
@@ -36,6 +39,7 @@ import { ZonesQuery } from './zones/zones.query.js';
     LandLeft,
     ZonesQuery,
     EditZoneService,
+    ZoneShapesService,
     TargetsQuery,
     EditTargetService,
     PlanLookup,

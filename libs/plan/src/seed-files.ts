@@ -12,6 +12,7 @@ export const SEED_FILES = [
   'segments',
   'zones',
   'zone-fits',
+  'zone-shapes',
   'indicators',
   'plan-industries',
   'plan-enterprises',

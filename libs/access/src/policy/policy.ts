@@ -105,6 +105,10 @@ export const POLICY = {
   'light.manage': { leadership: 'all' },
   'escalation.answer': { leadership: 'all' },
 
+  // Parcels and plants: all who plan with land see what is free; whoever manages the zone gives it away
+  'land.read': { ...business, department: 'all' },
+  'land.manage': { zone_manager: 'zone' },
+
   // The ledger
   'entry.read': { promotion_officer: 'team', zone_manager: 'zone', verifier: 'all', leadership: 'all' },
   'entry.report': { promotion_officer: 'own', zone_manager: 'zone' },

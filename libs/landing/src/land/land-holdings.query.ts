@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Actor } from '#access/policy/actor.js';
+import { authorizeRow } from '#access/policy/row-scope.js';
+import { Clock } from '#platform/clock/clock.js';
+import { platformErrors } from '#platform/errors/platform.errors.js';
+import { Lead } from '#promotion/leads/lead.entity.js';
+import { authorizeProject, findProject } from '../projects/project-rows.js';
+import { addAreas, NO_AREA } from './domain/area.js';
+import type { HoldingView, OthersHold } from './dto/land-holding.dto.js';
+import { ENDED, HOLDINGS_FROM, holdingRow, sightOf, takes } from './land.sql.js';
+
+/** Standing ones first, the latest of each on top. */
+const IN_ORDER = `ORDER BY (${takes('$1')}) DESC, s.recorded_at DESC, h.id`;
+
+/** Who holds what, as one reader may see it: whoever may not read a project or a lead learns only how much is taken. */
+@Injectable()
+export class LandHoldingsQuery {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  async ofUnit(
+    em: EntityManager,
+    actor: Actor,
+    unitId: string,
+  ): Promise<{ holdings: HoldingView[]; others: OthersHold }> {
+    const rows = await this.rows(em, actor, `u.id = $2::uuid`, [unitId]);
+    const known = (row: HoldingView) => row.holder !== null || row.mayManage;
+    const hidden = (state: HoldingView['state']) =>
+      rows.filter((row) => !known(row) && row.state === state).map((row) => row.area);
+    return {
+      holdings: rows.filter(known),
+      others: {
+        reserved: addAreas(NO_AREA, ...hidden('reserved')),
+        allocated: addAreas(NO_AREA, ...hidden('allocated')),
+      },
+    };
+  }
+
+  async ofProject(actor: Actor, projectId: string): Promise<HoldingView[]> {
+    const em = this.dataSource.manager;
+    await authorizeProject(em, actor, 'project.read', await findProject(em, projectId));
+    return this.rows(em, actor, 'p.id = $2::uuid', [projectId]);
+  }
+
+  async ofLead(actor: Actor, leadId: string): Promise<HoldingView[]> {
+    const em = this.dataSource.manager;
+    const lead = await em.findOneBy(Lead, { id: leadId });
+    if (lead === null) throw platformErrors('record.not_found');
+    await authorizeRow(em, actor, 'lead.read', lead, 'lead.read');
+    return this.rows(em, actor, 'l.id = $2::uuid', [leadId]);
+  }
+
+  /** What has ended and still holds land, of the land one manages and of the projects and leads one may read. */
+  async toRelease(actor: Actor): Promise<HoldingView[]> {
+    const rows = await this.rows(this.dataSource.manager, actor, `${takes('$1')} AND ${ENDED}`, []);
+    return rows.filter((row) => row.holder !== null || row.mayManage);
+  }
+
+  private rows(em: EntityManager, actor: Actor, where: string, values: unknown[]): Promise<HoldingView[]> {
+    const sight = sightOf(actor, [this.clock.today(), ...values]);
+    return em.query(`SELECT ${holdingRow(sight, '$1')} FROM ${HOLDINGS_FROM} WHERE ${where} ${IN_ORDER}`, sight.params);
+  }
+}

@@ -1,0 +1,94 @@
+import type { Actor } from '#access/policy/actor.js';
+import { rowFilter } from '#access/policy/row-scope.js';
+import { contains, Where } from '#platform/database/sql.js';
+import { dateText, instantText } from '#platform/database/sql-text.js';
+import { LEAD_ROW } from '#promotion/leads/lead-list.source.js';
+import { PROJECT_COLUMNS } from '../projects/project-rows.js';
+import type { LandUnitFilters } from './dto/land-unit.dto.js';
+
+/** The last fact of a holding `h` as `s`: where it stands. */
+export const LAST_FACT = `CROSS JOIN LATERAL (
+  SELECT f.* FROM land_facts f WHERE f.holding_id = h.id ORDER BY f.id DESC LIMIT 1) s`;
+
+/** What a holding takes away from the others on a day (`today` is a placeholder such as $1). */
+export const takes = (today: string): string =>
+  `(s.state = 'allocated' OR s.state = 'reserved' AND s.until_on >= ${today}::date)`;
+
+/** Units `u` with what is reserved and allocated of them on the day in $1, as `t`. */
+export const UNITS_FROM = `land_units u CROSS JOIN LATERAL (
+  SELECT COALESCE(sum(s.area) FILTER (WHERE s.state = 'reserved'), 0)::numeric(14,2) AS reserved,
+         COALESCE(sum(s.area) FILTER (WHERE s.state = 'allocated'), 0)::numeric(14,2) AS allocated
+    FROM land_holdings h ${LAST_FACT} WHERE h.unit_id = u.id AND ${takes('$1')}) t`;
+
+export const FREE = '(u.area - t.reserved - t.allocated)';
+
+const STATE = `CASE WHEN t.reserved + t.allocated = 0 THEN 'free' WHEN ${FREE} > 0 THEN 'partly'
+  WHEN t.reserved > 0 THEN 'reserved' ELSE 'allocated' END`;
+
+export const UNIT_ROW = `
+  u.id, u.code, u.name, u.kind, u.zone_code AS "zoneCode", u.land_use AS "landUse", u.area, t.reserved, t.allocated,
+  ${FREE} AS free, ${STATE} AS state, u.price, u.price_basis AS "priceBasis", u.utilities,
+  u.geometry IS NOT NULL AS drawn, u.sample, u.active, u.version, ${instantText('u.updated_at')} AS "updatedAt"`;
+
+/** Over UNITS_FROM; its first parameter is the day. */
+export function unitsWhere(filters: LandUnitFilters, today: string): Where {
+  const where = new Where([today])
+    .when(filters.kind, 'u.kind = ANY(?)')
+    .when(filters.state, `(${STATE}) = ANY(?)`)
+    .when(filters.landUse, 'u.land_use = ANY(?)')
+    .when(filters.zoneCode, 'u.zone_code IN (SELECT code FROM zone_descendants WHERE ancestor = ?)')
+    .when(filters.minFree, `${FREE} >= ?::numeric`);
+  if (filters.all !== true) where.add('u.active');
+  if (filters.q !== undefined) where.add('u.name ILIKE ? OR u.code ILIKE ?', contains(filters.q), contains(filters.q));
+  return where;
+}
+
+/** A holding's project: its own, or the one its lead has become. */
+export const HOLDERS = `
+  LEFT JOIN projects p ON p.id = h.project_id OR p.lead_id = h.lead_id
+  LEFT JOIN leads l ON l.id = h.lead_id AND p.id IS NULL`;
+
+export interface Sight {
+  /** The reader may read the very project or lead that holds it. */
+  readable: string;
+  /** The reader manages the unit's zone. */
+  managed: string;
+  params: unknown[];
+}
+
+/** Conditions over `u`, `p` and `l` of HOLDERS; `params` follow on those given. */
+export function sightOf(actor: Actor, params: unknown[]): Sight {
+  const project = rowFilter(new Where(params), actor, 'project.read', PROJECT_COLUMNS);
+  const lead = rowFilter(new Where(project.params), actor, 'lead.read', LEAD_ROW);
+  const managed = rowFilter(new Where(lead.params), actor, 'land.manage', { zone: 'u.zone_code' });
+  return {
+    readable: `COALESCE(p.id IS NOT NULL AND (${project.toString()}) OR l.id IS NOT NULL AND (${lead.toString()}), FALSE)`,
+    managed: `COALESCE(${managed.toString()}, FALSE)`,
+    params: managed.params,
+  };
+}
+
+/** Its project is no longer under way, or its lead has been laid down. */
+export const ENDED = `COALESCE(p.status NOT IN ('active', 'paused'), l.state NOT IN ('captured', 'screening'), FALSE)`;
+
+const STEPS = (readable: string): string => `(
+  SELECT jsonb_agg(jsonb_build_object('kind', f.kind, 'area', f.area::text, 'until', f.until_on, 'on', f.effective_on,
+           'basis', f.basis, 'reason', CASE WHEN ${readable} THEN f.reason END,
+           'contract', CASE WHEN ${readable} AND c.id IS NOT NULL THEN jsonb_build_object('id', c.id, 'name', c.name) END,
+           'byName', b.name, 'at', ${instantText('f.recorded_at')}) ORDER BY f.id)
+    FROM land_facts f JOIN users b ON b.id = f.by LEFT JOIN files c ON c.id = f.contract_file_id
+   WHERE f.holding_id = h.id)`;
+
+export const HOLDINGS_FROM = `land_holdings h JOIN land_units u ON u.id = h.unit_id ${LAST_FACT} ${HOLDERS}`;
+
+/** A row of HOLDINGS_FROM as one reader may see it; `today` is a placeholder. */
+export const holdingRow = ({ readable, managed }: Sight, today: string): string => `
+  h.id, u.id AS "unitId", u.code AS "unitCode", u.name AS "unitName", u.kind AS "unitKind", u.zone_code AS "zoneCode",
+  CASE WHEN s.state = 'reserved' AND s.until_on < ${today}::date THEN 'lapsed' ELSE s.state END AS state,
+  CASE WHEN s.area = 0 THEN (SELECT f.area FROM land_facts f WHERE f.holding_id = h.id AND f.area > 0
+                              ORDER BY f.id DESC LIMIT 1) ELSE s.area END AS area,
+  ${dateText('s.until_on')} AS until, s.basis, ${dateText('s.effective_on')} AS "on",
+  CASE WHEN ${readable} THEN jsonb_build_object(
+    'type', CASE WHEN p.id IS NULL THEN 'lead' ELSE 'project' END, 'id', COALESCE(p.id, l.id),
+    'code', COALESCE(p.code, l.code), 'name', COALESCE(p.name, l.title), 'stage', p.stage) END AS holder,
+  ${takes(today)} AND ${ENDED} AS "toRelease", ${managed} AS "mayManage", ${STEPS(readable)} AS steps`;
