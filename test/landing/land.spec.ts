@@ -197,6 +197,8 @@ describe('parcels and standard plants', () => {
     // The stage of a project one may not read is not on one's map.
     const other = must(200, await world.officer2.get<LandMap>('/api/land-units/map?q=MAP-'));
     expect(other.units[0]).toMatchObject({ state: 'allocated', stage: null });
+    const near = must(200, await world.manager.get<LandMap>('/api/land-units/map?q=MAP-'));
+    expect(near.units[0]).toMatchObject({ stage: 'signed' });
   });
 
   it('tell the plan what is left in a zone with all it contains', async () => {

@@ -26,8 +26,8 @@ export class LandUnitsController {
     return this.query.list(query);
   }
 
-  /** The list as a file (format xlsx or csv), by the same filters and order. Also needs the right to export. */
-  @Permit('land.read')
+  /** The list as a file (format xlsx or csv), by the same filters and order. */
+  @Permit('export')
   @ApiProduces('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'text/csv')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   @Get('export')

@@ -13,7 +13,7 @@ import type { LandSum, LandSums, LandUnitFilters, LandUnitPage, LandUnitRow } fr
 import { STAGES } from '../projects/domain/project-stage.js';
 import type { LandKind } from './domain/land-unit.js';
 import { LandHoldingsQuery } from './land-holdings.query.js';
-import { FREE, HOLDERS, LAST_FACT, sightOf, takes, UNIT_ROW, UNITS_FROM, unitsWhere } from './land.sql.js';
+import { FREE, HOLDERS, LAST_FACT, readableBy, takes, UNIT_ROW, UNITS_FROM, unitsWhere } from './land.sql.js';
 
 const NOTHING: LandSum = { count: 0, area: '0.00', reserved: '0.00', allocated: '0.00', free: '0.00' };
 /** So many outlines a map draws smoothly; more are narrowed by the filters. */
@@ -62,7 +62,7 @@ export class LandUnitsQuery {
       `SELECT count(*)::int AS undrawn FROM ${UNITS_FROM} WHERE u.geometry IS NULL AND ${where.toString()}`,
       [...where.params],
     );
-    const { readable, params } = sightOf(actor, where.params);
+    const { readable, params } = readableBy(actor, where.params);
     const units: LandMapUnit[] = await this.dataSource.query(
       `SELECT row.id, row.code, row.name, row.kind, row."zoneCode", row.state, row.area, row.free, row.sample, row.geometry,
               (SELECT p.stage FROM land_holdings h ${LAST_FACT} ${HOLDERS} JOIN land_units u ON u.id = h.unit_id

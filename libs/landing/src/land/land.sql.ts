@@ -56,16 +56,21 @@ export interface Sight {
   params: unknown[];
 }
 
-/** Conditions over `u`, `p` and `l` of HOLDERS; `params` follow on those given. */
-export function sightOf(actor: Actor, params: unknown[]): Sight {
+/** Over `p` and `l` of HOLDERS; `params` follow on those given. */
+export function readableBy(actor: Actor, params: unknown[]): Omit<Sight, 'managed'> {
   const project = rowFilter(new Where(params), actor, 'project.read', PROJECT_COLUMNS);
   const lead = rowFilter(new Where(project.params), actor, 'lead.read', LEAD_ROW);
-  const managed = rowFilter(new Where(lead.params), actor, 'land.manage', { zone: 'u.zone_code' });
   return {
     readable: `COALESCE(p.id IS NOT NULL AND (${project.toString()}) OR l.id IS NOT NULL AND (${lead.toString()}), FALSE)`,
-    managed: `COALESCE(${managed.toString()}, FALSE)`,
-    params: managed.params,
+    params: lead.params,
   };
+}
+
+/** The same, and over `u`. */
+export function sightOf(actor: Actor, given: unknown[]): Sight {
+  const { readable, params } = readableBy(actor, given);
+  const managed = rowFilter(new Where(params), actor, 'land.manage', { zone: 'u.zone_code' });
+  return { readable, managed: `COALESCE(${managed.toString()}, FALSE)`, params: managed.params };
 }
 
 /** Its project is no longer under way, or its lead has been laid down. */
