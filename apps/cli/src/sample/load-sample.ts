@@ -10,6 +10,7 @@ import { ReadLightsNightly } from '#landing/lights/read-lights-nightly.processor
 import { LapseSilentClaims } from '#promotion/claims/lapse-silent-claims.processor.js';
 import { furnishInvestors } from './furnish-investors.js';
 import { fillGuestLists, planEvents } from './play-events.js';
+import { playLand } from './play-land.js';
 import { playWorld } from './play-world.js';
 import { SampleCast } from './sample-cast.js';
 import { SampleClock } from './sample-clock.js';
@@ -52,6 +53,8 @@ export async function loadSample(
     await playWorld(world, cast, origins, progress);
     await fillGuestLists(dataSource, world, cast, origins);
     await playInteractions(context, cast);
+    await playWorld(generateWorld(await fits(dataSource)), cast, progress);
+    await playLand(context, cast);
     await playTalk(context, cast);
     await furnishInvestors(dataSource, cast);
     await context.get(LapseSilentClaims, { strict: false }).run();

@@ -80,14 +80,14 @@ export class SampleCast {
     return this.clock.on(day, step);
   }
 
-  /** The demo accounts play the world; each officer brings the one sample evidence file. */
+  /** The demo accounts play the world; each officer and manager brings the one sample evidence file. */
   async assemble(): Promise<void> {
     this.officers = { officer: await this.actor('officer'), officer2: await this.actor('officer2') };
     this.verifier = await this.actor('verifier');
     this.leader = await this.actor('leader');
     this.managers = await Promise.all(['manager', 'manager2', 'manager3'].map((name) => this.actor(name)));
     const files = this.context.get(FileStore, { strict: false });
-    for (const { userId } of Object.values(this.officers)) {
+    for (const { userId } of [...Object.values(this.officers), ...this.managers]) {
       const file = { name: '佐证材料（示例）.pdf', mediaType: 'application/pdf', bytes: sampleEvidence() };
       this.evidence.set(userId, (await files.store(this.dataSource.manager, userId, file)).id);
     }
@@ -95,6 +95,7 @@ export class SampleCast {
 
   /** Sample rows say what they are. */
   async mark(table: 'leads' | 'projects' | 'promotion_events', id: string): Promise<void> {
+  async mark(table: 'leads' | 'projects' | 'land_units', id: string): Promise<void> {
     await this.dataSource.query(`UPDATE ${table} SET sample = true WHERE id = $1`, [id]);
   }
 
@@ -120,7 +121,12 @@ export class SampleCast {
     }
   }
 
-  private async managerOf(zoneCode: string): Promise<Actor | null> {
+  evidenceOf({ userId }: Actor): string {
+    return this.evidence.get(userId) ?? '';
+  }
+
+  /** Who answers for the zone. */
+  async managerOf(zoneCode: string): Promise<Actor | null> {
     for (const manager of this.managers) {
       const found: unknown[] = await this.dataSource.query(
         `SELECT 1 FROM zone_descendants WHERE code = $1 AND ancestor = ANY($2)`,
