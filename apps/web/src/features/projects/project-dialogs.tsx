@@ -1,10 +1,8 @@
-import { App, Form, Input, Modal, Select } from 'antd';
-import type { ReactNode } from 'react';
+import { App, Form, Input, Select } from 'antd';
 import { useName } from '../../app/i18n';
 import { useNames } from '../../app/reference';
 import { useCommonTexts } from '../../app/texts';
-import { FieldErrors } from '../../components/field-errors';
-import { ProblemAlert } from '../../components/problem-alert';
+import { AskDialog } from '../../components/ask-dialog';
 import { type ProjectStatus, type Stage } from '../../components/stage-tag';
 import { ZoneSelect } from '../../components/zone-select';
 import { today } from '../../lib/dates';
@@ -12,55 +10,6 @@ import { DateField, MonthField, thisMonth } from './date-fields';
 import { ProjectPicker } from './project-picker';
 import { useChangeStatus, useRezone, useWaive, type ProjectView } from './projects.api';
 import { useProjectTexts } from './projects.texts';
-
-interface AskProps<Values extends object> {
-  title: string;
-  ok: string;
-  initial?: Partial<Values>;
-  busy: boolean;
-  error: unknown;
-  fields: string[];
-  onSave: (values: Values) => Promise<unknown>;
-  onClose: () => void;
-  children: ReactNode;
-}
-
-/** One small question in a dialog: what was typed stays until it is saved. */
-function Ask<Values extends object>({
-  title,
-  ok,
-  initial,
-  busy,
-  error,
-  fields,
-  onSave,
-  onClose,
-  children,
-}: AskProps<Values>) {
-  const common = useCommonTexts();
-  const [form] = Form.useForm<Values>();
-  const save = async () => {
-    await onSave(await form.validateFields());
-    onClose();
-  };
-  return (
-    <Modal
-      open
-      title={title}
-      okText={ok}
-      cancelText={common('action.cancel')}
-      confirmLoading={busy}
-      onOk={() => void save().catch(() => undefined)}
-      onCancel={onClose}
-    >
-      <ProblemAlert error={error} shownFields={fields} keptNote />
-      <FieldErrors form={form} error={error} />
-      <Form<Values> form={form} layout="vertical" requiredMark="optional" initialValues={initial}>
-        {children}
-      </Form>
-    </Modal>
-  );
-}
 
 function useRequired() {
   const t = useProjectTexts();
@@ -83,7 +32,7 @@ export function StatusDialog({ project, onClose }: { project: ProjectView; onClo
   const required = useRequired();
   const offered = project.nextStatuses;
   return (
-    <Ask<StatusValues>
+    <AskDialog<StatusValues>
       title={t('status.change')}
       ok={t('status.save')}
       busy={change.isPending}
@@ -127,7 +76,7 @@ export function StatusDialog({ project, onClose }: { project: ProjectView; onClo
           ) : null;
         }}
       </Form.Item>
-    </Ask>
+    </AskDialog>
   );
 }
 
@@ -139,7 +88,7 @@ export function RezoneDialog({ project, onClose }: { project: ProjectView; onClo
   const rezone = useRezone(project.id);
   const required = useRequired();
   return (
-    <Ask<{ zoneCode: string; fromMonth: string; reason: string }>
+    <AskDialog<{ zoneCode: string; fromMonth: string; reason: string }>
       title={t('rezone')}
       ok={t('status.save')}
       busy={rezone.isPending}
@@ -161,7 +110,7 @@ export function RezoneDialog({ project, onClose }: { project: ProjectView; onClo
       <Form.Item name="reason" label={t('rezone.reason')} rules={required}>
         <Input.TextArea rows={2} maxLength={500} />
       </Form.Item>
-    </Ask>
+    </AskDialog>
   );
 }
 
@@ -172,7 +121,7 @@ export function WaiverDialog({ projectId, stage, onClose }: { projectId: string;
   const waive = useWaive(projectId);
   const required = useRequired();
   return (
-    <Ask<{ reason: string; expiresOn: string }>
+    <AskDialog<{ reason: string; expiresOn: string }>
       title={t('waive.title', { stage: common(`stage.${stage}`) })}
       ok={t('next.waive')}
       busy={waive.isPending}
@@ -191,6 +140,6 @@ export function WaiverDialog({ projectId, stage, onClose }: { projectId: string;
       <Form.Item name="expiresOn" label={t('waive.expires')} rules={required}>
         <DateField min={today()} />
       </Form.Item>
-    </Ask>
+    </AskDialog>
   );
 }

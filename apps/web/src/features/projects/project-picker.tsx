@@ -15,7 +15,7 @@ export function ProjectPicker({
   id?: string;
   value?: string;
   onChange?: (id: string) => void;
-  except: string;
+  except?: string;
 }) {
   const [typed, setTyped] = useState('');
   const q = useDebounced(typed, 250);
