@@ -63,6 +63,7 @@ export const routes: PageRoute[] = [
   page('/imports/:id', () => import('../features/imports/import-page'), 'project.import'),
 
   page('/land', () => import('../features/land/land-page'), 'plan.read'),
+  page('/land/:tab', () => import('../features/land/land-page'), 'plan.read'),
   page('/plan', () => import('../features/plan/plan-page'), 'plan.read'),
   page('/plan/:tab', () => import('../features/plan/plan-page'), 'plan.read'),
 

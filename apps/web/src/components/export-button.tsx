@@ -26,7 +26,18 @@ export async function download(path: string, query: Query, fallbackName: string,
 }
 
 /** Exports exactly the list shown: the same filters, the same order. */
-export function ExportButton({ path, query = {}, name }: { path: string; query?: Query; name: string }) {
+export function ExportButton({
+  path,
+  query = {},
+  name,
+  text,
+}: {
+  path: string;
+  query?: Query;
+  name: string;
+  /** Where there is more than one form to choose from. */
+  text?: string;
+}) {
   const t = useCommonTexts();
   const can = useCan();
   const { message } = App.useApp();
@@ -44,7 +55,7 @@ export function ExportButton({ path, query = {}, name }: { path: string; query?:
   };
   return (
     <Button icon={<DownloadOutlined />} loading={busy} onClick={() => void run()}>
-      {t('action.export')}
+      {text ?? t('action.export')}
     </Button>
   );
 }

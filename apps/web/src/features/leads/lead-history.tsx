@@ -36,6 +36,9 @@ const told = [
   'merged',
   'absorbed',
   'merge_undone',
+  'land.reserved',
+  'land.prolonged',
+  'land.released',
 ] as const;
 
 interface Change {
@@ -114,6 +117,8 @@ function useSentence(): (event: HistoryEvent) => string {
       on: String(detail['on'] ?? ''),
       opinion: String(detail['opinion'] ?? ''),
       reason: String(detail['reason'] ?? ''),
+      unit: String(detail['unit'] ?? ''),
+      until: String(detail['until'] ?? ''),
       other: String(detail['intoCode'] ?? detail['fromCode'] ?? detail['otherCode'] ?? ''),
       changes: changes.map(change).join(english ? '; ' : '；'),
     }).replace(/[:：]\s*$/, '');

@@ -64,6 +64,10 @@ function Sentence({ event }: { event: HistoryEvent }) {
     year: text(detail['year']),
     amount: formatMoney(text(detail['amount']), 'yuan'),
     fields: fields.map((field) => t(`field.${text(field)}` as 'field.needs')).join('、'),
+    unit: text(detail['unit']),
+    area: t(`area.${detail['unitKind'] === 'plant' ? 'plant' : 'land'}`, { area: text(detail['area']) }),
+    until: text(detail['until']),
+    on: text(detail['on']),
     action: event.action,
   };
   const key = `history.${ALIAS[event.action] ?? event.action}`;

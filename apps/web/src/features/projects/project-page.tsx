@@ -11,6 +11,7 @@ import { Discussion } from '../discussion/discussion';
 import { ProjectBlockers } from '../blockers/project-blockers';
 import { LightBar } from '../lights/light-bar';
 import { WatchButton } from '../discussion/watch-button';
+import { ProjectLand } from '../land/project-land';
 import { NextStep } from './next-step';
 import { RezoneDialog, StatusDialog } from './project-dialogs';
 import { EditProjectDialog } from './edit-project';
@@ -25,6 +26,7 @@ import './projects.css';
 import '../investment/investment.css';
 
 const TABS = ['overview', 'milestones', 'blockers', 'investment', 'discussion', 'history'] as const;
+const TABS = ['overview', 'milestones', 'investment', 'land', 'discussion', 'history'] as const;
 
 export default function ProjectPage() {
   const { id = '' } = useParams();
@@ -66,6 +68,7 @@ function Loaded({ project }: { project: ProjectView }) {
           { key: 'milestones', label: t('tab.milestones'), children: <ProjectMilestones project={project} /> },
           { key: 'blockers', label: t('tab.blockers'), children: <ProjectBlockers project={project} /> },
           { key: 'investment', label: t('tab.investment'), children: <ProjectInvestmentTab project={project} /> },
+          { key: 'land', label: t('tab.land'), children: <ProjectLand project={project} /> },
           {
             key: 'discussion',
             label: t('tab.discussion'),
