@@ -19,6 +19,8 @@ interface SampleProject {
   zoneCode: string;
   mode: string;
   status: string;
+  /** What it will invest, 万元. */
+  investmentWan: number;
   /** The day its land was got, where it was. */
   landOn: string | null;
 }
@@ -26,6 +28,7 @@ interface SampleProject {
 /** Projects that took land or a plant, and those still negotiating, by zone. */
 const PROJECTS = `
   SELECT p.id, p.zone_code AS "zoneCode", p.mode, p.status,
+         (COALESCE(p.contracted_amount, p.planned_total, 0) / 10000)::float AS "investmentWan",
          (SELECT max(m.effective_on)::text FROM milestones m WHERE m.project_id = p.id AND m.kind = 'land_obtained') AS "landOn"
     FROM projects p WHERE p.sample ORDER BY p.code`;
 
@@ -68,11 +71,17 @@ class LandPlay {
     for (let left = this.random.whole(1, unit.kind === 'plant' ? 3 : 2); left > 0; left -= 1) {
       const project = await this.next(manager, unit);
       if (project === null) return;
-      const area = Math.floor(free * (0.3 + this.random.next() * 0.5));
-      if (area < 1) return;
+      const wanted = Math.floor(this.wanted(unit, project));
+      const area = Number(Math.min(free, wanted).toFixed(2));
+      if (area <= 0) return;
       free -= area;
       await this.hold(manager, unit, project, area);
     }
+  }
+
+  /** Some 350 to 900 万元 on each 亩, as such zones ask for; of a plant a few thousand m². */
+  private wanted(unit: LandUnitView, { investmentWan }: SampleProject): number {
+    return unit.kind === 'plant' ? this.random.whole(12, 90) * 100 : investmentWan / this.random.whole(350, 900);
   }
 
   /** A project of this zone (or at least of the manager's) that fits the kind and holds nothing yet. */

@@ -15,15 +15,17 @@ describe('the sample land', () => {
   });
 
   it('lies inside its zone, as do the zones inside the whole', () => {
-    const boxOf = (geometry: unknown) => {
-      const corners = (geometry as SampleShape['geometry']).coordinates[0]!;
-      const [lons, lats] = [corners.map(([lon]) => lon), corners.map(([, lat]) => lat)];
-      return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)] as const;
+    const ringOf = (geometry: unknown) => (geometry as SampleShape['geometry']).coordinates[0]!;
+    /** A ray to the east crosses the outline an odd number of times. */
+    const holds = (outer: unknown, [lon, lat]: [number, number]) => {
+      const ring = ringOf(outer);
+      const crossed = ring.slice(1).filter(([x2, y2], index) => {
+        const [x1, y1] = ring[index]!;
+        return y1 > lat !== y2 > lat && lon < x1 + ((lat - y1) / (y2 - y1)) * (x2 - x1);
+      });
+      return crossed.length % 2 === 1;
     };
-    const inside = (inner: unknown, outer: unknown) => {
-      const [left, right] = [boxOf(inner), boxOf(outer)];
-      return left[0] >= right[0] && left[1] >= right[1] && left[2] <= right[2] && left[3] <= right[3];
-    };
+    const inside = (inner: unknown, outer: unknown) => ringOf(inner).every((corner) => holds(outer, corner));
     const shapeOf = (code: unknown) => shapes.find((shape) => shape.zoneCode === code)?.geometry;
     for (const { geometry, zoneCode } of units)
       expect([zoneCode, inside(geometry, shapeOf(zoneCode))]).toEqual([zoneCode, true]);

@@ -85,8 +85,8 @@ export function boundsOf(polygons: readonly Polygon[]): Bounds | null {
   return { west: Math.min(...lons), south: Math.min(...lats), east: Math.max(...lons), north: Math.max(...lats) };
 }
 
-/** Where a name is written. */
-export function middleOf(polygon: Polygon): Position {
-  const { west, south, east, north } = boundsOf([polygon]) ?? { west: 0, south: 0, east: 0, north: 0 };
-  return [(west + east) / 2, (south + north) / 2];
+/** Where a name is written: over the middle of the northern side, so that it covers nothing inside. */
+export function nameSpot(polygon: Polygon): Position {
+  const { west, east, north } = boundsOf([polygon]) ?? { west: 0, east: 0, north: 0 };
+  return [(west + east) / 2, north];
 }

@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react';
-import { boundsOf, middleOf, type Polygon, type Position } from '../../lib/geometry';
+import { boundsOf, nameSpot, type Polygon, type Position } from '../../lib/geometry';
 import type { MapProps } from './land-map';
 import { useLandUnitTexts } from './land.texts';
 import { usePalette } from './map-colours';
@@ -94,10 +94,10 @@ export function FlatMap({ zones, units, selected, focus, draft = [], onPick, onP
         </path>
       ))}
       {zones.map((zone) => {
-        const [x, y] = to(middleOf(zone.geometry));
+        const [x, y] = to(nameSpot(zone.geometry));
         return (
           zone.name !== '' && (
-            <text key={zone.code} x={x} y={y} className="flat-name" aria-hidden="true">
+            <text key={zone.code} x={x} y={y - 4} className="flat-name" aria-hidden="true">
               {zone.name}
             </text>
           )

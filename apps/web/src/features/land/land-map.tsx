@@ -1,4 +1,3 @@
-import { Skeleton } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import type { Polygon, Position } from '../../lib/geometry';
 import { FlatMap } from './flat-map';
@@ -62,7 +61,7 @@ export function LandMap(props: MapProps) {
     );
   }
   return (
-    <Suspense fallback={<Skeleton.Node active className={props.small ? 'land-map small' : 'land-map'} />}>
+    <Suspense fallback={<div aria-busy="true" className={props.small ? 'land-map small' : 'land-map'} />}>
       <WebglMap {...props} onFail={() => setWebgl(false)} />
     </Suspense>
   );

@@ -129,8 +129,8 @@ function Drawing({ units, by, opened, onPick }: DrawingProps) {
     () =>
       (shapes ?? []).map(({ zoneCode, geometry }) => ({
         code: zoneCode,
-        // The whole zone is the page's own subject, and a name in its middle would lie on another's.
-        name: zoneCode === 'ROOT' || hasParts(zoneCode, shapes ?? []) ? '' : name(names.zone(zoneCode)),
+        // The whole zone is the page's own subject.
+        name: zoneCode === 'ROOT' ? '' : name(names.zone(zoneCode)),
         geometry: asPolygon(geometry),
       })),
     // Names arrive after the shapes.
@@ -155,10 +155,6 @@ function Drawing({ units, by, opened, onPick }: DrawingProps) {
 }
 
 const NOWHERE = { name: '', state: 'free', free: '0', kind: 'land', stage: null } as LandMapUnit;
-
-/** A cluster whose sub-parks are drawn gives its room for names to them. */
-const hasParts = (code: string, shapes: { zoneCode: string }[]): boolean =>
-  shapes.some((shape) => shape.zoneCode.startsWith(`${code}-`));
 
 function Legend({ by }: { by: Colouring }) {
   const t = useLandUnitTexts();

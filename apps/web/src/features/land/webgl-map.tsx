@@ -2,7 +2,7 @@ import { type GeoJSONSource, Map as MapLibre, Marker, NavigationControl, setWork
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { boundsOf, closed, middleOf, type Polygon } from '../../lib/geometry';
+import { boundsOf, closed, nameSpot, type Polygon } from '../../lib/geometry';
 import type { MapProps } from './land-map';
 import { useLandUnitTexts } from './land.texts';
 import { type Palette, usePalette } from './map-colours';
@@ -10,8 +10,6 @@ import { type Palette, usePalette } from './map-colours';
 // The worker is a file of ours beside the others: no blob, no foreign address.
 setWorkerUrl(workerUrl);
 
-/** Names crowd each other from far away. */
-const NAMES_FROM_ZOOM = 11.2;
 const PADDING = 28;
 
 interface Feature {
@@ -109,7 +107,20 @@ function nameOn(map: MapLibre, text: string, geometry: Polygon): Marker {
   element.textContent = text;
   // The list beside the map says it too.
   element.setAttribute('aria-hidden', 'true');
-  return new Marker({ element, opacityWhenCovered: '1' }).setLngLat(middleOf(geometry)).addTo(map);
+  return new Marker({ element, anchor: 'bottom', opacityWhenCovered: '1' }).setLngLat(nameSpot(geometry)).addTo(map);
+}
+
+/** Where two names would lie on each other the one that comes first stays. */
+function declutter(markers: readonly Marker[]): void {
+  const kept: DOMRect[] = [];
+  for (const element of markers.map((marker) => marker.getElement())) {
+    const box = element.getBoundingClientRect();
+    const free = kept.every(
+      (other) => box.right < other.left || box.left > other.right || box.bottom < other.top || box.top > other.bottom,
+    );
+    element.style.visibility = free ? '' : 'hidden';
+    if (free) kept.push(box);
+  }
 }
 
 /** Zones and parcels drawn by MapLibre, from our own outlines alone. */
@@ -166,11 +177,14 @@ export default function WebglMap({ onFail, ...props }: MapProps & { onFail: () =
   useEffect(() => {
     if (map === null) return;
     const markers = zones.filter((zone) => zone.name !== '').map((zone) => nameOn(map, zone.name, zone.geometry));
-    const show = () => box.current?.classList.toggle('far', map.getZoom() < NAMES_FROM_ZOOM);
-    show();
-    map.on('zoom', show);
+    const settle = () => declutter(markers);
+    map.on('moveend', settle);
+    map.on('resize', settle);
+    // The first view may have settled before the names came.
+    requestAnimationFrame(settle);
     return () => {
-      map.off('zoom', show);
+      map.off('moveend', settle);
+      map.off('resize', settle);
       markers.forEach((marker) => marker.remove());
     };
   }, [map, zones]);
