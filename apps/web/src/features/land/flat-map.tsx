@@ -77,7 +77,7 @@ export function FlatMap({ zones, units, selected, focus, draft = [], onPick, onP
         <path
           key={unit.id}
           d={pathOf(unit.geometry, to)}
-          fill={unit.fill === 'accent' ? palette.accent : unit.fill}
+          fill={unit.fill === 'accent' ? palette.own : unit.fill}
           stroke={unit.id === selected ? palette.selected : palette.line}
           strokeWidth={unit.id === selected ? 4 : 1}
           strokeDasharray={unit.plant ? '5 3' : undefined}

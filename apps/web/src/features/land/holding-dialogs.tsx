@@ -70,7 +70,7 @@ export function ReserveDialog({ unit, onClose }: { unit: LandUnit; onClose: () =
         void message.success(t('done.reserve'));
       }}
     >
-      <Form.Item label={t('ask.holder')}>
+      <Form.Item label={t('ask.holder')} required>
         <Radio.Group
           value={holder}
           onChange={(event) => setHolder(event.target.value as 'project' | 'lead')}

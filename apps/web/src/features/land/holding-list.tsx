@@ -97,7 +97,16 @@ function Actions({ holding }: { holding: Holding }) {
 }
 
 /** Who holds how much, since when or until when; `place` names the parcel instead of leaving it to the page. */
-export function HoldingList({ holdings, place = false }: { holdings: Holding[]; place?: boolean }) {
+export function HoldingList({
+  holdings,
+  place = false,
+  holder = true,
+}: {
+  holdings: Holding[];
+  place?: boolean;
+  /** Left out on the holder's own page. */
+  holder?: boolean;
+}) {
   const t = useLandUnitTexts();
   const say = useAreaText();
   return (
@@ -123,9 +132,11 @@ export function HoldingList({ holdings, place = false }: { holdings: Holding[]; 
               </span>
             </div>
           )}
-          <div>
-            <Holder holding={holding} />
-          </div>
+          {holder && (
+            <div>
+              <Holder holding={holding} />
+            </div>
+          )}
           <Actions holding={holding} />
           <Story holding={holding} />
         </li>

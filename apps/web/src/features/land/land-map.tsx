@@ -15,7 +15,7 @@ export interface MapUnit {
   /** Said when it is pointed at or read out. */
   label: string;
   geometry: Polygon;
-  /** One of the scene's colours: see map-colours. */
+  /** A colour of map-colours, or `accent` for an outline that is being drawn. */
   fill: string;
   plant: boolean;
 }

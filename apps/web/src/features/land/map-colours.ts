@@ -30,6 +30,8 @@ export interface Palette {
   selected: string;
   ground: string;
   accent: string;
+  /** An outline being drawn: what lies under it shows. */
+  own: string;
   ofState: (state: LandState) => string;
   ofStage: (stage: Stage | null) => string;
   of: (unit: LandMapUnit, by: Colouring) => string;
@@ -48,6 +50,7 @@ export function usePalette(): Palette {
     line: dark ? '#7f979f' : '#45626b',
     selected: dark ? '#ffffff' : '#1b2529',
     accent: dark ? '#63c3d1' : '#0b6477',
+    own: dark ? 'rgba(99, 195, 209, 0.35)' : 'rgba(11, 100, 119, 0.3)',
     ofState,
     ofStage,
     of: (unit, by) => (by === 'state' ? ofState(unit.state) : ofStage(unit.stage)),

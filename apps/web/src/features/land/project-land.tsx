@@ -15,7 +15,7 @@ export function ProjectLand({ project }: { project: { id: string; zoneCode: stri
   return (
     <div className="panel">
       {land.data.length === 0 && <p className="hint">{t('project.none')}</p>}
-      <HoldingList holdings={land.data} place />
+      <HoldingList holdings={land.data} place holder={false} />
       <p>
         <Link to={`/land/units?zoneCode=${project.zoneCode}`}>{t('project.find')}</Link>
       </p>

@@ -143,7 +143,7 @@ function KindItem({ fixed }: { fixed: boolean }) {
   const t = useLandUnitTexts();
   const form = Form.useFormInstance<Values>();
   return (
-    <Form.Item name="kind" label={t('form.kind')}>
+    <Form.Item name="kind" label={t('form.kind')} required>
       <Select<LandKind>
         disabled={fixed}
         options={landKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
@@ -163,7 +163,7 @@ function PriceItems() {
       </Form.Item>
       <Form.Item noStyle dependencies={['kind']}>
         {({ getFieldValue }) => (
-          <Form.Item name="priceBasis" label={t('form.priceBasis')}>
+          <Form.Item name="priceBasis" label={t('form.priceBasis')} required>
             <Select
               options={priceBases[getFieldValue('kind') as LandKind].map((value) => ({
                 value,

@@ -75,7 +75,7 @@ function styleOf(palette: Palette): ConstructorParameters<typeof MapLibre>[0]['s
   };
 }
 
-function useFeatures({ zones, units, selected, draft = [] }: MapProps, accent: string) {
+function useFeatures({ zones, units, selected, draft = [] }: MapProps, own: string) {
   return useMemo(
     () => ({
       zones: collection(zones.map(({ geometry }) => ({ type: 'Feature', geometry, properties: {} }))),
@@ -83,7 +83,7 @@ function useFeatures({ zones, units, selected, draft = [] }: MapProps, accent: s
         units.map(({ id, label, geometry, fill, plant }) => ({
           type: 'Feature',
           geometry,
-          properties: { id, label, plant, fill: fill === 'accent' ? accent : fill, selected: id === selected },
+          properties: { id, label, plant, fill: fill === 'accent' ? own : fill, selected: id === selected },
         })),
       ),
       draft: collection(
@@ -97,7 +97,7 @@ function useFeatures({ zones, units, selected, draft = [] }: MapProps, accent: s
             ],
       ),
     }),
-    [zones, units, selected, draft, accent],
+    [zones, units, selected, draft, own],
   );
 }
 
@@ -134,7 +134,7 @@ export default function WebglMap({ onFail, ...props }: MapProps & { onFail: () =
   useEffect(() => {
     handlers.current = props;
   });
-  const features = useFeatures(props, palette.accent);
+  const features = useFeatures(props, palette.own);
   const { zones, focus, small, onPoint } = props;
 
   useEffect(() => {
