@@ -191,12 +191,13 @@ describe('parcels and standard plants', () => {
         area: '100.00',
         free: '0.00',
         stage: 'signed',
+        light: 'green',
         sample: false,
       },
     ]);
     // The stage of a project one may not read is not on one's map.
     const other = must(200, await world.officer2.get<LandMap>('/api/land-units/map?q=MAP-'));
-    expect(other.units[0]).toMatchObject({ state: 'allocated', stage: null });
+    expect(other.units[0]).toMatchObject({ state: 'allocated', stage: null, light: null });
     const near = must(200, await world.manager.get<LandMap>('/api/land-units/map?q=MAP-'));
     expect(near.units[0]).toMatchObject({ stage: 'signed' });
   });

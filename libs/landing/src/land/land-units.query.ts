@@ -65,11 +65,15 @@ export class LandUnitsQuery {
     const { readable, params } = readableBy(actor, where.params);
     const units: LandMapUnit[] = await this.dataSource.query(
       `SELECT row.id, row.code, row.name, row.kind, row."zoneCode", row.state, row.area, row.free, row.sample, row.geometry,
-              (SELECT p.stage FROM land_holdings h ${LAST_FACT} ${HOLDERS} JOIN land_units u ON u.id = h.unit_id
-                WHERE h.unit_id = row.id AND ${takes('$1')} AND p.id IS NOT NULL AND ${readable}
-                ORDER BY array_position('{${STAGES.join(',')}}'::text[], p.stage) DESC LIMIT 1) AS stage
+              held.stage, held.light
          FROM (SELECT ${UNIT_ROW}, u.geometry FROM ${UNITS_FROM}
-                WHERE u.geometry IS NOT NULL AND ${where.toString()} ORDER BY u.code LIMIT ${DRAWN}) row`,
+                WHERE u.geometry IS NOT NULL AND ${where.toString()} ORDER BY u.code LIMIT ${DRAWN}) row
+        CROSS JOIN LATERAL (
+          SELECT (array_agg(p.stage ORDER BY array_position('{${STAGES.join(',')}}'::text[], p.stage) DESC))[1] AS stage,
+                 (array_agg(c.light ORDER BY array_position('{green,yellow,red}'::text[], c.light) DESC)
+                    FILTER (WHERE c.light IS NOT NULL))[1] AS light
+            FROM land_holdings h ${LAST_FACT} ${HOLDERS} LEFT JOIN project_lights c ON c.project_id = p.id
+           WHERE h.unit_id = row.id AND ${takes('$1')} AND p.id IS NOT NULL AND ${readable}) held`,
       params,
     );
     return { units, undrawn: count[0]?.undrawn ?? 0 };

@@ -3,8 +3,8 @@ import type { Stage } from '../../components/stage-tag';
 import { stages } from '../../components/stage-tag';
 import type { LandMapUnit, LandState } from './land.api';
 
-/** What a map may be coloured by. The lights of the projects will be a third. */
-export const COLOURINGS = ['state', 'stage'] as const;
+/** What a map may be coloured by. */
+export const COLOURINGS = ['state', 'stage', 'light'] as const;
 export type Colouring = (typeof COLOURINGS)[number];
 
 /** Shades of the one accent: the darker, the more is taken. Red, yellow and green are left to the lights. */
@@ -13,6 +13,11 @@ const STATES: Record<'light' | 'dark', Record<LandState, string>> = {
   dark: { free: '#16343b', partly: '#2c6470', reserved: '#5aa9b7', allocated: '#c4e9ee' },
 };
 const FROM_TO = { light: ['#d5eaee', '#06333d'], dark: ['#1d4750', '#d9f3f6'] } as const;
+/** As the lights everywhere else (styles.css). */
+const LIGHTS = {
+  light: { green: '#2b8a3e', yellow: '#d99a00', red: '#c92a2a' },
+  dark: { green: '#51b86a', yellow: '#f0b429', red: '#f06a6a' },
+} as const;
 const NONE = { light: '#eceff1', dark: '#2a3438' } as const;
 
 const channels = (hex: string): number[] => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
@@ -34,6 +39,7 @@ export interface Palette {
   own: string;
   ofState: (state: LandState) => string;
   ofStage: (stage: Stage | null) => string;
+  ofLight: (light: LandMapUnit['light']) => string;
   of: (unit: LandMapUnit, by: Colouring) => string;
 }
 
@@ -43,6 +49,7 @@ export function usePalette(): Palette {
   const ofState = (state: LandState) => STATES[theme][state];
   const ofStage = (stage: Stage | null) =>
     stage === null ? NONE[theme] : between(FROM_TO[theme], stages.indexOf(stage) / (stages.length - 1));
+  const ofLight = (light: LandMapUnit['light']) => (light === null ? NONE[theme] : LIGHTS[theme][light]);
   return {
     ground: dark ? '#0e1416' : '#f4f6f7',
     zone: dark ? '#1a2327' : '#ffffff',
@@ -53,6 +60,8 @@ export function usePalette(): Palette {
     own: dark ? 'rgba(99, 195, 209, 0.35)' : 'rgba(11, 100, 119, 0.3)',
     ofState,
     ofStage,
-    of: (unit, by) => (by === 'state' ? ofState(unit.state) : ofStage(unit.stage)),
+    ofLight,
+    of: (unit, by) =>
+      ({ state: () => ofState(unit.state), stage: () => ofStage(unit.stage), light: () => ofLight(unit.light) })[by](),
   };
 }

@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router';
 import { useName } from '../../app/i18n';
 import { useNames } from '../../app/reference';
 import { useCommonTexts } from '../../app/texts';
+import { LightDot, lights } from '../../components/light-dot';
 import { ProblemAlert } from '../../components/problem-alert';
 import { stages } from '../../components/stage-tag';
 import { asPolygon } from '../../lib/geometry';
@@ -50,6 +51,7 @@ function useUnitLabel(): (unit: LandMapUnit) => string {
       t(`state.${unit.state}`),
       `${t('col.free')} ${say(unit.free, unit.kind)}`,
       unit.stage === null ? '' : common(`stage.${unit.stage}`),
+      unit.light === null ? '' : common(`light.${unit.light}`),
     ]
       .filter(Boolean)
       .join(' · ');
@@ -60,7 +62,7 @@ export function MapTab() {
   const t = useLandUnitTexts();
   const filters = useMapFilters();
   const [search, setSearch] = useSearchParams();
-  const by: Colouring = search.get('by') === 'stage' ? 'stage' : 'state';
+  const by = COLOURINGS.find((each) => each === search.get('by')) ?? 'state';
   const [opened, open] = useOpenUnit();
   const map = useLandMap({ ...filters.filters, q: filters.q });
   const shapes = useZoneShapes();
@@ -154,19 +156,18 @@ function Drawing({ units, by, opened, onPick }: DrawingProps) {
   return <LandMap zones={zones} units={drawn} selected={opened} focus={focus} onPick={onPick} />;
 }
 
-const NOWHERE = { name: '', state: 'free', free: '0', kind: 'land', stage: null } as LandMapUnit;
+const NOWHERE = { name: '', state: 'free', free: '0', kind: 'land', stage: null, light: null } as LandMapUnit;
 
 function Legend({ by }: { by: Colouring }) {
   const t = useLandUnitTexts();
   const common = useCommonTexts();
   const palette = usePalette();
-  const entries =
-    by === 'state'
-      ? landStates.map((state) => [palette.ofState(state), t(`state.${state}`)] as const)
-      : [
-          ...stages.map((stage) => [palette.ofStage(stage), common(`stage.${stage}`)] as const),
-          [palette.ofStage(null), t('map.none')] as const,
-        ];
+  const none = [palette.ofStage(null), t('map.none')] as const;
+  const entries = {
+    state: landStates.map((state) => [palette.ofState(state), t(`state.${state}`)] as const),
+    stage: [...stages.map((stage) => [palette.ofStage(stage), common(`stage.${stage}`)] as const), none],
+    light: [...lights.map((light) => [palette.ofLight(light), common(`light.${light}`)] as const), none],
+  }[by];
   return (
     <ul className="map-legend">
       {entries.map(([colour, text]) => (
@@ -202,7 +203,8 @@ function UnitList({ units, undrawn, opened, onPick, by }: DrawingProps & { undra
                 {unit.name}
                 <span className="cell-sub">
                   {t(`state.${unit.state}`)} · {t('col.free')} {say(unit.free, unit.kind)}
-                  {unit.stage !== null && ` · ${common(`stage.${unit.stage}`)}`}
+                  {unit.stage !== null && ` · ${common(`stage.${unit.stage}`)} `}
+                  <LightDot light={unit.light} />
                 </span>
               </span>
             </button>

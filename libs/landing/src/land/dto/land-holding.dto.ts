@@ -1,6 +1,7 @@
 import { GeoPolygon } from '#platform/geo/polygon.dto.js';
 import { DateOnly, Id, OneOf, Optional, Text } from '#platform/http/fields.js';
 import { HistoryEvent } from '#access/audit/dto/history-event.dto.js';
+import type { Light } from '../../lights/domain/light-rule.js';
 import type { Stage } from '../../projects/domain/project-stage.js';
 import type { FactKind, HoldingState } from '../domain/holding.js';
 import { ALLOCATION_BASES, type AllocationBasis, type LandKind } from '../domain/land-unit.js';
@@ -132,6 +133,8 @@ export class LandMapUnit {
   free: string;
   /** The furthest stage among the projects here that the reader may read. */
   stage: Stage | null;
+  /** The worst light among them. */
+  light: Light | null;
   sample: boolean;
 }
 
