@@ -66,6 +66,8 @@ describe('the sample world, played through the services', () => {
     expect(await one('SELECT count(DISTINCT intermediary_id) FROM leads')).toBe(2);
     expect(await one(`SELECT count(*) FROM event_guests WHERE attendance = 'absent'`)).toBeGreaterThan(10);
     expect(await one(`SELECT count(*) FROM event_guests WHERE company NOT LIKE '%（示例）%'`)).toBe(0);
+  });
+
   it('has land: parcels and plants, some free, some given, some reserved, all of them marked', async () => {
     expect(await one('SELECT count(*) FROM land_units WHERE NOT sample')).toBe(0);
     expect(await one(`SELECT count(DISTINCT zone_code) FROM land_units WHERE kind = 'land'`)).toBeGreaterThan(8);

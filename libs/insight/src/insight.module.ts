@@ -21,8 +21,6 @@ import { YieldQueries } from './yield/yield.query.js';
 /** The leader's room: reads everything, owns no facts. */
 @Module({
   imports: [InvestorSightModule, PromotionModule],
-  controllers: [TargetsController, InsightController, ChainController, SearchController],
-  imports: [InvestorSightModule],
   controllers: [TargetsController, InsightController, ChainController, SearchController, LandYieldController],
   providers: [
     ProgressQueries,

@@ -53,7 +53,6 @@ export async function loadSample(
     await playWorld(world, cast, origins, progress);
     await fillGuestLists(dataSource, world, cast, origins);
     await playInteractions(context, cast);
-    await playWorld(generateWorld(await fits(dataSource)), cast, progress);
     await playLand(context, cast);
     await playTalk(context, cast);
     await furnishInvestors(dataSource, cast);

@@ -94,8 +94,7 @@ export class SampleCast {
   }
 
   /** Sample rows say what they are. */
-  async mark(table: 'leads' | 'projects' | 'promotion_events', id: string): Promise<void> {
-  async mark(table: 'leads' | 'projects' | 'land_units', id: string): Promise<void> {
+  async mark(table: 'leads' | 'projects' | 'promotion_events' | 'land_units', id: string): Promise<void> {
     await this.dataSource.query(`UPDATE ${table} SET sample = true WHERE id = $1`, [id]);
   }
 

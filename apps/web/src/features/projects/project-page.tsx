@@ -25,8 +25,7 @@ import { StageLadder } from './stage-ladder';
 import './projects.css';
 import '../investment/investment.css';
 
-const TABS = ['overview', 'milestones', 'blockers', 'investment', 'discussion', 'history'] as const;
-const TABS = ['overview', 'milestones', 'investment', 'land', 'discussion', 'history'] as const;
+const TABS = ['overview', 'milestones', 'blockers', 'investment', 'land', 'discussion', 'history'] as const;
 
 export default function ProjectPage() {
   const { id = '' } = useParams();
