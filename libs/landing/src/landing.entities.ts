@@ -3,6 +3,7 @@ import { ProjectImport } from './imports/project-import.entity.js';
 import { lightEntities } from './lights/light.entities.js';
 import { landEntities } from './land/land.entities.js';
 import { GateWaiver, Milestone, MilestoneVerdict } from './milestones/milestone.entity.js';
+import { obligationEntities } from './obligations/obligation.entities.js';
 import {
   ProjectIndustry,
   ProjectNumber,
@@ -13,6 +14,7 @@ import {
 import { blockerEntities } from './blockers/blocker.entities.js';
 import { scheduleEntities } from './schedule/schedule.entities.js';
 import { Project } from './projects/project.entity.js';
+import { reviewEntities } from './reviews/review-entities.js';
 
 export const landingEntities = [
   Project,
@@ -30,4 +32,6 @@ export const landingEntities = [
   ...blockerEntities,
   ...scheduleEntities,
   ...landEntities,
+  ...reviewEntities,
+  ...obligationEntities,
 ];

@@ -11,6 +11,7 @@ import { MilestonesController } from './milestones/milestones.controller.js';
 import { PendingMilestones } from './milestones/pending-milestones.query.js';
 import { ReportMilestoneService } from './milestones/report-milestone.service.js';
 import { AppointPeopleService } from './projects/appoint-people.service.js';
+import { obligationControllers, obligationProviders } from './obligations/obligation-providers.js';
 import { ConvertLeadService } from './projects/convert-lead.service.js';
 import { LaddersController } from './projects/ladders.controller.js';
 import { ProjectsMakeInvestorsKnown } from './projects/know-investors.js';
@@ -33,6 +34,7 @@ import { TellSettledProjects } from './projects/tell-settled-projects.js';
 import { blockerControllers, blockerProviders } from './blockers/blocker-providers.js';
 import { scheduleControllers, scheduleProviders } from './schedule/schedule-providers.js';
 import { TellProgramsOfProjects } from './watching/tell-programs-of-projects.js';
+import { reviewControllers, reviewProviders } from './reviews/review-providers.js';
 import { WatchProjects } from './watching/watch-projects.js';
 
 /** What the floors above and the loaders use. */
@@ -66,6 +68,8 @@ const shared = [
     ...blockerControllers,
     ...scheduleControllers,
     ...landControllers,
+    ...reviewControllers,
+    ...obligationControllers,
   ],
   providers: [
     ...shared,
@@ -83,6 +87,8 @@ const shared = [
     ...blockerProviders,
     ...scheduleProviders,
     ...landProviders,
+    ...reviewProviders,
+    ...obligationProviders,
   ],
   exports: [...shared, ...sharedByLights],
 })

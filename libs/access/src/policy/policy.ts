@@ -108,6 +108,26 @@ export const POLICY = {
   // Parcels and plants: all who plan with land see what is free; whoever manages the zone gives it away
   'land.read': { ...business, department: 'all' },
   'land.manage': { zone_manager: 'zone' },
+  // Admission review 评审. Read like the project, and by whoever was named for that very round: to the naming is what
+  // `own` means of `review.judge`. Who convenes, judges or decides is besides never the proposer nor the project's
+  // officer. What must be reached (criteria) is leadership's word, not an administrator's: it decides who gets land.
+  'review.read': {
+    promotion_officer: 'team',
+    zone_manager: 'zone',
+    verifier: 'all',
+    leadership: 'all',
+    department: 'own',
+  },
+  'review.propose': { promotion_officer: 'own', zone_manager: 'zone' },
+  'review.convene': { verifier: 'all', leadership: 'all' },
+  'review.judge': { zone_manager: 'own', verifier: 'own', leadership: 'own', department: 'own' },
+  'review.decide': { leadership: 'all' },
+  'review.criteria': { leadership: 'all' },
+
+  // Promises 双兑现: reported by who works the project, answered by somebody else
+  'obligation.report': { promotion_officer: 'own', zone_manager: 'zone' },
+  'obligation.verify': { verifier: 'all', leadership: 'all' },
+  'obligation.waive': { leadership: 'all' },
 
   // The ledger
   'entry.read': { promotion_officer: 'team', zone_manager: 'zone', verifier: 'all', leadership: 'all' },
@@ -125,6 +145,7 @@ export const POLICY = {
 
   // Files and exports
   'file.upload': { promotion_officer: 'all', zone_manager: 'all', verifier: 'all', department: 'all' },
+  'file.upload': { promotion_officer: 'all', zone_manager: 'all', verifier: 'all', leadership: 'all' },
   'file.read': {
     promotion_officer: 'all',
     zone_manager: 'all',

@@ -41,11 +41,21 @@ export class GiveMilestoneVerdict {
     const project = await lockProject(em, milestone.projectId);
     await authorizeProject(em, actor, 'milestone.verify', project);
     this.check(actor, milestone, body);
+    await this.enter(em, actor, milestone, body);
+    return milestone.projectId;
+  }
+
+  /**
+   * The verdict itself, in the caller's transaction on a locked project. For a workflow that has asked for its own
+   * right and is itself the second pair of eyes, as the admission review is; nobody confirms their own report here either.
+   */
+  async enter(em: EntityManager, actor: Actor, milestone: Milestone, body: GiveVerdictBody): Promise<void> {
+    const { id: milestoneId, kind, effectiveOn, projectId } = milestone;
+    assertNotOwn(actor, milestone);
     if (await em.existsBy(MilestoneVerdict, { milestoneId })) throw milestoneErrors('milestone.already_decided');
     const { verdict } = body;
     const reason = body.reason ?? null;
     await em.insert(MilestoneVerdict, { milestoneId, verdict, reason, by: actor.userId, recordedAt: this.clock.now() });
-    const { kind, effectiveOn, projectId } = milestone;
     const action = verdict === 'verified' ? 'milestone.verified' : 'milestone.sent_back';
     const detail = { milestoneId, kind, effectiveOn, reason };
     await this.audit.record(em, actor, { action, subjectType: 'project', subjectId: projectId, detail });
@@ -54,7 +64,7 @@ export class GiveMilestoneVerdict {
   }
 
   private check(actor: Actor, milestone: Milestone, body: GiveVerdictBody): void {
-    if (milestone.reportedBy === actor.userId) throw milestoneErrors('milestone.own_report');
+    assertNotOwn(actor, milestone);
     const { verifiedBy } = ruleOf(milestone.kind);
     if (!verifiedBy.some((role) => actor.roles.includes(role))) {
       throw milestoneErrors('milestone.not_yours_to_verify', { roles: verifiedBy.join(', ') });
@@ -63,4 +73,8 @@ export class GiveMilestoneVerdict {
       throw platformErrors('request.invalid', { count: 1 }, [{ field: 'reason', code: 'milestone.reason_required' }]);
     }
   }
+}
+
+function assertNotOwn(actor: Actor, { reportedBy }: Milestone): void {
+  if (reportedBy === actor.userId) throw milestoneErrors('milestone.own_report');
 }

@@ -52,8 +52,17 @@ export class ReportMilestoneService {
     });
   }
 
-  /** The fact alone, in the caller's transaction on a project it has locked; deriving the stage is the caller's. */
-  async record(em: EntityManager, actor: Actor, projectId: string, report: ReportedMilestone): Promise<string> {
+  /**
+   * The fact alone, in the caller's transaction on a project it has locked; deriving the stage is the caller's. Where a
+   * workflow records what somebody has submitted to it, `reportedBy` names them.
+   */
+  async record(
+    em: EntityManager,
+    actor: Actor,
+    projectId: string,
+    report: ReportedMilestone,
+    reportedBy: string = actor.userId,
+  ): Promise<string> {
     this.check(report);
     await this.checkCorrection(em, projectId, report);
     if (report.evidenceFileId) await this.documents.assertCitable(em, actor, report.evidenceFileId);
@@ -65,7 +74,7 @@ export class ReportMilestoneService {
       evidenceFileId: report.evidenceFileId ?? null,
       correctsId: report.correctsId ?? null,
       withdraws: report.withdraws ?? false,
-      reportedBy: actor.userId,
+      reportedBy,
       recordedAt: this.clock.now(),
     });
     const id = String(inserted.identifiers[0]?.['id']);

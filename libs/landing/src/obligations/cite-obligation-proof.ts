@@ -1,0 +1,18 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { FileCitations } from '#access/documents/file-citations.js';
+import { PROJECT_COLUMNS } from '../projects/project-rows.js';
+
+/** Proof of an obligation may be read by whoever may read the project. */
+@Injectable()
+export class CiteObligationProof implements OnModuleInit {
+  constructor(private readonly citations: FileCitations) {}
+
+  onModuleInit(): void {
+    this.citations.register({
+      from: 'obligation_steps os JOIN obligations ob ON ob.id = os.obligation_id JOIN projects p ON p.id = ob.project_id',
+      file: 'os.proof_file_id',
+      permission: 'project.read',
+      columns: PROJECT_COLUMNS,
+    });
+  }
+}

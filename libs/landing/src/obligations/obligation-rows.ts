@@ -1,0 +1,26 @@
+import type { EntityManager } from 'typeorm';
+import { dateText, instantText } from '#platform/database/sql-text.js';
+import type { ObligationSource } from './domain/obligation.js';
+import type { ObligationView } from './dto/obligation.dto.js';
+
+export const OBLIGATION_FROM = `obligations ob JOIN projects p ON p.id = ob.project_id`;
+
+/** Overdue by the calendar of Shanghai: `today` is a parameter's place. */
+export const obligationRow = (today: string): string => `
+  ob.id, ob.project_id AS "projectId", p.name AS "projectName", ob.side, ob.kind, ob.text, ob.amount,
+  ${dateText('ob.due_on')} AS "dueOn", ob.state = 'open' AND ob.due_on < ${today}::date AS overdue, ob.source,
+  ob.source_id AS "sourceId", ob.state, ob.reported_by IS NOT NULL AS reported,
+  ${instantText('ob.recorded_at')} AS "recordedAt"`;
+
+/** What one record of the source made. */
+export function obligationsOf(
+  em: EntityManager,
+  { source, sourceId }: { source: ObligationSource; sourceId: string },
+  today: string,
+): Promise<ObligationView[]> {
+  return em.query(
+    `SELECT ${obligationRow('$3')} FROM ${OBLIGATION_FROM} WHERE ob.source = $1 AND ob.source_id = $2
+      ORDER BY ob.due_on, ob.recorded_at, ob.id`,
+    [source, sourceId, today],
+  );
+}

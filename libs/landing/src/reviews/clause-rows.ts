@@ -1,0 +1,45 @@
+import type { EntityManager } from 'typeorm';
+
+/** The latest version of each clause of a round, removed ones left out. $1: the round. */
+export const CLAUSES_STANDING = `
+  SELECT * FROM (SELECT DISTINCT ON (line_id) * FROM offer_clauses WHERE review_id = $1
+                  ORDER BY line_id, version DESC) latest WHERE NOT removed`;
+
+export async function hasClauses(em: EntityManager, reviewId: string): Promise<boolean> {
+  const found: unknown[] = await em.query(`SELECT 1 FROM (${CLAUSES_STANDING}) c LIMIT 1`, [reviewId]);
+  return found.length > 0;
+}
+
+/** A re-submission starts from the offer as it stood: same words, new lines, no verdicts. */
+export async function carryClauses(
+  em: EntityManager,
+  fromReviewId: string,
+  toReviewId: string,
+  by: string,
+  now: Date,
+): Promise<void> {
+  await em.query(
+    `INSERT INTO offer_clauses (review_id, line_id, version, kind, text, amount, written_by, recorded_at)
+     SELECT $2, gen_random_uuid(), 1, c.kind, c.text, c.amount, $3, $4::timestamptz + (row_number() OVER (ORDER BY c.recorded_at, c.line_id)) * interval '1 microsecond'
+       FROM (${CLAUSES_STANDING}) c`,
+    [fromReviewId, toReviewId, by, now],
+  );
+}
+
+export interface ClauseTally {
+  pending: number;
+  refused: number;
+}
+
+/** Clauses that still want a verdict in law or on competition, and those refused in either. */
+export async function tallyClauses(em: EntityManager, reviewId: string): Promise<ClauseTally> {
+  const rows: ClauseTally[] = await em.query(
+    `SELECT count(*) FILTER (WHERE v.refused = 0 AND v.given < 2)::int AS pending,
+            count(*) FILTER (WHERE v.refused > 0)::int AS refused
+       FROM (${CLAUSES_STANDING}) c
+       CROSS JOIN LATERAL (SELECT count(*) AS given, count(*) FILTER (WHERE r.verdict = 'refused') AS refused
+                             FROM clause_reviews r WHERE r.clause_id = c.id) v`,
+    [reviewId],
+  );
+  return rows[0]!;
+}

@@ -1,0 +1,138 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Actor } from '#access/policy/actor.js';
+import { reachesRow } from '#access/policy/row-scope.js';
+import { Clock } from '#platform/clock/clock.js';
+import { errorCatalogue, fillIn, type ErrorParams } from '#platform/errors/domain-error.js';
+import { platformErrors } from '#platform/errors/platform.errors.js';
+import { STATUS_RULES } from '../projects/domain/project-status.js';
+import { authorizeProject, findProject, rowOf } from '../projects/project-rows.js';
+import type { Project } from '../projects/project.entity.js';
+import { obligationsOf } from '../obligations/obligation-rows.js';
+import { CriteriaSetsService } from './criteria-sets.service.js';
+import { hindrances } from './domain/decision.js';
+import { MEASURE_CODES, measuresOf } from './domain/measures.js';
+import type { CriteriaSetView } from './dto/criteria.dto.js';
+import type { ReviewFacts } from './dto/review-facts.dto.js';
+import type {
+  ClauseVersionView,
+  ClauseView,
+  HindranceView,
+  ProjectReviews,
+  ReviewRow,
+  ReviewView,
+} from './dto/review-view.dto.js';
+import { actsOn, seesOpinions } from './review-acts.js';
+import { mayReadReview } from './review-rows.js';
+import { ReviewStanding } from './review-standing.query.js';
+import { Review } from './review.entities.js';
+import { REVIEW_DOSSIER, REVIEW_FROM, REVIEW_ROW } from './review-view.sql.js';
+
+/** What the database knows of a round; the rest of the page follows from it. */
+export type ReviewDossier = Omit<
+  ReviewView,
+  'measures' | 'criteria' | 'sheet' | 'opinions' | 'hiddenOpinions' | 'clauses' | 'conditions' | 'hindrances' | 'may'
+> & {
+  criteriaSetId: string | null;
+  officerId: string;
+  teamId: string | null;
+  clauseVersions: (ClauseVersionView & { id: string })[];
+};
+
+@Injectable()
+export class ReviewViewQuery {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly criteria: CriteriaSetsService,
+    private readonly standing: ReviewStanding,
+    private readonly clock: Clock,
+  ) {}
+
+  async read(actor: Actor, id: string): Promise<ReviewView> {
+    const em = this.dataSource.manager;
+    if (!(await mayReadReview(em, actor, id))) throw platformErrors('record.not_found');
+    return this.of(em, actor, id);
+  }
+
+  /** Without asking for the right to read: the answer to a use case that has settled it. */
+  async of(em: EntityManager, actor: Actor, id: string): Promise<ReviewView> {
+    const rows: ReviewDossier[] = await em.query(REVIEW_DOSSIER, [id]);
+    const dossier = rows[0];
+    if (dossier === undefined) throw platformErrors('record.not_found');
+    const { criteriaSetId, officerId, teamId, clauseVersions, ...shown } = dossier;
+    const criteria = await this.criteriaOf(em, criteriaSetId, dossier);
+    const counted = await this.standing.opinionsOf(em, id);
+    const open = seesOpinions(actor, dossier);
+    const visible = counted.filter(({ userId }) => open || userId === actor.userId);
+    const sheet = criteria && this.standing.sheet(criteria, dossier.facts, visible);
+    const measures = measuresOf(dossier.facts);
+    return {
+      ...shown,
+      measures: MEASURE_CODES.flatMap((code) => (measures[code] === null ? [] : [{ code, value: measures[code] }])),
+      criteria,
+      sheet: sheet?.rows ?? [],
+      opinions: visible.map((opinion, at) => ({ ...opinion, total: sheet?.totals[at] ?? 0 })),
+      hiddenOpinions: counted.length - visible.length,
+      score: shown.score ?? (open ? (sheet?.score ?? null) : null),
+      clauses: clausesFrom(clauseVersions),
+      conditions: await obligationsOf(em, { source: 'review_condition', sourceId: id }, this.clock.today()),
+      hindrances: await this.hindrancesOf(em, dossier, open),
+      may: await actsOn(em, actor, dossier),
+    };
+  }
+
+  async ofProject(actor: Actor, projectId: string): Promise<ProjectReviews> {
+    const em = this.dataSource.manager;
+    const project = await findProject(em, projectId);
+    await authorizeProject(em, actor, 'project.read', project);
+    const rounds: ReviewRow[] = await em.query(
+      `SELECT ${REVIEW_ROW} FROM ${REVIEW_FROM} WHERE rv.project_id = $1 ORDER BY rv.round DESC`,
+      [projectId],
+    );
+    const last = rounds[0];
+    const free =
+      last === undefined || last.state === 'withdrawn' || ['returned', 'rejected'].includes(last.verdict ?? '');
+    const mayPropose =
+      free && STATUS_RULES[project.status].open && (await reachesRow(em, actor, 'review.propose', rowOf(project)));
+    const before = last === undefined ? {} : (await em.findOneByOrFail(Review, { id: last.id })).facts;
+    return { rounds, mayPropose, prefill: prefilled(project, before) };
+  }
+
+  private criteriaOf(em: EntityManager, id: string | null, project: ReviewDossier): Promise<CriteriaSetView | null> {
+    return id === null ? this.criteria.applying(em, project) : this.criteria.one(em, id);
+  }
+
+  /** In words, so that the page can say what is missing. The score counts only for those who may know it. */
+  private async hindrancesOf(em: EntityManager, dossier: ReviewDossier, open: boolean): Promise<HindranceView[]> {
+    if (dossier.state !== 'submitted' && dossier.state !== 'in_review') return [];
+    const review = await em.findOneByOrFail(Review, { id: dossier.id });
+    const facts = await this.standing.factsOf(em, review);
+    return hindrances('approved', open ? facts : { ...facts, score: null }).map(({ code, ...params }) => {
+      const { zh, en } = errorCatalogue().get(code)!;
+      const filled = params as ErrorParams;
+      return { code, zh: fillIn(zh, filled), en: fillIn(en, filled) };
+    });
+  }
+}
+
+/** Versions come newest first, clause by clause. */
+function clausesFrom(versions: (ClauseVersionView & { id: string })[]): ClauseView[] {
+  const clauses: ClauseView[] = [];
+  for (const { id, ...version } of versions) {
+    const known = clauses.find((clause) => clause.id === id);
+    if (known === undefined) clauses.push({ id, ...version, before: [] });
+    else known.before.push(version);
+  }
+  return clauses;
+}
+
+/** What was said in the round before, else what the project says; the contract before the plan. */
+function prefilled(project: Project, before: ReviewFacts): ReviewFacts {
+  return {
+    ...before,
+    fixedInvestment: before.fixedInvestment ?? project.contractedFixedAmount ?? project.plannedTotal,
+    output: before.output ?? project.promisedOutput,
+    tax: before.tax ?? project.promisedTax,
+    jobs: before.jobs ?? project.promisedJobs,
+  };
+}

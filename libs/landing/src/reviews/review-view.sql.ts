@@ -1,0 +1,59 @@
+import { dateText, instantText } from '#platform/database/sql-text.js';
+
+export const REVIEW_FROM = `reviews rv
+  JOIN projects p ON p.id = rv.project_id
+  JOIN users pu ON pu.id = rv.proposed_by
+  LEFT JOIN review_submissions sb ON sb.review_id = rv.id
+  LEFT JOIN review_decisions dc ON dc.review_id = rv.id`;
+
+export const REVIEW_ROW = `
+  rv.id, rv.project_id AS "projectId", p.code AS "projectCode", p.name AS "projectName", p.zone_code AS "zoneCode",
+  p.mode, p.industry_code AS "industryCode", p.segment_code AS "segmentCode", rv.round, rv.state,
+  dc.verdict, dc.score, rv.proposed_by AS "proposedById", pu.name AS "proposedBy",
+  ${instantText('rv.proposed_at')} AS "proposedAt", ${instantText('sb.submitted_at')} AS "submittedAt",
+  ${dateText('rv.meeting_on')} AS "meetingOn", rv.version`;
+
+const list = (statement: string): string => `(SELECT COALESCE(json_agg(x), '[]') FROM (${statement}) x)`;
+
+const VERDICTS = `
+  SELECT k.aspect, k.verdict, k.reason, u.name AS by, ${instantText('k.recorded_at')} AS "recordedAt"
+    FROM clause_reviews k JOIN users u ON u.id = k."by" WHERE k.clause_id = c.id ORDER BY k.aspect DESC`;
+
+const CLAUSES = `
+  SELECT c.line_id AS id, c.version, c.kind, c.text, c.amount::text AS amount, c.removed, c.written_by AS "writtenById",
+         w.name AS "writtenBy", ${instantText('c.recorded_at')} AS "recordedAt", ${list(VERDICTS)} AS verdicts
+    FROM offer_clauses c JOIN users w ON w.id = c.written_by WHERE c.review_id = rv.id
+   ORDER BY (SELECT min(f.recorded_at) FROM offer_clauses f WHERE f.line_id = c.line_id), c.line_id, c.version DESC`;
+
+const REVIEWERS = `
+  SELECT s.user_id AS "userId", u.name, array_agg(s.seat ORDER BY s.seat DESC) AS seats,
+         (SELECT bool_or(d.conflict) FROM review_declarations d
+           WHERE d.review_id = rv.id AND d.user_id = s.user_id) AS conflict,
+         (SELECT d.note FROM review_declarations d WHERE d.review_id = rv.id AND d.user_id = s.user_id AND d.conflict
+           ORDER BY d.id DESC LIMIT 1) AS "conflictNote",
+         EXISTS (SELECT 1 FROM review_opinions o WHERE o.review_id = rv.id AND o.user_id = s.user_id) AS "hasSpoken"
+    FROM review_seats s JOIN users u ON u.id = s.user_id WHERE s.review_id = rv.id
+   GROUP BY s.user_id, u.name ORDER BY u.name, s.user_id`;
+
+const VETOES = `
+  SELECT v.id, v.code, v.grounds, v.raised_by AS "raisedById", r.name AS "raisedBy",
+         ${instantText('v.raised_at')} AS "raisedAt", v.ruling, v.reason, l.name AS "ruledBy",
+         ${instantText('v.ruled_at')} AS "ruledAt"
+    FROM review_vetoes v JOIN users r ON r.id = v.raised_by LEFT JOIN users l ON l.id = v.ruled_by
+   WHERE v.review_id = rv.id ORDER BY v.raised_at, v.id`;
+
+const DECISION = `
+  SELECT json_build_object('verdict', dc.verdict, 'reason', dc.reason, 'score', dc.score::text,
+                           'heldOn', ${dateText('dc.held_on')}, 'by', u.name,
+                           'recordedAt', ${instantText('dc.recorded_at')})
+    FROM users u WHERE u.id = dc."by"`;
+
+/** One round with all that is said of it, in one round trip. $1: its id. */
+export const REVIEW_DOSSIER = `
+  SELECT ${REVIEW_ROW}, rv.withdrawn_reason AS "withdrawnReason", COALESCE(sb.facts, rv.facts) AS facts,
+         sb.facts_hash AS "factsHash", rv.criteria_set_id AS "criteriaSetId", p.officer_id AS "officerId",
+         p.team_id AS "teamId",
+         ${list(CLAUSES)} AS "clauseVersions", ${list(REVIEWERS)} AS reviewers, ${list(VETOES)} AS vetoes,
+         (SELECT json_build_object('id', f.id, 'name', f.name) FROM files f WHERE f.id = rv.minutes_file_id) AS minutes,
+         (${DECISION}) AS decision
+    FROM ${REVIEW_FROM} WHERE rv.id = $1`;
