@@ -22,6 +22,7 @@ async function createClauses(runner: QueryRunner): Promise<void> {
       id uuid NOT NULL DEFAULT gen_random_uuid(),
       review_id uuid NOT NULL,
       line_id uuid NOT NULL,
+      no integer NOT NULL,
       version integer NOT NULL,
       kind text NOT NULL,
       text text NOT NULL,
@@ -31,6 +32,7 @@ async function createClauses(runner: QueryRunner): Promise<void> {
       recorded_at timestamptz NOT NULL,
       CONSTRAINT offer_clauses_pkey PRIMARY KEY (id),
       CONSTRAINT offer_clauses_line_id_version_key UNIQUE (line_id, version),
+      CONSTRAINT offer_clauses_review_id_no_version_key UNIQUE (review_id, no, version),
       CONSTRAINT offer_clauses_kind_check CHECK (kind IN
         ('land_price', 'subsidy', 'tax', 'rent', 'talent', 'infrastructure', 'other')),
       CONSTRAINT offer_clauses_amount_check CHECK (amount >= 0),

@@ -1,9 +1,10 @@
 import type { Role } from '#access/policy/role.js';
 import type { Permission } from '#access/policy/policy.js';
 import type { RowColumns } from '#access/policy/row-scope.js';
+import { waitsFor } from '#landing/reviews/review-waits.sql.js';
 import type { DeskRow } from './dto/desk.dto.js';
 
-/** `sql` yields id, title, subtitle, date (date) and amount; {{me}}, {{today}} and {{reach}} are filled in. */
+/** `sql` yields id, title, subtitle, date (date) and amount; {{me}}, {{today}}, {{reach}} and {{may:…}} are filled in. */
 export interface DeskSource {
   code: string;
   roles: readonly Role[];
@@ -73,6 +74,24 @@ const BLOCKERS = `
 
 const ON_PROJECT = (permission: Permission) => ({ permission, columns: PROJECT });
 const BOTH: readonly Role[] = ['promotion_officer', 'zone_manager'];
+
+/** Rounds of admission review that ask something of the reader: named for them, proposed by them, or theirs by right. */
+const REVIEWS_WAITING = `
+  SELECT rv.id, p.name AS title, w.asks AS subtitle, ${BUSINESS_DAY('rv.updated_at')} AS date, NULL::numeric AS amount
+    FROM reviews rv JOIN projects p ON p.id = rv.project_id
+    CROSS JOIN LATERAL (SELECT ${waitsFor('{{me}}', '{{may:review.convene}}', '{{may:review.decide}}')} AS asks) w
+   WHERE rv.state IN ('draft', 'submitted', 'in_review') AND w.asks IS NOT NULL`;
+
+/** Promises overdue or due within 30 days. */
+const OBLIGATIONS_DUE = `
+  SELECT ob.id, pr.name AS title, ob.side || ' · ' || ob.text AS subtitle, ob.due_on AS date, ob.amount
+    FROM obligations ob JOIN projects pr ON pr.id = ob.project_id
+   WHERE ob.state = 'open' AND ob.reported_by IS NULL AND ob.due_on <= {{today}}::date + 30 AND {{reach}}`;
+
+const OBLIGATIONS_REPORTED = `
+  SELECT ob.id, pr.name AS title, ob.side || ' · ' || ob.text AS subtitle, ob.due_on AS date, ob.amount
+    FROM obligations ob JOIN projects pr ON pr.id = ob.project_id
+   WHERE ob.state = 'open' AND ob.reported_by <> {{me}} AND {{reach}}`;
 
 /** What waits on whose desk, as a table. A reader with several roles gets each item once. */
 export const DESK_SOURCES: readonly DeskSource[] = [
@@ -185,6 +204,27 @@ export const DESK_SOURCES: readonly DeskSource[] = [
     sql: `SELECT pr.id, pr.name AS title, w.stage || ' · ' || w.reason AS subtitle, w.expires_on AS date, NULL::numeric AS amount
             FROM gate_waivers w JOIN projects pr ON pr.id = w.project_id
            WHERE w.closed_at IS NULL AND w.expires_on >= {{today}}::date AND {{reach}}`,
+  },
+  {
+    code: 'reviews_waiting',
+    roles: ['promotion_officer', 'zone_manager', 'verifier', 'leadership', 'department'],
+    kind: 'review',
+    reach: null,
+    sql: REVIEWS_WAITING,
+  },
+  {
+    code: 'obligations_due',
+    roles: BOTH,
+    kind: 'obligation',
+    reach: ON_PROJECT('obligation.report'),
+    sql: OBLIGATIONS_DUE,
+  },
+  {
+    code: 'obligations_reported',
+    roles: ['verifier'],
+    kind: 'obligation',
+    reach: ON_PROJECT('obligation.verify'),
+    sql: OBLIGATIONS_REPORTED,
   },
   {
     code: 'accounts_locked',

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor } from '#access/policy/actor.js';
+import type { Permission } from '#access/policy/policy.js';
 import { rowFilter } from '#access/policy/row-scope.js';
 import { dateText } from '#platform/database/sql-text.js';
 import { Clock } from '#platform/clock/clock.js';
@@ -33,7 +34,8 @@ export class DeskQueries {
     const filled = source.sql
       .replaceAll('{{reach}}', () => this.reach(where, actor, source))
       .replaceAll('{{me}}', () => `${where.param(actor.userId)}::uuid`)
-      .replaceAll('{{today}}', () => where.param(this.clock.today()));
+      .replaceAll('{{today}}', () => where.param(this.clock.today()))
+      .replaceAll(/\{\{may:([\w.]+)\}\}/g, (_, permission) => String(actor.can(permission as Permission)));
     const rows: DeskSqlRow[] = await this.dataSource.query(
       `SELECT i.id, '${source.kind}' AS kind, i.title, i.subtitle, ${dateText('i.date')} AS date, i.amount::text AS amount,
               (count(*) OVER ())::integer AS count, (sum(i.amount) OVER ())::numeric(24,2)::text AS sum,

@@ -26,6 +26,8 @@ const ON_PROJECTS = PERMISSIONS.filter((permission) =>
   /^(project|milestone|gate|entry|keylist|blocker)\./.test(permission),
 );
 const ON_PROJECTS = PERMISSIONS.filter((permission) => /^(project|milestone|gate|entry|keylist|review|obligation)\./.test(permission));
+  /^(project|milestone|gate|entry|keylist|review|obligation)\./.test(permission),
+);
 
 /** Everything the project page shows, in one statement. */
 @Injectable()

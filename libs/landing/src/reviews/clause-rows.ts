@@ -5,6 +5,15 @@ export const CLAUSES_STANDING = `
   SELECT * FROM (SELECT DISTINCT ON (line_id) * FROM offer_clauses WHERE review_id = $1
                   ORDER BY line_id, version DESC) latest WHERE NOT removed`;
 
+/** Clauses of one round are written under its lock, so no place is given twice. */
+export async function nextPlace(em: EntityManager, reviewId: string): Promise<number> {
+  const rows: { next: number }[] = await em.query(
+    `SELECT COALESCE(max(no), 0)::int + 1 AS next FROM offer_clauses WHERE review_id = $1`,
+    [reviewId],
+  );
+  return rows[0]!.next;
+}
+
 export async function hasClauses(em: EntityManager, reviewId: string): Promise<boolean> {
   const found: unknown[] = await em.query(`SELECT 1 FROM (${CLAUSES_STANDING}) c LIMIT 1`, [reviewId]);
   return found.length > 0;
@@ -19,8 +28,8 @@ export async function carryClauses(
   now: Date,
 ): Promise<void> {
   await em.query(
-    `INSERT INTO offer_clauses (review_id, line_id, version, kind, text, amount, written_by, recorded_at)
-     SELECT $2, gen_random_uuid(), 1, c.kind, c.text, c.amount, $3, $4::timestamptz + (row_number() OVER (ORDER BY c.recorded_at, c.line_id)) * interval '1 microsecond'
+    `INSERT INTO offer_clauses (review_id, line_id, no, version, kind, text, amount, written_by, recorded_at)
+     SELECT $2, gen_random_uuid(), row_number() OVER (ORDER BY c.no), 1, c.kind, c.text, c.amount, $3, $4
        FROM (${CLAUSES_STANDING}) c`,
     [fromReviewId, toReviewId, by, now],
   );

@@ -15,6 +15,7 @@ import { Review, ReviewDecision, ReviewSubmission, ReviewVeto } from './review.e
 import { ReviewJournal } from './review-journal.js';
 import {
   assertNotRecused,
+  assertSeen,
   assertState,
   assertUninvolved,
   authorizeOn,
@@ -52,7 +53,7 @@ export class DecideReviewService {
       const ruled = { ruling, reason, ruledBy: actor.userId, ruledAt };
       const result = await em.update(ReviewVeto, { id: vetoId, ruling: IsNull() }, ruled);
       if (result.affected !== 1) throw reviewErrors('review.veto_ruled');
-      await touch(em, open, {}, null, ruledAt);
+      await touch(em, open, {}, ruledAt);
       const action = ruling === 'stands' ? 'review.veto_stands' : 'review.veto_lifted';
       await this.journal.tell(em, actor, action, open.review, { veto: veto.code, reason });
       return this.view.of(em, actor, id);
@@ -68,7 +69,7 @@ export class DecideReviewService {
       const project = await lockProject(em, known.projectId);
       const open = await this.deciding(em, actor, id);
       const { review } = open;
-      if (seen !== review.version) throw platformErrors('record.stale');
+      assertSeen(open, seen);
       if (isApproval(body.verdict)) assertOpen(project);
       await this.check(em, review, body);
       const decision = await this.write(em, actor, open, body);
@@ -116,7 +117,7 @@ export class DecideReviewService {
     const minutesFileId = review.minutesFileId;
     const decision = { reviewId: review.id, verdict, reason, score, heldOn, minutesFileId };
     await em.insert(ReviewDecision, { ...decision, by: actor.userId, recordedAt: now });
-    await touch(em, open, { state: 'decided' }, null, now);
+    await touch(em, open, { state: 'decided' }, now);
     const conditions = body.conditions.length;
     await this.journal.tell(em, actor, `review.decided_${verdict}`, review, { reason, score, heldOn, conditions });
     return decision;

@@ -49,7 +49,7 @@ export class JudgeReviewService {
         throw reviewErrors('review.conflict_stays');
       const recordedAt = this.clock.now();
       await em.insert(ReviewDeclaration, { reviewId: id, userId: actor.userId, conflict, note, recordedAt });
-      await touch(em, open, {}, null, recordedAt);
+      await touch(em, open, {}, recordedAt);
       if (conflict) await this.journal.tell(em, actor, 'review.recused', open.review);
       return this.view.of(em, actor, id);
     });
@@ -71,7 +71,7 @@ export class JudgeReviewService {
       const scores = body.scores.map(({ code, points }) => ({ code, points }));
       const recordedAt = this.clock.now();
       await em.insert(ReviewOpinion, { reviewId: id, userId: actor.userId, opinion, text, scores, recordedAt });
-      await touch(em, open, {}, null, recordedAt);
+      await touch(em, open, {}, recordedAt);
       // That somebody spoke, not what: opinions stay apart until the decision.
       await this.journal.tell(em, actor, 'review.opinion_given', open.review);
       return this.view.of(em, actor, id);
@@ -88,7 +88,7 @@ export class JudgeReviewService {
       }
       const raisedAt = this.clock.now();
       await em.insert(ReviewVeto, { ...body, reviewId: id, raisedBy: actor.userId, raisedAt });
-      await touch(em, open, {}, null, raisedAt);
+      await touch(em, open, {}, raisedAt);
       await this.journal.tell(em, actor, 'review.veto_raised', open.review, { veto: body.code });
       return this.view.of(em, actor, id);
     });

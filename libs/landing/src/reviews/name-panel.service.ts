@@ -16,6 +16,7 @@ import type { JudgeChoice, ReviewView } from './dto/review-view.dto.js';
 import { Review, ReviewSeat } from './review.entities.js';
 import { ReviewJournal } from './review-journal.js';
 import {
+  assertSeen,
   assertState,
   assertUninvolved,
   authorizeOn,
@@ -60,10 +61,11 @@ export class NamePanelService {
       await authorizeOn(em, actor, 'review.convene', open);
       assertUninvolved(actor, open);
       assertState(open, 'submitted', 'in_review');
+      assertSeen(open, seen);
       await this.check(em, open, body.seats);
       await this.replaceSeats(em, actor, open, body.seats);
       const patch = { state: 'in_review' as const, meetingOn: body.meetingOn ?? null };
-      await touch(em, open, patch, seen, this.clock.now());
+      await touch(em, open, patch, this.clock.now());
       const { seats, meetingOn } = body;
       const reviewers = new Set(seats.map(({ userId }) => userId)).size;
       await this.journal.tell(em, actor, 'review.panel_named', open.review, {
@@ -82,7 +84,7 @@ export class NamePanelService {
       assertUninvolved(actor, open);
       assertState(open, 'in_review');
       await this.documents.assertCitable(em, actor, body.fileId, 'fileId');
-      await touch(em, open, { minutesFileId: body.fileId }, null, this.clock.now());
+      await touch(em, open, { minutesFileId: body.fileId }, this.clock.now());
       await this.journal.tell(em, actor, 'review.minutes_attached', open.review, { fileId: body.fileId });
       return this.view.of(em, actor, id);
     });
@@ -93,8 +95,8 @@ export class NamePanelService {
     const problems: FieldProblem[] = seats.flatMap(({ userId, seat }, at) => {
       const twice = seats.findIndex((one) => one.userId === userId && one.seat === seat) !== at;
       const unfit = !fit.has(userId) || isInvolved(userId, involved);
-      if (twice) return [{ field: `seats.${at}`, code: 'criteria.duplicate' }];
-      return unfit ? [{ field: `seats.${at}`, code: 'review.reviewer_unfit' }] : [];
+      if (twice) return [{ field: `seats[${at}]`, code: 'criteria.duplicate' }];
+      return unfit ? [{ field: `seats[${at}]`, code: 'review.reviewer_unfit' }] : [];
     });
     const { quorum } = await em.findOneByOrFail(ReviewCriteriaSet, { id: review.criteriaSetId! });
     if (seats.filter(({ seat }) => seat === 'panel').length < quorum) {

@@ -12,6 +12,7 @@ import {
 /** One version of one clause of the offer. Append-only: other words are a new version, reviewed anew. */
 @Entity('offer_clauses')
 @Unique(['lineId', 'version'])
+@Unique(['reviewId', 'no', 'version'])
 @Index(['reviewId', 'lineId', 'version'])
 @Check('offer_clauses_kind_check', oneOf('kind', CLAUSE_KINDS))
 @Check('offer_clauses_amount_check', 'amount >= 0')
@@ -20,6 +21,8 @@ export class OfferClause {
   @ForeignKey('Review') @Column('uuid') reviewId: string;
   /** The clause through all its versions in this round. */
   @Column('uuid') lineId: string;
+  /** Its place in the offer. */
+  @Column('integer') no: number;
   @Column('integer') version: number;
   @Column('text') kind: ClauseKind;
   @Column('text') text: string;

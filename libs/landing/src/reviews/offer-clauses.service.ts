@@ -5,6 +5,7 @@ import type { Actor } from '#access/policy/actor.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
+import { nextPlace } from './clause-rows.js';
 import type { ReviewClause, WriteClause } from './dto/review.dto.js';
 import type { ReviewView } from './dto/review-view.dto.js';
 import { ClauseReview, OfferClause } from './offer-clause.entities.js';
@@ -36,7 +37,13 @@ export class OfferClausesService {
     const once = { actorId: actor.userId, key, action: 'clause.add', body: { reviewId, ...body } };
     return this.transactions.once(once, async (em) => {
       const open = await this.writable(em, actor, reviewId);
-      await this.write(em, actor, open, { ...body, lineId: randomUUID(), version: 1, removed: false });
+      await this.write(em, actor, open, {
+        ...body,
+        lineId: randomUUID(),
+        no: await nextPlace(em, reviewId),
+        version: 1,
+        removed: false,
+      });
       return this.view.of(em, actor, reviewId);
     });
   }
@@ -66,7 +73,7 @@ export class OfferClausesService {
         throw reviewErrors('clause.reviewed');
       }
       await em.insert(ClauseReview, { ...body, clauseId: clause.id, by: actor.userId, recordedAt: now });
-      await touch(em, open, {}, null, now);
+      await touch(em, open, {}, now);
       await this.journal.tell(em, actor, 'clause.reviewed', open.review, { text: short(clause.text), ...body });
       return this.view.of(em, actor, open.review.id);
     });
@@ -91,8 +98,8 @@ export class OfferClausesService {
     assertUnderWay(open);
     if (clause.version !== seen) throw platformErrors('record.stale');
     if (clause.removed) throw reviewErrors('clause.removed');
-    const { kind, text, amount } = clause;
-    await this.write(em, actor, open, { kind, text, amount, ...change, lineId, version: seen + 1 });
+    const { kind, text, amount, no } = clause;
+    await this.write(em, actor, open, { kind, text, amount, ...change, lineId, no, version: seen + 1 });
     return this.view.of(em, actor, open.review.id);
   }
 
@@ -100,13 +107,13 @@ export class OfferClausesService {
     em: EntityManager,
     actor: Actor,
     open: OpenReview,
-    clause: WriteClause & Pick<OfferClause, 'lineId' | 'version' | 'removed'>,
+    clause: WriteClause & Pick<OfferClause, 'lineId' | 'no' | 'version' | 'removed'>,
   ): Promise<void> {
     const { review } = open;
     const now = this.clock.now();
     const amount = clause.amount ?? null;
     await em.insert(OfferClause, { ...clause, amount, reviewId: review.id, writtenBy: actor.userId, recordedAt: now });
-    await touch(em, open, {}, null, now);
+    await touch(em, open, {}, now);
     const action = clause.removed ? 'clause.removed' : clause.version === 1 ? 'clause.added' : 'clause.changed';
     await this.journal.tell(em, actor, action, open.review, { text: short(clause.text), version: clause.version });
     if (review.state === 'in_review' && !clause.removed) {

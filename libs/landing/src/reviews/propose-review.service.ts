@@ -14,7 +14,15 @@ import type { ProposeReview, WithdrawReview } from './dto/review.dto.js';
 import type { ReviewFacts } from './dto/review-facts.dto.js';
 import type { ReviewView } from './dto/review-view.dto.js';
 import { Review, ReviewSubmission } from './review.entities.js';
-import { assertState, assertUnderWay, authorizeOn, lockReview, type OpenReview, touch } from './review-rows.js';
+import {
+  assertSeen,
+  assertState,
+  assertUnderWay,
+  authorizeOn,
+  lockReview,
+  type OpenReview,
+  touch,
+} from './review-rows.js';
 import { ReviewJournal } from './review-journal.js';
 import { ReviewViewQuery } from './review-view.query.js';
 import { reviewErrors } from './reviews.errors.js';
@@ -53,8 +61,8 @@ export class ProposeReviewService {
 
   edit(actor: Actor, id: string, seen: number, body: ProposeReview): Promise<ReviewView> {
     return this.transactions.run(async (em) => {
-      const open = await this.ownDraft(em, actor, id);
-      await touch(em, open, { facts: body.facts }, seen, this.clock.now());
+      const open = await this.ownDraft(em, actor, id, seen);
+      await touch(em, open, { facts: body.facts }, this.clock.now());
       return this.view.of(em, actor, id);
     });
   }
@@ -63,7 +71,7 @@ export class ProposeReviewService {
   submit(actor: Actor, key: string | null, id: string, seen: number): Promise<ReviewView> {
     const once = { actorId: actor.userId, key, action: 'review.submit', body: { id } };
     return this.transactions.once(once, async (em) => {
-      const open = await this.ownDraft(em, actor, id);
+      const open = await this.ownDraft(em, actor, id, seen);
       assertOpen(open.project);
       const { review, project } = open;
       const set = await this.criteria.applying(em, project);
@@ -73,7 +81,7 @@ export class ProposeReviewService {
       const factsHash = hashOf(review.facts);
       const submission = { reviewId: id, facts: review.facts, factsHash, submittedBy: actor.userId, submittedAt: now };
       await em.insert(ReviewSubmission, submission as object);
-      await touch(em, open, { state: 'submitted', criteriaSetId: set.id }, seen, now);
+      await touch(em, open, { state: 'submitted', criteriaSetId: set.id }, now);
       await this.journal.tell(em, actor, 'review.submitted', review, {
         factsHash,
         criteria: `${set.code} v${set.version}`,
@@ -88,17 +96,18 @@ export class ProposeReviewService {
       const open = await lockReview(em, actor, id);
       await authorizeOn(em, actor, 'review.propose', open);
       assertUnderWay(open);
-      await touch(em, open, { state: 'withdrawn', withdrawnReason: body.reason }, null, this.clock.now());
+      await touch(em, open, { state: 'withdrawn', withdrawnReason: body.reason }, this.clock.now());
       await this.journal.tell(em, actor, 'review.withdrawn', open.review, { reason: body.reason });
       return this.view.of(em, actor, id);
     });
   }
 
-  private async ownDraft(em: EntityManager, actor: Actor, id: string): Promise<OpenReview> {
+  private async ownDraft(em: EntityManager, actor: Actor, id: string, seen: number): Promise<OpenReview> {
     const open = await lockReview(em, actor, id);
     await authorizeOn(em, actor, 'review.propose', open);
     if (open.review.proposedBy !== actor.userId) throw reviewErrors('review.not_proposer');
     assertState(open, 'draft');
+    assertSeen(open, seen);
     return open;
   }
 

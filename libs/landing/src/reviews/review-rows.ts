@@ -98,15 +98,18 @@ export async function assertNotRecused(em: EntityManager, actor: Actor, { review
   if ((await declarationOf(em, review.id, actor.userId)) === true) throw reviewErrors('review.recused');
 }
 
-/** Writes what changed and moves the version on, so that nobody decides on what they have not seen. */
+/** Nobody changes or decides what they have not seen. */
+export function assertSeen({ review }: OpenReview, version: number): void {
+  if (review.version !== version) throw platformErrors('record.stale');
+}
+
+/** Writes what changed and moves the version on: with whatever is said of a round. */
 export async function touch(
   em: EntityManager,
   { review }: OpenReview,
   patch: Partial<Review>,
-  seen: number | null,
   now: Date,
 ): Promise<void> {
-  if (seen !== null && seen !== review.version) throw platformErrors('record.stale');
   const next = { ...patch, version: review.version + 1, updatedAt: now };
   // Plain JSON: the driver takes the facts as they are.
   await em.update(Review, { id: review.id }, next as object);

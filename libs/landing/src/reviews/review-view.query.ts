@@ -36,7 +36,7 @@ export type ReviewDossier = Omit<
   criteriaSetId: string | null;
   officerId: string;
   teamId: string | null;
-  clauseVersions: (ClauseVersionView & { id: string })[];
+  clauseVersions: (ClauseVersionView & Pick<ClauseView, 'id' | 'no'>)[];
 };
 
 @Injectable()
@@ -116,11 +116,11 @@ export class ReviewViewQuery {
 }
 
 /** Versions come newest first, clause by clause. */
-function clausesFrom(versions: (ClauseVersionView & { id: string })[]): ClauseView[] {
+function clausesFrom(versions: (ClauseVersionView & Pick<ClauseView, 'id' | 'no'>)[]): ClauseView[] {
   const clauses: ClauseView[] = [];
-  for (const { id, ...version } of versions) {
+  for (const { id, no, ...version } of versions) {
     const known = clauses.find((clause) => clause.id === id);
-    if (known === undefined) clauses.push({ id, ...version, before: [] });
+    if (known === undefined) clauses.push({ id, no, ...version, before: [] });
     else known.before.push(version);
   }
   return clauses;

@@ -20,10 +20,10 @@ const VERDICTS = `
     FROM clause_reviews k JOIN users u ON u.id = k."by" WHERE k.clause_id = c.id ORDER BY k.aspect DESC`;
 
 const CLAUSES = `
-  SELECT c.line_id AS id, c.version, c.kind, c.text, c.amount::text AS amount, c.removed, c.written_by AS "writtenById",
+  SELECT c.line_id AS id, c.no, c.version, c.kind, c.text, c.amount::text AS amount, c.removed, c.written_by AS "writtenById",
          w.name AS "writtenBy", ${instantText('c.recorded_at')} AS "recordedAt", ${list(VERDICTS)} AS verdicts
     FROM offer_clauses c JOIN users w ON w.id = c.written_by WHERE c.review_id = rv.id
-   ORDER BY (SELECT min(f.recorded_at) FROM offer_clauses f WHERE f.line_id = c.line_id), c.line_id, c.version DESC`;
+   ORDER BY c.no, c.version DESC`;
 
 const REVIEWERS = `
   SELECT s.user_id AS "userId", u.name, array_agg(s.seat ORDER BY s.seat DESC) AS seats,

@@ -26,27 +26,27 @@ describe('what is wrong with a set', () => {
   it.each<[string, Criterion[], string[], [string, string][]]>([
     ['nothing', [measured(), judged('a', 60)], ['x'], []],
     ['points that add up to 99', [measured(), judged('a', 59)], [], [['criteria', 'criteria.points_sum']]],
-    ['a code twice', [measured(), judged('tax', 60)], [], [['criteria.1.code', 'criteria.duplicate']]],
-    ['a veto twice', [judged('a', 100)], ['x', 'x'], [['vetoes.1.code', 'criteria.duplicate']]],
-    ['no bands', [measured({ bands: [] }), judged('a', 60)], [], [['criteria.0.bands', 'criteria.bands']]],
-    ['no direction', [measured({ direction: null }), judged('a', 60)], [], [['criteria.0.bands', 'criteria.bands']]],
+    ['a code twice', [measured(), judged('tax', 60)], [], [['criteria[1].code', 'criteria.duplicate']]],
+    ['a veto twice', [judged('a', 100)], ['x', 'x'], [['vetoes[1].code', 'criteria.duplicate']]],
+    ['no bands', [measured({ bands: [] }), judged('a', 60)], [], [['criteria[0].bands', 'criteria.bands']]],
+    ['no direction', [measured({ direction: null }), judged('a', 60)], [], [['criteria[0].bands', 'criteria.bands']]],
     [
       'bands of a judged one',
       [{ ...judged('a', 100), bands: [{ at: '1', points: 1 }] }],
       [],
-      [['criteria.0.bands', 'criteria.bands']],
+      [['criteria[0].bands', 'criteria.bands']],
     ],
     [
       'a band above the points',
       [measured({ bands: [{ at: '20', points: 41 }] }), judged('a', 60)],
       [],
-      [['criteria.0.bands', 'criteria.bands_order']],
+      [['criteria[0].bands', 'criteria.bands_order']],
     ],
     [
       'bands in the wrong order',
       [measured({ direction: 'lower' }), judged('a', 60)],
       [],
-      [['criteria.0.bands', 'criteria.bands_order']],
+      [['criteria[0].bands', 'criteria.bands_order']],
     ],
     [
       'points that do not fall',
@@ -60,7 +60,7 @@ describe('what is wrong with a set', () => {
         judged('a', 60),
       ],
       [],
-      [['criteria.0.bands', 'criteria.bands_order']],
+      [['criteria[0].bands', 'criteria.bands_order']],
     ],
   ])('%s', (_, criteria, vetoes, problems) => {
     const found = setProblems({ criteria, vetoes: vetoes.map(veto) });

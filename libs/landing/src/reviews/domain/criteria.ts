@@ -67,10 +67,11 @@ export function setProblems(set: Pick<CriteriaSet, 'criteria' | 'vetoes'>): SetP
   for (const [field, list] of Object.entries({ criteria: set.criteria, vetoes: set.vetoes })) {
     const codes = list.map(({ code }) => code);
     codes.forEach((code, index) => {
-      if (codes.indexOf(code) !== index) problems.push({ field: `${field}.${index}.code`, code: 'criteria.duplicate' });
+      if (codes.indexOf(code) !== index)
+        problems.push({ field: `${field}[${index}].code`, code: 'criteria.duplicate' });
     });
   }
-  set.criteria.forEach((criterion, index) => problems.push(...bandProblems(criterion, `criteria.${index}`)));
+  set.criteria.forEach((criterion, index) => problems.push(...bandProblems(criterion, `criteria[${index}]`)));
   return problems;
 }
 

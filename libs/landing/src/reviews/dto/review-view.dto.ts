@@ -116,6 +116,8 @@ export class ClauseVersionView {
 export class ClauseView extends ClauseVersionView {
   /** The same through all versions. */
   id: string;
+  /** Its place in the offer, from 1. */
+  no: number;
   /** Newest first, without the present one. */
   before: ClauseVersionView[];
 }
