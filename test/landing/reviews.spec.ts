@@ -1,4 +1,4 @@
-import type { ProjectReviews, ReviewPage, ReviewView } from '#landing/reviews/dto/review-view.dto.js';
+import type { ProjectReviews, ProposalPreview, ReviewPage, ReviewView } from '#landing/reviews/dto/review-view.dto.js';
 import { hashOf } from '#landing/reviews/propose-review.service.js';
 import { must, PDF, refusal, TODAY } from './landing-world.js';
 import { CONDITION, FACTS, ReviewWorld, SCORES } from './review-world.js';
@@ -54,6 +54,21 @@ describe('a proposal', () => {
       },
     ]);
     expect((await world.one(draft.id)).state).toBe('draft');
+  });
+
+  it('shows what its figures come to while they are typed, and saves nothing', async () => {
+    const { id } = await world.project();
+    const preview = (by = world.officer) =>
+      by.post<ProposalPreview>(`/api/projects/${id}/review-preview`, {
+        facts: { fixedInvestment: '240000000.00', landMu: '80' },
+      });
+    const { measures, sheet, needs } = must(200, await preview());
+    expect(measures).toEqual([{ code: 'investment_per_mu', value: '300.00' }]);
+    expect(sheet[0]).toMatchObject({ code: 'investment_per_mu', auto: 20 });
+    expect(needs).toEqual(['fixedInvestment', 'landMu', 'tax', 'output', 'energyTons']);
+    expect((await preview(world.officer2)).status).toBe(404);
+    expect((await preview(world.verifier)).status).toBe(403);
+    expect((await rounds(id)).rounds).toEqual([]);
   });
 
   it('refuses figures that are none', async () => {

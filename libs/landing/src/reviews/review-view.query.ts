@@ -4,6 +4,7 @@ import type { Actor } from '#access/policy/actor.js';
 import { reachesRow } from '#access/policy/row-scope.js';
 import { Clock } from '#platform/clock/clock.js';
 import { errorCatalogue, fillIn, type ErrorParams } from '#platform/errors/domain-error.js';
+import { isZero } from '#platform/money/money.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { STATUS_RULES } from '../projects/domain/project-status.js';
 import { authorizeProject, findProject, rowOf } from '../projects/project-rows.js';
@@ -11,14 +12,16 @@ import type { Project } from '../projects/project.entity.js';
 import { obligationsOf } from '../obligations/obligation-rows.js';
 import { CriteriaSetsService } from './criteria-sets.service.js';
 import { hindrances } from './domain/decision.js';
-import { MEASURE_CODES, measuresOf } from './domain/measures.js';
+import { MEASURE_CODES, MEASURES, measuresOf } from './domain/measures.js';
 import type { CriteriaSetView } from './dto/criteria.dto.js';
 import type { ReviewFacts } from './dto/review-facts.dto.js';
 import type {
   ClauseVersionView,
   ClauseView,
   HindranceView,
+  MeasuredView,
   ProjectReviews,
+  ProposalPreview,
   ReviewRow,
   ReviewView,
 } from './dto/review-view.dto.js';
@@ -65,10 +68,9 @@ export class ReviewViewQuery {
     const open = seesOpinions(actor, dossier);
     const visible = counted.filter(({ userId }) => open || userId === actor.userId);
     const sheet = criteria && this.standing.sheet(criteria, dossier.facts, visible);
-    const measures = measuresOf(dossier.facts);
     return {
       ...shown,
-      measures: MEASURE_CODES.flatMap((code) => (measures[code] === null ? [] : [{ code, value: measures[code] }])),
+      measures: measuredBy(dossier.facts),
       criteria,
       sheet: sheet?.rows ?? [],
       opinions: visible.map((opinion, at) => ({ ...opinion, total: sheet?.totals[at] ?? 0 })),
@@ -98,6 +100,20 @@ export class ReviewViewQuery {
     return { rounds, mayPropose, prefill: prefilled(project, before) };
   }
 
+  async preview(actor: Actor, projectId: string, facts: ReviewFacts): Promise<ProposalPreview> {
+    const em = this.dataSource.manager;
+    const project = await findProject(em, projectId);
+    await authorizeProject(em, actor, 'review.propose', project);
+    const criteria = await this.criteria.applying(em, project);
+    const measured = (criteria?.criteria ?? []).flatMap(({ measure }) => (measure === null ? [] : [measure]));
+    return {
+      criteria,
+      measures: measuredBy(facts),
+      sheet: criteria === null ? [] : this.standing.sheet(criteria, facts, []).rows,
+      needs: [...new Set(measured.flatMap((code) => MEASURES[code].needs))],
+    };
+  }
+
   private criteriaOf(em: EntityManager, id: string | null, project: ReviewDossier): Promise<CriteriaSetView | null> {
     return id === null ? this.criteria.applying(em, project) : this.criteria.one(em, id);
   }
@@ -115,6 +131,11 @@ export class ReviewViewQuery {
   }
 }
 
+function measuredBy(facts: ReviewFacts): MeasuredView[] {
+  const measures = measuresOf(facts);
+  return MEASURE_CODES.flatMap((code) => (measures[code] === null ? [] : [{ code, value: measures[code] }]));
+}
+
 /** Versions come newest first, clause by clause. */
 function clausesFrom(versions: (ClauseVersionView & Pick<ClauseView, 'id' | 'no'>)[]): ClauseView[] {
   const clauses: ClauseView[] = [];
@@ -130,9 +151,12 @@ function clausesFrom(versions: (ClauseVersionView & Pick<ClauseView, 'id' | 'no'
 function prefilled(project: Project, before: ReviewFacts): ReviewFacts {
   return {
     ...before,
-    fixedInvestment: before.fixedInvestment ?? project.contractedFixedAmount ?? project.plannedTotal,
+    fixedInvestment: before.fixedInvestment ?? some(project.contractedFixedAmount) ?? some(project.plannedTotal),
     output: before.output ?? project.promisedOutput,
     tax: before.tax ?? project.promisedTax,
     jobs: before.jobs ?? project.promisedJobs,
   };
 }
+
+/** Nothing invested is not a figure to propose with. */
+const some = (amount: string | null): string | null => (amount === null || isZero(amount) ? null : amount);

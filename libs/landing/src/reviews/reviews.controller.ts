@@ -4,7 +4,7 @@ import { Actor, CurrentActor } from '#access/policy/actor.js';
 import { Permit } from '#access/policy/permit.js';
 import { IdempotencyKey, IdPipe, IfMatch } from '#platform/http/request-parts.js';
 import { AttachMinutes, NamePanel, ProposeReview, ReviewListQuery, WithdrawReview } from './dto/review.dto.js';
-import { JudgeChoice, ProjectReviews, ReviewPage, ReviewView } from './dto/review-view.dto.js';
+import { JudgeChoice, ProjectReviews, ProposalPreview, ReviewPage, ReviewView } from './dto/review-view.dto.js';
 import { NamePanelService } from './name-panel.service.js';
 import { ProposeReviewService } from './propose-review.service.js';
 import { ReviewViewQuery } from './review-view.query.js';
@@ -50,6 +50,18 @@ export class ReviewsController {
     @Body() body: ProposeReview,
   ): Promise<ReviewView> {
     return this.proposals.propose(actor, key, id, body);
+  }
+
+  /** What the figures come to, while they are typed; nothing is saved. */
+  @Permit('review.propose')
+  @Post('projects/:id/review-preview')
+  @HttpCode(200)
+  preview(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() body: ProposeReview,
+  ): Promise<ProposalPreview> {
+    return this.pages.preview(actor, id, body.facts);
   }
 
   @Permit('review.propose')

@@ -43,6 +43,11 @@ const PLACES: Record<string, string> = {
   escalations_open: '/lights',
   red_projects: '/projects?as=table&light=red',
   waivers_open: '/projects?as=table',
+  red_projects: '/projects?view=table&light=red',
+  waivers_open: '/projects?view=table',
+  reviews_waiting: '/reviews',
+  obligations_due: '/obligations',
+  obligations_reported: '/obligations',
   accounts_locked: '/settings',
   accounts_without_role: '/settings',
   audit_last_week: '/settings',
@@ -52,6 +57,7 @@ function placeOf(row: DeskRow, item: DeskItem): string {
   if (row.kind === 'lead') return `/leads/${row.id}`;
   if (row.kind === 'blocker') return `/blockers/${row.id}`;
   if (row.kind === 'task') return `/tasks?task=${row.id}`;
+  if (row.kind === 'review') return `/reviews/${row.id}`;
   if (row.kind === 'project') return `/projects/${row.id}`;
   return PLACES[item.code] ?? '/';
 }
@@ -142,12 +148,15 @@ function Item({ item }: { item: DeskItem }) {
   );
 }
 
-/** A subtitle may begin with the code of a stage or a milestone; it is shown as its word. */
+/** A subtitle may begin with the code of a stage, a milestone, a step or a side; it is shown as its word. */
 function Subtitle({ row }: { row: DeskRow }) {
+  const t = useInsightTexts();
   const common = useCommonTexts();
   const kinds = useKinds();
   if (row.subtitle === null) return null;
   const [head = '', ...rest] = row.subtitle.split(' · ');
+  if (row.kind === 'review') return <>{t(`desk.waits.${head}` as 'desk.waits.decide')}</>;
+  if (row.kind === 'obligation') return <>{[t(`desk.side.${head}` as 'desk.side.zone'), ...rest].join(' · ')}</>;
   const stage = common(`stage.${head}` as 'stage.signed');
   return <>{[stage.startsWith('stage.') ? kinds.name(head) : stage, ...rest].join(' · ')}</>;
 }

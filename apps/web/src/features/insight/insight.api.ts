@@ -131,6 +131,7 @@ export interface DeskItem {
 export interface DeskRow {
   id: string;
   kind: 'lead' | 'task' | 'project' | 'entry' | 'milestone' | 'blocker' | 'user' | 'audit_event';
+  kind: 'lead' | 'project' | 'entry' | 'milestone' | 'user' | 'audit_event' | 'review' | 'obligation';
   title: string;
   subtitle: string | null;
   date: string | null;

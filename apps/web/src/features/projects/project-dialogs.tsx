@@ -24,7 +24,16 @@ interface StatusValues {
   mergedIntoId?: string;
 }
 
-export function StatusDialog({ project, onClose }: { project: ProjectView; onClose: () => void }) {
+export function StatusDialog({
+  project,
+  preset,
+  onClose,
+}: {
+  project: ProjectView;
+  /** What another page has suggested. */
+  preset?: { status: ProjectStatus; reason: string };
+  onClose: () => void;
+}) {
   const t = useProjectTexts();
   const common = useCommonTexts();
   const { message } = App.useApp();
@@ -38,7 +47,7 @@ export function StatusDialog({ project, onClose }: { project: ProjectView; onClo
       busy={change.isPending}
       error={change.error}
       fields={['status', 'reason', 'reviewOn', 'destination', 'mergedIntoId']}
-      initial={{ status: offered[0] }}
+      initial={preset ?? { status: offered[0] }}
       onClose={onClose}
       onSave={async (values) => {
         await change.mutateAsync({ version: project.version, ...values, reviewOn: values.reviewOn ?? undefined });

@@ -51,7 +51,7 @@ function Sentence({ event }: { event: HistoryEvent }) {
     to: word(detail['to']),
     stage: text(detail['stage']) === '' ? '' : common(`stage.${text(detail['stage'])}` as 'stage.signed'),
     kind: kinds.name(text(detail['kind'])),
-    date: text(detail['effectiveOn'] ?? detail['expiresOn'] ?? detail['date']),
+    date: text(detail['effectiveOn'] ?? detail['expiresOn'] ?? detail['dueOn'] ?? detail['date']),
     reason: text(detail['reason']),
     answer: text(detail['answer']),
     title: text(detail['title']),
@@ -69,6 +69,10 @@ function Sentence({ event }: { event: HistoryEvent }) {
     until: text(detail['until']),
     on: text(detail['on']),
     action: event.action,
+    ...Object.fromEntries(
+      ['round', 'criteria', 'reviewers', 'conditions', 'text'].map((field) => [field, text(detail[field])]),
+    ),
+    score: text(detail['score']) || '—',
   };
   const key = `history.${ALIAS[event.action] ?? event.action}`;
   const said = t(key as 'history.other', params);

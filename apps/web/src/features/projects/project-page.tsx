@@ -1,5 +1,5 @@
 import { Button, Skeleton, Tabs } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { useName } from '../../app/i18n';
 import { useNames } from '../../app/reference';
@@ -26,6 +26,15 @@ import './projects.css';
 import '../investment/investment.css';
 
 const TABS = ['overview', 'milestones', 'blockers', 'investment', 'land', 'discussion', 'history'] as const;
+// Reviews are forms and tables of their own: their code comes when the tab is opened.
+const ProjectReviews = lazy(() =>
+  import('../reviews/project-reviews').then((module) => ({ default: module.ProjectReviews })),
+);
+const ProjectObligations = lazy(() =>
+  import('../obligations/project-obligations').then((module) => ({ default: module.ProjectObligations })),
+);
+
+const TABS = ['overview', 'review', 'milestones', 'investment', 'obligations', 'discussion', 'history'] as const;
 
 export default function ProjectPage() {
   const { id = '' } = useParams();
@@ -64,10 +73,28 @@ function Loaded({ project }: { project: ProjectView }) {
         onChange={(key) => setSearch(key === 'overview' ? {} : { tab: key }, { replace: true })}
         items={[
           { key: 'overview', label: t('tab.overview'), children: <ProjectOverview project={project} /> },
+          {
+            key: 'review',
+            label: t('tab.review'),
+            children: (
+              <Suspense fallback={<Skeleton active title={false} />}>
+                <ProjectReviews project={project} />
+              </Suspense>
+            ),
+          },
           { key: 'milestones', label: t('tab.milestones'), children: <ProjectMilestones project={project} /> },
           { key: 'blockers', label: t('tab.blockers'), children: <ProjectBlockers project={project} /> },
           { key: 'investment', label: t('tab.investment'), children: <ProjectInvestmentTab project={project} /> },
           { key: 'land', label: t('tab.land'), children: <ProjectLand project={project} /> },
+          {
+            key: 'obligations',
+            label: t('tab.obligations'),
+            children: (
+              <Suspense fallback={<Skeleton active title={false} />}>
+                <ProjectObligations projectId={project.id} />
+              </Suspense>
+            ),
+          },
           {
             key: 'discussion',
             label: t('tab.discussion'),

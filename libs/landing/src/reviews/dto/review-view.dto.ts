@@ -197,6 +197,17 @@ export class ProjectReviews {
   prefill: ReviewFacts;
 }
 
+/** What the figures of a proposal come to, before it is saved. */
+export class ProposalPreview {
+  /** What it would be judged by today. */
+  criteria: CriteriaSetView | null;
+  measures: MeasuredView[];
+  /** Points the figures alone bring. */
+  sheet: SheetRowView[];
+  /** Figures the criteria measure. */
+  needs: string[];
+}
+
 export class JudgeChoice {
   id: string;
   name: string;
