@@ -10,7 +10,7 @@ export class SeedReviewCriteria1764000031200 implements MigrationInterface {
       await runner.query(
         `INSERT INTO review_criteria_sets
            (code, version, name_zh, name_en, mode, pass_mark, quorum, from_on, active, criteria, vetoes, source, recorded_at)
-         VALUES ($1, 1, $2, $3, $4, 70, 3, '2021-01-01', true, $5, $6, $7, '2021-01-01T00:00:00Z')`,
+         VALUES ($1, 1, $2, $3, $4, 70, 3, '2020-01-01', true, $5, $6, $7, '2020-01-01T00:00:00Z')`,
         [code, nameZh, nameEn, mode, JSON.stringify(criteria), JSON.stringify(VETOES), EXAMPLE],
       );
     }

@@ -48,6 +48,21 @@ describe('the sample world, played through the services', () => {
     expect(await one(`SELECT count(*) FROM milestones WHERE recorded_at < effective_on`)).toBe(0);
   });
 
+  it('admits some projects by a review in the system, and leaves some on their way', async () => {
+    const states = await client!.query('SELECT DISTINCT state FROM reviews ORDER BY state');
+    expect(states.rows.map(({ state }: { state: string }) => state)).toEqual([
+      'decided',
+      'draft',
+      'in_review',
+      'submitted',
+    ]);
+    expect(
+      await one(`SELECT count(*) FROM review_decisions d JOIN reviews r ON r.id = d.review_id JOIN projects p ON p.id = r.project_id
+                  WHERE d.verdict LIKE 'approved%' AND p.stage = 'negotiation'`),
+    ).toBe(0);
+    expect(await one('SELECT count(*) FROM obligations')).toBeGreaterThan(5);
+  });
+
   it('adds up: the roll-ups are the verified entries', async () => {
     const rollups = await one(`SELECT sum(verified) FROM rollups WHERE kind = 'completed'`);
     const entries = await one(

@@ -1,5 +1,6 @@
 import { addDays, addMonths } from '#platform/clock/calendar.js';
 import type { ScreenLead } from '#promotion/screening/dto/screening.dto.js';
+import { playReview, type ReviewFate } from './play-review.js';
 import type { SampleCast } from './sample-cast.js';
 import { originOf, type SampleOrigins } from './play-events.js';
 import { sampleUscc } from './sample-uscc.js';
@@ -120,7 +121,14 @@ async function playProject(
   );
   await cast.mark('projects', id);
   await cast.on(later(meeting.on, VERDICT_DELAY), () => cast.verifyPendingOf(id));
-  for (const milestone of project.milestones.slice(1)) await playMilestone(cast, lead, project, milestone, id, index);
+  const fate = reviewOf(project, index);
+  const scene = { cast, officer, projectId: id, project, index };
+  for (const milestone of project.milestones.slice(1)) {
+    const byReview = fate !== null && ['legal_review', 'appraisal_passed'].includes(milestone.kind);
+    if (!byReview) await playMilestone(cast, lead, project, milestone, id, index);
+    else if (milestone.kind === 'appraisal_passed') await playReview(scene, milestone.on, fate);
+  }
+  if (fate !== null && project.milestones.length === 1) await playReview(scene, later(meeting.on, 30), fate);
   await playMoney(cast, lead, project, id);
   const { ending } = project;
   if (ending !== null) {
@@ -135,6 +143,19 @@ async function playProject(
       }),
     );
   }
+}
+
+const UNDER_WAY: readonly ReviewFate[] = ['returned', 'in_review', 'submitted', 'draft'];
+
+/**
+ * Some projects were admitted by a review in the system, the others by minutes from before it. Of those that only met
+ * so far, each stands somewhere else in its review.
+ */
+function reviewOf({ milestones, ending }: SampleProject, index: number): ReviewFate | null {
+  if (milestones.length === 1) return ending === null ? UNDER_WAY[index % UNDER_WAY.length]! : null;
+  const admitted = milestones.some(({ kind }) => kind === 'appraisal_passed');
+  if (!admitted || index % 10 !== 3) return null;
+  return index % 20 === 3 ? 'conditional' : 'approved';
 }
 
 async function playMilestone(

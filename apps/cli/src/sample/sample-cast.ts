@@ -47,7 +47,8 @@ export class SampleCast {
   officers: Record<'officer' | 'officer2', Actor>;
   verifier: Actor;
   leader: Actor;
-  private managers: Actor[] = [];
+  department: Actor;
+  managers: Actor[] = [];
   private evidence = new Map<string, string>();
   private readonly milestones: ReportMilestoneService;
   private readonly milestoneVerdicts: GiveMilestoneVerdict;
@@ -81,16 +82,29 @@ export class SampleCast {
   }
 
   /** The demo accounts play the world; each officer and manager brings the one sample evidence file. */
+  /** The demo accounts play the world; each officer and the verifier bring the one sample file. */
   async assemble(): Promise<void> {
     this.officers = { officer: await this.actor('officer'), officer2: await this.actor('officer2') };
     this.verifier = await this.actor('verifier');
     this.leader = await this.actor('leader');
+    this.department = await this.actor('department');
     this.managers = await Promise.all(['manager', 'manager2', 'manager3'].map((name) => this.actor(name)));
     const files = this.context.get(FileStore, { strict: false });
     for (const { userId } of [...Object.values(this.officers), ...this.managers]) {
+    for (const { userId } of [...Object.values(this.officers), this.verifier]) {
       const file = { name: '佐证材料（示例）.pdf', mediaType: 'application/pdf', bytes: sampleEvidence() };
       this.evidence.set(userId, (await files.store(this.dataSource.manager, userId, file)).id);
     }
+  }
+
+  /** A service of a room that only one scene enters. */
+  service<T>(type: new (...args: never[]) => T): T {
+    return this.context.get<T>(type, { strict: false });
+  }
+
+  /** The sample file this person has brought. */
+  fileOf({ userId }: Actor): string {
+    return this.evidence.get(userId)!;
   }
 
   /** Sample rows say what they are. */
