@@ -52,6 +52,11 @@ function mainPages({ people, leadId, projectId, investorId }) {
     [officer, 'notice-settings', '/settings/notices'],
     [officer, 'api-keys', '/settings/api'],
     [officer, 'webhooks', '/settings/webhooks'],
+    [manager, 'project-review', `/projects/${projectId}?tab=review`],
+    [manager, 'project-obligations', `/projects/${projectId}?tab=obligations`],
+    [verifier, 'reviews', '/reviews/all'],
+    [leader, 'review-criteria', '/reviews/criteria'],
+    [verifier, 'obligations', '/obligations'],
     [manager, 'project-discussion', `/projects/${projectId}?tab=discussion`],
   ];
 }

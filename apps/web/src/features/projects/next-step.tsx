@@ -88,6 +88,9 @@ function MissingItem({ item, may, onSupply }: { item: Missing; may: boolean; onS
             : t('gate.by', { who: roles(item.suppliedBy) })}
         </span>
       </span>
+      {item.code.startsWith('appraisal.') && item.kind === 'milestone' && (
+        <Link to="?tab=review">{t('next.review')}</Link>
+      )}
       {mine &&
         !item.waived &&
         (item.kind === 'verification' ? (

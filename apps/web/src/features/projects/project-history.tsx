@@ -44,7 +44,7 @@ function Sentence({ event }: { event: HistoryEvent }) {
   const status = event.action === 'project.status_changed';
   const word = (value: unknown) =>
     text(value) === '' ? '—' : common(`${status ? 'status' : 'stage'}.${text(value)}` as 'stage.signed');
-  const fields = Object.keys((detail['changes'] ?? {}) as object);
+  const fields = fieldsOf(detail['changes']);
   const to = (typeof detail['to'] === 'object' && detail['to'] !== null ? detail['to'] : {}) as Record<string, unknown>;
   const params = {
     from: word(detail['from']),
@@ -84,6 +84,12 @@ function Sentence({ event }: { event: HistoryEvent }) {
       })}
     </span>
   );
+}
+
+/** Edits are told as a list of { field, from, to }; older ones as an object by field. */
+function fieldsOf(changes: unknown): string[] {
+  if (Array.isArray(changes)) return changes.map((change: { field?: unknown }) => text(change.field));
+  return Object.keys((changes ?? {}) as object);
 }
 
 /** Audit actions whose sentence has another name. */

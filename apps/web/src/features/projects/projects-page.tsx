@@ -116,6 +116,12 @@ export default function ProjectsPage() {
               choose={(as) => list.set({ as: as === 'board' ? null : as })}
             />
             <KeyHelp lines={keys} />
+            <ViewSwitch board={board} choose={(view) => list.set({ view })} />
+            {can('review.read') && (
+              <Link to="/reviews">
+                <Button>{t('reviews')}</Button>
+              </Link>
+            )}
             <ExportButton path="projects/export" query={list.query} name={`${t('title')}.xlsx`} />
             {can('project.import') && (
               <Link to="/imports">

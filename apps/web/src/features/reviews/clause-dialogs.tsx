@@ -51,7 +51,7 @@ export function ClauseDialog({
       }}
     >
       {clause !== null && <p className="hint">{t('clause.editHint')}</p>}
-      <Form.Item name="kind" label={t('clause.kind')}>
+      <Form.Item name="kind" label={t('clause.kind')} required>
         <Select options={KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))} />
       </Form.Item>
       <Form.Item
@@ -98,7 +98,7 @@ export function ClauseVerdictDialog({
       }}
     >
       <p className="review-text">{clause.text}</p>
-      <Form.Item name="verdict" label={t('clause.verdict')}>
+      <Form.Item name="verdict" label={t('clause.verdict')} required>
         <Radio.Group options={VERDICTS.map((value) => ({ value, label: t(`clauseVerdict.${value}`) }))} />
       </Form.Item>
       <Form.Item noStyle dependencies={['verdict']}>

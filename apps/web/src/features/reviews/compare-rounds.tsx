@@ -7,6 +7,7 @@ import { useReviewTexts } from './reviews.texts';
 
 const AMOUNTS = ['fixedInvestment', 'output', 'tax'] as const;
 const OTHERS = [
+  'summary',
   'landMu',
   'floorArea',
   'jobs',
@@ -16,6 +17,9 @@ const OTHERS = [
   'investorStrength',
   'chainContribution',
 ] as const;
+
+const isChange = (value: string | null, before: string | null | undefined): boolean =>
+  value !== null && before !== null && before !== undefined && value !== before;
 
 /** Rounds side by side, oldest first: what changed is set apart. */
 export function CompareRounds({ rounds }: { rounds: ReviewRow[] }) {
@@ -80,7 +84,7 @@ export function CompareRounds({ rounds }: { rounds: ReviewRow[] }) {
               <tr key={head}>
                 <th scope="row">{head}</th>
                 {values.map((value, at) => (
-                  <td key={loaded[at]!.id} className={at > 0 && value !== values[at - 1] ? 'changed' : undefined}>
+                  <td key={loaded[at]!.id} className={isChange(value, values[at - 1]) ? 'changed' : undefined}>
                     {value ?? '—'}
                   </td>
                 ))}

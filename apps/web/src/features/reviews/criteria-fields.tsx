@@ -1,5 +1,6 @@
 import { Button, Form, Input, InputNumber, Select } from 'antd';
 import { useLanguage } from '../../app/i18n';
+import { today } from '../../lib/dates';
 import { useCriteriaTexts } from './criteria.texts';
 import { useCriteria, type CriteriaSet } from './reviews.api';
 
@@ -41,13 +42,27 @@ export function bandsOf(typed: string | undefined): { at: string; points: number
   return bands.includes(null) ? null : bands.map((band) => ({ at: band![1]!, points: Number(band![2]) }));
 }
 
+/** Where the next version begins: as the present one, from today on. */
 export function typedCriteria(set: CriteriaSet): CriteriaValues {
-  const { code, nameZh, nameEn, mode, industryCode, passMark, quorum, fromOn, active, source, vetoes } = set;
+  const { code, nameZh, nameEn, mode, industryCode, passMark, quorum, active, source, vetoes } = set;
   const criteria = set.criteria.map(({ bands, ...one }) => ({
     ...one,
     bands: bands.map(({ at, points }) => `${at}=${points}`).join('；'),
   }));
-  return { code, nameZh, nameEn, mode, industryCode, passMark, quorum, fromOn, active, source, criteria, vetoes };
+  return {
+    code,
+    nameZh,
+    nameEn,
+    mode,
+    industryCode,
+    passMark,
+    quorum,
+    fromOn: today(),
+    active,
+    source,
+    criteria,
+    vetoes,
+  };
 }
 
 function useRequired() {

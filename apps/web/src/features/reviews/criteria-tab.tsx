@@ -9,6 +9,7 @@ import { CriteriaDrawer } from './criteria-drawer';
 import { useCriteriaTexts } from './criteria.texts';
 import { bandsText, useMeasures } from './review-words';
 import { useCriteria, type CriteriaSet } from './reviews.api';
+import '../../components/data-table.css';
 
 /** Every set as a table one can read aloud; its earlier versions folded beneath. */
 export function CriteriaTab() {
@@ -90,10 +91,14 @@ function SetTable({ set, action }: { set: CriteriaSet; action: React.ReactNode }
                   {criterion.measure === null ? (
                     <span className="hint">{t('judged')}</span>
                   ) : (
-                    `${measures.unit(criterion.measure)}：${bandsText(criterion)}`
+                    <>
+                      <span className="hint">{measures.unit(criterion.measure)}</span> {bandsText(criterion)}
+                    </>
                   )}
                 </td>
-                <td className="hint">{criterion.source}</td>
+                <td className="hint" lang="zh-CN">
+                  {criterion.source}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -103,7 +108,10 @@ function SetTable({ set, action }: { set: CriteriaSet; action: React.ReactNode }
       <ul>
         {set.vetoes.map((veto) => (
           <li key={veto.code}>
-            {name(veto)} <span className="hint">{veto.source}</span>
+            {name(veto)}{' '}
+            <span className="hint" lang="zh-CN">
+              {veto.source}
+            </span>
           </li>
         ))}
       </ul>

@@ -56,7 +56,7 @@ export function DecideDialog({ review, onClose }: { review: Review; onClose: () 
         void message.success(t('decision.done', { verdict: t(`verdict.${verdict}`) }));
       }}
     >
-      <Form.Item name="verdict" label={t('decision.verdict')}>
+      <Form.Item name="verdict" label={t('decision.verdict')} required>
         <Radio.Group options={VERDICTS.map((value) => ({ value, label: t(`verdict.${value}`) }))} />
       </Form.Item>
       <Form.Item name="heldOn" label={t('decision.heldOn')} rules={required}>
@@ -86,10 +86,10 @@ function Conditions() {
           <>
             {fields.map(({ key, name }) => (
               <div key={key} className="review-condition">
-                <Form.Item name={[name, 'side']} label={t('decision.side')}>
+                <Form.Item name={[name, 'side']} label={t('decision.side')} required>
                   <Select options={OBLIGATION_SIDES.map((value) => ({ value, label: words(`side.${value}`) }))} />
                 </Form.Item>
-                <Form.Item name={[name, 'kind']} label={t('decision.kind')}>
+                <Form.Item name={[name, 'kind']} label={t('decision.kind')} required>
                   <Select options={OBLIGATION_KINDS.map((value) => ({ value, label: words(`kind.${value}`) }))} />
                 </Form.Item>
                 <Form.Item name={[name, 'dueOn']} label={t('decision.dueOn')} rules={required}>

@@ -10,29 +10,28 @@ interface Props {
   sheet: Review['sheet'];
 }
 
-/** What the figures come to: those the criteria score first, with their points, then the rest. */
+/** What the figures come to, with the points that brings; without criteria, all they come to. */
 export function MeasureList({ title, note, criteria, measures, sheet }: Props) {
   const t = useReviewTexts();
   const { name, unit } = useMeasures();
   const scoredBy = (code: string) => criteria?.criteria.find(({ measure }) => measure === code);
-  const ordered = [...measures].sort(
-    (a, b) => Number(scoredBy(b.code) !== undefined) - Number(scoredBy(a.code) !== undefined),
-  );
+  const shown = measures.filter(({ code }) => criteria === null || scoredBy(code) !== undefined);
   return (
     <div className="review-measures" aria-live="polite">
       <h3>
         {title} {note !== undefined && <span className="hint">{note}</span>}
       </h3>
-      {ordered.length === 0 && <p className="hint">{t('measures.none')}</p>}
+      {shown.length === 0 && <p className="hint">{t('measures.none')}</p>}
       <dl>
-        {ordered.map(({ code, value }) => {
+        {shown.map(({ code, value }) => {
           const criterion = scoredBy(code);
           const auto = sheet.find((row) => row.code === criterion?.code)?.auto;
           return (
             <div key={code} title={criterion && bandsText(criterion)}>
               <dt>{name(code)}</dt>
               <dd>
-                <strong className="num">{value}</strong> <span className="hint">{unit(code)}</span>
+                <strong className="num">{value}</strong>
+                <span className="hint">{unit(code)}</span>
                 {criterion !== undefined && auto != null && (
                   <span className="tag tag-strong">
                     {t('measures.points', { points: `${auto} / ${criterion.points}` })}

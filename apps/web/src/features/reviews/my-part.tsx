@@ -9,12 +9,13 @@ import { useDraft } from '../../lib/use-draft';
 import { useStep, type Review } from './reviews.api';
 import { useReviewTexts } from './reviews.texts';
 
-/** What the round asks of this reviewer: first a word on interests, then points and an opinion. */
-export function MyPart({ review }: { review: Review }) {
+/** The part of a reviewer in this round: a word on interests before anything else, an opinion after reading. */
+export function MyPart({ review, when }: { review: Review; when: 'before' | 'afterReading' }) {
   const me = useMe();
   const own = review.reviewers.find(({ userId }) => userId === me.id);
   if (!review.may.includes('declare')) return null;
-  return own?.conflict === false ? <Judging review={review} /> : <Declaration review={review} />;
+  if (own?.conflict !== false) return when === 'before' ? <Declaration review={review} /> : null;
+  return when === 'afterReading' ? <Judging review={review} /> : null;
 }
 
 function useDeclare(review: Review) {

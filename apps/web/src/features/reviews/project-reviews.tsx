@@ -10,6 +10,7 @@ import { CompareRounds } from './compare-rounds';
 import { useProjectReviews, type ProjectReviews as Rounds, type Review } from './reviews.api';
 import { useReviewTexts } from './reviews.texts';
 import { Round } from './round';
+import '../../components/data-table.css';
 import './reviews.css';
 
 /** The project's tab: its rounds, the newest open. */

@@ -14,9 +14,10 @@ import { useReviewTexts } from './reviews.texts';
 import { RoundFacts } from './round-facts';
 import { ScoreSheet } from './score-sheet';
 import { VetoPanel } from './veto-panel';
+import '../../components/data-table.css';
 import './reviews.css';
 
-/** One round, whole: what it asks of the reader comes first. */
+/** One round, whole: its answer comes first; an opinion is asked for after what it is about. */
 export function Round({ id, project }: { id: string; project: ProjectView | null }) {
   const review = useReview(id);
   if (review.error) return <ProblemAlert error={review.error} onRetry={() => void review.refetch()} />;
@@ -26,18 +27,21 @@ export function Round({ id, project }: { id: string; project: ProjectView | null
 
 function Loaded({ review, project }: { review: Review; project: ProjectView | null }) {
   const draft = review.may.includes('edit');
+  const decided = review.state === 'decided';
   return (
     <div className="stack">
       <RoundHead review={review} />
-      <MyPart review={review} />
+      {decided && <DecisionPanel review={review} project={project} />}
+      <MyPart review={review} when="before" />
       {draft ? <ProposalForm review={review} /> : <RoundFacts review={review} />}
       <Clauses review={review} />
+      <MyPart review={review} when="afterReading" />
       {review.state !== 'draft' && (
         <>
           <Reviewers review={review} />
           <ScoreSheet review={review} />
           <VetoPanel review={review} />
-          <DecisionPanel review={review} project={project} />
+          {!decided && <DecisionPanel review={review} project={project} />}
         </>
       )}
     </div>

@@ -98,7 +98,8 @@ function CriterionRule({ criterion }: { criterion: Criterion }) {
   if (criterion.measure === null) return null;
   return (
     <span className="cell-sub">
-      {unit(criterion.measure)} · {t('sheet.auto')} · {bandsText(criterion)}
+      {unit(criterion.measure)} · {t('sheet.auto')}
+      <span className="wide-only"> · {bandsText(criterion)}</span>
     </span>
   );
 }
