@@ -137,6 +137,10 @@ export const navigation: NavEntry[] = [
       { to: '/projects', text: 'projects', needs: ['project.read'] },
       { to: '/lights', text: 'lights', needs: ['project.read'] },
       { to: '/blockers', text: 'blockers', needs: ['blocker.read'] },
+      { to: '/projects', text: 'projects' },
+      { to: '/lights', text: 'lights' },
+      { to: '/reviews', text: 'reviews', needs: ['review.read'] },
+      { to: '/obligations', text: 'obligations' },
       { to: '/verify', text: 'verify', needs: ['milestone.verify', 'entry.verify'] },
       { to: '/milestone-templates', text: 'templates', needs: ['project.read'] },
       { to: '/imports', text: 'imports', needs: ['project.import'] },
@@ -171,7 +175,6 @@ export const navigation: NavEntry[] = [
       { to: '/insight', text: 'number' },
       { to: '/chain', text: 'chain', needs: ['insight.read'] },
     ],
-    also: ['/verify', '/imports', '/reviews', '/obligations'],
   },
   { to: '/settings', text: 'settings', icon: <SettingOutlined /> },
 ];

@@ -117,11 +117,6 @@ export default function ProjectsPage() {
             />
             <KeyHelp lines={keys} />
             <ViewSwitch board={board} choose={(view) => list.set({ view })} />
-            {can('review.read') && (
-              <Link to="/reviews">
-                <Button>{t('reviews')}</Button>
-              </Link>
-            )}
             <ExportButton path="projects/export" query={list.query} name={`${t('title')}.xlsx`} />
             {can('project.import') && (
               <Link to="/imports">
