@@ -37,6 +37,8 @@ import { CreateBlockers1764000035000 } from './1764000035000-create-blockers.js'
 import { CreateReviews1764000031000 } from './1764000031000-create-reviews.js';
 import { CreateOfferClauses1764000031100 } from './1764000031100-create-offer-clauses.js';
 import { SeedReviewCriteria1764000031200 } from './1764000031200-seed-review-criteria.js';
+import { CreateLights1764000032000 } from './1764000032000-create-lights.js';
+import { CreateSchedule1764000033000 } from './1764000033000-create-schedule.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -79,4 +81,6 @@ export const migrations = [
   CreateReviews1764000031000,
   CreateOfferClauses1764000031100,
   SeedReviewCriteria1764000031200,
+  CreateLights1764000032000,
+  CreateSchedule1764000033000,
 ];

@@ -146,6 +146,7 @@ export const POLICY = {
   // Files and exports
   'file.upload': { promotion_officer: 'all', zone_manager: 'all', verifier: 'all', department: 'all' },
   'file.upload': { promotion_officer: 'all', zone_manager: 'all', verifier: 'all', leadership: 'all' },
+  'file.upload': { promotion_officer: 'all', zone_manager: 'all', verifier: 'all' },
   'file.read': {
     promotion_officer: 'all',
     zone_manager: 'all',

@@ -49,7 +49,8 @@ export async function actsOn(em: EntityManager, actor: Actor, round: RoundPeople
   const mayDecide = own?.conflict !== true && (await has('review.decide'));
   if (mayDecide) acts.push('decide');
   if (round.state === 'submitted') return acts;
-  if (await has('review.convene')) acts.push('minutes');
+  // Whoever convenes keeps the minutes, if they bring files at all: leadership decides on what others wrote down.
+  if (actor.can('file.upload') && (await has('review.convene'))) acts.push('minutes');
   if (mayDecide) acts.push('rule');
   if (own === undefined) return acts;
   if (own.conflict !== true) acts.push('declare');
