@@ -55,6 +55,10 @@ function RoomBar({ entry }: { entry: NavEntry | undefined }) {
   // On a phone the strip is wider than the screen: bring the page one is on into it.
   // Newer browsers answer with a promise, which an effect must not.
   useEffect(() => void current.current?.scrollIntoView({ block: 'nearest', inline: 'center' }), [pathname]);
+  useEffect(() => {
+    // In newer browsers scrolling answers with a promise, which must not become the effect's clean-up.
+    void current.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [pathname]);
   if (entry === undefined || pages.length < 2) return null;
   return (
     <nav className="room" aria-label={t('label', { room: common(`nav.${entry.text}`) })}>
