@@ -31,14 +31,12 @@ import { CreateDuplicateScans1764000025100 } from './1764000025100-create-duplic
 import { NarrowSearch1764000025200 } from './1764000025200-narrow-search.js';
 import { CreateZoneShapes1764000030000 } from './1764000030000-create-zone-shapes.js';
 import { CreateLand1764000030100 } from './1764000030100-create-land.js';
-import { CreateLights1764000032000 } from './1764000032000-create-lights.js';
-import { CreateSchedule1764000033000 } from './1764000033000-create-schedule.js';
-import { CreateBlockers1764000035000 } from './1764000035000-create-blockers.js';
 import { CreateReviews1764000031000 } from './1764000031000-create-reviews.js';
 import { CreateOfferClauses1764000031100 } from './1764000031100-create-offer-clauses.js';
 import { SeedReviewCriteria1764000031200 } from './1764000031200-seed-review-criteria.js';
 import { CreateLights1764000032000 } from './1764000032000-create-lights.js';
 import { CreateSchedule1764000033000 } from './1764000033000-create-schedule.js';
+import { CreateBlockers1764000035000 } from './1764000035000-create-blockers.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -75,12 +73,10 @@ export const migrations = [
   NarrowSearch1764000025200,
   CreateZoneShapes1764000030000,
   CreateLand1764000030100,
-  CreateLights1764000032000,
-  CreateSchedule1764000033000,
-  CreateBlockers1764000035000,
   CreateReviews1764000031000,
   CreateOfferClauses1764000031100,
   SeedReviewCriteria1764000031200,
   CreateLights1764000032000,
   CreateSchedule1764000033000,
+  CreateBlockers1764000035000,
 ];

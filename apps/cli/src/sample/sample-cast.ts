@@ -81,8 +81,7 @@ export class SampleCast {
     return this.clock.on(day, step);
   }
 
-  /** The demo accounts play the world; each officer and manager brings the one sample evidence file. */
-  /** The demo accounts play the world; each officer and the verifier bring the one sample file. */
+  /** The demo accounts play the world; officers, managers and the verifier each bring the one sample file. */
   async assemble(): Promise<void> {
     this.officers = { officer: await this.actor('officer'), officer2: await this.actor('officer2') };
     this.verifier = await this.actor('verifier');
@@ -90,8 +89,7 @@ export class SampleCast {
     this.department = await this.actor('department');
     this.managers = await Promise.all(['manager', 'manager2', 'manager3'].map((name) => this.actor(name)));
     const files = this.context.get(FileStore, { strict: false });
-    for (const { userId } of [...Object.values(this.officers), ...this.managers]) {
-    for (const { userId } of [...Object.values(this.officers), this.verifier]) {
+    for (const { userId } of [...Object.values(this.officers), ...this.managers, this.verifier]) {
       const file = { name: '佐证材料（示例）.pdf', mediaType: 'application/pdf', bytes: sampleEvidence() };
       this.evidence.set(userId, (await files.store(this.dataSource.manager, userId, file)).id);
     }

@@ -519,6 +519,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plan/zone-shapes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Outlines of the zones; a schematic one says so. */
+        get: operations["ZoneShapes_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/zones/{code}/shape": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The surveyed outline of a zone. If-Match: "0" where none is drawn yet. */
+        put: operations["ZoneShapes_draw"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plan/targets": {
         parameters: {
             query?: never;
@@ -2657,6 +2691,620 @@ export interface paths {
         patch: operations["Schedule_editTemplate"];
         trace?: never;
     };
+    "/api/land-units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Parcels 地块 and standard plants 标准厂房 with what is reserved, allocated and free of them today. */
+        get: operations["LandUnits_list"];
+        put?: never;
+        post: operations["LandUnits_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/land-units/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a file (format xlsx or csv), by the same filters and order. */
+        get: operations["LandUnits_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/land-units/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The outlines of the same list. */
+        get: operations["LandUnits_map"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/land-units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LandUnits_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["LandUnits_edit"];
+        trace?: never;
+    };
+    "/api/land-units/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LandUnits_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/land": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a project has reserved or been given. */
+        get: operations["LandHoldings_ofProject"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/{id}/land": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LandHoldings_ofLead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/land-holdings/to-release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Held by what has ended: to be released, or kept with a reason. */
+        get: operations["LandHoldings_toRelease"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/land-units/{id}/reservations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps a part for a project or a lead until a day; then it lapses. */
+        post: operations["LandHoldings_reserve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/land-units/{id}/allocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 供地 / 租赁 to a project, by contract. */
+        post: operations["LandHoldings_allocate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/land-holdings/{id}/prolongation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LandHoldings_prolong"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/land-holdings/{id}/allocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What was reserved is given. */
+        post: operations["LandHoldings_allocateReserved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/land-holdings/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** All of it, or a part. */
+        post: operations["LandHoldings_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for the reader; with list=all every round they may read. */
+        get: operations["Reviews_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reviews_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Reviews_edit"];
+        trace?: never;
+    };
+    "/api/projects/{id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reviews_ofProject"];
+        put?: never;
+        /** Opens a round as a draft: the first, or the next after one that was returned, rejected or withdrawn. */
+        post: operations["Reviews_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/review-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the figures come to, while they are typed; nothing is saved. */
+        post: operations["Reviews_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Freezes the facts and the version of the criteria. */
+        post: operations["Reviews_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Reviews_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{id}/judges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may be named. */
+        get: operations["Reviews_judges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{id}/panel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The whole list of reviewers as it shall be. */
+        put: operations["Reviews_panel"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{id}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Reviews_minutes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{id}/declarations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReviewVerdicts_declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{id}/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReviewVerdicts_opine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{id}/vetoes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReviewVerdicts_veto"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{id}/vetoes/{vetoId}/ruling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReviewVerdicts_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** On the version seen: nobody decides on what changed meanwhile. */
+        post: operations["ReviewVerdicts_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/{id}/clauses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReviewVerdicts_addClause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offer-clauses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["ReviewVerdicts_removeClause"];
+        options?: never;
+        head?: never;
+        /** A new version of the clause, to be reviewed anew. */
+        patch: operations["ReviewVerdicts_editClause"];
+        trace?: never;
+    };
+    "/api/offer-clauses/{id}/verdicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One verdict on one aspect of the version seen. */
+        post: operations["ReviewVerdicts_reviewClause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review-criteria": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of every set, and the measures a criterion may be scored from. */
+        get: operations["CriteriaSets_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review-criteria/{code}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** If-Match names the latest version; "0" begins a new set. */
+        post: operations["CriteriaSets_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/obligations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Obligations_ofProject"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obligations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open promises that are overdue or fall due within 90 days. */
+        get: operations["Obligations_due"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obligations/{id}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Kept, with proof; it counts once somebody else has confirmed it. */
+        post: operations["Obligations_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obligations/{id}/verdict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Obligations_judge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obligations/{id}/waiver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Obligations_waive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/project-imports": {
         parameters: {
             query?: never;
@@ -3106,6 +3754,23 @@ export interface paths {
         };
         /** Leads, companies and projects by part of a name, pinyin, initials, code or phone tail; only what one may know. */
         get: operations["Search_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/land-yield": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 亩均 by zone: investment, tax and output of the projects on its allocated land, for each 亩 of it. */
+        get: operations["LandYield_read"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4353,6 +5018,24 @@ export interface components {
             verdict: "elsewhere" | "fits" | "unassigned";
             because: components["schemas"]["ZoneFitView"] | null;
             better: components["schemas"]["ZoneFitView"][];
+        };
+        GeoPolygon: {
+            /** @enum {string} */
+            type: "Polygon";
+            coordinates: number[][][];
+        };
+        ZoneShapeView: {
+            zoneCode: string;
+            geometry: components["schemas"]["GeoPolygon"];
+            /** @description A schematic drawing, not a survey. */
+            geometrySample: boolean;
+            source: string | null;
+            version: number;
+        };
+        DrawZoneShape: {
+            geometry: components["schemas"]["GeoPolygon"];
+            /** @description Where it comes from: the survey, the approval. */
+            source: string;
         };
         TargetScopeView: {
             /** @enum {string} */
@@ -6045,7 +6728,7 @@ export interface components {
             zones: components["schemas"]["ZoneHeld"][];
             industries: components["schemas"]["IndustryHeld"][];
             /** @description What the reader may do with this project. */
-            may: ("api_key.oversee" | "api_key.own" | "audit.read" | "blocker.handle" | "blocker.manage" | "blocker.raise" | "blocker.read" | "claim.read" | "claim.rule" | "contact.edit" | "contact.erase" | "contact.reveal" | "discussion.join" | "entry.read" | "entry.report" | "entry.verify" | "escalation.answer" | "event.manage" | "event.read" | "export" | "file.read" | "file.upload" | "gate.waive" | "import.load" | "import.verify" | "insight.desk" | "insight.read" | "investor.merge" | "investor.read" | "investor.write" | "keylist.manage" | "lead.assign" | "lead.create" | "lead.decide" | "lead.edit" | "lead.import" | "lead.merge" | "lead.read" | "lead.screen" | "lead.take" | "light.manage" | "milestone.report" | "milestone.verify" | "plan.manage" | "plan.read" | "project.appoint" | "project.create" | "project.edit" | "project.import" | "project.read" | "project.rezone" | "project.status" | "schedule.manage" | "target.read" | "task.edit" | "task.read" | "team.read" | "user.grant" | "user.manage" | "user.read" | "webhook.manage" | "webhook.oversee")[];
+            may: ("api_key.oversee" | "api_key.own" | "audit.read" | "blocker.handle" | "blocker.manage" | "blocker.raise" | "blocker.read" | "claim.read" | "claim.rule" | "contact.edit" | "contact.erase" | "contact.reveal" | "discussion.join" | "entry.read" | "entry.report" | "entry.verify" | "escalation.answer" | "event.manage" | "event.read" | "export" | "file.read" | "file.upload" | "gate.waive" | "import.load" | "import.verify" | "insight.desk" | "insight.read" | "investor.merge" | "investor.read" | "investor.write" | "keylist.manage" | "land.manage" | "land.read" | "lead.assign" | "lead.create" | "lead.decide" | "lead.edit" | "lead.import" | "lead.merge" | "lead.read" | "lead.screen" | "lead.take" | "light.manage" | "milestone.report" | "milestone.verify" | "obligation.report" | "obligation.verify" | "obligation.waive" | "plan.manage" | "plan.read" | "project.appoint" | "project.create" | "project.edit" | "project.import" | "project.read" | "project.rezone" | "project.status" | "review.convene" | "review.criteria" | "review.decide" | "review.judge" | "review.propose" | "review.read" | "schedule.manage" | "target.read" | "task.edit" | "task.read" | "team.read" | "user.grant" | "user.manage" | "user.read" | "webhook.manage" | "webhook.oversee")[];
         };
         EditProject: {
             name?: string;
@@ -6665,6 +7348,762 @@ export interface components {
             days?: number;
             afterKinds?: ("above_scale" | "agreement_signed" | "appraisal_passed" | "capacity_accepted" | "company_registered" | "completion_accepted" | "construction_permit" | "construction_started" | "eia_approved" | "energy_reviewed" | "equipment_installed" | "first_invoice" | "fit_out_started" | "framework_agreement" | "in_statistics" | "land_obtained" | "legal_review" | "meeting" | "planning_permit" | "production_started" | "project_filed" | "topped_out" | "trial_production" | "yearly_visit")[];
         };
+        LandUtilities: {
+            /** @description kVA */
+            powerKva?: string | null;
+            /** @description m³ a day */
+            waterM3Day?: string | null;
+            /** @description tonnes an hour */
+            steamTHour?: string | null;
+            /** @description standard m³ an hour */
+            gasM3Hour?: string | null;
+            /** @description m³ a day */
+            sewageM3Day?: string | null;
+            /** @description tonnes per m², of a plant */
+            floorLoadTM2?: string | null;
+            /** @description metres, of a plant */
+            clearHeightM?: string | null;
+        };
+        LandUnitRow: {
+            id: string;
+            code: string;
+            name: string;
+            /** @enum {string} */
+            kind: "land" | "plant";
+            zoneCode: string;
+            /** @enum {string} */
+            landUse: "commercial" | "logistics" | "m0" | "m1" | "m2" | "m3" | "mixed" | "research";
+            /** @description 亩 of land, m² of a plant; as all areas of this row. */
+            area: string;
+            reserved: string;
+            allocated: string;
+            free: string;
+            /** @enum {string} */
+            state: "allocated" | "free" | "partly" | "reserved";
+            /** @description 元 */
+            price: string | null;
+            /** @enum {string|null} */
+            priceBasis: null | "per_m2" | "per_m2_month" | "per_mu";
+            utilities: components["schemas"]["LandUtilities"];
+            /** @description An outline is kept. */
+            drawn: boolean;
+            sample: boolean;
+            active: boolean;
+            version: number;
+            updatedAt: string;
+        };
+        LandSum: {
+            count: number;
+            area: string;
+            reserved: string;
+            allocated: string;
+            free: string;
+        };
+        LandSums: {
+            /** @description 亩 */
+            land: components["schemas"]["LandSum"];
+            /** @description m² */
+            plant: components["schemas"]["LandSum"];
+        };
+        LandUnitPage: {
+            items: components["schemas"]["LandUnitRow"][];
+            nextCursor: string | null;
+            total: number;
+            /** @description Of all rows of the filter; with the first page. */
+            sums: components["schemas"]["LandSums"] | null;
+        };
+        LandMapUnit: {
+            id: string;
+            code: string;
+            name: string;
+            /** @enum {string} */
+            kind: "land" | "plant";
+            zoneCode: string;
+            geometry: components["schemas"]["GeoPolygon"];
+            /** @enum {string} */
+            state: "allocated" | "free" | "partly" | "reserved";
+            area: string;
+            free: string;
+            /**
+             * @description The furthest stage among the projects here that the reader may read.
+             * @enum {string|null}
+             */
+            stage: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | null | "producing" | "registered" | "signed" | "started";
+            /**
+             * @description The worst light among them.
+             * @enum {string|null}
+             */
+            light: "green" | null | "red" | "yellow";
+            sample: boolean;
+        };
+        LandMap: {
+            units: components["schemas"]["LandMapUnit"][];
+            /** @description Of the same filter, but without an outline. */
+            undrawn: number;
+        };
+        AddLandUnit: {
+            /** @description As it is called in the zone's own lists; one code, one parcel or plant. */
+            code: string;
+            name: string;
+            /** @enum {string} */
+            kind: "land" | "plant";
+            zoneCode: string;
+            /** @enum {string} */
+            landUse: "commercial" | "logistics" | "m0" | "m1" | "m2" | "m3" | "mixed" | "research";
+            /** @description 亩 of land, m² of a plant. */
+            area: string;
+            /** @description 元 per what `priceBasis` says. */
+            price?: string | null;
+            /** @enum {string|null} */
+            priceBasis?: null | "per_m2" | "per_m2_month" | "per_mu";
+            /** @description Replaces all of them. */
+            utilities?: components["schemas"]["LandUtilities"] | null;
+            /** @description Its outline on the ground. */
+            geometry?: components["schemas"]["GeoPolygon"] | null;
+            note?: string | null;
+        };
+        LandHolder: {
+            /** @enum {string} */
+            type: "lead" | "project";
+            id: string;
+            code: string;
+            name: string;
+            /**
+             * @description Of a project.
+             * @enum {string|null}
+             */
+            stage: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | null | "producing" | "registered" | "signed" | "started";
+        };
+        ContractFile: {
+            id: string;
+            name: string;
+        };
+        HoldingStep: {
+            /** @enum {string} */
+            kind: "allocated" | "prolonged" | "released" | "reserved";
+            /** @description The whole area held from here on. */
+            area: string;
+            until: string | null;
+            on: string;
+            /** @enum {string|null} */
+            basis: "grant" | "lease" | null | "sale";
+            reason: string | null;
+            contract: components["schemas"]["ContractFile"] | null;
+            byName: string;
+            at: string;
+        };
+        HoldingView: {
+            id: string;
+            unitId: string;
+            unitCode: string;
+            unitName: string;
+            /** @enum {string} */
+            unitKind: "land" | "plant";
+            zoneCode: string;
+            /** @enum {string} */
+            state: "allocated" | "lapsed" | "released" | "reserved";
+            /** @description 亩 of land, m² of a plant; what is, or was, held. */
+            area: string;
+            until: string | null;
+            /** @enum {string|null} */
+            basis: "grant" | "lease" | null | "sale";
+            /** @description Since when: the day of its last fact. */
+            on: string;
+            /** @description Null: whose it is is not the reader's to see. */
+            holder: components["schemas"]["LandHolder"] | null;
+            /** @description What holds it has ended (lost, terminated, exited …) and still holds it. */
+            toRelease: boolean;
+            /** @description The reader manages the zone's land. */
+            mayManage: boolean;
+            steps: components["schemas"]["HoldingStep"][];
+        };
+        OthersHold: {
+            reserved: string;
+            allocated: string;
+        };
+        LandUnitView: {
+            id: string;
+            code: string;
+            name: string;
+            /** @enum {string} */
+            kind: "land" | "plant";
+            zoneCode: string;
+            /** @enum {string} */
+            landUse: "commercial" | "logistics" | "m0" | "m1" | "m2" | "m3" | "mixed" | "research";
+            /** @description 亩 of land, m² of a plant; as all areas of this row. */
+            area: string;
+            reserved: string;
+            allocated: string;
+            free: string;
+            /** @enum {string} */
+            state: "allocated" | "free" | "partly" | "reserved";
+            /** @description 元 */
+            price: string | null;
+            /** @enum {string|null} */
+            priceBasis: null | "per_m2" | "per_m2_month" | "per_mu";
+            utilities: components["schemas"]["LandUtilities"];
+            /** @description An outline is kept. */
+            drawn: boolean;
+            sample: boolean;
+            active: boolean;
+            version: number;
+            updatedAt: string;
+            geometry: components["schemas"]["GeoPolygon"] | null;
+            note: string | null;
+            /** @description The reader may change it and give it away. */
+            mayManage: boolean;
+            /** @description Those the reader may know of, standing ones first. */
+            holdings: components["schemas"]["HoldingView"][];
+            /** @description What the others hold, in one sum. */
+            others: components["schemas"]["OthersHold"];
+        };
+        EditLandUnit: {
+            code?: string;
+            name?: string;
+            /** @description Only while nothing of it is held. */
+            zoneCode?: string;
+            /** @enum {string} */
+            landUse?: "commercial" | "logistics" | "m0" | "m1" | "m2" | "m3" | "mixed" | "research";
+            /** @description 亩 of land, m² of a plant; never less than what is held. */
+            area?: string;
+            /** @description Switched off only while nothing of it is held. */
+            active?: boolean;
+            /** @description 元 per what `priceBasis` says. */
+            price?: string | null;
+            /** @enum {string|null} */
+            priceBasis?: null | "per_m2" | "per_m2_month" | "per_mu";
+            /** @description Replaces all of them. */
+            utilities?: components["schemas"]["LandUtilities"] | null;
+            /** @description Its outline on the ground. */
+            geometry?: components["schemas"]["GeoPolygon"] | null;
+            note?: string | null;
+        };
+        LandHistory: {
+            items: components["schemas"]["HistoryEvent"][];
+        };
+        ReserveLand: {
+            /** @description For a project … */
+            projectId?: string | null;
+            /** @description … or for a lead that is none yet. */
+            leadId?: string | null;
+            /** @description 亩 of land, m² of a plant. */
+            area: string;
+            /** @description The last day it holds. */
+            until: string;
+            reason: string;
+        };
+        AllocateLand: {
+            projectId: string;
+            /** @description 亩 of land, m² of a plant. */
+            area: string;
+            /** @enum {string} */
+            basis: "grant" | "lease" | "sale";
+            /** @description The day of the contract; today at the latest. */
+            effectiveOn: string;
+            contractFileId: string;
+            note?: string | null;
+        };
+        ProlongReservation: {
+            until: string;
+            reason: string;
+        };
+        AllocateReserved: {
+            /** @description 亩 of land, m² of a plant; what was reserved when missing. */
+            area?: string | null;
+            /** @enum {string} */
+            basis: "grant" | "lease" | "sale";
+            /** @description The day of the contract; today at the latest. */
+            effectiveOn: string;
+            contractFileId: string;
+            note?: string | null;
+        };
+        ReleaseLand: {
+            /** @description 亩 of land, m² of a plant; all that is held when missing. */
+            area?: string | null;
+            /** @description Today when missing. */
+            effectiveOn?: string | null;
+            reason: string;
+        };
+        ReviewListRow: {
+            /** @enum {string|null} */
+            waitsFor: "clauses" | "convene" | "decide" | "declare" | null | "opinion" | "submit";
+            id: string;
+            projectId: string;
+            projectCode: string;
+            projectName: string;
+            zoneCode: string;
+            /** @enum {string} */
+            mode: "asset_light" | "greenfield" | "leased" | "retrofit";
+            industryCode: string | null;
+            segmentCode: string | null;
+            round: number;
+            /** @enum {string} */
+            state: "decided" | "draft" | "in_review" | "submitted" | "withdrawn";
+            /** @enum {string|null} */
+            verdict: "approved" | "approved_with_conditions" | null | "rejected" | "returned";
+            score: string | null;
+            proposedById: string;
+            proposedBy: string;
+            proposedAt: string;
+            submittedAt: string | null;
+            meetingOn: string | null;
+            version: number;
+        };
+        ReviewPage: {
+            items: components["schemas"]["ReviewListRow"][];
+            nextCursor: string | null;
+            total: number;
+        };
+        ReviewFacts: {
+            summary?: string | null;
+            /** @description 元, the fixed-asset part. */
+            fixedInvestment?: string | null;
+            /** @description 亩 */
+            landMu?: string | null;
+            /** @description ㎡ of plant floor. */
+            floorArea?: string | null;
+            output?: string | null;
+            tax?: string | null;
+            jobs?: number | null;
+            /** @description 吨标煤 */
+            energyTons?: string | null;
+            /** @description Waste water, gas, solids; total-quantity indicators needed. */
+            emission?: string | null;
+            /** @description Process risk, dangerous chemicals, fire class. */
+            safety?: string | null;
+            /** @description Turnover, credit, record of projects built. */
+            investorStrength?: string | null;
+            /** @description Which gap of the chain it fills. */
+            chainContribution?: string | null;
+            /** @description The zone offers nothing: there are no clauses to review. */
+            noOffer?: boolean;
+        };
+        MeasuredView: {
+            code: string;
+            value: string | null;
+        };
+        BandDto: {
+            /** @description In the measure's unit. */
+            at: string;
+            points: number;
+        };
+        CriterionDto: {
+            code: string;
+            nameZh: string;
+            nameEn: string;
+            /** @description All criteria of a set together: 100. */
+            points: number;
+            /**
+             * @description Scored from this measure; null: reviewers give the points.
+             * @enum {string|null}
+             */
+            measure: "energy_per_output" | "investment_per_m2" | "investment_per_mu" | null | "output_per_job" | "output_per_m2" | "output_per_mu" | "tax_per_job" | "tax_per_m2" | "tax_per_mu";
+            /** @enum {string|null} */
+            direction: "higher" | "lower" | null;
+            /** @description Best first. */
+            bands: components["schemas"]["BandDto"][];
+            source: string;
+        };
+        VetoRuleDto: {
+            code: string;
+            nameZh: string;
+            nameEn: string;
+            source: string;
+        };
+        CriteriaSetView: {
+            id: string;
+            code: string;
+            version: number;
+            nameZh: string;
+            nameEn: string;
+            industryCode: string | null;
+            /** @enum {string|null} */
+            mode: "asset_light" | "greenfield" | "leased" | null | "retrofit";
+            passMark: number;
+            quorum: number;
+            fromOn: string;
+            active: boolean;
+            criteria: components["schemas"]["CriterionDto"][];
+            vetoes: components["schemas"]["VetoRuleDto"][];
+            source: string;
+            /** @description Null: it came with the software. */
+            setBy: string | null;
+            recordedAt: string;
+        };
+        ReviewerView: {
+            userId: string;
+            name: string;
+            seats: ("fair_competition" | "legal" | "panel")[];
+            /** @description null: nothing declared yet. */
+            conflict: boolean | null;
+            conflictNote: string | null;
+            hasSpoken: boolean;
+        };
+        SheetRowView: {
+            code: string;
+            value: string | null;
+            auto: number | null;
+            counted: string | null;
+        };
+        CriterionPoints: {
+            code: string;
+            points: number;
+        };
+        OpinionView: {
+            userId: string;
+            name: string;
+            /** @enum {string} */
+            opinion: "abstain" | "oppose" | "support";
+            text: string;
+            scores: components["schemas"]["CriterionPoints"][];
+            /** @description Measured and judged points together, of 100. */
+            total: number;
+            /** @description Given after an earlier one. */
+            revised: boolean;
+            recordedAt: string;
+        };
+        VetoView: {
+            id: string;
+            code: string;
+            grounds: string;
+            raisedById: string;
+            raisedBy: string;
+            raisedAt: string;
+            /** @enum {string|null} */
+            ruling: "lifted" | null | "stands";
+            reason: string | null;
+            ruledBy: string | null;
+            ruledAt: string | null;
+        };
+        ClauseVerdictView: {
+            /** @enum {string} */
+            aspect: "fair_competition" | "legal";
+            /** @enum {string} */
+            verdict: "passed" | "passed_with_change" | "refused";
+            reason: string;
+            by: string;
+            recordedAt: string;
+        };
+        ClauseVersionView: {
+            version: number;
+            /** @enum {string} */
+            kind: "infrastructure" | "land_price" | "other" | "rent" | "subsidy" | "talent" | "tax";
+            text: string;
+            /** @description 元 */
+            amount: string | null;
+            removed: boolean;
+            writtenById: string;
+            writtenBy: string;
+            recordedAt: string;
+            verdicts: components["schemas"]["ClauseVerdictView"][];
+        };
+        ClauseView: {
+            /** @description The same through all versions. */
+            id: string;
+            /** @description Its place in the offer, from 1. */
+            no: number;
+            /** @description Newest first, without the present one. */
+            before: components["schemas"]["ClauseVersionView"][];
+            version: number;
+            /** @enum {string} */
+            kind: "infrastructure" | "land_price" | "other" | "rent" | "subsidy" | "talent" | "tax";
+            text: string;
+            /** @description 元 */
+            amount: string | null;
+            removed: boolean;
+            writtenById: string;
+            writtenBy: string;
+            recordedAt: string;
+            verdicts: components["schemas"]["ClauseVerdictView"][];
+        };
+        MinutesView: {
+            id: string;
+            name: string;
+        };
+        DecisionView: {
+            /** @enum {string} */
+            verdict: "approved" | "approved_with_conditions" | "rejected" | "returned";
+            reason: string;
+            score: string | null;
+            heldOn: string;
+            by: string;
+            recordedAt: string;
+        };
+        ObligationView: {
+            id: string;
+            projectId: string;
+            projectName: string;
+            /** @enum {string} */
+            side: "investor" | "zone";
+            /** @enum {string} */
+            kind: "dates" | "energy" | "environment" | "intensity" | "investment" | "jobs" | "land" | "other" | "output" | "permits" | "plant" | "power" | "safety" | "subsidy" | "tax";
+            text: string;
+            /** @description 元 */
+            amount: string | null;
+            dueOn: string;
+            overdue: boolean;
+            /** @enum {string} */
+            source: "review_condition";
+            sourceId: string;
+            /** @enum {string} */
+            state: "broken" | "kept" | "open" | "waived";
+            /** @description Reported kept; waits for somebody else's answer. */
+            reported: boolean;
+            recordedAt: string;
+        };
+        HindranceView: {
+            code: string;
+            zh: string;
+            en: string;
+        };
+        ReviewView: {
+            withdrawnReason: string | null;
+            facts: components["schemas"]["ReviewFacts"];
+            /** @description SHA-256 of the facts as submitted. */
+            factsHash: string | null;
+            measures: components["schemas"]["MeasuredView"][];
+            /** @description What it is judged by; before the submission, what it would be judged by today. */
+            criteria: components["schemas"]["CriteriaSetView"] | null;
+            reviewers: components["schemas"]["ReviewerView"][];
+            sheet: components["schemas"]["SheetRowView"][];
+            opinions: components["schemas"]["OpinionView"][];
+            /** @description Opinions the reader does not see yet: their own comes first, or they are the ones judged. */
+            hiddenOpinions: number;
+            vetoes: components["schemas"]["VetoView"][];
+            clauses: components["schemas"]["ClauseView"][];
+            minutes: components["schemas"]["MinutesView"] | null;
+            decision: components["schemas"]["DecisionView"] | null;
+            conditions: components["schemas"]["ObligationView"][];
+            /** @description What stands against approval as things are. */
+            hindrances: components["schemas"]["HindranceView"][];
+            /** @description What the reader may do with this round now. */
+            may: ("clauses" | "convene" | "decide" | "declare" | "edit" | "fair_competition" | "judge" | "legal" | "minutes" | "rule" | "submit" | "veto" | "withdraw")[];
+            id: string;
+            projectId: string;
+            projectCode: string;
+            projectName: string;
+            zoneCode: string;
+            /** @enum {string} */
+            mode: "asset_light" | "greenfield" | "leased" | "retrofit";
+            industryCode: string | null;
+            segmentCode: string | null;
+            round: number;
+            /** @enum {string} */
+            state: "decided" | "draft" | "in_review" | "submitted" | "withdrawn";
+            /** @enum {string|null} */
+            verdict: "approved" | "approved_with_conditions" | null | "rejected" | "returned";
+            score: string | null;
+            proposedById: string;
+            proposedBy: string;
+            proposedAt: string;
+            submittedAt: string | null;
+            meetingOn: string | null;
+            version: number;
+        };
+        ReviewRow: {
+            id: string;
+            projectId: string;
+            projectCode: string;
+            projectName: string;
+            zoneCode: string;
+            /** @enum {string} */
+            mode: "asset_light" | "greenfield" | "leased" | "retrofit";
+            industryCode: string | null;
+            segmentCode: string | null;
+            round: number;
+            /** @enum {string} */
+            state: "decided" | "draft" | "in_review" | "submitted" | "withdrawn";
+            /** @enum {string|null} */
+            verdict: "approved" | "approved_with_conditions" | null | "rejected" | "returned";
+            score: string | null;
+            proposedById: string;
+            proposedBy: string;
+            proposedAt: string;
+            submittedAt: string | null;
+            meetingOn: string | null;
+            version: number;
+        };
+        ProjectReviews: {
+            /** @description Newest first. */
+            rounds: components["schemas"]["ReviewRow"][];
+            /** @description A new round may be proposed by the reader. */
+            mayPropose: boolean;
+            /** @description What the project and the last round say already. */
+            prefill: components["schemas"]["ReviewFacts"];
+        };
+        ProposeReview: {
+            facts: components["schemas"]["ReviewFacts"];
+        };
+        ProposalPreview: {
+            /** @description What it would be judged by today. */
+            criteria: components["schemas"]["CriteriaSetView"] | null;
+            measures: components["schemas"]["MeasuredView"][];
+            /** @description Points the figures alone bring. */
+            sheet: components["schemas"]["SheetRowView"][];
+            /** @description Figures the criteria measure. */
+            needs: string[];
+        };
+        WithdrawReview: {
+            reason: string;
+        };
+        JudgeChoice: {
+            id: string;
+            name: string;
+            roles: string[];
+            /** @description Has a hand in the proposal and may not be named. */
+            involved: boolean;
+        };
+        NamedReviewer: {
+            userId: string;
+            /** @enum {string} */
+            seat: "fair_competition" | "legal" | "panel";
+        };
+        NamePanel: {
+            seats: components["schemas"]["NamedReviewer"][];
+            meetingOn?: string | null;
+        };
+        AttachMinutes: {
+            fileId: string;
+        };
+        DeclareInterest: {
+            conflict: boolean;
+            /** @description Which interest; required when there is one. */
+            note?: string | null;
+        };
+        GiveOpinion: {
+            /** @enum {string} */
+            opinion: "abstain" | "oppose" | "support";
+            text: string;
+            /** @description One for each criterion that reviewers judge. */
+            scores: components["schemas"]["CriterionPoints"][];
+        };
+        RaiseVeto: {
+            code: string;
+            grounds: string;
+        };
+        RuleVeto: {
+            /** @enum {string} */
+            ruling: "lifted" | "stands";
+            reason: string;
+        };
+        Condition: {
+            /** @enum {string} */
+            side: "investor" | "zone";
+            /** @enum {string} */
+            kind: "dates" | "energy" | "environment" | "intensity" | "investment" | "jobs" | "land" | "other" | "output" | "permits" | "plant" | "power" | "safety" | "subsidy" | "tax";
+            text: string;
+            /** @description 元 */
+            amount?: string | null;
+            dueOn: string;
+        };
+        DecideReview: {
+            /** @enum {string} */
+            verdict: "approved" | "approved_with_conditions" | "rejected" | "returned";
+            reason: string;
+            /** @description The day the panel met; today at the latest. */
+            heldOn: string;
+            conditions: components["schemas"]["Condition"][];
+        };
+        WriteClause: {
+            /** @enum {string} */
+            kind: "infrastructure" | "land_price" | "other" | "rent" | "subsidy" | "talent" | "tax";
+            text: string;
+            /** @description 元 */
+            amount?: string | null;
+        };
+        ReviewClause: {
+            /** @enum {string} */
+            aspect: "fair_competition" | "legal";
+            /** @enum {string} */
+            verdict: "passed" | "passed_with_change" | "refused";
+            /** @description Grounds; of `passed_with_change` the wording it passes with. */
+            reason: string;
+        };
+        MeasureView: {
+            /** @enum {string} */
+            code: "energy_per_output" | "investment_per_m2" | "investment_per_mu" | "output_per_job" | "output_per_m2" | "output_per_mu" | "tax_per_job" | "tax_per_m2" | "tax_per_mu";
+            zh: string;
+            en: string;
+            unitZh: string;
+            unitEn: string;
+            /** @description The figures it is computed from. */
+            needs: string[];
+        };
+        CriteriaSets: {
+            /** @description By code, the latest version first. */
+            sets: components["schemas"]["CriteriaSetView"][];
+            measures: components["schemas"]["MeasureView"][];
+        };
+        PublishCriteria: {
+            nameZh: string;
+            nameEn: string;
+            industryCode?: string | null;
+            /** @enum {string|null} */
+            mode?: "asset_light" | "greenfield" | "leased" | null | "retrofit";
+            passMark: number;
+            /** @description Fewest opinions a decision stands on. */
+            quorum: number;
+            /** @description Proposals submitted from this day on are judged by it. */
+            fromOn: string;
+            /** @description false switches the set off from that day. */
+            active: boolean;
+            criteria: components["schemas"]["CriterionDto"][];
+            vetoes: components["schemas"]["VetoRuleDto"][];
+            source: string;
+        };
+        ObligationStepView: {
+            /** @enum {string} */
+            kind: "broken" | "kept" | "reported" | "sent_back" | "waived";
+            note: string | null;
+            proofFileId: string | null;
+            proofName: string | null;
+            by: string;
+            recordedAt: string;
+        };
+        ObligationStory: {
+            id: string;
+            projectId: string;
+            projectName: string;
+            /** @enum {string} */
+            side: "investor" | "zone";
+            /** @enum {string} */
+            kind: "dates" | "energy" | "environment" | "intensity" | "investment" | "jobs" | "land" | "other" | "output" | "permits" | "plant" | "power" | "safety" | "subsidy" | "tax";
+            text: string;
+            /** @description 元 */
+            amount: string | null;
+            dueOn: string;
+            overdue: boolean;
+            /** @enum {string} */
+            source: "review_condition";
+            sourceId: string;
+            /** @enum {string} */
+            state: "broken" | "kept" | "open" | "waived";
+            /** @description Reported kept; waits for somebody else's answer. */
+            reported: boolean;
+            recordedAt: string;
+            /** @description Oldest first. */
+            steps: components["schemas"]["ObligationStepView"][];
+            may: ("report" | "verify" | "waive")[];
+        };
+        ObligationPage: {
+            items: components["schemas"]["ObligationView"][];
+            nextCursor: string | null;
+            total: number;
+        };
+        ReportObligation: {
+            /** @description What was done. */
+            note: string;
+            proofFileId: string;
+        };
+        JudgeObligation: {
+            /** @enum {string} */
+            verdict: "broken" | "kept" | "sent_back";
+            /** @description Required when it is broken or sent back. */
+            reason?: string | null;
+        };
+        WaiveObligation: {
+            reason: string;
+        };
         ImportSummary: {
             rows: number;
             new: number;
@@ -7203,7 +8642,7 @@ export interface components {
         DeskRow: {
             id: string;
             /** @enum {string} */
-            kind: "audit_event" | "blocker" | "entry" | "lead" | "milestone" | "project" | "task" | "user";
+            kind: "audit_event" | "blocker" | "entry" | "lead" | "milestone" | "obligation" | "project" | "review" | "task" | "user";
             title: string;
             subtitle: string | null;
             /** @description Since when it waits, YYYY-MM-DD. */
@@ -7304,6 +8743,38 @@ export interface components {
             hits: components["schemas"]["SearchHit"][];
             /** @description There are more than shown. */
             more: boolean;
+        };
+        LandFigures: {
+            contracted: string;
+            /** @description Verified completed fixed-asset investment, since the projects' start. */
+            completed: string;
+            /** @description A year, at capacity, as promised. */
+            promisedTax: string;
+            /** @description A year, at capacity, as promised. */
+            promisedOutput: string;
+        };
+        ZoneYieldView: {
+            zoneCode: string;
+            nameZh: string;
+            nameEn: string;
+            parentCode: string | null;
+            depth: number;
+            /** @description 亩 of its parcels, as decimal strings. */
+            area: string;
+            reserved: string;
+            allocated: string;
+            free: string;
+            /** @description Projects with allocated land here. */
+            projects: number;
+            /** @description … of which so many have no contracted amount yet. */
+            withoutContract: number;
+            sums: components["schemas"]["LandFigures"];
+            /** @description 元 a 亩 of allocated land; null where none is allocated. */
+            perMu: components["schemas"]["LandFigures"] | null;
+        };
+        LandYield: {
+            /** @description Zones with parcels of their own or inside; containers before what they contain. */
+            zones: components["schemas"]["ZoneYieldView"][];
         };
         StoredFile: {
             id: string;
@@ -8924,6 +10395,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ZoneCheckView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ZoneShapes_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ZoneShapeView"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ZoneShapes_draw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawZoneShape"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ZoneShapeView"];
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -13816,6 +15349,1389 @@ export interface operations {
             };
         };
     };
+    LandUnits_list: {
+        parameters: {
+            query?: {
+                kind?: ("land" | "plant")[];
+                state?: ("allocated" | "free" | "partly" | "reserved")[];
+                landUse?: ("commercial" | "logistics" | "m0" | "m1" | "m2" | "m3" | "mixed" | "research")[];
+                /** @description A zone stands for everything it contains. */
+                zoneCode?: string;
+                /** @description At least so much free: 亩 of land, m² of a plant. */
+                minFree?: string;
+                /** @description Also those that are switched off. */
+                all?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LandUnitPage"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LandUnits_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddLandUnit"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LandUnitView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LandUnits_export: {
+        parameters: {
+            query?: {
+                kind?: ("land" | "plant")[];
+                state?: ("allocated" | "free" | "partly" | "reserved")[];
+                landUse?: ("commercial" | "logistics" | "m0" | "m1" | "m2" | "m3" | "mixed" | "research")[];
+                /** @description A zone stands for everything it contains. */
+                zoneCode?: string;
+                /** @description At least so much free: 亩 of land, m² of a plant. */
+                minFree?: string;
+                /** @description Also those that are switched off. */
+                all?: boolean;
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LandUnits_map: {
+        parameters: {
+            query?: {
+                kind?: ("land" | "plant")[];
+                state?: ("allocated" | "free" | "partly" | "reserved")[];
+                landUse?: ("commercial" | "logistics" | "m0" | "m1" | "m2" | "m3" | "mixed" | "research")[];
+                /** @description A zone stands for everything it contains. */
+                zoneCode?: string;
+                /** @description At least so much free: 亩 of land, m² of a plant. */
+                minFree?: string;
+                /** @description Also those that are switched off. */
+                all?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LandMap"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LandUnits_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LandUnitView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LandUnits_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditLandUnit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LandUnitView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LandUnits_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LandHistory"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LandHoldings_ofProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldingView"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LandHoldings_ofLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldingView"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LandHoldings_toRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldingView"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LandHoldings_reserve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReserveLand"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LandUnitView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LandHoldings_allocate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AllocateLand"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LandUnitView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LandHoldings_prolong: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProlongReservation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LandUnitView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LandHoldings_allocateReserved: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AllocateReserved"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LandUnitView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LandHoldings_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseLand"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LandUnitView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reviews_list: {
+        parameters: {
+            query?: {
+                /** @description What waits for the reader; or every round they may read. */
+                list?: "all" | "mine";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewPage"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reviews_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reviews_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeReview"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reviews_ofProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectReviews"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reviews_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeReview"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reviews_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeReview"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalPreview"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reviews_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reviews_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawReview"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reviews_judges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JudgeChoice"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reviews_panel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NamePanel"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reviews_minutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachMinutes"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReviewVerdicts_declare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclareInterest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReviewVerdicts_opine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveOpinion"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReviewVerdicts_veto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RaiseVeto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReviewVerdicts_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                vetoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleVeto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReviewVerdicts_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideReview"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReviewVerdicts_addClause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteClause"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReviewVerdicts_removeClause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReviewVerdicts_editClause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteClause"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReviewVerdicts_reviewClause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewClause"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CriteriaSets_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CriteriaSets"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CriteriaSets_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishCriteria"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CriteriaSets"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Obligations_ofProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationStory"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Obligations_due: {
+        parameters: {
+            query?: {
+                /** @description Open ones due within so many days, and overdue ones; 90 when missing. */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationPage"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Obligations_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportObligation"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationStory"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Obligations_judge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgeObligation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationStory"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Obligations_waive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaiveObligation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationStory"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ProjectImports_list: {
         parameters: {
             query?: never;
@@ -14759,6 +17675,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SearchGroup"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LandYield_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LandYield"];
                 };
             };
             /** @description A problem (RFC 9457) */

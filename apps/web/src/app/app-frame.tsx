@@ -53,8 +53,6 @@ function RoomBar({ entry }: { entry: NavEntry | undefined }) {
     .filter((page) => isUnder(page.to, pathname))
     .sort((one, other) => other.to.length - one.to.length)[0];
   // On a phone the strip is wider than the screen: bring the page one is on into it.
-  // Newer browsers answer with a promise, which an effect must not.
-  useEffect(() => void current.current?.scrollIntoView({ block: 'nearest', inline: 'center' }), [pathname]);
   useEffect(() => {
     // In newer browsers scrolling answers with a promise, which must not become the effect's clean-up.
     void current.current?.scrollIntoView({ block: 'nearest', inline: 'center' });

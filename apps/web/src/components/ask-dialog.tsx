@@ -5,7 +5,6 @@ import { FieldErrors } from './field-errors';
 import { ProblemAlert } from './problem-alert';
 
 interface Props<Values extends object> {
-interface AskProps<Values extends object> {
   title: string;
   ok: string;
   initial?: Partial<Values>;
@@ -24,26 +23,6 @@ interface AskProps<Values extends object> {
 /** One small question in a dialog: what was typed stays until it is saved. */
 export function AskDialog<Values extends object>(props: Props<Values>) {
   const { title, ok, initial, busy, error, fields, rename, width, onSave, onClose, children } = props;
-  fields: string[];
-  onSave: (values: Values) => Promise<unknown>;
-  onClose: () => void;
-  children: ReactNode;
-  width?: number;
-}
-
-/** One small question in a dialog: what was typed stays until it is saved. */
-export function AskDialog<Values extends object>({
-  title,
-  ok,
-  initial,
-  busy,
-  error,
-  fields,
-  onSave,
-  onClose,
-  children,
-  width,
-}: AskProps<Values>) {
   const common = useCommonTexts();
   const [form] = Form.useForm<Values>();
   const save = async () => {
@@ -58,16 +37,11 @@ export function AskDialog<Values extends object>({
       cancelText={common('action.cancel')}
       confirmLoading={busy}
       width={width}
-      width={width}
-      okText={ok}
-      cancelText={common('action.cancel')}
-      confirmLoading={busy}
       onOk={() => void save().catch(() => undefined)}
       onCancel={onClose}
     >
       <ProblemAlert error={error} shownFields={fields} keptNote />
       <FieldErrors form={form} error={error} rename={rename} />
-      <FieldErrors form={form} error={error} />
       <Form<Values> form={form} layout="vertical" requiredMark="optional" initialValues={initial}>
         {children}
       </Form>

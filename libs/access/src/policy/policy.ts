@@ -144,9 +144,13 @@ export const POLICY = {
   'discussion.join': business,
 
   // Files and exports
-  'file.upload': { promotion_officer: 'all', zone_manager: 'all', verifier: 'all', department: 'all' },
-  'file.upload': { promotion_officer: 'all', zone_manager: 'all', verifier: 'all', leadership: 'all' },
-  'file.upload': { promotion_officer: 'all', zone_manager: 'all', verifier: 'all' },
+  'file.upload': {
+    promotion_officer: 'all',
+    zone_manager: 'all',
+    verifier: 'all',
+    leadership: 'all',
+    department: 'all',
+  },
   'file.read': {
     promotion_officer: 'all',
     zone_manager: 'all',

@@ -60,7 +60,6 @@ export class GiveMilestoneVerdict {
     const detail = { milestoneId, kind, effectiveOn, reason };
     await this.audit.record(em, actor, { action, subjectType: 'project', subjectId: projectId, detail });
     await this.listeners.milestone(em, actor, { projectId, milestoneId, kind, effectiveOn, step: verdict });
-    return projectId;
   }
 
   private check(actor: Actor, milestone: Milestone, body: GiveVerdictBody): void {

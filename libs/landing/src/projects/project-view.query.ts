@@ -23,10 +23,7 @@ type Dossier = Omit<ProjectView, 'ladder' | 'nextStage' | 'nextStatuses' | 'may'
 
 /** Rights that are asked of one project. */
 const ON_PROJECTS = PERMISSIONS.filter((permission) =>
-  /^(project|milestone|gate|entry|keylist|blocker)\./.test(permission),
-);
-const ON_PROJECTS = PERMISSIONS.filter((permission) => /^(project|milestone|gate|entry|keylist|review|obligation)\./.test(permission));
-  /^(project|milestone|gate|entry|keylist|review|obligation)\./.test(permission),
+  /^(project|milestone|gate|entry|keylist|blocker|review|obligation)\./.test(permission),
 );
 
 /** Everything the project page shows, in one statement. */

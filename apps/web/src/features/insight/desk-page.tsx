@@ -43,8 +43,6 @@ const PLACES: Record<string, string> = {
   escalations_open: '/lights',
   red_projects: '/projects?as=table&light=red',
   waivers_open: '/projects?as=table',
-  red_projects: '/projects?view=table&light=red',
-  waivers_open: '/projects?view=table',
   reviews_waiting: '/reviews',
   obligations_due: '/obligations',
   obligations_reported: '/obligations',

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api, type Query } from '../../api/client';
+import type { Schemas } from '../../api/types';
 import type { Stage } from '../../components/stage-tag';
 import type { EntryRow } from '../investment/investment.api';
 
@@ -130,8 +131,7 @@ export interface DeskItem {
 
 export interface DeskRow {
   id: string;
-  kind: 'lead' | 'task' | 'project' | 'entry' | 'milestone' | 'blocker' | 'user' | 'audit_event';
-  kind: 'lead' | 'project' | 'entry' | 'milestone' | 'user' | 'audit_event' | 'review' | 'obligation';
+  kind: Schemas['DeskRow']['kind'];
   title: string;
   subtitle: string | null;
   date: string | null;

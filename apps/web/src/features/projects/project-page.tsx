@@ -25,7 +25,6 @@ import { StageLadder } from './stage-ladder';
 import './projects.css';
 import '../investment/investment.css';
 
-const TABS = ['overview', 'milestones', 'blockers', 'investment', 'land', 'discussion', 'history'] as const;
 // Reviews are forms and tables of their own: their code comes when the tab is opened.
 const ProjectReviews = lazy(() =>
   import('../reviews/project-reviews').then((module) => ({ default: module.ProjectReviews })),
@@ -34,7 +33,17 @@ const ProjectObligations = lazy(() =>
   import('../obligations/project-obligations').then((module) => ({ default: module.ProjectObligations })),
 );
 
-const TABS = ['overview', 'review', 'milestones', 'investment', 'obligations', 'discussion', 'history'] as const;
+const TABS = [
+  'overview',
+  'review',
+  'milestones',
+  'blockers',
+  'investment',
+  'land',
+  'obligations',
+  'discussion',
+  'history',
+] as const;
 
 export default function ProjectPage() {
   const { id = '' } = useParams();

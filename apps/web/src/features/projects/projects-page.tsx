@@ -116,7 +116,6 @@ export default function ProjectsPage() {
               choose={(as) => list.set({ as: as === 'board' ? null : as })}
             />
             <KeyHelp lines={keys} />
-            <ViewSwitch board={board} choose={(view) => list.set({ view })} />
             <ExportButton path="projects/export" query={list.query} name={`${t('title')}.xlsx`} />
             {can('project.import') && (
               <Link to="/imports">

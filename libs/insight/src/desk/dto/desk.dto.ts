@@ -1,7 +1,7 @@
 export class DeskRow {
   id: string;
-  kind: 'lead' | 'task' | 'project' | 'entry' | 'milestone' | 'blocker' | 'user' | 'audit_event';
-  kind: 'lead' | 'project' | 'entry' | 'milestone' | 'user' | 'audit_event' | 'review' | 'obligation';
+  kind:
+    'lead' | 'task' | 'project' | 'review' | 'obligation' | 'entry' | 'milestone' | 'blocker' | 'user' | 'audit_event';
   title: string;
   subtitle: string | null;
   /** Since when it waits, YYYY-MM-DD. */
