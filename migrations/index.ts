@@ -24,6 +24,7 @@ import { CreateImports1764000022000 } from './1764000022000-create-imports.js';
 import { CreateApiKeys1764000023000 } from './1764000023000-create-api-keys.js';
 import { LetOutboxWait1764000023100 } from './1764000023100-let-outbox-wait.js';
 import { CreateWebhooks1764000023200 } from './1764000023200-create-webhooks.js';
+import { CreateImports1764000022000 } from './1764000022000-create-imports.js';
 import { AddChainActions1764000024000 } from './1764000024000-add-chain-actions.js';
 import { CreateScreenings1764000024100 } from './1764000024100-create-screenings.js';
 import { CreateLeadBulkActs1764000025000 } from './1764000025000-create-lead-bulk-acts.js';
@@ -66,6 +67,7 @@ export const migrations = [
   CreateApiKeys1764000023000,
   LetOutboxWait1764000023100,
   CreateWebhooks1764000023200,
+  CreateImports1764000022000,
   AddChainActions1764000024000,
   CreateScreenings1764000024100,
   CreateLeadBulkActs1764000025000,

@@ -85,7 +85,8 @@ describe('importing a record of talks', () => {
 
   it('asks for the code when a company has several leads, and refuses a day to come and a talk without words', async () => {
     const name = '洽谈两案有限公司';
-    for (const title of ['一案', '二案']) await person.logs({ title, investor: { name } });
+    const first = await person.logs({ title: '一案', investor: { name } });
+    await person.logs({ title: '二案', investor: { id: first.investorId } });
     const view = await officer.sends(
       '不清.xlsx',
       await talks([

@@ -18,7 +18,7 @@ import { lockLead } from '../leads/leads.service.js';
 import { interactionVocabulary } from './domain/lead-fields.js';
 import { leadImportTexts } from './domain/lead-import-texts.js';
 import { type InteractionRowValues, readInteractionRow } from './domain/read-interaction-row.js';
-import { TalkedLeads } from './talked-leads.query.js';
+import { talkKey, TalkedLeads } from './talked-leads.query.js';
 
 /** Records of talks as a kind of import: contacts with the people of leads that are here already. */
 @Injectable()
@@ -70,11 +70,19 @@ export class InteractionsImport implements ImportKind, OnModuleInit {
     const talks = rows.map(({ values }) => talk(values));
     const foreseen = await this.talked.foresee(em, actor, talks);
     const results: LoadResult[] = [];
+    /** Two rows may name one lead in two ways. */
+    const told = new Set<string>();
     for (const [i, { outcome, subjectId, problem }] of foreseen.entries()) {
       if (outcome !== 'new' || subjectId === null) {
         results.push({ outcome, subjectId, ...(problem === undefined ? {} : { problem }) });
         continue;
       }
+      const key = talkKey(subjectId, talks[i]!);
+      if (told.has(key)) {
+        results.push({ outcome: 'unchanged', subjectId });
+        continue;
+      }
+      told.add(key);
       const lead = await lockLead(em, subjectId);
       await authorizeRow(em, actor, 'lead.edit', lead, 'lead.read');
       const { kind, on, summary } = talks[i]!;

@@ -1,20 +1,19 @@
 import type { EditLead } from '../../leads/dto/lead.dto.js';
-import type { Lead } from '../../leads/lead.entity.js';
+import type { HomeRegion } from '../../investors/domain/home-region.js';
+import type { LeadSource } from '../../leads/domain/lead-source.js';
 import type { LeadRowValues } from './read-lead-row.js';
 
 /** A lead that is here, as far as a row may change it. */
-export interface KnownLead extends Pick<
-  Lead,
-  | 'source'
-  | 'sourceDetail'
-  | 'homeRegion'
-  | 'industryCode'
-  | 'segmentCode'
-  | 'zoneCode'
-  | 'plannedTotal'
-  | 'note'
-  | 'capturedOn'
-> {
+export interface KnownLead {
+  source: LeadSource;
+  sourceDetail: string | null;
+  homeRegion: HomeRegion;
+  industryCode: string | null;
+  segmentCode: string | null;
+  zoneCode: string | null;
+  plannedTotal: string | null;
+  note: string | null;
+  capturedOn: string;
   contact: { name: string; title: string | null; phone: string | null; email: string | null } | null;
   /** What a workbook last said of it; null when none brought it. */
   loaded: Partial<LeadRowValues> | null;

@@ -1,20 +1,14 @@
 import { meansDitto, meansUnknown, squeeze, tidy } from '#platform/workbook/chinese-text.js';
-import type { FieldCell, RowUnderstanding, SheetUnderstanding } from '#platform/workbook/layout-types.js';
+import type { RowUnderstanding, SheetUnderstanding } from '#platform/workbook/layout-types.js';
 import { matchName, type NamedCode } from '#platform/workbook/match-name.js';
-import { parseDate } from '#platform/workbook/parse-date.js';
-import { option, RowAsker } from '#platform/workbook/row-asker.js';
-import {
-  readMoneyCell,
-  readNamedCell,
-  readTextCell,
-  resolveDoubt,
-  type ValueReading,
-} from '#platform/workbook/read-values.js';
+import { option, type RowAsker } from '#platform/workbook/row-asker.js';
+import { readMoneyCell, readNamedCell } from '#platform/workbook/read-values.js';
 import type { ReadRow } from '#access/imports/import-kind.js';
 import { companyNameKey } from '../../investors/domain/company-name.js';
 import { HOME_REGION_NAMES, HOME_REGIONS, type HomeRegion } from '../../investors/domain/home-region.js';
 import { isUscc, normaliseUscc } from '../../investors/domain/uscc.js';
 import { LEAD_SOURCE_NAMES, LEAD_SOURCES, type LeadSource } from '../../leads/domain/lead-source.js';
+import { beginRow, pastDay, problem, type RowWork, text } from './row-work.js';
 import { isOver, readPhone, readRegion, readSource } from './read-words.js';
 
 /** What a row says of a lead, in the codes of the house. */
@@ -53,73 +47,6 @@ export interface LeadRowLookups {
   /** Whom the importer may name; none: their own leads only. */
   colleagues: readonly OwnerChoice[];
   today: string;
-}
-
-export interface LeadRow extends ReadRow {
-  values: LeadRowValues & Record<string, unknown>;
-}
-
-/** A cell that is no date in any reading but a text of its own; everything else of reading is shared by all imports. */
-export interface RowWork extends ValueReading {
-  out: ReadRow;
-  cells: Record<string, FieldCell>;
-}
-
-/** What every kind of row begins with: somewhere to write, somebody to ask. */
-export function beginRow(
-  row: RowUnderstanding,
-  sheet: SheetUnderstanding,
-  answers: Record<string, string>,
-  today: string,
-): RowWork & { asker: RowAsker<string> } {
-  const asker = new RowAsker<string>(sheet.sheet, row.row, answers);
-  const eachLine = (answers[`${sheet.sheet}!merged_record`] ?? answers['merged_record']) === 'each';
-  const skipped = row.kind !== 'data' || (row.continues !== undefined && !eachLine);
-  const out: ReadRow = {
-    ...{ sheet: sheet.sheet, row: row.row, values: {}, key: null, problems: [], questions: asker.questions, skipped },
-  };
-  const columns = new Map(
-    (sheet.blocks[row.block]?.columns ?? []).flatMap((each) => (each.field ? [[each.field, each] as const] : [])),
-  );
-  return {
-    ...{ row: row.row, asker, columns, yearHint: sheet.yearHint, asOf: today, out, cells: row.cells },
-    report: (cell, field, code, params = {}, severity = 'error') =>
-      out.problems.push({ column: cell?.column ?? null, field, severity, code, params }),
-  };
-}
-
-export const problem = (
-  work: RowWork,
-  field: string,
-  code: string,
-  params: Record<string, string> = {},
-  severity: 'error' | 'note' = 'error',
-): void => {
-  work.out.problems.push({ column: work.cells[field]?.column ?? null, field, severity, code, params });
-};
-
-export function text(work: RowWork, field: string, limit: number, prose = false): string | undefined {
-  const cell = work.cells[field];
-  return cell === undefined ? undefined : readTextCell(work, field, cell, { prose, limit });
-}
-
-/** A day that has been. */
-export function pastDay(work: RowWork, field: string): string | undefined {
-  const cell = work.cells[field];
-  if (cell === undefined) return undefined;
-  const result = parseDate(cell, { yearHint: work.yearHint });
-  if (result.status === 'unknown' || result.status === 'tick') return undefined;
-  if (result.status === 'problem') {
-    work.report(cell, field, result.code, result.params);
-    return undefined;
-  }
-  const date = result.status === 'ok' ? result : resolveDoubt(work, field, cell, result);
-  if (date === null) return undefined;
-  if (date.date > (work.asOf ?? date.date)) {
-    work.report(cell, field, 'date.future', { text: cell.text });
-    return undefined;
-  }
-  return date.date;
 }
 
 /** One understood row → a lead, with what is wrong and what is unclear. Pure: lookups come as data. */
