@@ -186,7 +186,7 @@ describe('a company under somebody’s claim is not to be seen', () => {
     }
   });
 
-  it('on the company’s own pages: as an id that is not there', async () => {
+  it('on the pages of the company and of the lead: as an id that is not there', async () => {
     for (const name of [...RIVALS, 'verifier'])
       for (const path of ['', '/history', '/contacts', '/merges', '/names']) {
         const there = await as(name).get<ProblemBody>(`investors/${lead.investorId}${path}`);
@@ -198,6 +198,12 @@ describe('a company under somebody’s claim is not to be seen', () => {
           shape(nowhere.body),
         ]);
         expect(there.status).toBeGreaterThanOrEqual(403);
+      }
+    for (const name of RIVALS)
+      for (const path of ['', '/history', '/interactions', '/claims', '/clocks', '/merges']) {
+        const there = await as(name).get<ProblemBody>(`leads/${lead.id}${path}`);
+        const nowhere = await as(name).get<ProblemBody>(`leads/${aKey()}${path}`);
+        expect([name, path, there.status, shape(there.body)]).toEqual([name, path, 404, shape(nowhere.body)]);
       }
     for (const filter of [`groupOf=${lead.investorId}`, `q=${typed('暗门')}`, `q=${uscc}`])
       for (const name of [...RIVALS, 'verifier'])
