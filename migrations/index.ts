@@ -38,6 +38,10 @@ import { SeedReviewCriteria1764000031200 } from './1764000031200-seed-review-cri
 import { CreateLights1764000032000 } from './1764000032000-create-lights.js';
 import { CreateSchedule1764000033000 } from './1764000033000-create-schedule.js';
 import { CreateBlockers1764000035000 } from './1764000035000-create-blockers.js';
+import { AddChainActions1764000024000 } from './1764000024000-add-chain-actions.js';
+import { CreateScreenings1764000024100 } from './1764000024100-create-screenings.js';
+import { CreateLights1764000032000 } from './1764000032000-create-lights.js';
+import { CreateSchedule1764000033000 } from './1764000033000-create-schedule.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -81,4 +85,8 @@ export const migrations = [
   CreateLights1764000032000,
   CreateSchedule1764000033000,
   CreateBlockers1764000035000,
+  AddChainActions1764000024000,
+  CreateScreenings1764000024100,
+  CreateLights1764000032000,
+  CreateSchedule1764000033000,
 ];

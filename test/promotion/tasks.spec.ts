@@ -46,11 +46,16 @@ describe('tasks', () => {
     [officer, officer2, manager, leader] = ['officer', 'officer2', 'manager', 'leader'].map(
       (name) => new Person(app, name),
     ) as [Person, Person, Person, Person];
-    // A colleague in the officer's own bureau.
+    // Colleagues in the officer's own bureau.
     await app
       .get(DataSource)
       .query(
         `UPDATE users SET team_id = (SELECT team_id FROM users WHERE username = 'officer') WHERE username IN ('manager2', 'verifier')`,
+      );
+    await app
+      .get(DataSource)
+      .query(
+        `INSERT INTO user_roles (user_id, role) SELECT id, 'promotion_officer' FROM users WHERE username = 'verifier'`,
       );
     const users: { id: string; username: string }[] = await app.get(DataSource).query(`SELECT id, username FROM users`);
     for (const user of users) ids.set(user.username, user.id);
@@ -165,7 +170,7 @@ describe('tasks', () => {
     const inbox = (await manager.get<NoticePage>('notices')).body.items;
     expect(inbox[0]).toMatchObject({ kind: 'task.given', subject: { name: '寄资料', path: `/tasks?task=${task.id}` } });
     const team = (await officer.get<TaskOwnerList>('task-owners')).body.items.map(({ name }) => name);
-    expect(team).toEqual(['陈晓岚', '刘文静']);
+    expect(team).toEqual(['陈晓岚', '刘文静', '赵敏']);
   });
 
   it('remind the day before, on the day and once overdue, each exactly once; what is done takes them away', async () => {
@@ -248,11 +253,19 @@ describe('tasks', () => {
     const lead = await officer.logs({ zoneCode: 'C-MED' });
     const mine = await adds({ leadId: lead.id });
     const managers = await adds({ leadId: lead.id, ownerId: id('manager') });
+    const colleagues = await adds({ leadId: lead.id, ownerId: id('verifier') });
     const done = await adds({ leadId: lead.id });
     await act(done, 'done', 1);
     await officer.post('lead-reassignments', { leadIds: [lead.id], toOwnerId: id('officer2') });
     expect(await of(mine, officer2)).toMatchObject({ ownerName: '周启明', mayEdit: true });
     expect(await of(managers, officer2)).toMatchObject({ ownerName: '王海平' });
+    expect(await of(colleagues, officer2)).toMatchObject({ ownerName: '周启明' });
+    const notices = (await officer2.get<NoticePage>('notices')).body.items.map(({ kind, subject }) => [
+      kind,
+      subject?.id,
+    ]);
+    expect(notices).toContainEqual(['task.given', colleagues.id]);
+    expect(notices).not.toContainEqual(['task.given', mine.id]);
     expect(await of(done, officer2)).toMatchObject({ ownerName: '陈晓岚', state: 'done' });
     expect((await officer.get(`tasks/${mine.id}`)).status).toBe(404);
     const now = (await officer2.get<LeadView>(`leads/${lead.id}`)).body;

@@ -48,7 +48,10 @@ export class TasksFollowLeads implements OnModuleInit, SubjectKind {
   private async goAlong(em: EntityManager, actor: Actor, lead: Lead, before: LeadHolder): Promise<void> {
     const { ownerId } = lead;
     const open = await em.findBy(Task, { leadId: lead.id, ownerId: before.ownerId, state: 'open' });
-    if (ownerId !== before.ownerId) for (const task of open) await this.keeper.edit(em, actor, task, { ownerId });
+    if (ownerId !== before.ownerId) {
+      // Who takes a lead over is told of the lead, not of each thing it brings along.
+      for (const task of open) await this.keeper.edit(em, actor, task, { ownerId }, { quietly: true });
+    }
     await this.leaveNoneBehind(em, actor, lead);
   }
 

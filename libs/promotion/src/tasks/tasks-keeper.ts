@@ -50,12 +50,13 @@ export class TasksKeeper {
     return id;
   }
 
-  /** What it says, until when, and who does it. Reminders follow the day and the person. */
+  /** What it says, until when, and who does it. Reminders follow the day and the person; quietly: the person is told otherwise. */
   async edit(
     em: EntityManager,
     actor: Actor,
     task: Task,
     patch: Partial<Pick<Task, 'title' | 'dueOn' | 'ownerId'>>,
+    { quietly = false } = {},
   ): Promise<void> {
     if (patch.ownerId !== undefined) await this.assertReaches(em, actor, task.leadId, patch.ownerId);
     const moved = patch.dueOn !== undefined || patch.ownerId !== undefined;
@@ -65,7 +66,8 @@ export class TasksKeeper {
     if (moved) await this.recall(em, after);
     const changes = Object.entries(patch).map(([field, to]) => ({ field, from: task[field as keyof Task], to }));
     await this.record(em, actor, task, 'task_edited', { title: after.title, changes });
-    if (patch.ownerId !== undefined) await this.tellGiven(em, actor, { ...after, version: task.version + 1 });
+    if (patch.ownerId !== undefined && !quietly)
+      await this.tellGiven(em, actor, { ...after, version: task.version + 1 });
   }
 
   async end(em: EntityManager, actor: Actor, task: Task, how: { state: 'done' } | Dropping): Promise<void> {
