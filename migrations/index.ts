@@ -24,7 +24,6 @@ import { CreateImports1764000022000 } from './1764000022000-create-imports.js';
 import { CreateApiKeys1764000023000 } from './1764000023000-create-api-keys.js';
 import { LetOutboxWait1764000023100 } from './1764000023100-let-outbox-wait.js';
 import { CreateWebhooks1764000023200 } from './1764000023200-create-webhooks.js';
-import { CreateImports1764000022000 } from './1764000022000-create-imports.js';
 import { AddChainActions1764000024000 } from './1764000024000-add-chain-actions.js';
 import { CreateScreenings1764000024100 } from './1764000024100-create-screenings.js';
 import { CreateLeadBulkActs1764000025000 } from './1764000025000-create-lead-bulk-acts.js';
@@ -38,10 +37,6 @@ import { SeedReviewCriteria1764000031200 } from './1764000031200-seed-review-cri
 import { CreateLights1764000032000 } from './1764000032000-create-lights.js';
 import { CreateSchedule1764000033000 } from './1764000033000-create-schedule.js';
 import { CreateBlockers1764000035000 } from './1764000035000-create-blockers.js';
-import { AddChainActions1764000024000 } from './1764000024000-add-chain-actions.js';
-import { CreateScreenings1764000024100 } from './1764000024100-create-screenings.js';
-import { CreateLights1764000032000 } from './1764000032000-create-lights.js';
-import { CreateSchedule1764000033000 } from './1764000033000-create-schedule.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -71,7 +66,6 @@ export const migrations = [
   CreateApiKeys1764000023000,
   LetOutboxWait1764000023100,
   CreateWebhooks1764000023200,
-  CreateImports1764000022000,
   AddChainActions1764000024000,
   CreateScreenings1764000024100,
   CreateLeadBulkActs1764000025000,
@@ -85,8 +79,4 @@ export const migrations = [
   CreateLights1764000032000,
   CreateSchedule1764000033000,
   CreateBlockers1764000035000,
-  AddChainActions1764000024000,
-  CreateScreenings1764000024100,
-  CreateLights1764000032000,
-  CreateSchedule1764000033000,
 ];
