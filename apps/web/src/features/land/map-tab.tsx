@@ -162,11 +162,17 @@ function Legend({ by }: { by: Colouring }) {
   const t = useLandUnitTexts();
   const common = useCommonTexts();
   const palette = usePalette();
-  const none = [palette.ofStage(null), t('map.none')] as const;
+  const none = palette.ofStage(null);
   const entries = {
     state: landStates.map((state) => [palette.ofState(state), t(`state.${state}`)] as const),
-    stage: [...stages.map((stage) => [palette.ofStage(stage), common(`stage.${stage}`)] as const), none],
-    light: [...lights.map((light) => [palette.ofLight(light), common(`light.${light}`)] as const), none],
+    stage: [
+      ...stages.map((stage) => [palette.ofStage(stage), common(`stage.${stage}`)] as const),
+      [none, t('map.none')] as const,
+    ],
+    light: [
+      ...lights.map((light) => [palette.ofLight(light), common(`light.${light}`)] as const),
+      [none, common('light.none')] as const,
+    ],
   }[by];
   return (
     <ul className="map-legend">
