@@ -193,7 +193,11 @@ export default function WebglMap({ onFail, ...props }: MapProps & { onFail: () =
   useEffect(() => {
     if (map === null || whole === null) return;
     const { west, south, east, north } = whole;
-    map.fitBounds([west, south, east, north], { padding: focus ? 90 : PADDING, duration: 0, maxZoom: 15 });
+    map.fitBounds([west, south, east, north], {
+      padding: focus ? 90 : PADDING,
+      duration: 0, // A parcel is looked at among its neighbours.
+      maxZoom: focus && !small ? 13 : 15,
+    });
     // A new outline to look at moves the view; new colours do not.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [map, JSON.stringify(whole)]);
