@@ -37,6 +37,7 @@ import { SeedReviewCriteria1764000031200 } from './1764000031200-seed-review-cri
 import { CreateLights1764000032000 } from './1764000032000-create-lights.js';
 import { CreateSchedule1764000033000 } from './1764000033000-create-schedule.js';
 import { CreateBlockers1764000035000 } from './1764000035000-create-blockers.js';
+import { ExtendFiles1764000034000 } from './1764000034000-extend-files.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -79,4 +80,5 @@ export const migrations = [
   CreateLights1764000032000,
   CreateSchedule1764000033000,
   CreateBlockers1764000035000,
+  ExtendFiles1764000034000,
 ];

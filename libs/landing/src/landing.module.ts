@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { MergeRelations } from '#promotion/merges/merge-relations.js';
 import { PromotionModule } from '#promotion/promotion.module.js';
+import { fileControllers, fileProviders, sharedByFiles } from './files/file-providers.js';
 import { lightControllers, lightProviders, sharedByLights } from './lights/light-providers.js';
 import { landControllers, landProviders } from './land/land-providers.js';
 import { CiteMilestoneEvidence } from './milestones/cite-milestone-evidence.js';
@@ -70,6 +71,7 @@ const shared = [
     ...landControllers,
     ...reviewControllers,
     ...obligationControllers,
+    ...fileControllers,
   ],
   providers: [
     ...shared,
@@ -89,8 +91,9 @@ const shared = [
     ...landProviders,
     ...reviewProviders,
     ...obligationProviders,
+    ...fileProviders,
   ],
-  exports: [...shared, ...sharedByLights],
+  exports: [...shared, ...sharedByLights, ...sharedByFiles],
 })
 export class LandingModule implements OnModuleInit {
   constructor(private readonly merges: MergeRelations) {}

@@ -1,13 +1,18 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Clock } from './clock/clock.js';
+import { CONFIG } from './config/config.module.js';
 import { DATABASE_URL } from './database/database-url.js';
 import { type DatabaseOptions, dataSourceOptions } from './database/data-source.js';
 import { Transactions } from './database/transactions.js';
 import { Outbound, Resolver } from './http/outbound/outbound.js';
 import { JobRegistry } from './jobs/job-registry.js';
 import { Outbox } from './jobs/outbox.js';
+import { ClamdScanner } from './scan/clamd-scanner.js';
+import { ByteStore } from './storage/byte-store.js';
 import { FileStore } from './storage/file-store.js';
+import { openByteStore } from './storage/open-byte-store.js';
+import { Spool } from './storage/spool.js';
 
 /** What every feature stands on: clock, transactions, outbox, files and the one data source. */
 @Global()
@@ -15,12 +20,17 @@ import { FileStore } from './storage/file-store.js';
 export class PlatformModule {
   /** `clock`: another than the wall clock, for whoever plays a past. */
   static forRoot(database: DatabaseOptions, clock: Clock = new Clock()): DynamicModule {
-    const shared = [Transactions, Outbox, JobRegistry, FileStore, Resolver, Outbound];
+    const shared = [Transactions, Outbox, JobRegistry, Spool, FileStore, ClamdScanner, Resolver, Outbound];
     return {
       module: PlatformModule,
       imports: [TypeOrmModule.forRoot({ ...dataSourceOptions(database), retryAttempts: 0 })],
-      providers: [...shared, { provide: Clock, useValue: clock }, { provide: DATABASE_URL, useValue: database.url }],
-      exports: [...shared, Clock, DATABASE_URL],
+      providers: [
+        ...shared,
+        { provide: ByteStore, inject: [CONFIG], useFactory: openByteStore },
+        { provide: Clock, useValue: clock },
+        { provide: DATABASE_URL, useValue: database.url },
+      ],
+      exports: [...shared, ByteStore, Clock, DATABASE_URL],
     };
   }
 }

@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
 import { Client } from 'pg';
 import { type Config, loadConfig } from '#platform/config/config.js';
 import { migrateDatabase } from '#platform/database/migrate.js';
 import { folderProblem, StartError } from '#platform/errors/start-error.js';
 import type { ProcessLife } from '#platform/process/run-process.js';
+import { keyOf } from '#platform/storage/byte-store.js';
+import { openByteStore } from '#platform/storage/open-byte-store.js';
+import { Spool } from '#platform/storage/spool.js';
 import { databaseOptions } from '../../../api/src/database-options.js';
 import { commandDatabase } from '../context.js';
 import {
@@ -119,14 +120,17 @@ async function compare(expected: Counts, found: Counts, file: string): Promise<v
   if (expected.files !== found.files) throw damaged(file);
 }
 
-/** Names come from outside: only what the file store itself would have written is accepted. */
+/** Names come from outside: only what the store itself would have written is accepted. */
 async function writeStoredFile(config: Config, entry: TarEntry, file: string): Promise<void> {
-  const match = /^files\/([0-9a-f]{2})\/([0-9a-f]{64})$/.exec(entry.name);
-  if (match === null || createHash('sha256').update(entry.content).digest('hex') !== match[2]) throw damaged(file);
-  const path = join(config.dataDir, entry.name);
+  const spool = new Spool(config);
   try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, entry.content, { mode: 0o600 });
+    const content = await spool.receive(Readable.from([entry.content]));
+    try {
+      if (entry.name !== `files/${keyOf(content.sha256)}`) throw damaged(file);
+      await openByteStore(config).put(content);
+    } finally {
+      await content.discard();
+    }
   } catch (error) {
     throw folderProblem(error, config.dataDir);
   }

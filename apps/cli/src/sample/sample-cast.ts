@@ -90,8 +90,8 @@ export class SampleCast {
     this.managers = await Promise.all(['manager', 'manager2', 'manager3'].map((name) => this.actor(name)));
     const files = this.context.get(FileStore, { strict: false });
     for (const { userId } of [...Object.values(this.officers), ...this.managers, this.verifier]) {
-      const file = { name: '佐证材料（示例）.pdf', mediaType: 'application/pdf', bytes: sampleEvidence() };
-      this.evidence.set(userId, (await files.store(this.dataSource.manager, userId, file)).id);
+      const file = { name: '佐证材料（示例）.pdf', mediaType: 'application/pdf', bytes: sampleEvidence(), own: true };
+      this.evidence.set(userId, (await files.storeBytes(this.dataSource.manager, userId, file)).id);
     }
   }
 

@@ -12,6 +12,8 @@ export interface FileCitation {
   /** Column that holds the file's id. */
   file: string;
   permission: Permission;
+  /** The right to that row with which a new version may be brought. */
+  replace: Permission;
   columns: RowColumns;
 }
 
@@ -24,10 +26,30 @@ export class FileCitations {
     this.citations.push(citation);
   }
 
-  async opensTo(em: EntityManager, actor: Actor, fileId: string): Promise<boolean> {
-    for (const { from, file, permission, columns } of this.citations) {
-      const where = rowFilter(new Where(), actor, permission, columns).add(`${file} = ?::uuid`, fileId);
-      const found: unknown[] = await em.query(`SELECT 1 FROM ${from} WHERE ${where.toString()} LIMIT 1`, where.params);
+  /** A document is read as one: whoever may read what cites one of its versions sees them all. */
+  opensTo(em: EntityManager, actor: Actor, documentId: string): Promise<boolean> {
+    return this.reaches(em, actor, documentId, ({ permission }) => permission);
+  }
+
+  replacesFor(em: EntityManager, actor: Actor, documentId: string): Promise<boolean> {
+    return this.reaches(em, actor, documentId, ({ replace }) => replace);
+  }
+
+  private async reaches(
+    em: EntityManager,
+    actor: Actor,
+    documentId: string,
+    rightOf: (citation: FileCitation) => Permission,
+  ): Promise<boolean> {
+    for (const citation of this.citations) {
+      const where = rowFilter(new Where(), actor, rightOf(citation), citation.columns).add(
+        `${citation.file} IN (SELECT f.id FROM files f WHERE f.document_id = ?::uuid)`,
+        documentId,
+      );
+      const found: unknown[] = await em.query(
+        `SELECT 1 FROM ${citation.from} WHERE ${where.toString()} LIMIT 1`,
+        where.params,
+      );
       if (found.length > 0) return true;
     }
     return false;

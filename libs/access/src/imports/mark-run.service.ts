@@ -44,8 +44,10 @@ export class MarkRun {
     const file = await em.findOneByOrFail(FileRecord, { id: run.fileId });
     const path = join(tmpdir(), `marked-${randomUUID()}.xlsx`);
     const writer = new MarkedRowsWriter(path, '导入说明');
-    const source = await streamWorkbook(this.files.pathOf(file), { folder: tmpdir(), fileName: run.fileName });
+    const copy = await this.files.copyOf(file);
+    let source: Awaited<ReturnType<typeof streamWorkbook>> | null = null;
     try {
+      source = await streamWorkbook(copy.path, { folder: tmpdir(), fileName: run.fileName });
       for (const sheet of source.sheets) {
         const known = view.sheets.find((each) => each.sheet === sheet.name && each.status === 'table');
         if (known === undefined) continue;
@@ -66,7 +68,8 @@ export class MarkRun {
       }
       await writer.finish();
     } finally {
-      source.close();
+      source?.close();
+      await copy.discard();
     }
     const stream = createReadStream(path);
     stream.once('close', () => void rm(path, { force: true }));

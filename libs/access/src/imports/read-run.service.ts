@@ -82,8 +82,10 @@ export class ReadRunService {
       ...{ run, kind, answers, signal, asked: new AskedOfRun(), dry: new DryRun(em, run.id, kind) },
       ...{ understanding: { sheets: [], questions: [] }, done: 0, total: 0 },
     };
-    const source = await streamWorkbook(this.files.pathOf(file), { folder: tmpdir(), fileName: run.fileName });
+    const copy = await this.files.copyOf(file);
+    let source: Awaited<ReturnType<typeof streamWorkbook>> | null = null;
     try {
+      source = await streamWorkbook(copy.path, { folder: tmpdir(), fileName: run.fileName });
       let anything = false;
       for (const sheet of source.sheets) {
         const table = await this.open(reading, sheet);
@@ -92,7 +94,8 @@ export class ReadRunService {
       }
       if (!anything) throw new WorkbookError('workbook.empty', { fileName: run.fileName });
     } finally {
-      source.close();
+      source?.close();
+      await copy.discard();
     }
     await this.finish(reading);
   }

@@ -55,7 +55,7 @@ export class EntriesQuery {
   /** One entry for someone who may see it. */
   async view(em: EntityManager, id: string): Promise<EntryView> {
     const rows: Omit<EntryView, 'hints'>[] = await em.query(
-      `SELECT ${ENTRY_ROW}, f.name AS "evidenceFileName",
+      `SELECT ${ENTRY_ROW}, f.name AS "evidenceFileName", f.scan_state AS "evidenceState",
               CASE WHEN p.verified_entry_id <> e.id THEN
                 json_build_object('id', p.verified_entry_id, 'amount', p.verified_amount::text) END AS "verifiedNow"
          FROM ${ENTRIES_FROM} LEFT JOIN files f ON f.id = e.evidence_file_id WHERE e.id = $1`,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditTrail } from '#access/audit/audit-trail.js';
+import { DocumentsService } from '#access/documents/documents.service.js';
 import type { Actor } from '#access/policy/actor.js';
 import { authorizeRow } from '#access/policy/row-scope.js';
 import { LightKeeper } from '#landing/lights/light-keeper.js';
@@ -26,6 +27,7 @@ interface EntryFacts {
   month: string;
   amount: string;
   reportedBy: string;
+  evidenceFileId: string | null;
 }
 
 /** Someone other than the reporter confirms an entry, which then counts, or sends it back with a reason. */
@@ -36,6 +38,7 @@ export class GiveVerdictService {
     private readonly book: PositionBook,
     private readonly entries: EntriesQuery,
     private readonly lights: LightKeeper,
+    private readonly documents: DocumentsService,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -75,6 +78,8 @@ export class GiveVerdictService {
       await this.authorize(em, actor, fact, projects.get(fact.projectId));
       // Read under the lock: a verdict that came first is seen.
       const before = await this.waiting(em, fact);
+      if (body.verdict === 'verified')
+        await this.documents.assertEvidence(em, fact.evidenceFileId, { entryId: fact.id });
       await em.query(
         `INSERT INTO entry_verdicts (entry_id, verdict, reason, by, recorded_at) VALUES ($1, $2, $3, $4, $5)`,
         [fact.id, body.verdict, body.reason ?? null, actor.userId, recordedAt],
@@ -100,7 +105,8 @@ export class GiveVerdictService {
   /** In the order asked; an unknown id is not found. */
   private async facts(em: EntityManager, ids: string[]): Promise<EntryFacts[]> {
     const rows: EntryFacts[] = await em.query(
-      `SELECT id, project_id AS "projectId", kind, ${monthText('month')} AS month, amount, reported_by AS "reportedBy"
+      `SELECT id, project_id AS "projectId", kind, ${monthText('month')} AS month, amount, reported_by AS "reportedBy",
+              evidence_file_id AS "evidenceFileId"
          FROM ledger_entries WHERE id = ANY($1::uuid[])`,
       [ids],
     );

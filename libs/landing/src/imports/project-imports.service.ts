@@ -11,7 +11,7 @@ import { Transactions } from '#platform/database/transactions.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { Outbox } from '#platform/jobs/outbox.js';
 import { FileStore } from '#platform/storage/file-store.js';
-import { receiveUpload } from '#access/documents/receive-upload.js';
+import { receiveUpload, type Upload } from '#access/documents/receive-upload.js';
 import type { AnswerImport, ImportView } from './dto/project-import.dto.js';
 import { type ImportAnswers, mergeAnswers, NO_ANSWERS } from './import-answers.js';
 import { importErrors } from '#access/imports/imports.errors.js';
@@ -40,13 +40,18 @@ export class ProjectImportsService {
 
   /** Takes in any file: whether it is a workbook is the reading job's question, answered with a code a clerk understands. */
   async receive(actor: Actor, request: FastifyRequest): Promise<ImportView> {
-    const { name, bytes } = await receiveUpload(request, this.config.uploadLimitBytes);
-    return this.upload(actor, { name, bytes });
+    const { name, content } = await receiveUpload(request, this.files, this.config.uploadLimitBytes);
+    try {
+      return await this.keep(actor, { name, content });
+    } finally {
+      await content.discard();
+    }
   }
 
-  async upload(actor: Actor, file: { name: string; bytes: Buffer }): Promise<ImportView> {
+  private keep(actor: Actor, { name, content }: Pick<Upload, 'name' | 'content'>): Promise<ImportView> {
     return this.transactions.run(async (em) => {
-      const stored = await this.files.store(em, actor.userId, { ...file, mediaType: 'application/octet-stream' });
+      const file = { name, content, mediaType: 'application/octet-stream' };
+      const stored = await this.files.store(em, actor.userId, file);
       const inserted = await em.insert(ProjectImport, {
         fileId: stored.id,
         fileName: stored.name,

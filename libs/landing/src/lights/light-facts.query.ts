@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { dateText } from '#platform/database/sql-text.js';
 import { openedOn } from '../projects/domain/derive-stage.js';
 import type { MilestoneFact } from '../projects/domain/project-facts.js';
+import { HAS_EVIDENCE } from '../projects/has-evidence.sql.js';
 import { CompletedInvestment } from './completed-investment.js';
 import type { LightFacts } from './domain/read-light.js';
 
@@ -35,6 +36,6 @@ export class LightFactsQuery {
 
 const MILESTONES = `(
   SELECT COALESCE(json_agg(json_build_object(
-           'id', m.id, 'kind', m.kind, 'effectiveOn', m.effective_on, 'hasEvidence', m.evidence_file_id IS NOT NULL,
+           'id', m.id, 'kind', m.kind, 'effectiveOn', m.effective_on, 'hasEvidence', ${HAS_EVIDENCE},
            'state', COALESCE(v.verdict, 'pending'), 'correctsId', m.corrects_id, 'withdraws', m.withdraws)), '[]')
     FROM milestones m LEFT JOIN milestone_verdicts v ON v.milestone_id = m.id WHERE m.project_id = p.id)`;

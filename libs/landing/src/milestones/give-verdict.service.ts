@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditTrail } from '#access/audit/audit-trail.js';
+import { DocumentsService } from '#access/documents/documents.service.js';
 import type { Actor } from '#access/policy/actor.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Transactions } from '#platform/database/transactions.js';
@@ -23,6 +24,7 @@ export class GiveMilestoneVerdict {
     private readonly audit: AuditTrail,
     private readonly stages: StageKeeper,
     private readonly listeners: ProjectChangeListeners,
+    private readonly documents: DocumentsService,
   ) {}
 
   give(actor: Actor, key: string | null, milestoneId: string, body: GiveVerdictBody): Promise<MilestoneView> {
@@ -54,6 +56,7 @@ export class GiveMilestoneVerdict {
     assertNotOwn(actor, milestone);
     if (await em.existsBy(MilestoneVerdict, { milestoneId })) throw milestoneErrors('milestone.already_decided');
     const { verdict } = body;
+    if (verdict === 'verified') await this.documents.assertEvidence(em, milestone.evidenceFileId);
     const reason = body.reason ?? null;
     await em.insert(MilestoneVerdict, { milestoneId, verdict, reason, by: actor.userId, recordedAt: this.clock.now() });
     const action = verdict === 'verified' ? 'milestone.verified' : 'milestone.sent_back';

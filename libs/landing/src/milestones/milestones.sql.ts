@@ -11,7 +11,7 @@ export const MILESTONE_FROM = `milestones m
 
 export const MILESTONE_VIEW = `
   m.id, m.project_id AS "projectId", m.kind, ${dateText('m.effective_on')} AS "effectiveOn", m.note,
-  COALESCE(v.verdict, 'pending') AS state, m.evidence_file_id AS "evidenceFileId", f.name AS "evidenceName",
+  COALESCE(v.verdict, 'pending') AS state, m.evidence_file_id AS "evidenceFileId", f.name AS "evidenceName", f.scan_state AS "evidenceState",
   m.corrects_id AS "correctsId", m.withdraws, m.reported_by AS "reportedById", r.name AS "reportedBy",
   ${instantText('m.recorded_at')} AS "recordedAt", v.reason AS "verdictReason", v.by AS "verdictById",
   vu.name AS "verdictBy", ${instantText('v.recorded_at')} AS "verdictAt"`;

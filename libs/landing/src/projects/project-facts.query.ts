@@ -9,6 +9,7 @@ import {
   type ProjectFacts,
   type WaiverFact,
 } from './domain/project-facts.js';
+import { HAS_EVIDENCE } from './has-evidence.sql.js';
 import type { Project } from './project.entity.js';
 
 /** Gathers what the stage follows from. */
@@ -18,7 +19,7 @@ export class ProjectFactsQuery {
 
   async of(em: EntityManager, project: Project): Promise<ProjectFacts> {
     const milestones: MilestoneFact[] = await em.query(
-      `SELECT m.id, m.kind, ${dateText('m.effective_on')} AS "effectiveOn", m.evidence_file_id IS NOT NULL AS "hasEvidence",
+      `SELECT m.id, m.kind, ${dateText('m.effective_on')} AS "effectiveOn", ${HAS_EVIDENCE} AS "hasEvidence",
               COALESCE(v.verdict, 'pending') AS state, m.corrects_id AS "correctsId", m.withdraws
          FROM milestones m LEFT JOIN milestone_verdicts v ON v.milestone_id = m.id WHERE m.project_id = $1`,
       [project.id],

@@ -6,6 +6,7 @@ import { PERMISSIONS } from '#access/policy/policy.js';
 import { reachesRow } from '#access/policy/row-scope.js';
 import { businessDate, Clock } from '#platform/clock/clock.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
+import { isUsable } from '#platform/storage/file-words.js';
 import type { MilestoneList } from '../milestones/dto/milestone.dto.js';
 import { dateText, instantText } from '#platform/database/sql-text.js';
 import { deriveStage, ladderOf } from './domain/derive-stage.js';
@@ -99,7 +100,10 @@ export class ProjectViewQuery {
     return {
       mode: dossier.mode,
       fields: fields as Record<GateField, string | number | null>,
-      milestones: dossier.milestones.map((fact) => ({ ...fact, hasEvidence: fact.evidenceFileId !== null })),
+      milestones: dossier.milestones.map((fact) => ({
+        ...fact,
+        hasEvidence: fact.evidenceState !== null && isUsable(fact.evidenceState),
+      })),
       waivers: dossier.waivers,
       openedOn: businessDate(new Date(dossier.createdAt)),
       today: this.clock.today(),

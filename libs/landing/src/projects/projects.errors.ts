@@ -3,6 +3,11 @@ import { defineErrors } from '#platform/errors/domain-error.js';
 
 export const projectErrors = defineErrors({
   'project.lead_converted': { status: 409, zh: '这条线索已经立项', en: 'This lead has become a project already' },
+  'project.too_many_files': {
+    status: 409,
+    zh: '一个项目最多保存 {{most}} 份资料（佐证材料另计）',
+    en: 'A project keeps at most {{most}} papers besides its evidence',
+  },
   'project.closed': {
     status: 409,
     zh: '项目已结束（{{status}}），不能再填报；请先恢复',

@@ -1,4 +1,6 @@
 import { subnetOf } from '../http/outbound/addresses.js';
+import { ConfigError } from './config-error.js';
+import { type S3Config, s3Config } from './s3-config.js';
 
 /** The one typed configuration object. Environment only: no files, no defaults hidden elsewhere. */
 export interface Config {
@@ -27,6 +29,12 @@ export interface Config {
   /** Number of proxies whose X-Forwarded-For is believed. */
   trustProxy: boolean;
   uploadLimitBytes: number;
+  /** Uploads that nothing cites are removed after so many days. */
+  keepUncitedDays: number;
+  /** Absent: files lie on the local disk under dataDir. */
+  s3: S3Config | null;
+  /** clamd's address. Absent: files are not scanned for viruses. */
+  clamav: { host: string; port: number } | null;
   /** Hosts (`host`, `host:port`) and subnets that robots and webhooks may reach besides the public internet. */
   outboundAllow: string[];
   /** smtp(s)://user:password@host:port. Absent: no e-mail is sent. */
@@ -36,8 +44,6 @@ export interface Config {
   publicUrl: string | null;
   logLevel: 'silent' | 'error' | 'warn' | 'log' | 'debug';
 }
-
-export class ConfigError extends Error {}
 
 type Env = Record<string, string | undefined>;
 
@@ -70,6 +76,12 @@ function url(env: Env, name: string, protocols: string[]): string | null {
     throw new ConfigError(`${name} must look like ${protocols[0]}//user:password@host:port/name.`);
   }
   return text;
+}
+
+function clamav(env: Env): Config['clamav'] {
+  const host = env['CLAMAV_HOST']?.trim() ?? '';
+  const port = integer(env, 'CLAMAV_PORT', 3310, 1, 65535);
+  return host === '' ? null : { host, port };
 }
 
 /** A comma list of hosts and subnets. */
@@ -118,6 +130,9 @@ export function loadConfig(env: Env = process.env): Config {
     secureCookies: flag(env, 'BERTH_SECURE_COOKIES', false),
     trustProxy: flag(env, 'BERTH_TRUST_PROXY', false),
     uploadLimitBytes: integer(env, 'BERTH_UPLOAD_LIMIT_MB', 20, 1, 500) * 1024 * 1024,
+    keepUncitedDays: integer(env, 'BERTH_KEEP_UNCITED_DAYS', 30, 1, 3650),
+    s3: s3Config(env),
+    clamav: clamav(env),
     outboundAllow: targets(env, 'BERTH_OUTBOUND_ALLOW'),
     smtpUrl: url(env, 'BERTH_SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: env['BERTH_MAIL_FROM']?.trim() || 'Berth <berth@localhost>',

@@ -47,3 +47,8 @@ export function validationPipe(): ValidationPipe {
     },
   });
 }
+
+/** The same rules for what does not come as a JSON body, e.g. the fields beside a file. */
+export async function fieldsOf<T extends object>(type: new () => T, values: object): Promise<T> {
+  return (await validationPipe().transform({ ...values }, { type: 'body', metatype: type })) as T;
+}

@@ -1,49 +1,86 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { Clock } from '../clock/clock.js';
 import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
 import { platformErrors } from '../errors/platform.errors.js';
+import { Outbox } from '../jobs/outbox.js';
+import { ByteStore, keyOf } from './byte-store.js';
 import { FileRecord } from './file-record.entity.js';
+import type { FileType } from './file-words.js';
+import { Spool, type Spooled } from './spool.js';
+
+export const SCAN_FILE = 'files.scan';
 
 export interface NewFile {
   name: string;
   mediaType: string;
-  bytes: Buffer;
+  content: Spooled;
+  type?: FileType;
+  confidential?: boolean;
+  /** The version it comes after. */
+  replaces?: FileRecord;
+  /** Made by Berth itself: nothing to scan. */
+  own?: boolean;
 }
 
-/** Keeps files on the local disk by content hash, so the same file sent twice is stored once and never altered. */
+/** Files: their rows in the database, their bytes in the store. */
 @Injectable()
 export class FileStore {
-  private readonly root: string;
+  constructor(
+    private readonly bytes: ByteStore,
+    private readonly spool: Spool,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
-  constructor(@Inject(CONFIG) config: Config) {
-    this.root = resolve(config.dataDir, 'files');
+  /** Takes a file in whole, outside of any transaction; the caller discards it. */
+  receive(source: Readable): Promise<Spooled> {
+    return this.spool.receive(source);
   }
 
-  /** Writes the bytes first, then the row: a row never points to nothing. */
+  /** Bytes first, then the row: a row never points to nothing. Where there is a scanner, it looks after the commit. */
   async store(em: EntityManager, uploadedBy: string, file: NewFile): Promise<FileRecord> {
-    const sha256 = createHash('sha256').update(file.bytes).digest('hex');
-    const storageKey = `${sha256.slice(0, 2)}/${sha256}`;
-    const path = join(this.root, storageKey);
-    await mkdir(dirname(path), { recursive: true });
-    const partial = `${path}.${randomUUID()}.part`;
-    await writeFile(partial, file.bytes, { mode: 0o600 });
-    await rename(partial, path);
-    const record = {
-      name: file.name,
-      mediaType: file.mediaType,
-      size: String(file.bytes.length),
-      sha256,
+    const { name, mediaType, content, replaces } = file;
+    const storageKey = keyOf(content.sha256);
+    await lockBytes(em, storageKey);
+    await this.bytes.put(content);
+    const id = randomUUID();
+    const scan = this.config.clamav !== null && file.own !== true;
+    await em.insert(FileRecord, {
+      id,
+      documentId: replaces?.documentId ?? id,
+      version: replaces === undefined ? 1 : replaces.version + 1,
+      name,
+      type: file.type ?? replaces?.type ?? 'other',
+      confidential: file.confidential ?? replaces?.confidential ?? false,
+      mediaType,
+      size: String(content.size),
+      sha256: content.sha256,
       storageKey,
+      scanState: scan ? 'pending' : 'not_scanned',
       uploadedBy,
-    };
-    const inserted = await em.insert(FileRecord, record);
-    return em.findOneByOrFail(FileRecord, { id: String(inserted.identifiers[0]?.['id']) });
+      createdAt: this.clock.now(),
+    });
+    if (scan) await this.outbox.add(em, SCAN_FILE, { fileId: id });
+    return em.findOneByOrFail(FileRecord, { id });
+  }
+
+  /** As store, for bytes that are at hand already. */
+  async storeBytes(
+    em: EntityManager,
+    uploadedBy: string,
+    file: Omit<NewFile, 'content'> & { bytes: Uint8Array },
+  ): Promise<FileRecord> {
+    const content = await this.spool.receive(chunkOf(file.bytes));
+    try {
+      return await this.store(em, uploadedBy, { ...file, content });
+    } finally {
+      await content.discard();
+    }
   }
 
   async find(em: EntityManager, id: string): Promise<FileRecord> {
@@ -52,16 +89,28 @@ export class FileStore {
     return record;
   }
 
-  read(record: FileRecord): Promise<Buffer> {
-    return readFile(this.pathOf(record));
+  /** For readers that go to and fro in a file without holding it, wherever it lies; the caller discards the copy. */
+  async copyOf(record: FileRecord): Promise<Spooled> {
+    return this.spool.receive(await this.stream(record));
   }
 
-  stream(record: FileRecord): Readable {
-    return createReadStream(this.pathOf(record));
+  /** The whole file in memory: for readers that need it so, such as workbooks. */
+  async read(record: FileRecord): Promise<Buffer> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of await this.stream(record)) chunks.push(chunk as Buffer);
+    return Buffer.concat(chunks);
   }
 
-  /** For readers that go to and fro in a file without holding it. */
-  pathOf(record: FileRecord): string {
-    return join(this.root, record.storageKey);
+  stream(record: FileRecord): Promise<Readable> {
+    return this.bytes.open(record.storageKey);
   }
+}
+
+async function* chunkOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(bytes);
+}
+
+/** Held to the end of the transaction by whoever adds a row for these bytes, or takes the bytes away for want of one. */
+export async function lockBytes(em: EntityManager, storageKey: string): Promise<void> {
+  await em.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`files/${storageKey}`]);
 }

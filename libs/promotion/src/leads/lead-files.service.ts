@@ -37,6 +37,7 @@ export class LeadFilesService implements OnModuleInit {
       from: 'lead_files lf JOIN leads l ON l.id = lf.lead_id AND lf.removed_at IS NULL',
       file: 'lf.file_id',
       permission: 'lead.edit',
+      replace: 'lead.edit',
       columns: LEAD_ROW,
     });
     this.listeners.register({

@@ -1,3 +1,4 @@
+import type { ScanState } from '#platform/storage/file-words.js';
 import {
   Amount,
   Code,
@@ -132,6 +133,8 @@ export class EntryView extends EntryRow {
   /** Worth a second look; nothing was refused. */
   hints: EntryHint[];
   evidenceFileName: string | null;
+  /** Only `clean` and `not_scanned` count as evidence. */
+  evidenceState: ScanState | null;
 }
 
 export class CurrencySum {

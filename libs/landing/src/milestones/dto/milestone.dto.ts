@@ -1,5 +1,6 @@
 import { DateOnly, Flag, FromCsv, Id, OneOf, Optional, Text, Part, WordsOf } from '#platform/http/fields.js';
 import { ListQuery } from '#platform/http/list.js';
+import type { ScanState } from '#platform/storage/file-words.js';
 import { MILESTONE_KIND_CODES, type MilestoneKind } from '../../projects/domain/milestone-kind.js';
 import type { MilestoneState } from '../../projects/domain/project-facts.js';
 import { type Stage, STAGES } from '../../projects/domain/project-stage.js';
@@ -46,6 +47,8 @@ export class MilestoneView {
   state: MilestoneState;
   evidenceFileId: string | null;
   evidenceName: string | null;
+  /** Only `clean` and `not_scanned` count as evidence. */
+  evidenceState: ScanState | null;
   correctsId: string | null;
   withdraws: boolean;
   reportedById: string;

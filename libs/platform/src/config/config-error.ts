@@ -1,0 +1,2 @@
+/** A sentence for the operator about a setting. */
+export class ConfigError extends Error {}
