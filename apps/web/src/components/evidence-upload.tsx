@@ -1,42 +1,72 @@
 import { CloseOutlined, PaperClipOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
+import { Button, Checkbox, Select } from 'antd';
 import { useRef, useState } from 'react';
 import { api } from '../api/client';
 import { ProblemError } from '../api/problem';
 import { useCommonTexts } from '../app/texts';
+import { FILE_TYPES, type FileType, type ScanState, ScanTag, useFileWords } from './file-words';
 
 export interface StoredFile {
   id: string;
   name: string;
   size?: number | string;
   mediaType?: string;
+  scanState?: ScanState | null;
 }
 
 interface Props {
   id?: string;
   value?: StoredFile | null;
   onChange?: (file: StoredFile | null) => void;
+  /** What such a paper mostly is here; the person may say otherwise. Absent: nobody is asked. */
+  type?: FileType;
+  /** The file the new one is a further version of: it inherits what it is. */
+  replaces?: string;
+  /** Another word on the button. */
+  label?: string;
+  /** Without the line that says what is accepted. */
+  bare?: boolean;
 }
 
 const LIMIT = 20 * 1024 * 1024;
 
+const SHOWN = /\.(pdf|png|jpe?g|webp)$/i;
+
+/** What a browser can show opens as a preview, with a watermark where one is due; the rest is downloaded. */
+export const hrefOf = (file: Pick<StoredFile, 'id' | 'name'>): string =>
+  `/api/files/${file.id}${SHOWN.test(file.name) ? '/preview' : ''}`;
+
 export function FileLink({ file }: { file: StoredFile }) {
   const t = useCommonTexts();
+  const shut = file.scanState === 'pending' || file.scanState === 'refused';
   return (
-    <a
-      href={`/api/files/${file.id}`}
-      target="_blank"
-      rel="noopener noreferrer"
-      aria-label={t('evidence.open', { name: file.name })}
-    >
-      <PaperClipOutlined aria-hidden /> {file.name}
-    </a>
+    <>
+      {shut ? (
+        <span>
+          <PaperClipOutlined aria-hidden /> {file.name}
+        </span>
+      ) : (
+        <a
+          href={hrefOf(file)}
+          target="_blank"
+          rel="noopener noreferrer"
+          aria-label={t('evidence.open', { name: file.name })}
+        >
+          <PaperClipOutlined aria-hidden /> {file.name}
+        </a>
+      )}{' '}
+      <ScanTag state={file.scanState} />
+    </>
   );
 }
 
 /** One file beside a claim: click, or drop it on the box. */
-export function EvidenceUpload({ id, value, onChange }: Props) {
+export function EvidenceUpload({ id, value, onChange, type, replaces, label, bare }: Props) {
   const t = useCommonTexts();
+  const words = useFileWords();
+  const [chosen, setChosen] = useState<FileType | null>(null);
+  const [confidential, setConfidential] = useState(false);
+  const asks = type !== undefined && replaces === undefined && !value;
   const input = useRef<HTMLInputElement>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -46,7 +76,9 @@ export function EvidenceUpload({ id, value, onChange }: Props) {
     setBusy(true);
     setProblem(null);
     try {
-      onChange?.(await api.upload<StoredFile>('files', file));
+      const fields: Record<string, string> = replaces === undefined ? {} : { replaces };
+      if (asks) Object.assign(fields, { type: chosen ?? type, confidential: String(confidential) });
+      onChange?.(await api.upload<StoredFile>('files', file, fields));
     } catch (error) {
       setProblem(error instanceof ProblemError ? error.title : t('problem.title'));
     } finally {
@@ -67,7 +99,7 @@ export function EvidenceUpload({ id, value, onChange }: Props) {
         ref={input}
         type="file"
         hidden
-        aria-label={t('evidence.add')}
+        aria-label={label ?? t('evidence.add')}
         accept=".pdf,.png,.jpg,.jpeg,.webp,.docx,.xlsx"
         onChange={(event) => void take(event.target.files?.[0])}
       />
@@ -83,13 +115,41 @@ export function EvidenceUpload({ id, value, onChange }: Props) {
           />
         </span>
       ) : (
-        <Button id={id} icon={<PaperClipOutlined />} loading={busy} onClick={() => input.current?.click()}>
-          {busy ? t('evidence.uploading') : t('evidence.add')}
-        </Button>
+        <span className="row">
+          {asks && (
+            <Select
+              aria-label={words('type')}
+              className="evidence-type"
+              value={chosen ?? type}
+              onChange={setChosen}
+              options={FILE_TYPES.map((each) => ({ value: each, label: words(`type.${each}`) }))}
+            />
+          )}
+          <Button
+            id={id}
+            icon={<PaperClipOutlined />}
+            size={bare ? 'small' : undefined}
+            loading={busy}
+            onClick={() => input.current?.click()}
+          >
+            {busy ? t('evidence.uploading') : (label ?? t('evidence.add'))}
+          </Button>
+          {asks && (
+            <Checkbox
+              checked={confidential}
+              onChange={(event) => setConfidential(event.target.checked)}
+              title={words('confidential.hint')}
+            >
+              {words('confidential')}
+            </Checkbox>
+          )}
+        </span>
       )}
-      <div className={problem === null ? 'hint' : 'field-problem'} role={problem === null ? undefined : 'alert'}>
-        {problem ?? t('evidence.hint')}
-      </div>
+      {(problem !== null || !bare) && (
+        <div className={problem === null ? 'hint' : 'field-problem'} role={problem === null ? undefined : 'alert'}>
+          {problem ?? (confidential ? words('confidential.hint') : t('evidence.hint'))}
+        </div>
+      )}
     </div>
   );
 }

@@ -8,7 +8,8 @@ import { DocumentsService } from './documents.service.js';
 import { FileCitations } from './file-citations.js';
 import { FileListeners } from './file-listeners.js';
 import { OpenDocument } from './open-document.service.js';
-import { ScanFiles, ScanVerdicts } from './scan-files.processor.js';
+import { ScanFiles } from './scan-files.processor.js';
+import { ScanVerdicts } from './scan-verdicts.js';
 import { UncitedFiles } from './uncited-files.js';
 
 /** Files people bring, shown to whoever may read what cites them. */

@@ -44,6 +44,11 @@ export const platformErrors = defineErrors({
     zh: '数据库暂时不可用，请稍后再试',
     en: 'The database is unavailable, try again shortly',
   },
+  'file.store_away': {
+    status: 503,
+    zh: '文件存储暂时不可用，文件没有保存或打开，请稍后再试',
+    en: 'The file store is unavailable; nothing was kept or opened. Try again shortly',
+  },
   'server.internal': {
     status: 500,
     zh: '系统出错，已记录（编号 {{requestId}}），您的内容没有保存',

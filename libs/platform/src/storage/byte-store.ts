@@ -20,6 +20,11 @@ export class MissingBytes extends Error {
   override readonly name = 'MissingBytes';
 }
 
+/** The store is away or refuses us: nothing is known of the file. */
+export class StoreProblem extends Error {
+  override readonly name = 'StoreProblem';
+}
+
 /** Where the bytes of files lie, by the hash of their content: the same bytes once, and never altered. */
 export abstract class ByteStore {
   /** What has come back from here survives a power cut. May be asked twice for the same bytes. */

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock.js';
 import type { Config } from '../config/config.js';
 import { CONFIG } from '../config/config.module.js';
 import { platformErrors } from '../errors/platform.errors.js';
 import { Outbox } from '../jobs/outbox.js';
-import { ByteStore, keyOf } from './byte-store.js';
+import { ByteStore, keyOf, StoreProblem } from './byte-store.js';
 import { FileRecord } from './file-record.entity.js';
 import type { FileType } from './file-words.js';
 import { Spool, type Spooled } from './spool.js';
@@ -47,7 +47,7 @@ export class FileStore {
     const { name, mediaType, content, replaces } = file;
     const storageKey = keyOf(content.sha256);
     await lockBytes(em, storageKey);
-    await this.bytes.put(content);
+    await this.bytes.put(content).catch(away);
     const id = randomUUID();
     const scan = this.config.clamav !== null && file.own !== true;
     await em.insert(FileRecord, {
@@ -102,8 +102,17 @@ export class FileStore {
   }
 
   stream(record: FileRecord): Promise<Readable> {
-    return this.bytes.open(record.storageKey);
+    return this.bytes.open(record.storageKey).catch(away);
   }
+}
+
+const logger = new Logger('FileStore');
+
+/** The operator reads why, the clerk that it will pass. */
+function away(error: unknown): never {
+  if (!(error instanceof StoreProblem)) throw error;
+  logger.error(error.message);
+  throw platformErrors('file.store_away');
 }
 
 async function* chunkOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

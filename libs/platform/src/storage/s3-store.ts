@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { AwsClient } from 'aws4fetch';
 import type { S3Config } from '../config/s3-config.js';
-import { type ByteRange, ByteStore, isKey, keyOf, MissingBytes, type StoredBytes } from './byte-store.js';
+import { type ByteRange, ByteStore, isKey, keyOf, MissingBytes, StoreProblem, type StoredBytes } from './byte-store.js';
 import { readListing } from './s3-listing.js';
 import type { Spooled } from './spool.js';
 
@@ -68,7 +68,7 @@ export class S3Store extends ByteStore {
   private async call(key: string, call: Call): Promise<Response> {
     for (let attempt = 1; ; attempt += 1) {
       const answer = await this.send(key, call).catch((error: unknown) => {
-        if (attempt >= ATTEMPTS) throw new Error(`The S3 store cannot be reached: ${reasonOf(error)}`);
+        if (attempt >= ATTEMPTS) throw new StoreProblem(`The S3 store cannot be reached: ${reasonOf(error)}`);
         return null;
       });
       if (answer?.ok === true) return answer;
@@ -99,7 +99,7 @@ async function refusal(key: string, answer: Response): Promise<Error> {
   const text = await answer.text().catch(() => '');
   if (answer.status === 404 && !/NoSuchBucket/.test(text)) return new MissingBytes(key);
   const code = /<Code>([^<]+)<\/Code>/.exec(text)?.[1] ?? 'no reason given';
-  return new Error(`The S3 store answers ${answer.status}: ${code}`);
+  return new StoreProblem(`The S3 store answers ${answer.status}: ${code}`);
 }
 
 function reasonOf(error: unknown): string {

@@ -62,7 +62,13 @@ function Trail({ entry, onOpen }: { entry: EntryView; onOpen: (id: string) => vo
             {entry.evidenceFileId === null ? (
               <span className="hint">{t('entry.noEvidence')}</span>
             ) : (
-              <FileLink file={{ id: entry.evidenceFileId, name: entry.evidenceFileName ?? t('entry.evidence') }} />
+              <FileLink
+                file={{
+                  id: entry.evidenceFileId,
+                  name: entry.evidenceFileName ?? t('entry.evidence'),
+                  scanState: entry.evidenceState,
+                }}
+              />
             )}
           </dd>
         </div>

@@ -147,7 +147,7 @@ export function EntryForm({ projectId, kind, month, months, onClose }: Props) {
           </Form.Item>
         )}
         <Form.Item name="evidence" label={t('form.evidence')}>
-          <EvidenceUpload />
+          <EvidenceUpload type="statistics_form" />
         </Form.Item>
         <Form.Item name="note" label={t('form.note')}>
           <Input.TextArea rows={2} maxLength={2000} />

@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { api, newKey, type Page } from '../../api/client';
 import { useForgetFacts } from '../projects/projects.api';
+import type { ScanState } from '../../components/file-words';
 
 export const ENTRY_KINDS = ['completed', 'funds', 'foreign_capital'] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
@@ -46,6 +47,7 @@ export interface EntryView extends EntryRow {
   verifiedNow: { id: string; amount: string } | null;
   hints: EntryHint[];
   evidenceFileName: string | null;
+  evidenceState: ScanState | null;
 }
 
 export interface EntrySums {

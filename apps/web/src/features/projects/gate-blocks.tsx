@@ -5,6 +5,7 @@ import type { Stage } from '../../components/stage-tag';
 import { today } from '../../lib/dates';
 import { DateField } from './date-fields';
 import type { FieldValue, ProjectField } from './project-field';
+import { paperOf } from './paper-of';
 import { useKinds } from './project-terms';
 import type { Missing } from './projects.api';
 import { useProjectTexts } from './projects.texts';
@@ -83,7 +84,7 @@ export function EventBlock({ item, title, needsFile }: { item: Missing; title: s
             },
           ]}
         >
-          <EvidenceUpload />
+          <EvidenceUpload type={paperOf(kind)} />
         </Form.Item>
       </div>
       <Form.Item name={['events', name, 'note']} label={t('gate.note')}>

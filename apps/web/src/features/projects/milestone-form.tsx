@@ -7,6 +7,7 @@ import { FieldErrors } from '../../components/field-errors';
 import { ProblemAlert } from '../../components/problem-alert';
 import { today } from '../../lib/dates';
 import { DateField } from './date-fields';
+import { paperOf } from './paper-of';
 import { useHoldsAny, useKinds } from './project-terms';
 import { useReportMilestone, type Milestone, type ProjectView } from './projects.api';
 import { useProjectTexts } from './projects.texts';
@@ -93,7 +94,7 @@ export function MilestoneForm({
           label={t('gate.evidence')}
           extra={kinds.find(kind)?.evidence ? t('gate.needsEvidence') : undefined}
         >
-          <EvidenceUpload />
+          <EvidenceUpload type={paperOf(kind)} />
         </Form.Item>
         <Form.Item name="note" label={t('gate.note')} rules={corrects === null ? [] : required}>
           <Input.TextArea rows={2} maxLength={500} />

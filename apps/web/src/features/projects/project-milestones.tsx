@@ -105,7 +105,13 @@ function MilestoneLine({ milestone, onCorrect }: { milestone: Milestone; onCorre
           {milestone.correctsId !== null && <span className="tag tag-off">{t('milestone.corrects')}</span>}
           {milestone.withdraws && <span className="tag tag-off">{t('milestone.withdrawn')}</span>}
           {milestone.evidenceFileId !== null && (
-            <FileLink file={{ id: milestone.evidenceFileId, name: milestone.evidenceName ?? t('gate.evidence') }} />
+            <FileLink
+              file={{
+                id: milestone.evidenceFileId,
+                name: milestone.evidenceName ?? t('gate.evidence'),
+                scanState: milestone.evidenceState,
+              }}
+            />
           )}
         </span>
         {milestone.note !== null && <span>{milestone.note}</span>}

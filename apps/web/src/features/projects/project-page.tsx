@@ -9,6 +9,7 @@ import { ProblemAlert } from '../../components/problem-alert';
 import { StageTag, StatusTag } from '../../components/stage-tag';
 import { Discussion } from '../discussion/discussion';
 import { ProjectBlockers } from '../blockers/project-blockers';
+import { ProjectFiles } from '../files/project-files';
 import { LightBar } from '../lights/light-bar';
 import { WatchButton } from '../discussion/watch-button';
 import { ProjectLand } from '../land/project-land';
@@ -41,6 +42,7 @@ const TABS = [
   'investment',
   'land',
   'obligations',
+  'files',
   'discussion',
   'history',
 ] as const;
@@ -104,6 +106,7 @@ function Loaded({ project }: { project: ProjectView }) {
               </Suspense>
             ),
           },
+          { key: 'files', label: t('tab.files'), children: <ProjectFiles projectId={project.id} /> },
           {
             key: 'discussion',
             label: t('tab.discussion'),

@@ -3,6 +3,7 @@ import { api, newKey, type Page, type Query } from '../../api/client';
 import type { Role } from '../../app/session';
 import type { Light } from '../../components/light-dot';
 import type { Mode, ProjectStatus, Stage } from '../../components/stage-tag';
+import type { ScanState } from '../../components/file-words';
 
 export interface ProjectRow {
   id: string;
@@ -78,6 +79,7 @@ export interface Milestone {
   state: 'pending' | 'verified' | 'sent_back';
   evidenceFileId: string | null;
   evidenceName: string | null;
+  evidenceState: ScanState | null;
   correctsId: string | null;
   withdraws: boolean;
   reportedById: string;
