@@ -10,6 +10,7 @@ import { projectRoot } from '../../api/src/project-root.js';
 import { VERSION } from '../../api/src/version.js';
 import { backup } from './backup/backup.command.js';
 import { restore } from './backup/restore.command.js';
+import { checkFiles } from './check-files.command.js';
 import { commandDatabase, openContext } from './context.js';
 import { writeOpenApi } from './openapi.command.js';
 import { loadSample, sampleProgress } from './sample/load-sample.js';
@@ -88,6 +89,11 @@ program
   .description('read a backup into an empty database')
   .argument('<file>')
   .action((file: string) => runToEnd((life) => restore(life, file, say)));
+
+program
+  .command('check-files')
+  .description("lay the files' records and the store side by side, as every night, and name what does not fit")
+  .action(() => runToEnd((life) => checkFiles(life, say)));
 
 program
   .command('openapi')

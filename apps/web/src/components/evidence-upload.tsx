@@ -4,7 +4,8 @@ import { useRef, useState } from 'react';
 import { api } from '../api/client';
 import { ProblemError } from '../api/problem';
 import { useCommonTexts } from '../app/texts';
-import { FILE_TYPES, type FileType, type ScanState, ScanTag, useFileWords } from './file-words';
+import { FILE_TYPES, type FileType, type ScanState, useFileWords } from './file-words.texts';
+import { ScanTag } from './scan-tag';
 
 export interface StoredFile {
   id: string;

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, newKey } from '../../api/client';
-import type { FileType, ScanState } from '../../components/file-words';
+import type { FileType, ScanState } from '../../components/file-words.texts';
 
 export interface FileVersion {
   id: string;

@@ -1,7 +1,8 @@
 import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import { EvidenceUpload } from '../../components/evidence-upload';
-import { ScanTag, useFileWords } from '../../components/file-words';
+import { useFileWords } from '../../components/file-words.texts';
+import { ScanTag } from '../../components/scan-tag';
 import { instantText } from '../../lib/dates';
 import { EvidenceView } from '../projects/evidence-view';
 import { useKinds } from '../projects/project-terms';

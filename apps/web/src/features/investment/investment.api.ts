@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { api, newKey, type Page } from '../../api/client';
 import { useForgetFacts } from '../projects/projects.api';
-import type { ScanState } from '../../components/file-words';
+import type { ScanState } from '../../components/file-words.texts';
 
 export const ENTRY_KINDS = ['completed', 'funds', 'foreign_capital'] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];

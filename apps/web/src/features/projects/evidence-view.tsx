@@ -3,7 +3,7 @@ import { Button, Skeleton } from 'antd';
 import { useEffect, useMemo } from 'react';
 import { request } from '../../api/client';
 import { ProblemError } from '../../api/problem';
-import { useFileWords } from '../../components/file-words';
+import { useFileWords } from '../../components/file-words.texts';
 import { ProblemAlert } from '../../components/problem-alert';
 import { useProjectTexts } from './projects.texts';
 

@@ -1,4 +1,4 @@
-import type { FileType } from '../../components/file-words';
+import type { FileType } from '../../components/file-words.texts';
 
 /** What mostly proves an event of this kind; whoever brings it may say otherwise. */
 const PAPERS: Record<string, FileType> = {

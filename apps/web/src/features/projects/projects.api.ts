@@ -3,7 +3,7 @@ import { api, newKey, type Page, type Query } from '../../api/client';
 import type { Role } from '../../app/session';
 import type { Light } from '../../components/light-dot';
 import type { Mode, ProjectStatus, Stage } from '../../components/stage-tag';
-import type { ScanState } from '../../components/file-words';
+import type { ScanState } from '../../components/file-words.texts';
 
 export interface ProjectRow {
   id: string;
