@@ -14,15 +14,19 @@ export interface WatermarkGrid {
 
 const ANGLE = Math.PI / 6;
 
-/** Copies slanting over the whole page, close enough that no part worth copying is without one. */
+/** Slanting lines over the whole page, close enough that no part worth copying is without the text, and never across each other. */
 export function watermarkGrid(page: Box, advance: number): WatermarkGrid {
   const size = Math.max(6, Math.min(page.width, page.height) / 34);
-  const across = advance * size * Math.cos(ANGLE) + 4 * size;
-  const up = Math.max(advance * size * Math.sin(ANGLE) * 0.75, 5 * size);
+  const [cos, sin] = [Math.cos(ANGLE), Math.sin(ANGLE)];
+  const [apart, period] = [6 * size, (advance + 4) * size];
+  const reach = Math.hypot(page.width, page.height) / 2;
+  const middle = { x: page.x + page.width / 2, y: page.y + page.height / 2 };
   const places: { x: number; y: number }[] = [];
-  for (let row = -1, y = page.y - up / 2; y < page.y + page.height; row += 1, y += up) {
-    const shift = row % 2 === 0 ? 0 : -across / 2;
-    for (let x = page.x + shift; x < page.x + page.width; x += across) places.push({ x, y });
+  for (let line = 0, up = -reach; up < reach; line += 1, up += apart) {
+    const first = -reach - (line % 2 === 0 ? 0 : period / 2);
+    for (let along = first; along < reach; along += period) {
+      places.push({ x: middle.x + along * cos - up * sin, y: middle.y + along * sin + up * cos });
+    }
   }
   return { size, angle: ANGLE, places };
 }
