@@ -1,4 +1,4 @@
-import { decodePDFRawStream, PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
+import { decodePDFRawStream, PDFDict, PDFDocument, PDFName, type PDFRawStream } from '@cantoo/pdf-lib';
 
 /** A PDF of so many pages that any reader can open. */
 export async function aPdf(pages = 1): Promise<Buffer> {
@@ -14,7 +14,7 @@ export async function watermarksOf(bytes: Uint8Array): Promise<{ text: string; c
     const objects = page.node.Resources()?.lookup(PDFName.of('XObject'), PDFDict);
     const key = objects?.keys().find((name) => name.decodeText().startsWith('Watermark'));
     if (objects === undefined || key === undefined) return { text: '', curves: 0 };
-    const form = Buffer.from(decodePDFRawStream(objects.lookup(key, PDFRawStream)).decode()).toString('latin1');
+    const form = Buffer.from(decodePDFRawStream(objects.lookup(key) as PDFRawStream).decode()).toString('latin1');
     const hex = /\/ActualText\s*<FEFF([0-9A-F]+)>/i.exec(form)?.[1] ?? '';
     const text = Buffer.from(hex, 'hex').swap16().toString('utf16le');
     return { text, curves: form.match(/ c$/gm)?.length ?? 0 };

@@ -70,9 +70,11 @@ function contentOf(received: Buffer): Buffer | null {
   return null;
 }
 
-/** The real one with a single signature of our own; null where it is not installed. */
-export async function realClamd(port: number): Promise<(() => Promise<void>) | null> {
-  if (!existsSync('/usr/sbin/clamd')) return null;
+const CLAMD = '/usr/sbin/clamd';
+export const clamdInstalled = existsSync(CLAMD);
+
+/** The real one with a single signature of our own. Gives back what ends it. */
+export async function realClamd(port: number): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'berth-clamd-'));
   await chmod(folder, 0o755);
   await writeFile(join(folder, 'test.ndb'), `Berth-Test:0:*:${Buffer.from(EICAR).toString('hex')}\n`, { mode: 0o644 });
@@ -84,7 +86,7 @@ export async function realClamd(port: number): Promise<(() => Promise<void>) | n
     'StreamMaxLength 5M',
   ];
   await writeFile(join(folder, 'clamd.conf'), `${settings.join('\n')}\n`, { mode: 0o644 });
-  const child = spawn('/usr/sbin/clamd', ['--config-file', join(folder, 'clamd.conf')], { stdio: 'ignore' });
+  const child = spawn(CLAMD, ['--config-file', join(folder, 'clamd.conf')], { stdio: 'ignore' });
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   for (let attempt = 0; attempt < 300 && !(await answers(port)); attempt += 1) await sleep(100);
   return async () => {

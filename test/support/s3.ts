@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { S3Config } from '#platform/config/s3-config.js';
 import { freePort } from './clamd.js';
+import { SignatureGate } from './signature-gate.js';
 
 export interface S3Server {
   config: S3Config;
@@ -18,14 +19,15 @@ export interface S3Server {
   close(): Promise<void>;
 }
 
-/** A server of its own, over a folder of its own, that checks signatures; null where it is not installed. */
-export async function s3Server(): Promise<S3Server | null> {
+/** A server of its own, over a folder of its own, behind a gate that checks signatures. */
+export async function s3Server(): Promise<S3Server> {
   const bin = s3rver();
-  if (bin === null) return null;
+  if (bin === null) throw new Error('s3rver is not installed: see s3Installed');
   const folder = await mkdtemp(join(tmpdir(), 'berth-s3-'));
   await mkdir(join(folder, 'berth-files'));
   const port = await freePort();
-  const endpoint = `http://127.0.0.1:${port}`;
+  const gate = await SignatureGate.open(port, 'S3RVER');
+  const { endpoint } = gate;
   let stop: () => Promise<void> = () => Promise.resolve();
   const start = async () => {
     const args = [bin, '-d', folder, '-a', '127.0.0.1', '-p', String(port), '-s', '--no-vhost-buckets'];
@@ -52,10 +54,13 @@ export async function s3Server(): Promise<S3Server | null> {
     stop: () => stop(),
     close: async () => {
       await stop();
+      gate.close();
       await rm(folder, { recursive: true, force: true });
     },
   };
 }
+
+export const s3Installed = (): boolean => s3rver() !== null;
 
 function s3rver(): string | null {
   try {

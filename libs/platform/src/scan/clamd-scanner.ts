@@ -31,7 +31,10 @@ export class ClamdScanner {
     const answer = answerOf(socket);
     answer.catch(() => undefined); // awaited below, once everything is sent
     try {
-      await send(socket, content);
+      await send(socket, content).catch(async (error: unknown) => {
+        // It says why before it hangs up on a file it will have no more of.
+        if ((await answer.catch(() => '')) === '') throw error;
+      });
       return understand(await answer);
     } catch (error) {
       content.destroy();

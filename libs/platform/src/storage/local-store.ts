@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 import { type ByteRange, ByteStore, fileOf, isKey, keyOf, MissingBytes, type StoredBytes } from './byte-store.js';
 import type { Spooled } from './spool.js';
 
-const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
+const isMissing = (error: unknown): boolean => (error as { code?: unknown } | null)?.code === 'ENOENT';
 
 /** The local disk, under the data folder. A file appears under its name whole or not at all. */
 export class LocalStore extends ByteStore {
