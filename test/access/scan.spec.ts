@@ -76,7 +76,7 @@ describe('files where there is a scanner', () => {
   it('hold up the verdict on a month of investment in the same way', async () => {
     const { id } = await world.signed().catch(() => world.project());
     const { id: evidenceFileId } = await upload();
-    const body = { kind: 'completed_investment', month: '2026-10', amount: '1000000.00', evidenceFileId };
+    const body = { kind: 'completed', month: '2026-10', amount: '1000000.00', evidenceFileId };
     const answer = await world.officer.post<EntryView>(`/api/projects/${id}/entries`, body);
     const entry = must(201, answer);
     const verdict = () => world.verifier.post<EntryView>(`/api/entries/${entry.id}/verdict`, { verdict: 'verified' });

@@ -49,7 +49,7 @@ describe('confidential files', () => {
   }
   const opened = async (id: string) => {
     const audit = await world.app.login('auditor');
-    const { items } = must(200, await audit.get<AuditPage>(`/api/audit?action=file.opened&subjectId=${id}`));
+    const { items } = must(200, await audit.get<AuditPage>(`/api/audit-events?action=file.opened&subjectId=${id}`));
     return items.map(({ actorName, detail }) => ({ actorName, ...detail }));
   };
 

@@ -62,6 +62,12 @@ export async function configureApi(app: NestFastifyApplication, config: Config):
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', nameTheRequest);
   fastify.addHook('onSend', neverStoreAnswers);
+  fastify.addHook('preClose', (done) => {
+    // An answer that ends while the server closes leaves its connection idle only then: nobody would come back to close it.
+    const again = setInterval(() => fastify.server.closeIdleConnections(), 100);
+    fastify.server.once('close', () => clearInterval(again));
+    done();
+  });
   applyHttpRules(app);
 }
 
