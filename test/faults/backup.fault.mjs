@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test from 'node:test';
-import { Berth, folder, leadTitle, logLead } from './berth.mjs';
+import { Berth, folder, leadTitle, logLead, tokenOf } from './berth.mjs';
 
 async function command(t, dataDir, ...args) {
   const berth = new Berth(t, { args, env: { BERTH_DATA_DIR: dataDir } });
@@ -13,7 +13,13 @@ test('a backup of a running Berth comes back elsewhere; what is cut, filled or t
   const [here, there] = [await folder(t), await folder(t)];
   const file = join(here, 'berth.tar.gz');
   const running = new Berth(t, { env: { BERTH_DATA_DIR: join(here, 'data'), PORT: '0' } });
-  const lead = await logLead(await running.ready(), '备份之前');
+  const at = await running.ready();
+  const lead = await logLead(at, '备份之前');
+  const paper = Buffer.from('%PDF-1.7 备份之前的文件');
+  const form = new FormData();
+  form.set('file', new Blob([paper]), '证明.pdf');
+  const headers = { authorization: `Bearer ${await tokenOf(at, 'officer')}` };
+  const uploaded = await (await fetch(`${at}/api/files`, { method: 'POST', headers, body: form })).json();
 
   const taken = await command(t, join(here, 'data'), 'backup', file);
   assert.equal(taken.code, 0, taken.berth.output);
@@ -33,5 +39,11 @@ test('a backup of a running Berth comes back elsewhere; what is cut, filled or t
   const second = new Berth(t, { env: { BERTH_DATA_DIR: join(there, 'data'), PORT: '0' } });
   const url = await second.ready();
   assert.equal(await leadTitle(url, lead), '备份之前');
+  const opened = await fetch(`${url}/api/files/${uploaded.id}`, {
+    headers: { authorization: `Bearer ${await tokenOf(url, 'officer')}` },
+  });
+  assert.deepEqual(Buffer.from(await opened.arrayBuffer()), paper);
+  const checked = await command(t, join(there, 'data'), 'check-files');
+  assert.match(checked.berth.output, /Every file is where its record says/);
   await logLead(url, '恢复之后'); // codes and identities go on where they were
 });

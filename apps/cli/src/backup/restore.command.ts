@@ -54,16 +54,27 @@ async function readManifest(entries: Entries, file: string): Promise<Manifest> {
   return manifest;
 }
 
-/** A restore adds to nothing: mixed with other rows it would be neither the backup nor what was there. */
+/**
+ * A restore adds to nothing: mixed with other rows it would be neither the backup nor what was there. Where nobody has an
+ * account there is nothing but what the migrations brought along, be it of a restore that failed before.
+ */
 async function refuseFilled(client: Client): Promise<void> {
-  for (const table of await tablesInOrder(client)) {
-    const found = await client.query(`SELECT 1 FROM ${quoted(table.name)} LIMIT 1`);
-    if (found.rowCount !== 0) {
-      throw new StartError(
-        `The database is not empty (${table.name} has rows). Restore into a new one: another DATABASE_URL, or a fresh BERTH_DATA_DIR.`,
-      );
-    }
-  }
+  const tables = await tablesInOrder(client);
+  if (!tables.some(({ name }) => name === 'users')) return;
+  const found = await client.query('SELECT 1 FROM users LIMIT 1');
+  if (found.rowCount === 0) return;
+  throw new StartError(
+    'The database is not empty: it has accounts. Restore into a new one: another DATABASE_URL, or a fresh BERTH_DATA_DIR.',
+  );
+}
+
+/** Rows that migrations bring along (rules, terms) are in the backup as well, as they had become since. */
+async function clear(client: Client, tables: readonly TableManifest[]): Promise<void> {
+  if (tables.length === 0) return;
+  const names = tables.map(({ name }) => quoted(name));
+  for (const name of names) await client.query(`ALTER TABLE ${name} DISABLE TRIGGER USER`);
+  await client.query(`TRUNCATE ${names.join(', ')}`);
+  for (const name of names) await client.query(`ALTER TABLE ${name} ENABLE TRIGGER USER`);
 }
 
 async function readAll(
@@ -77,7 +88,9 @@ async function readAll(
   await client
     .query('SET LOCAL session_replication_role = replica')
     .catch(() => client.query('ROLLBACK').then(() => client.query('BEGIN')));
-  const known = new Map((await tablesInOrder(client)).map((table) => [table.name, table]));
+  const tables = await tablesInOrder(client);
+  const known = new Map(tables.map((table) => [table.name, table]));
+  await clear(client, tables);
   const rows: Record<string, number> = {};
   for (const table of manifest.tables) {
     if (!known.has(table.name)) throw damaged(file);
