@@ -9,7 +9,6 @@ export const useFilesTexts = texts(
     'none.text': '协议、许可、照片等都放在这里；节点和投资上报时附的佐证材料会自动出现。',
     'no.scanner': '本系统没有配置查毒，文件未经查毒即可使用。请系统管理员配置查毒服务。',
     version: '第 {{version}} 版',
-    newer: '已有第 {{version}} 版',
     'cite.milestone': '节点“{{what}}”的佐证',
     'cite.entry': '{{what}} 投资的佐证',
     'cite.project': '随项目保存',
@@ -40,7 +39,6 @@ export const useFilesTexts = texts(
     'no.scanner':
       'No virus scanner is configured: files are used without being scanned. Ask the system administrator to configure one.',
     version: 'Version {{version}}',
-    newer: 'Version {{version}} exists',
     'cite.milestone': 'Evidence of “{{what}}”',
     'cite.entry': 'Evidence of the investment of {{what}}',
     'cite.project': 'Kept with the project',
