@@ -24,6 +24,7 @@ function mainPages({ people, leadId, projectId, investorId }) {
     [manager, 'project', `/projects/${projectId}`],
     [manager, 'project-milestones', `/projects/${projectId}?tab=milestones`],
     [manager, 'project-investment', `/projects/${projectId}?tab=investment`],
+    [manager, 'project-files', `/projects/${projectId}?tab=files`],
     [manager, 'project-history', `/projects/${projectId}?tab=history`],
     [manager, 'round', '/round?month=2025-11'],
     [manager, 'imports', '/imports'],
