@@ -36,8 +36,8 @@ import { CreateOfferClauses1764000031100 } from './1764000031100-create-offer-cl
 import { SeedReviewCriteria1764000031200 } from './1764000031200-seed-review-criteria.js';
 import { CreateLights1764000032000 } from './1764000032000-create-lights.js';
 import { CreateSchedule1764000033000 } from './1764000033000-create-schedule.js';
-import { CreateBlockers1764000035000 } from './1764000035000-create-blockers.js';
 import { ExtendFiles1764000034000 } from './1764000034000-extend-files.js';
+import { CreateBlockers1764000035000 } from './1764000035000-create-blockers.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -79,6 +79,6 @@ export const migrations = [
   SeedReviewCriteria1764000031200,
   CreateLights1764000032000,
   CreateSchedule1764000033000,
-  CreateBlockers1764000035000,
   ExtendFiles1764000034000,
+  CreateBlockers1764000035000,
 ];

@@ -1,5 +1,4 @@
 import { ProjectFile } from './files/project-file.entity.js';
-import { LayoutMemory } from './imports/layout-memory.entity.js';
 import { ProjectImportRow } from './imports/project-import-row.entity.js';
 import { ProjectImport } from './imports/project-import.entity.js';
 import { lightEntities } from './lights/light.entities.js';

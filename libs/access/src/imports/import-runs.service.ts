@@ -5,6 +5,7 @@ import { Transactions } from '#platform/database/transactions.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { Outbox } from '#platform/jobs/outbox.js';
 import { FileStore } from '#platform/storage/file-store.js';
+import type { Spooled } from '#platform/storage/spool.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import type { Actor } from '../policy/actor.js';
 import type { AnswerRun, RunView } from './dto/import-run.dto.js';
@@ -35,9 +36,10 @@ export class ImportRunsService {
   ) {}
 
   /** Takes in any file: whether it is a workbook is the reading job's question, answered with a code a clerk understands. */
-  upload(actor: Actor, kind: string, file: { name: string; bytes: Buffer }): Promise<RunView> {
+  upload(actor: Actor, kind: string, { name, content }: { name: string; content: Spooled }): Promise<RunView> {
     return this.transactions.run(async (em) => {
-      const stored = await this.files.store(em, actor.userId, { ...file, mediaType: 'application/octet-stream' });
+      const file = { name, content, mediaType: 'application/octet-stream' };
+      const stored = await this.files.store(em, actor.userId, file);
       const run = { kind, fileId: stored.id, fileName: stored.name, createdBy: actor.userId };
       const inserted = await em.insert(ImportRun, { ...run, createdAt: this.clock.now() });
       const id = String(inserted.identifiers[0]?.['id']);

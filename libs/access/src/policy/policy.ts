@@ -158,10 +158,8 @@ export const POLICY = {
     leadership: 'all',
     department: 'all',
   },
-  'file.upload': { promotion_officer: 'all', zone_manager: 'all', verifier: 'all' },
   // The original of a confidential file; all others see it with their name across it
   'file.original': { leadership: 'all' },
-  'file.read': { promotion_officer: 'all', zone_manager: 'all', verifier: 'all', leadership: 'all' },
   export: { promotion_officer: 'all', zone_manager: 'all', verifier: 'all', leadership: 'all' },
 } as const satisfies Record<string, Grants>;
 

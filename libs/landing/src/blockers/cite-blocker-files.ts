@@ -9,7 +9,14 @@ export class CiteBlockerFiles implements OnModuleInit {
 
   onModuleInit(): void {
     const from = 'blocker_steps s JOIN blockers b ON b.id = s.blocker_id JOIN projects p ON p.id = b.project_id';
-    this.citations.register({ from, file: 's.file_id', permission: 'project.read', columns: PROJECT_COLUMNS });
-    this.citations.register({ from, file: 's.file_id', permission: 'blocker.handle', columns: { team: 'b.team_id' } });
+    const files = { from, file: 's.file_id' };
+    const project = { permission: 'project.read', replace: 'blocker.raise', columns: PROJECT_COLUMNS } as const;
+    const department = {
+      permission: 'blocker.handle',
+      replace: 'blocker.handle',
+      columns: { team: 'b.team_id' },
+    } as const;
+    this.citations.register({ ...files, ...project });
+    this.citations.register({ ...files, ...department });
   }
 }

@@ -31,6 +31,7 @@ export class LandSubject implements SubjectKind, OnModuleInit {
              JOIN projects p ON p.id = h.project_id OR p.lead_id = h.lead_id`,
       file: 'f.contract_file_id',
       permission: 'project.read',
+      replace: 'land.manage',
       columns: PROJECT_COLUMNS,
     });
     const words = { zh: '预留的载体', en: 'Reserved land' };

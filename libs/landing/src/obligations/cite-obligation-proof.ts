@@ -12,6 +12,7 @@ export class CiteObligationProof implements OnModuleInit {
       from: 'obligation_steps os JOIN obligations ob ON ob.id = os.obligation_id JOIN projects p ON p.id = ob.project_id',
       file: 'os.proof_file_id',
       permission: 'project.read',
+      replace: 'obligation.report',
       columns: PROJECT_COLUMNS,
     });
   }

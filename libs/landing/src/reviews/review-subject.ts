@@ -19,7 +19,7 @@ export class ReviewSubject implements SubjectKind, OnModuleInit {
 
   onModuleInit(): void {
     this.subjects.register(this);
-    const minutes = { file: 'rv.minutes_file_id' };
+    const minutes = { file: 'rv.minutes_file_id', replace: 'review.convene' } as const;
     this.citations.register({
       ...minutes,
       from: 'reviews rv JOIN projects p ON p.id = rv.project_id',

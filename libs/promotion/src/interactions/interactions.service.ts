@@ -35,6 +35,7 @@ export class InteractionsService implements OnModuleInit {
       from: `interaction_files x JOIN lead_interactions n ON n.id = x.interaction_id JOIN leads l ON l.id = n.lead_id`,
       file: 'x.file_id',
       permission: 'lead.edit',
+      replace: 'lead.edit',
       columns: LEAD_ROW,
     });
   }

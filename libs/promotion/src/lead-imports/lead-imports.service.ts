@@ -7,6 +7,7 @@ import type { Actor } from '#access/policy/actor.js';
 import { PlanLookup } from '#plan/plan.query.js';
 import type { Config } from '#platform/config/config.js';
 import { CONFIG } from '#platform/config/config.module.js';
+import { FileStore } from '#platform/storage/file-store.js';
 import { interactionTemplate, leadTemplate } from './domain/lead-templates.js';
 import type { LeadImportKind } from './dto/lead-import.dto.js';
 import { planNames } from './plan-names.js';
@@ -16,12 +17,18 @@ import { planNames } from './plan-names.js';
 export class LeadImportsService {
   constructor(
     private readonly runs: ImportRunsService,
+    private readonly files: FileStore,
     private readonly plan: PlanLookup,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   async receive(actor: Actor, kind: LeadImportKind, request: FastifyRequest): Promise<RunView> {
-    return this.runs.upload(actor, kind, await receiveUpload(request, this.config.uploadLimitBytes));
+    const upload = await receiveUpload(request, this.files, this.config.uploadLimitBytes);
+    try {
+      return await this.runs.upload(actor, kind, upload);
+    } finally {
+      await upload.content.discard();
+    }
   }
 
   async template(kind: LeadImportKind): Promise<{ name: string; bytes: Buffer }> {
