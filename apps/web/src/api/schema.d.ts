@@ -3305,6 +3305,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every paper the project's facts cite or that is kept with it, with all versions. */
+        get: operations["ProjectFiles_list"];
+        put?: never;
+        /** Keeps an uploaded file with the project. */
+        post: operations["ProjectFiles_attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["ProjectFiles_takeOff"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/project-imports": {
         parameters: {
             query?: never;
@@ -3788,8 +3822,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** One file of the form, in whatever field. PDF, pictures, docx, xlsx; checked by content. */
+        /** One file of the form, in whatever field, after the form's other fields. PDF, pictures, docx, xlsx; checked by content. */
         post: operations["Documents_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Types, states, limit, and whether files are scanned for viruses. */
+        get: operations["Documents_rules"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3803,7 +3854,42 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The original. Of a confidential file only to who may open originals. */
         get: operations["Documents_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** PDF and pictures, to be shown in the page. Confidential ones come as PDF with the reader's name across every page. */
+        get: operations["Documents_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All versions of the document this file is one of. */
+        get: operations["Documents_versions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6629,6 +6715,11 @@ export interface components {
             state: "pending" | "sent_back" | "verified";
             evidenceFileId: string | null;
             evidenceName: string | null;
+            /**
+             * @description Only `clean` and `not_scanned` count as evidence.
+             * @enum {string|null}
+             */
+            evidenceState: "clean" | "not_scanned" | null | "pending" | "refused";
             correctsId: string | null;
             withdraws: boolean;
             reportedById: string;
@@ -6728,7 +6819,7 @@ export interface components {
             zones: components["schemas"]["ZoneHeld"][];
             industries: components["schemas"]["IndustryHeld"][];
             /** @description What the reader may do with this project. */
-            may: ("api_key.oversee" | "api_key.own" | "audit.read" | "blocker.handle" | "blocker.manage" | "blocker.raise" | "blocker.read" | "claim.read" | "claim.rule" | "contact.edit" | "contact.erase" | "contact.reveal" | "discussion.join" | "entry.read" | "entry.report" | "entry.verify" | "escalation.answer" | "event.manage" | "event.read" | "export" | "file.read" | "file.upload" | "gate.waive" | "import.load" | "import.verify" | "insight.desk" | "insight.read" | "investor.merge" | "investor.read" | "investor.write" | "keylist.manage" | "land.manage" | "land.read" | "lead.assign" | "lead.create" | "lead.decide" | "lead.edit" | "lead.import" | "lead.merge" | "lead.read" | "lead.screen" | "lead.take" | "light.manage" | "milestone.report" | "milestone.verify" | "obligation.report" | "obligation.verify" | "obligation.waive" | "plan.manage" | "plan.read" | "project.appoint" | "project.create" | "project.edit" | "project.import" | "project.read" | "project.rezone" | "project.status" | "review.convene" | "review.criteria" | "review.decide" | "review.judge" | "review.propose" | "review.read" | "schedule.manage" | "target.read" | "task.edit" | "task.read" | "team.read" | "user.grant" | "user.manage" | "user.read" | "webhook.manage" | "webhook.oversee")[];
+            may: ("api_key.oversee" | "api_key.own" | "audit.read" | "blocker.handle" | "blocker.manage" | "blocker.raise" | "blocker.read" | "claim.read" | "claim.rule" | "contact.edit" | "contact.erase" | "contact.reveal" | "discussion.join" | "entry.read" | "entry.report" | "entry.verify" | "escalation.answer" | "event.manage" | "event.read" | "export" | "file.original" | "file.read" | "file.upload" | "gate.waive" | "import.load" | "import.verify" | "insight.desk" | "insight.read" | "investor.merge" | "investor.read" | "investor.write" | "keylist.manage" | "land.manage" | "land.read" | "lead.assign" | "lead.create" | "lead.decide" | "lead.edit" | "lead.import" | "lead.merge" | "lead.read" | "lead.screen" | "lead.take" | "light.manage" | "milestone.report" | "milestone.verify" | "obligation.report" | "obligation.verify" | "obligation.waive" | "plan.manage" | "plan.read" | "project.appoint" | "project.create" | "project.edit" | "project.import" | "project.read" | "project.rezone" | "project.status" | "review.convene" | "review.criteria" | "review.decide" | "review.judge" | "review.propose" | "review.read" | "schedule.manage" | "target.read" | "task.edit" | "task.read" | "team.read" | "user.grant" | "user.manage" | "user.read" | "webhook.manage" | "webhook.oversee")[];
         };
         EditProject: {
             name?: string;
@@ -6869,6 +6960,11 @@ export interface components {
             state: "pending" | "sent_back" | "verified";
             evidenceFileId: string | null;
             evidenceName: string | null;
+            /**
+             * @description Only `clean` and `not_scanned` count as evidence.
+             * @enum {string|null}
+             */
+            evidenceState: "clean" | "not_scanned" | null | "pending" | "refused";
             correctsId: string | null;
             withdraws: boolean;
             reportedById: string;
@@ -8104,6 +8200,62 @@ export interface components {
         WaiveObligation: {
             reason: string;
         };
+        FileVersion: {
+            /** @description The virus's name, where the file was refused. */
+            scanFinding: string | null;
+            uploadedById: string;
+            uploadedBy: string;
+            createdAt: string;
+            id: string;
+            /** @description Shared by all versions of one document. */
+            documentId: string;
+            version: number;
+            name: string;
+            /**
+             * @description What the paper is.
+             * @enum {string}
+             */
+            type: "acceptance" | "agreement" | "invoice" | "licence" | "minutes" | "other" | "permit" | "photo" | "statistics_form";
+            confidential: boolean;
+            mediaType: string;
+            /** @description In bytes. */
+            size: number;
+            sha256: string;
+            /**
+             * @description Only `clean` and `not_scanned` can be opened and count as evidence.
+             * @enum {string}
+             */
+            scanState: "clean" | "not_scanned" | "pending" | "refused";
+        };
+        ProjectFileCite: {
+            fileId: string;
+            /** @description milestone, entry, project … */
+            kind: string;
+            /** @description A milestone's kind, a month (YYYY-MM); empty where there is nothing to tell. */
+            label: string;
+        };
+        ProjectDocument: {
+            documentId: string;
+            /** @description Newest first. What cites an older version keeps citing it. */
+            versions: components["schemas"]["FileVersion"][];
+            cites: components["schemas"]["ProjectFileCite"][];
+            /** @description The caller may bring a new version. */
+            mayReplace: boolean;
+            /** @description The caller may have it without a watermark. */
+            mayOpenOriginal: boolean;
+        };
+        ProjectFileList: {
+            /** @description The last brought first. */
+            items: components["schemas"]["ProjectDocument"][];
+            /** @description Files are scanned for viruses here. */
+            scanned: boolean;
+            /** @description The caller may add files, and take off what was only kept with the project. */
+            mayAdd: boolean;
+        };
+        AttachProjectFile: {
+            /** @description An uploaded file. */
+            fileId: string;
+        };
         ImportSummary: {
             rows: number;
             new: number;
@@ -8235,6 +8387,11 @@ export interface components {
             /** @description Worth a second look; nothing was refused. */
             hints: components["schemas"]["EntryHint"][];
             evidenceFileName: string | null;
+            /**
+             * @description Only `clean` and `not_scanned` count as evidence.
+             * @enum {string|null}
+             */
+            evidenceState: "clean" | "not_scanned" | null | "pending" | "refused";
             id: string;
             projectId: string;
             projectCode: string;
@@ -8778,11 +8935,44 @@ export interface components {
         };
         StoredFile: {
             id: string;
+            /** @description Shared by all versions of one document. */
+            documentId: string;
+            version: number;
             name: string;
+            /**
+             * @description What the paper is.
+             * @enum {string}
+             */
+            type: "acceptance" | "agreement" | "invoice" | "licence" | "minutes" | "other" | "permit" | "photo" | "statistics_form";
+            confidential: boolean;
             mediaType: string;
             /** @description In bytes. */
             size: number;
             sha256: string;
+            /**
+             * @description Only `clean` and `not_scanned` can be opened and count as evidence.
+             * @enum {string}
+             */
+            scanState: "clean" | "not_scanned" | "pending" | "refused";
+        };
+        FileRules: {
+            types: ("acceptance" | "agreement" | "invoice" | "licence" | "minutes" | "other" | "permit" | "photo" | "statistics_form")[];
+            states: ("clean" | "not_scanned" | "pending" | "refused")[];
+            /** @description Largest file, in bytes. */
+            limitBytes: number;
+            /** @description Files are scanned for viruses. */
+            scanned: boolean;
+        };
+        DocumentRights: {
+            /** @description As it came, without a watermark. */
+            original: boolean;
+            /** @description Bring a new version. */
+            replace: boolean;
+        };
+        DocumentView: {
+            /** @description Newest first. */
+            versions: components["schemas"]["FileVersion"][];
+            may: components["schemas"]["DocumentRights"];
         };
         SavedViewRow: {
             id: string;
@@ -16732,6 +16922,101 @@ export interface operations {
             };
         };
     };
+    ProjectFiles_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectFileList"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProjectFiles_attach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachProjectFile"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectFileList"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProjectFiles_takeOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectFileList"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ProjectImports_list: {
         parameters: {
             query?: never;
@@ -17726,6 +18011,21 @@ export interface operations {
         requestBody: {
             content: {
                 "multipart/form-data": {
+                    /**
+                     * @description What the paper is. Before the file in the form.
+                     * @enum {string}
+                     */
+                    type?: "acceptance" | "agreement" | "invoice" | "licence" | "minutes" | "other" | "permit" | "photo" | "statistics_form";
+                    /**
+                     * @description Shown with a watermark only.
+                     * @enum {string}
+                     */
+                    confidential?: "false" | "true";
+                    /**
+                     * Format: uuid
+                     * @description The file this one is a new version of.
+                     */
+                    replaces?: string;
                     /** Format: binary */
                     file: string;
                 };
@@ -17751,7 +18051,68 @@ export interface operations {
             };
         };
     };
+    Documents_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileRules"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Documents_open: {
+        parameters: {
+            query?: {
+                /** @description To be saved, not shown. */
+                download?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Documents_preview: {
         parameters: {
             query?: never;
             header?: never;
@@ -17768,6 +18129,36 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Documents_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentView"];
                 };
             };
             /** @description A problem (RFC 9457) */
