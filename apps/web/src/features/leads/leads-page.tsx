@@ -4,17 +4,16 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import type { Query } from '../../api/client';
 import { useName } from '../../app/i18n';
-import { flatten, treeOf, useIndustries, useNames, useZones } from '../../app/reference';
+import { flatten, treeOf, useIndustries, useZones } from '../../app/reference';
 import { useCan } from '../../app/session';
 import { useCommonTexts } from '../../app/texts';
-import { DataTable, ListFoot, type Column } from '../../components/data-table';
-import { DateText } from '../../components/date-text';
+import { DataTable, ListFoot } from '../../components/data-table';
 import { EmptyTeach } from '../../components/empty-teach';
 import { ExportButton } from '../../components/export-button';
 import { FilterChips, FilterChoice, FilterGroup, SearchBox } from '../../components/filters';
 import { KeyHelp, useListKeys } from '../../components/key-help';
 import { ListViews, useShownColumns } from '../../components/list-views';
-import { Money, MoneyHead } from '../../components/money';
+import { Money } from '../../components/money';
 import { PageHeader } from '../../components/page-header';
 import { type ListState, useListQuery } from '../../components/use-list-query';
 import { useSelection } from '../../components/use-selection';
@@ -24,7 +23,7 @@ import { LEAD_ORIGIN_FILTERS, useOriginChips } from '../events/origin-chips';
 import { BulkBar } from './bulk-bar';
 import { BulkLast } from './bulk-last';
 import { useLeadTexts } from './i18n';
-import { LeadStateTag } from './lead-state-tag';
+import { useLeadColumns } from './lead-columns';
 import { homeRegions, leadSources, leadStates, useLead, type LeadPage, type LeadRow } from './leads.api';
 
 const LeadBoard = lazy(() => import('./lead-board').then(({ LeadBoard: Page }) => ({ default: Page })));
@@ -40,83 +39,6 @@ const filterNames = [
   'ownerId',
   ...LEAD_ORIGIN_FILTERS,
 ];
-
-function useColumns(): Column<LeadRow>[] {
-  const t = useLeadTexts();
-  const common = useCommonTexts();
-  const name = useName();
-  const names = useNames();
-  return [
-    {
-      key: 'title',
-      title: t('col.title'),
-      sort: 'title',
-      cell: (row) => (
-        <>
-          <Link className="row-link" to={`/leads/${row.id}`}>
-            {row.title}
-          </Link>
-          <span className="cell-sub">
-            {row.code}
-            {row.sample && ` · ${common('sample.tag')}`}
-          </span>
-        </>
-      ),
-    },
-    {
-      key: 'investor',
-      title: t('col.investor'),
-      width: '18%',
-      cell: (row) => <Link to={`/investors/${row.investorId}`}>{row.investorName}</Link>,
-    },
-    {
-      key: 'state',
-      title: t('col.state'),
-      sort: 'state',
-      tight: true,
-      cell: (row) => <LeadStateTag state={row.state} />,
-    },
-    {
-      key: 'from',
-      title: t('col.source'),
-      wide: true,
-      tight: true,
-      cell: (row) => (
-        <>
-          {t(`source.${row.source}`)}
-          <span className="cell-sub">{t(`region.${row.homeRegion}`)}</span>
-        </>
-      ),
-    },
-    {
-      key: 'industry',
-      title: t('col.industry'),
-      cell: (row) =>
-        name(names.segment(row.segmentCode) ?? names.industry(row.industryCode)) || <span className="hint">—</span>,
-    },
-    {
-      key: 'zone',
-      title: t('col.zone'),
-      wide: true,
-      cell: (row) => name(names.zone(row.zoneCode)) || <span className="hint">—</span>,
-    },
-    {
-      key: 'plannedTotal',
-      title: <MoneyHead text={t('col.plannedTotal')} />,
-      sort: 'plannedTotal',
-      num: true,
-      cell: (row) => <Money value={row.plannedTotal} />,
-    },
-    { key: 'owner', title: t('col.owner'), wide: true, tight: true, cell: (row) => row.ownerName ?? '' },
-    {
-      key: 'capturedOn',
-      title: t('col.capturedOn'),
-      sort: 'capturedOn',
-      tight: true,
-      cell: (row) => <DateText value={row.capturedOn} />,
-    },
-  ];
-}
 
 function useFilterOptions() {
   const t = useLeadTexts();
@@ -227,7 +149,7 @@ export default function LeadsPage() {
   const can = useCan();
   const navigate = useNavigate();
   const [search] = useSearchParams();
-  const columns = useColumns();
+  const columns = useLeadColumns();
   const shown = useShownColumns(columns);
   const filters = useFilterOptions();
   const board = search.get('as') === 'board';
