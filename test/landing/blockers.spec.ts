@@ -3,7 +3,7 @@ import type { BlockerPage, BlockerReference, BlockerView, DepartmentLoad } from 
 import type { ProjectView } from '#landing/projects/dto/project-view.dto.js';
 import type { HttpClient } from '../support/http-client.js';
 import { runJobs, runScheduled } from '../support/run-jobs.js';
-import { LandingWorld, must, NOW, PDF, refusal } from './landing-world.js';
+import { LandingWorld, must, NOW, PDF, refusal, renewals } from './landing-world.js';
 
 describe('blockers', () => {
   let world: LandingWorld;
@@ -66,6 +66,7 @@ describe('blockers', () => {
     expect(await told('solved', asked.id, world.manager)).toHaveLength(1);
     expect((await world.officer.get(`/api/files/${fileId}`)).status).toBe(200);
     expect((await world.manager2.get(`/api/files/${fileId}`)).status).toBe(404);
+    expect(await renewals(fileId, world.manager2, world.verifier, world.manager)).toEqual([400, 403, 201]);
 
     expect(refusal(await step(asked.id, 'confirm'))[0]).toBe(403);
     must(200, await step(asked.id, 'reopen', { text: '只接了一路' }, world.manager));

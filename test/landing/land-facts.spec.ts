@@ -3,7 +3,7 @@ import type { ProjectHistory, ProjectView } from '#landing/projects/dto/project-
 import type { LeadView } from '#promotion/leads/dto/lead-view.dto.js';
 import { runScheduled } from '../support/run-jobs.js';
 import { areas, Land, UNTIL } from './land-world.js';
-import { LandingWorld, must, NOW, refusal, TODAY } from './landing-world.js';
+import { LandingWorld, must, NOW, refusal, renewals, TODAY } from './landing-world.js';
 
 describe('who holds land', () => {
   let world: LandingWorld;
@@ -189,6 +189,7 @@ describe('who holds land', () => {
     const contract = own.holdings.flatMap((one) => one.steps).find((step) => step.contract !== null)!.contract!;
     expect((await world.officer.bytes(`/api/files/${contract.id}`)).status).toBe(200);
     expect((await world.officer2.bytes(`/api/files/${contract.id}`)).status).toBe(404);
+    expect(await renewals(contract.id, world.officer2, world.officer, world.manager)).toEqual([400, 403, 201]);
   });
 
   it('goes over from a lead to its project', async () => {

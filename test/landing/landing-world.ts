@@ -124,6 +124,15 @@ export function must<T>(status: number, answer: Answer<T>): T {
   return answer.body;
 }
 
+/** Whether these may bring a newer version of a file: the answers' statuses. 403 may read it only, 400 does not know it. */
+export async function renewals(fileId: string, ...people: HttpClient[]): Promise<number[]> {
+  const statuses: number[] = [];
+  for (const by of people) {
+    statuses.push((await by.upload('/api/files', '新版.pdf', PDF, undefined, { replaces: fileId })).status);
+  }
+  return statuses;
+}
+
 /** What a refusal says: its status, its code, and the code at each field. */
 export function refusal(answer: Answer): [number, string, Record<string, string>] {
   const { code, errors } = answer.body as ProblemBody;

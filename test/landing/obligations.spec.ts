@@ -1,5 +1,5 @@
 import type { ObligationPage, ObligationStory } from '#landing/obligations/dto/obligation.dto.js';
-import { must, NOW, refusal } from './landing-world.js';
+import { must, NOW, refusal, renewals } from './landing-world.js';
 import { CONDITION, ReviewWorld } from './review-world.js';
 
 describe('obligations', () => {
@@ -88,6 +88,8 @@ describe('obligations', () => {
     expect(await due()).not.toContain(open.id);
     expect((await world.manager.bytes(`/api/files/${kept.steps[0]!.proofFileId}`)).status).toBe(200);
     expect((await world.officer2.bytes(`/api/files/${kept.steps[0]!.proofFileId}`)).status).toBe(404);
+    const proof = kept.steps[0]!.proofFileId!;
+    expect(await renewals(proof, world.officer2, world.verifier, world.manager)).toEqual([400, 403, 201]);
   });
 
   it('are never confirmed by who reported them', async () => {

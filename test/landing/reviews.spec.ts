@@ -1,6 +1,6 @@
 import type { ProjectReviews, ProposalPreview, ReviewPage, ReviewView } from '#landing/reviews/dto/review-view.dto.js';
 import { hashOf } from '#landing/reviews/propose-review.service.js';
-import { must, PDF, refusal, TODAY } from './landing-world.js';
+import { must, PDF, refusal, renewals, TODAY } from './landing-world.js';
 import { CONDITION, FACTS, ReviewWorld, SCORES } from './review-world.js';
 
 let world: ReviewWorld;
@@ -464,6 +464,8 @@ describe('a decision', () => {
     expect(await open(world.manager2)).toBe(200);
     expect(await open(world.manager3)).toBe(404);
     expect(await open(world.officer2)).toBe(404);
+    const { officer2, officer, department, leader } = world;
+    expect(await renewals(review.minutes!.id, officer2, officer, department, leader)).toEqual([400, 403, 403, 201]);
   });
 
   it('takes only minutes the convener may read', async () => {
