@@ -42,6 +42,11 @@ export class Person {
     });
   }
 
+  /** What is meant to go wrong: the connection was cut on purpose. */
+  forget(pattern) {
+    this.troubles = this.troubles.filter((trouble) => !pattern.test(trouble));
+  }
+
   async signIn() {
     await this.page.goto(this.url);
     await this.page.getByLabel('用户名').fill(this.username);

@@ -9,6 +9,7 @@ import { startApp } from './app.mjs';
 import { Checks } from './checks.mjs';
 import { lookAtPages } from './pages.mjs';
 import { OUTPUT } from './person.mjs';
+import { playOfficersDay } from './officer-day.mjs';
 import { makePicture } from './picture.mjs';
 import { playStory } from './story.mjs';
 
@@ -29,20 +30,24 @@ async function openBrowser() {
   return playwright.chromium.launch({ executablePath: chromium, args: ARGUMENTS });
 }
 
+/** What every screen showed when it went wrong. */
+async function failed(browser, error) {
+  console.log(error.stack);
+  const pages = browser.contexts().flatMap((context) => context.pages());
+  for (const [index, page] of pages.entries()) {
+    await page.screenshot({ path: `${OUTPUT}/failed-${index}.png` }).catch(() => undefined);
+  }
+  return null;
+}
+
 async function test(browser, url) {
   const checks = new Checks();
   await mkdir(OUTPUT, { recursive: true });
   const people = {};
-  const world = await playStory({ browser, url, api: new Api(url), checks, people }).catch(async (error) => {
-    console.log(error.stack);
-    for (const [index, page] of browser
-      .contexts()
-      .flatMap((context) => context.pages())
-      .entries()) {
-      await page.screenshot({ path: `${OUTPUT}/failed-${index}.png` }).catch(() => undefined);
-    }
-    return null;
+  const world = await playStory({ browser, url, api: new Api(url), checks, people }).catch((error) => {
+    return failed(browser, error);
   });
+  if (world !== null) await playOfficersDay({ browser, url, checks, people }).catch((error) => failed(browser, error));
   if (world !== null && !process.argv.includes('--story')) await lookAtPages(world, checks);
   for (const { username, troubles } of Object.values(people)) {
     checks.that(

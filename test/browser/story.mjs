@@ -1,5 +1,6 @@
 /** The main job, through the screens: from the first phone call to the number that moves by what was verified. */
 import { pdf } from './evidence.mjs';
+import { NAMES_OF_THE_DAY } from './officer-day.mjs';
 import { person } from './person.mjs';
 
 const TARGET = 'targets/KEY-INVEST-14/progress';
@@ -7,7 +8,7 @@ const INVESTOR = '海州湾蓝芯生物科技有限公司（虚构）';
 const PROJECT = '抗体药中试及产业化基地（浏览器测试）';
 
 /** Names people gave: they stay as given in every language. */
-export const NAMES_OF_RECORDS = [INVESTOR, PROJECT, '陈晓岚', '王海平', '赵敏', '郑国强'];
+export const NAMES_OF_RECORDS = [...NAMES_OF_THE_DAY, INVESTOR, PROJECT, '陈晓岚', '王海平', '赵敏', '郑国强'];
 const MONTH = '2025-11';
 const REPORTED = { typed: '1234.56万', yuan: '12345600.00', shown: '¥ 12,345,600.00' };
 

@@ -176,7 +176,7 @@ describe('a year of leads under service clocks', () => {
   async function live(lead: Living, today: string): Promise<void> {
     if (lead.state === 'rejected' || lead.state === 'merged') return;
     if (lead.state === 'dormant') return roll(60) === 0 ? wake(lead, today) : undefined;
-    const lot = roll(320);
+    const lot = roll(900);
     if (lot < 7) return contact(lead, today);
     if (lot < 10) return clockwork(lead, today);
     if (lot < 12 && lead.state === 'captured') return screening(lead, today);
@@ -217,5 +217,5 @@ describe('a year of leads under service clocks', () => {
     expect(sorted(notices)).toEqual(slow.notices());
     expect(all!.n).toBe(notices.length);
     expect([leads.length, breaches.length > 300, notices.length > 600, kills > 100]).toEqual([LEADS, true, true, true]);
-  }, 120_000);
+  }, 400_000);
 });

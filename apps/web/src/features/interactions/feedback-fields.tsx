@@ -16,7 +16,7 @@ export function FeedbackFields() {
                 <Form.Item
                   name={[row.name, 'policyArea']}
                   label={t('feedback.area')}
-                  rules={[{ required: true, message: t('feedback.area') }]}
+                  rules={[{ required: true, message: t('feedback.areaMissing') }]}
                 >
                   <Select
                     placeholder={t('feedback.area')}
