@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Input, Tag } from 'antd';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { api } from '../../api/client';
 import { useName } from '../../app/i18n';
@@ -28,7 +28,9 @@ function TransferCard({ transfer }: { transfer: Transfer }) {
         <strong>{transfer.leadTitle}</strong>
         <span>{transfer.investorName}</span>
         <Money value={transfer.plannedTotal} withUnit />
-        <Tag color={transfer.state === 'proposed' ? 'gold' : undefined}>{t(`transfer.${transfer.state}`)}</Tag>
+        <span className={transfer.state === 'proposed' ? 'tag tag-strong' : 'tag'}>
+          {t(`transfer.${transfer.state}`)}
+        </span>
       </div>
       <div>
         {zone(transfer.fromZoneCode)} → <strong>{zone(transfer.toZoneCode)}</strong>

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Form, InputNumber, Switch, Tag } from 'antd';
+import { App, Button, Form, InputNumber, Switch } from 'antd';
 import { Link, useParams } from 'react-router';
 import { api } from '../../api/client';
 import { useName } from '../../app/i18n';
@@ -54,7 +54,7 @@ function useColumns(): Column<ClaimRow>[] {
       tight: true,
       cell: (row) => (
         <>
-          <Tag color={row.state === 'held' ? 'cyan' : undefined}>{t(`state.${row.state}`)}</Tag>
+          <span className={row.state === 'held' ? 'tag tag-strong' : 'tag tag-off'}>{t(`state.${row.state}`)}</span>
           {row.openDisputes > 0 && <span className="cell-sub">{t('disputed', { count: row.openDisputes })}</span>}
         </>
       ),

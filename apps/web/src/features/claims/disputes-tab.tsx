@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Form, Input, Radio, Tag } from 'antd';
+import { App, Button, Form, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { api, newKey } from '../../api/client';
@@ -62,9 +62,9 @@ function DisputeCard({ dispute }: { dispute: Dispute }) {
     <article className="panel dispute">
       <div className="row">
         <h2>{dispute.company}</h2>
-        <Tag color={verdict === null ? 'gold' : undefined}>
+        <span className={verdict === null ? 'tag tag-strong' : 'tag'}>
           {verdict === null ? t('rule.waiting') : t(`rule.${verdict}`)}
-        </Tag>
+        </span>
       </div>
       <div className="dispute-sides">
         <div>

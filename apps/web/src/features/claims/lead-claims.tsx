@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Form, Input, Modal, Tag } from 'antd';
+import { App, Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { api, newKey } from '../../api/client';
 import { ProblemAlert } from '../../components/problem-alert';
@@ -58,7 +58,9 @@ export function LeadClaims({ leadId }: { leadId: string }) {
       {claims.data?.map((claim) => (
         <div key={claim.id} className="claim">
           <div className="row">
-            <Tag color={claim.state === 'held' ? 'cyan' : undefined}>{t(`state.${claim.state}`)}</Tag>
+            <span className={claim.state === 'held' ? 'tag tag-strong' : 'tag tag-off'}>
+              {t(`state.${claim.state}`)}
+            </span>
             <span>{claim.holderName}</span>
             {claim.state === 'held' && <strong>{t('until', { until: claim.until })}</strong>}
           </div>

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Checkbox, Form, Input, InputNumber, Tag } from 'antd';
+import { App, Button, Checkbox, Form, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import { api } from '../../api/client';
 import { useName } from '../../app/i18n';
@@ -81,7 +81,9 @@ export function CalendarTab() {
         {days.data?.map((day) => (
           <li key={day.day} className="row" title={day.source}>
             <span className="num">{day.day}</span>
-            <Tag color={day.working ? 'cyan' : undefined}>{t(day.working ? 'calendar.on' : 'calendar.off')}</Tag>
+            <span className={day.working ? 'tag tag-strong' : 'tag'}>
+              {t(day.working ? 'calendar.on' : 'calendar.off')}
+            </span>
             <span>{name(day)}</span>
           </li>
         ))}
