@@ -1,21 +1,30 @@
 import { MoreOutlined } from '@ant-design/icons';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
-import { isUnder, navigation, preload, type NavEntry } from './routes';
+import { isUnder, navigation, needsOf, preload, type NavEntry, type RoomPage } from './routes';
 import { useRoomTexts } from './rooms.texts';
 import { useCan, useMe } from './session';
 import { useCommonTexts } from './texts';
 import { TopBar } from './top-bar';
 
+function useOpen(): (page: RoomPage) => boolean {
+  const can = useCan();
+  return ({ to }) => {
+    const needs = needsOf(to);
+    return needs.length === 0 || can(...needs);
+  };
+}
+
 function useEntries(): (NavEntry & { current: boolean })[] {
   const can = useCan();
+  const open = useOpen();
   const { pathname } = useLocation();
   return navigation
     .filter((entry) => entry.needs === undefined || can(...entry.needs))
     .map((entry) => ({
       ...entry,
       // A room opens at the first of its pages that is open to the reader.
-      to: entry.pages?.find((page) => page.needs === undefined || can(...page.needs))?.to ?? entry.to,
+      to: entry.pages?.find(open)?.to ?? entry.to,
       current: [entry.to, ...(entry.pages ?? []).map((page) => page.to)].some((base) => isUnder(base, pathname)),
     }));
 }
@@ -44,10 +53,10 @@ function NavLink({ entry, onGo }: { entry: NavEntry & { current: boolean }; onGo
 function RoomBar({ entry }: { entry: NavEntry | undefined }) {
   const t = useRoomTexts();
   const common = useCommonTexts();
-  const can = useCan();
+  const open = useOpen();
   const { pathname } = useLocation();
   const current = useRef<HTMLAnchorElement>(null);
-  const pages = (entry?.pages ?? []).filter((page) => page.needs === undefined || can(...page.needs));
+  const pages = (entry?.pages ?? []).filter(open);
   // Of a page within a page the inner one: 企业查重 lies under 企业.
   const at = pages
     .filter((page) => isUnder(page.to, pathname))

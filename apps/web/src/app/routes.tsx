@@ -82,11 +82,10 @@ export const routes: PageRoute[] = [
   page('/settings/:tab', () => import('../features/settings/settings-page')),
 ];
 
-/** A page within a room of the house, one click from all the others in it. */
+/** A page within a room of the house, one click from all the others in it. Its route says who may open it. */
 export interface RoomPage {
   to: string;
   text: RoomText;
-  needs?: string[];
 }
 
 export interface NavEntry {
@@ -108,14 +107,14 @@ export const navigation: NavEntry[] = [
     needs: ['lead.read'],
     pages: [
       { to: '/leads', text: 'leads' },
-      { to: '/tasks', text: 'tasks', needs: ['task.read'] },
+      { to: '/tasks', text: 'tasks' },
       { to: '/clocks', text: 'clocks' },
-      { to: '/claims', text: 'claims', needs: ['claim.read'] },
+      { to: '/claims', text: 'claims' },
       { to: '/assignments', text: 'assignments' },
       { to: '/feedback', text: 'feedback' },
-      { to: '/events', text: 'events', needs: ['event.read'] },
+      { to: '/events', text: 'events' },
       { to: '/yield', text: 'yield' },
-      { to: '/lead-imports', text: 'leadImports', needs: ['lead.import'] },
+      { to: '/lead-imports', text: 'leadImports' },
     ],
   },
   {
@@ -125,7 +124,7 @@ export const navigation: NavEntry[] = [
     needs: ['investor.read'],
     pages: [
       { to: '/investors', text: 'investors' },
-      { to: '/investors/duplicates', text: 'duplicates', needs: ['investor.merge'] },
+      { to: '/investors/duplicates', text: 'duplicates' },
     ],
   },
   {
@@ -134,16 +133,14 @@ export const navigation: NavEntry[] = [
     icon: <ProjectOutlined />,
     needs: ['project.read', 'blocker.read'],
     pages: [
-      { to: '/projects', text: 'projects', needs: ['project.read'] },
-      { to: '/lights', text: 'lights', needs: ['project.read'] },
-      { to: '/blockers', text: 'blockers', needs: ['blocker.read'] },
       { to: '/projects', text: 'projects' },
       { to: '/lights', text: 'lights' },
-      { to: '/reviews', text: 'reviews', needs: ['review.read'] },
+      { to: '/blockers', text: 'blockers' },
+      { to: '/reviews', text: 'reviews' },
       { to: '/obligations', text: 'obligations' },
-      { to: '/verify', text: 'verify', needs: ['milestone.verify', 'entry.verify'] },
-      { to: '/milestone-templates', text: 'templates', needs: ['project.read'] },
-      { to: '/imports', text: 'imports', needs: ['project.import'] },
+      { to: '/verify', text: 'verify' },
+      { to: '/milestone-templates', text: 'templates' },
+      { to: '/imports', text: 'imports' },
     ],
   },
   {
@@ -163,7 +160,7 @@ export const navigation: NavEntry[] = [
     needs: ['project.read'],
     pages: [
       { to: '/ledger', text: 'ledger' },
-      { to: '/round', text: 'round', needs: ['entry.report'] },
+      { to: '/round', text: 'round' },
     ],
   },
   {
@@ -173,7 +170,7 @@ export const navigation: NavEntry[] = [
     needs: ['insight.read', 'target.read'],
     pages: [
       { to: '/insight', text: 'number' },
-      { to: '/chain', text: 'chain', needs: ['insight.read'] },
+      { to: '/chain', text: 'chain' },
     ],
   },
   { to: '/settings', text: 'settings', icon: <SettingOutlined /> },
@@ -182,6 +179,9 @@ export const navigation: NavEntry[] = [
 /** Whether an address lies at or below a page. */
 export const isUnder = (base: string, pathname: string): boolean =>
   pathname === base || (base !== '/' && pathname.startsWith(`${base}/`));
+
+/** The permissions any one of which opens a page; none means everybody signed in. */
+export const needsOf = (to: string): string[] => routes.find((route) => route.path === to)?.needs ?? [];
 
 export function preload(path: string): void {
   void routes.find((route) => route.path === path)?.load();
