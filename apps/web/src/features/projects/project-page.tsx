@@ -7,6 +7,7 @@ import { useCommonTexts } from '../../app/texts';
 import { PageHeader } from '../../components/page-header';
 import { ProblemAlert } from '../../components/problem-alert';
 import { StageTag, StatusTag } from '../../components/stage-tag';
+import { LinkTabs } from '../../components/tabs';
 import { Discussion } from '../discussion/discussion';
 import { ProjectBlockers } from '../blockers/project-blockers';
 import { ProjectFiles } from '../files/project-files';
@@ -69,7 +70,7 @@ export default function ProjectPage() {
 
 function Loaded({ project }: { project: ProjectView }) {
   const t = useProjectTexts();
-  const [search, setSearch] = useSearchParams();
+  const [search] = useSearchParams();
   const tab = TABS.find((each) => each === search.get('tab')) ?? 'overview';
   return (
     <div className="page stack">
@@ -79,9 +80,17 @@ function Loaded({ project }: { project: ProjectView }) {
         <StageLadder rungs={project.ladder} />
       </div>
       {project.status === 'active' && <NextStep project={project} />}
+      {/* The panels stay mounted, so that nothing typed is lost; the strip is the house's own. */}
       <Tabs
         activeKey={tab}
-        onChange={(key) => setSearch(key === 'overview' ? {} : { tab: key }, { replace: true })}
+        renderTabBar={() => (
+          <LinkTabs
+            replace
+            label={project.name}
+            tabs={TABS.map((key) => ({ key, to: key === 'overview' ? '?' : `?tab=${key}`, text: t(`tab.${key}`) }))}
+            current={tab}
+          />
+        )}
         items={[
           { key: 'overview', label: t('tab.overview'), children: <ProjectOverview project={project} /> },
           {
