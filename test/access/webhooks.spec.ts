@@ -166,7 +166,7 @@ describe('webhooks', () => {
       expect(data[2]).toMatchObject({ fields: ['title'] });
       expect(data[3]).toMatchObject({ kind: 'call', on: '2026-11-23' });
       expect(data[7]).toMatchObject({ from: 'screening', to: 'rejected' });
-      expect(receiver.received.map(({ raw }) => raw).join()).not.toMatch(/王总|138|符合|回音|改过/);
+      expect(receiver.received.map(({ raw }) => raw).join()).not.toMatch(/王总|13800000000|符合|回音|改过/);
     });
 
     it('and of a merge and its undoing, without naming the other lead', async () => {

@@ -76,7 +76,7 @@ function Terms({ terms, disabled }: { terms: LightRules['escalation']; disabled:
       <ProblemAlert error={save.error} keptNote />
       <Form
         name="escalation-terms"
-        layout="inline"
+        layout="vertical"
         disabled={disabled}
         initialValues={terms}
         onFinish={(values) => save.mutate(values)}
