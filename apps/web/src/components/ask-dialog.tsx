@@ -7,6 +7,8 @@ import { ProblemAlert } from './problem-alert';
 interface Props<Values extends object> {
   title: string;
   ok: string;
+  /** What is asked for cannot be taken back. */
+  danger?: boolean;
   initial?: Partial<Values>;
   busy: boolean;
   error: unknown;
@@ -22,7 +24,7 @@ interface Props<Values extends object> {
 
 /** One small question in a dialog: what was typed stays until it is saved. */
 export function AskDialog<Values extends object>(props: Props<Values>) {
-  const { title, ok, initial, busy, error, fields, rename, width, onSave, onClose, children } = props;
+  const { title, ok, danger, initial, busy, error, fields, rename, width, onSave, onClose, children } = props;
   const common = useCommonTexts();
   const [form] = Form.useForm<Values>();
   const save = async () => {
@@ -34,6 +36,7 @@ export function AskDialog<Values extends object>(props: Props<Values>) {
       open
       title={title}
       okText={ok}
+      okButtonProps={{ danger }}
       cancelText={common('action.cancel')}
       confirmLoading={busy}
       width={width}

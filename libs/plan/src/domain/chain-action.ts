@@ -22,12 +22,6 @@ export function chainActionOf({ enterprises, leaders }: ChainFacts): ChainAction
   return enterprises > 0 ? 'complete' : 'build';
 }
 
-export const CHAIN_ACTION_NAMES: Record<ChainAction, { zh: string; en: string }> = {
-  strengthen: { zh: '强链', en: 'Strengthen' },
-  complete: { zh: '补链', en: 'Complete' },
-  build: { zh: '建链', en: 'Build' },
-};
-
 /** Why the rule says so. */
 export const CHAIN_ACTION_RULES: Record<ChainAction, { zh: string; en: string }> = {
   strengthen: {

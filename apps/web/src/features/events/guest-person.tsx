@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Form, Input, Modal } from 'antd';
 import { api } from '../../api/client';
 import { useCommonTexts } from '../../app/texts';
+import { AskDialog } from '../../components/ask-dialog';
 import { FieldErrors } from '../../components/field-errors';
 import { ProblemAlert } from '../../components/problem-alert';
 import { tidyPhone } from '../leads/lead-draft';
@@ -84,45 +85,30 @@ export function PersonDialog({ guest, onClose, onDone }: Props) {
 
 export function ErasePerson({ guest, onClose, onDone }: Props) {
   const t = useEventTexts();
-  const common = useCommonTexts();
-  const [form] = Form.useForm<{ reason: string }>();
   const erase = useMutation({
     mutationFn: (body: { reason: string }) =>
       api.post(`event-guests/${guest.id}/erasure`, body, { version: guest.version }),
-    onSuccess: () => {
-      onDone();
-      onClose();
-    },
+    onSuccess: onDone,
   });
   return (
-    <Modal
-      open
+    <AskDialog<{ reason: string }>
       title={t('guest.erase')}
-      okText={t('guest.erase')}
-      okButtonProps={{ danger: true }}
-      cancelText={common('action.cancel')}
-      confirmLoading={erase.isPending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
+      ok={t('guest.erase')}
+      danger
+      busy={erase.isPending}
+      error={erase.error}
+      fields={['reason']}
+      onSave={(values) => erase.mutateAsync(values)}
+      onClose={onClose}
     >
       <p>{t('guest.eraseHint')}</p>
-      <Form
-        name="erase-guest"
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        onFinish={(values) => erase.mutate(values)}
+      <Form.Item
+        name="reason"
+        label={t('guest.eraseReason')}
+        rules={[{ required: true, whitespace: true, min: 2, message: t('cancel.missing') }]}
       >
-        <FieldErrors form={form} error={erase.error} />
-        <ProblemAlert error={erase.error} shownFields={['reason']} keptNote />
-        <Form.Item
-          name="reason"
-          label={t('guest.eraseReason')}
-          rules={[{ required: true, whitespace: true, min: 2, message: t('cancel.missing') }]}
-        >
-          <Input maxLength={500} />
-        </Form.Item>
-      </Form>
-    </Modal>
+        <Input maxLength={500} />
+      </Form.Item>
+    </AskDialog>
   );
 }

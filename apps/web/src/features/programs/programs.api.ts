@@ -16,7 +16,6 @@ export type DeliveriesPage = Schemas['DeliveriesPage'];
 export type OverseenWebhook = Schemas['OverseenWebhook'];
 
 export const keyStates = ['live', 'expired', 'revoked'] as const;
-export const deliveryStates = ['waiting', 'delivered', 'failed', 'withheld'] as const;
 
 const read = <T>(path: string) => ({
   queryKey: path.split('/'),

@@ -52,9 +52,6 @@ export const BLOCKER_RULES: Record<BlockerAction, ActionRule> = {
   escalate: { from: ['requested', 'accepted', 'refused'], to: null, by: 'requester', text: true },
 };
 
-export const isOpenBlocker = (state: BlockerState): boolean =>
-  state === 'requested' || state === 'accepted' || state === 'solved';
-
 /** What this side may do now. */
 export function actionsOf(state: BlockerState, sides: readonly BlockerSide[]): BlockerAction[] {
   return BLOCKER_ACTIONS.filter((action) => {
