@@ -36,7 +36,8 @@ export async function s3Server(): Promise<S3Server> {
     stop = () => (child.kill(), ended);
     for (let attempt = 0; attempt < 200; attempt += 1) {
       if (
-        await fetch(endpoint).then(
+        // The server itself: the gate before it answers whether it is there or not.
+        await fetch(`http://127.0.0.1:${port}`).then(
           () => true,
           () => false,
         )
