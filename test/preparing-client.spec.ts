@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { PreparingClient } from '#platform/database/preparing-client.js';
 import { createTestDatabase, type TestDatabase } from './support/database.js';
 
@@ -21,7 +22,8 @@ describe('a connection that has repeated statements planned once', () => {
   };
 
   it('keeps no plan of a text met once, one of a text met again, and answers by the values given', async () => {
-    const text = 'SELECT $1::int * 2 AS twice';
+    // Texts are remembered by the process: this one is met nowhere else.
+    const text = `SELECT $1::int * 2 AS twice -- ${randomUUID()}`;
     const ask = async (value: number) => (await client.query(text, [value])).rows as unknown[];
     expect(await ask(1)).toEqual([{ twice: 2 }]);
     expect(await kept(text)).toBe(0);

@@ -1,8 +1,11 @@
-/** `npm test [-- jest arguments]`: Jest over native ES modules, one throw-away PostgreSQL for the whole run. */
+/**
+ * `npm test [-- jest arguments]`; `npm run test:long` plays the long proofs (test/long, and properties over more cases).
+ * Jest over native ES modules, one throw-away PostgreSQL for the whole run.
+ */
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const jest = join(dirname(createRequire(import.meta.url).resolve('jest/package.json')), 'bin', 'jest.js');
@@ -17,10 +20,19 @@ if (!process.env.TEST_REDIS_URL) {
 }
 
 const { DATABASE_URL, REDIS_URL, ...env } = process.env; // a developer's own database is never the tests'
-env.NODE_OPTIONS = [env.NODE_OPTIONS, '--experimental-vm-modules', '--disable-warning=ExperimentalWarning']
+const loader = pathToFileURL(join(root, 'test/support/ts-loader.mjs')).href;
+env.NODE_OPTIONS = [env.NODE_OPTIONS, `--import=${loader}`, '--disable-warning=ExperimentalWarning']
   .filter(Boolean)
   .join(' ');
 
-const child = spawn(process.execPath, [jest, ...process.argv.slice(2)], { cwd: root, env, stdio: 'inherit' });
+const long = process.argv[2] === '--long';
+if (long) env.BERTH_TEST_LONG = '1';
+const LONG = ['test/long/', 'rollups-equal-ledger'];
+
+const child = spawn(process.execPath, [jest, ...(long ? [...LONG, ...process.argv.slice(3)] : process.argv.slice(2))], {
+  cwd: root,
+  env,
+  stdio: 'inherit',
+});
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));

@@ -15,6 +15,9 @@ const swc = {
   sourceMaps: 'inline',
 };
 
+/** A spec is asked for with a query, so that it is read anew. */
+const isTypeScript = (url) => url !== undefined && new URL(url).pathname.endsWith('.ts');
+
 /** `#plan/x.js` and relative `./x.js` inside our sources mean the .ts file. */
 export function resolve(specifier, context, next) {
   const alias = /^#(\w+)\/(.*)\.js$/.exec(specifier);
@@ -22,18 +25,22 @@ export function resolve(specifier, context, next) {
     const folder = alias[1] === 'migrations' ? 'migrations' : `libs/${alias[1]}/src`;
     return { url: new URL(`${folder}/${alias[2]}.ts`, root).href, format: 'module', shortCircuit: true };
   }
-  if (/^\.{1,2}\/.*\.js$/.test(specifier) && context.parentURL?.endsWith('.ts')) {
+  if (/^\.{1,2}\/.*\.js$/.test(specifier) && isTypeScript(context.parentURL)) {
     return {
       url: new URL(specifier.replace(/\.js$/, '.ts'), context.parentURL).href,
       format: 'module',
       shortCircuit: true,
     };
   }
+  // The web app's sources leave the ending out: their bundler adds it.
+  if (/^\.{1,2}\/(?!.*\.\w+$)/.test(specifier) && isTypeScript(context.parentURL)) {
+    return { url: new URL(`${specifier}.ts`, context.parentURL).href, format: 'module', shortCircuit: true };
+  }
   return next(specifier, context);
 }
 
 export async function load(url, context, next) {
-  if (!url.endsWith('.ts')) return next(url, context);
+  if (!isTypeScript(url)) return next(url, context);
   const filename = fileURLToPath(url);
   const { code } = await transform(await readFile(filename, 'utf8'), { ...swc, filename });
   return { format: 'module', source: code, shortCircuit: true };

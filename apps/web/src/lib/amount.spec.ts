@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { readAmount } from './amount';
 
 describe('an amount as people type it', () => {

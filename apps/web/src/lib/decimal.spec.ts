@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { addMoney, formatMoney, percentOf, subtractMoney } from './decimal';
 
 describe('money on the screen', () => {

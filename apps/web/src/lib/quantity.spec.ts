@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { plainQuantity, readQuantity } from './quantity';
 
 describe('a quantity', () => {

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { readGuests } from './read-guests';
 
 describe('a pasted list of guests', () => {

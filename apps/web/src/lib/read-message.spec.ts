@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { readDate } from './dates';
 import { readMessage } from './read-message';
 

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { checkCharacter, tidyUscc, usccProblem } from './uscc';
 
 describe('the unified social credit code', () => {

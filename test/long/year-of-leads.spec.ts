@@ -6,7 +6,7 @@ import { RemindWhenClocksRunOut } from '#promotion/clocks/remind-when-clocks-run
 import { LEAD_SOURCES } from '#promotion/leads/domain/lead-source.js';
 import type { LeadView } from '#promotion/leads/dto/lead-view.dto.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
-import { aName, Person, type ProblemBody } from './leads-client.js';
+import { aName, Person, type ProblemBody } from '../promotion/leads-client.js';
 import { type Code, type Owed, SlowClocks } from './slow-clocks.js';
 
 const LEADS = 200;
