@@ -11,10 +11,10 @@ const rights = {
   officer: {
     lead: `AND (e.owner_id = $U OR e.team_id = $T)`,
     project: `AND (e.owner_id = $U OR e.team_id = $T)`,
-    investor: `AND (NOT EXISTS (SELECT 1 FROM claims c WHERE c.investor_id = e.id AND c.state = 'held')
-      OR EXISTS (SELECT 1 FROM claims c WHERE c.investor_id = e.id AND c.state = 'held' AND c.holder_id = $U)
-      OR EXISTS (SELECT 1 FROM leads l WHERE l.investor_id = e.id AND (l.owner_id = $U OR l.team_id = $T))
-      OR EXISTS (SELECT 1 FROM projects p WHERE p.investor_id = e.id AND (p.officer_id = $U OR p.team_id = $T)))`,
+    investor: `AND (NOT EXISTS (SELECT 1 FROM claims c WHERE c.investor_id = e.id AND c.state = 'held' OFFSET 0)
+      OR EXISTS (SELECT 1 FROM claims c WHERE c.investor_id = e.id AND c.state = 'held' AND c.holder_id = $U OFFSET 0)
+      OR EXISTS (SELECT 1 FROM leads l WHERE l.investor_id = e.id AND (l.owner_id = $U OR l.team_id = $T) OFFSET 0)
+      OR EXISTS (SELECT 1 FROM projects p WHERE p.investor_id = e.id AND (p.officer_id = $U OR p.team_id = $T) OFFSET 0))`,
   },
 };
 
@@ -30,8 +30,9 @@ export async function statementsFor(pool, who) {
         index === 0 ? '(e.head LIKE $2 OR e.body LIKE $2)' : `e.${index === 1 ? 'pinyin' : 'initials'} LIKE $2`;
       return `(e.grams @> $${index + 3}::text[] AND ${texts})`;
     });
-    const values = [asked.folded, `%${asked.folded}%`, ...asked.ways];
     return ['lead', 'investor', 'project'].map((kind) => {
+      const few = rights[who][kind] !== '' && kind !== 'investor' && asked.ways.length === 1;
+      const values = [asked.folded, `%${asked.folded}%`, ...asked.ways.map((grams) => (few ? grams.slice(-1) : grams))];
       const phone = asked.phoneTail !== null && kind === 'lead' ? [`(right(e.phone, 4) = $1 AND e.phone <> '')`] : [];
       const text = `${HEAD}'${kind}' AND (${[...ways, ...phone].join(' OR ')}) ${mine(rights[who][kind])} ${order}`;
       return { text, values };

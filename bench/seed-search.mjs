@@ -14,6 +14,7 @@ const TRADES =
 const FORMS = '有限公司 股份有限公司 集团有限公司 科技有限公司'.split(' ');
 const IDEAS = '生产基地 研发中心 二期扩建 总部 物流园 中试基地 产业园 技改项目'.split(' ');
 const BATCH = 4000;
+const KINDS = ['lead', 'investor', 'project', 'event'];
 
 const words = new Map();
 function spelled(word) {
@@ -162,7 +163,7 @@ export async function seedSearch(client, rows) {
   await client.query('BEGIN');
   await client.query(`SET LOCAL session_replication_role = replica`);
   await client.query(`SET LOCAL maintenance_work_mem = '1GB'`);
-  if (fresh) await client.query(`DROP INDEX search_entries_grams_idx`);
+  if (fresh) for (const kind of KINDS) await client.query(`DROP INDEX search_entries_grams_${kind}_idx`);
   for (let n = 0; n < families; n += BATCH / 5) {
     const batch = Array.from({ length: Math.min(BATCH / 5, families - n) }, (_, index) =>
       family(n + index, roll, people),
@@ -183,7 +184,10 @@ export async function seedSearch(client, rows) {
       });
     }
   }
-  if (fresh) await client.query(`CREATE INDEX search_entries_grams_idx ON search_entries USING gin (grams)`);
+  for (const kind of fresh ? KINDS : []) {
+    const index = `CREATE INDEX search_entries_grams_${kind}_idx ON search_entries USING gin (grams) WHERE kind = '${kind}'`;
+    await client.query(index);
+  }
   await client.query('COMMIT');
   for (const table of ['search_entries', 'investors', 'leads', 'projects', 'claims'])
     await client.query(`VACUUM ANALYZE ${table}`);

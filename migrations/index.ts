@@ -38,6 +38,7 @@ import { CreateLights1764000032000 } from './1764000032000-create-lights.js';
 import { CreateSchedule1764000033000 } from './1764000033000-create-schedule.js';
 import { ExtendFiles1764000034000 } from './1764000034000-extend-files.js';
 import { CreateBlockers1764000035000 } from './1764000035000-create-blockers.js';
+import { SplitSearchGrams1764000035500 } from './1764000035500-split-search-grams.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -81,4 +82,5 @@ export const migrations = [
   CreateSchedule1764000033000,
   ExtendFiles1764000034000,
   CreateBlockers1764000035000,
+  SplitSearchGrams1764000035500,
 ];

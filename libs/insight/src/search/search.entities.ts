@@ -3,7 +3,10 @@ import type { SearchKind } from './domain/search-text.js';
 
 /** What may be typed to find a record. Derived: never a source. */
 @Entity('search_entries')
-@Index('search_entries_grams_idx', { synchronize: false })
+@Index('search_entries_grams_lead_idx', { synchronize: false })
+@Index('search_entries_grams_investor_idx', { synchronize: false })
+@Index('search_entries_grams_project_idx', { synchronize: false })
+@Index('search_entries_grams_event_idx', { synchronize: false })
 @Index('search_entries_phone_tail_idx', { synchronize: false })
 @Check('search_entries_kind_check', `kind IN ('lead', 'investor', 'project', 'event')`)
 @Index(['ownerId'])

@@ -1,3 +1,10 @@
+/**
+ * How a question about other rows is answered. Of many rows the planner may read the other table once, for all of them; of
+ * few that would cost more than the few: OFFSET 0 has it answered row by row.
+ */
+export const ASKED_OF = { 'of many': '', 'of few': ' OFFSET 0' } as const;
+export type AskedOf = keyof typeof ASKED_OF;
+
 /** Collects conditions and their parameters: `where.add('l.state = ?', state)`. Values never enter the text. */
 export class Where {
   readonly params: unknown[] = [];
@@ -34,8 +41,8 @@ export class Where {
   }
 
   /** A row of `from` under the conditions collected in `fill`. */
-  exists(from: string, fill: (inner: Where) => void): this {
-    this.conditions.push(`EXISTS (SELECT 1 FROM ${from} WHERE ${this.inside(fill)})`);
+  exists(from: string, fill: (inner: Where) => void, asked: AskedOf = 'of many'): this {
+    this.conditions.push(`EXISTS (SELECT 1 FROM ${from} WHERE ${this.inside(fill)}${ASKED_OF[asked]})`);
     return this;
   }
 

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '#access/policy/actor.js';
 import type { Permission } from '#access/policy/policy.js';
 import { type RowColumns, rowFilter } from '#access/policy/row-scope.js';
-import { Where } from '#platform/database/sql.js';
+import { ASKED_OF, type AskedOf, Where } from '#platform/database/sql.js';
 import { LEAD_ROW } from '../leads/lead-list.source.js';
 
 /** Rows that name an investor, and the right under which knowing the row means knowing the investor. */
@@ -31,24 +31,25 @@ export class InvestorSight {
   }
 
   /** Narrows a statement to the investors the actor may know; `column` holds the investor's id (aliases c, l, p are taken). */
-  narrow(where: Where, actor: Actor, column: string): Where {
+  narrow(where: Where, actor: Actor, column: string, asked: AskedOf = 'of many'): Where {
     const readsEverything = this.ways.some(
       (way) => actor.scopes(way.permission).includes('all') && way.from === 'leads l',
     );
     if (readsEverything) return where;
     const held = `claims c WHERE c.investor_id = ${column} AND c.state = 'held'`;
     return where.either(
-      (way) => way.add(`NOT EXISTS (SELECT 1 FROM ${held})`),
-      (way) => way.add(`EXISTS (SELECT 1 FROM ${held} AND c.holder_id = ?::uuid)`, actor.userId),
+      (way) => way.add(`NOT EXISTS (SELECT 1 FROM ${held}${ASKED_OF[asked]})`),
+      (way) => way.add(`EXISTS (SELECT 1 FROM ${held} AND c.holder_id = ?::uuid${ASKED_OF[asked]})`, actor.userId),
       ...this.ways
         .filter(({ permission }) => actor.can(permission))
         .map(({ from, investor, permission, columns }) => (way: Where) => {
-          way.exists(from, (inner) => rowFilter(inner.add(`${investor} = ${column}`), actor, permission, columns));
+          const reached = (inner: Where) => rowFilter(inner.add(`${investor} = ${column}`), actor, permission, columns);
+          way.exists(from, reached, asked);
         }),
     );
   }
 
-  /** Of these investors, the ones the actor may know. Asked of none, too: an answer that comes sooner would tell. */
+  /** Of these investors, the ones the actor may know. AskedOf of none, too: an answer that comes sooner would tell. */
   async known(em: EntityManager, actor: Actor, investorIds: readonly string[]): Promise<Set<string>> {
     const where = this.narrow(new Where().add('i.id = ANY(?::uuid[])', [...investorIds]), actor, 'i.id');
     const rows: { id: string }[] = await em.query(
