@@ -15,7 +15,7 @@ export default {
   ],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {},
-  setupFilesAfterEnv: ['<rootDir>/test/support/time-limit.mjs'],
+  setupFilesAfterEnv: ['<rootDir>/test/support/worker-manners.mjs'],
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   maxWorkers: 2,

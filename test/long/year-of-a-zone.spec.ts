@@ -269,11 +269,11 @@ describe('a year of a zone, played through the API', () => {
     if (started && today.endsWith('-05') && life.sequence.length > 2) await invests(life);
   }
 
-  const shown = async (): Promise<Map<string, string | null>> => {
-    const rows: { id: string; light: string | null }[] = await world.app.dataSource.query(
-      `SELECT project_id AS id, light FROM project_lights`,
+  const shown = async (): Promise<Map<string, { light: string | null; why: unknown }>> => {
+    const rows: { id: string; light: string | null; why: unknown }[] = await world.app.dataSource.query(
+      `SELECT project_id AS id, light, reading->'rules' AS why FROM project_lights`,
     );
-    return new Map(rows.map(({ id, light }) => [id, light]));
+    return new Map(rows.map(({ id, ...told }) => [id, told]));
   };
 
   it('shows every evening the lights a slow reckoning finds, escalates each once, and sees every rule at work', async () => {
@@ -287,8 +287,8 @@ describe('a year of a zone, played through the API', () => {
       for (const life of lives) if (!life.running) life.held.add(today);
       const lights = await shown();
       const differing = lives
-        .filter((life) => (lights.get(life.id) ?? null) !== life.shown)
-        .map((life) => [today, life.id, life.mode, lights.get(life.id) ?? null, life.shown]);
+        .filter((life) => (lights.get(life.id)?.light ?? null) !== life.shown)
+        .map((life) => ({ today, told: lights.get(life.id), life }));
       expect(differing).toEqual([]);
     }
     const opened: { told: string }[] = await world.app.dataSource.query(

@@ -1,6 +1,7 @@
 /**
- * The runner waits for a test as long as it takes; this gives each test and hook its limit: its own, or 30 seconds.
- * Set up once a process, before the first spec.
+ * Set up once a process, before the first spec. The runner waits for a test as long as it takes: here each test and hook
+ * gets its limit, its own or 30 seconds. And it waits for its processes to end by themselves, which a socket left open in
+ * any spec prevents: they end when it lets go of them.
  */
 import { addEventHandler, getState } from 'jest-circus';
 
@@ -21,7 +22,8 @@ function limited(fn, name, ms) {
   };
 }
 
-export default function limitTests() {
+export default function setUpWorker() {
+  process.once('disconnect', () => process.exit());
   addEventHandler((event) => {
     const block = getState().currentDescribeBlock;
     const added =
