@@ -1,0 +1,34 @@
+/** Neutral words: flowers and trees tell nothing of an industry, a place or an owner. */
+export const CODE_WORDS = [
+  '海棠',
+  '银杏',
+  '梧桐',
+  '木棉',
+  '丹桂',
+  '白榆',
+  '红枫',
+  '青松',
+  '紫藤',
+  '腊梅',
+  '水杉',
+  '玉兰',
+] as const;
+
+const NUMBERS = 99;
+
+/** A code name nobody bears: 海棠-07. `pick` answers a number below the one given, so that it follows no order. */
+export function suggestCodeName(taken: ReadonlySet<string>, pick: (below: number) => number): string {
+  const from = pick(CODE_WORDS.length * NUMBERS);
+  for (let step = 0; step < CODE_WORDS.length * NUMBERS; step += 1) {
+    const index = (from + step) % (CODE_WORDS.length * NUMBERS);
+    const name = `${CODE_WORDS[index % CODE_WORDS.length]}-${String(Math.floor(index / CODE_WORDS.length) + 1).padStart(2, '0')}`;
+    if (!taken.has(name)) return name;
+  }
+  return `${CODE_WORDS[0]}-${taken.size + 1}`;
+}
+
+/** Whether a code name gives away one of the words it is to hide, or is hidden in one of them. */
+export function tells(codeName: string, words: readonly string[]): boolean {
+  const said = codeName.toLowerCase();
+  return words.some((word) => said.includes(word.toLowerCase()) || word.toLowerCase().includes(said));
+}
