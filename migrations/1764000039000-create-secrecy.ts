@@ -10,10 +10,10 @@ export class CreateSecrecy1764000039000 implements MigrationInterface {
     await createOpenings(runner);
     await runner.query(`
       CREATE TABLE secrecy_rules (
-        only boolean NOT NULL DEFAULT true,
+        single boolean NOT NULL DEFAULT true,
         opening_hours integer NOT NULL,
-        CONSTRAINT secrecy_rules_pkey PRIMARY KEY (only),
-        CONSTRAINT secrecy_rules_only_check CHECK (only),
+        CONSTRAINT secrecy_rules_pkey PRIMARY KEY (single),
+        CONSTRAINT secrecy_rules_single_check CHECK (single),
         CONSTRAINT secrecy_rules_opening_hours_check CHECK (opening_hours BETWEEN 1 AND 168)
       )`);
     await runner.query(`INSERT INTO secrecy_rules (opening_hours) VALUES (24)`);

@@ -35,7 +35,7 @@ export class BreakGlassService {
       if (!project.confidential) throw secrecyErrors('secrecy.not_confidential');
       if (actor.isLetInto(projectId)) throw secrecyErrors('secrecy.insider_already');
       const openedAt = this.clock.now();
-      const { openingHours } = await em.findOneByOrFail(SecrecyRules, { only: true });
+      const { openingHours } = await em.findOneByOrFail(SecrecyRules, { single: true });
       const endsAt = new Date(openedAt.getTime() + openingHours * HOUR);
       const { id: secretId } = await standingSecret(em, projectId);
       const inserted = await em.insert(ProjectOpening, { secretId, userId: actor.userId, reason, openedAt, endsAt });

@@ -65,10 +65,10 @@ export class ProjectOpeningRead {
 
 /** How long one look lasts: data, so that an office can shorten it. */
 @Entity('secrecy_rules')
-@Check('secrecy_rules_only_check', 'only')
+@Check('secrecy_rules_single_check', 'single')
 @Check('secrecy_rules_opening_hours_check', 'opening_hours BETWEEN 1 AND 168')
 export class SecrecyRules {
-  @PrimaryColumn('boolean', { default: true }) only: boolean;
+  @PrimaryColumn('boolean', { default: true }) single: boolean;
   @Column('integer') openingHours: number;
 }
 

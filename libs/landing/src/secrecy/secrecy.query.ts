@@ -37,7 +37,7 @@ export class SecrecyQuery {
   /** For who has asked for the project already. */
   async of(em: EntityManager, actor: Actor, project: Project): Promise<SecrecyView> {
     const may = {
-      openingHours: (await em.findOneByOrFail(SecrecyRules, { only: true })).openingHours,
+      openingHours: (await em.findOneByOrFail(SecrecyRules, { single: true })).openingHours,
       mayManage: await reachesRow(em, actor, 'project.secrecy', rowOf(project)),
     };
     const secret = await em.findOneBy(ProjectSecret, { projectId: project.id, liftedAt: IsNull() });
