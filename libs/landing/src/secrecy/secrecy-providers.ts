@@ -7,6 +7,7 @@ import { SecrecyQuery } from './secrecy.query.js';
 import { SecretFields } from './secret-fields.js';
 import { SecretPapers } from './secret-papers.js';
 import { SecretsQuery } from './secrets.query.js';
+import { VeilSheets } from './veil-sheets.js';
 import { VeilAnswers } from './veil-answers.interceptor.js';
 
 /** Part of the landing module: confidential projects. The interceptor stands before every route of the house. */
@@ -19,5 +20,6 @@ export const secrecyProviders = [
   InsidersService,
   BreakGlassService,
   SecretPapers,
+  VeilSheets,
   { provide: APP_INTERCEPTOR, useClass: VeilAnswers },
 ];

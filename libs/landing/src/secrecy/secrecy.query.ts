@@ -63,13 +63,12 @@ export class SecrecyQuery {
 
   /** Every look there was, newest first. */
   all(query: ListQuery): Promise<OpeningPage> {
-    const where = new Where([this.clock.now()]);
     return listPage<OpeningRow>(
       this.dataSource.manager,
       {
         select: `${OPENING}, s.project_id AS "projectId", p.code AS "projectCode", s.code_name AS "codeName"`,
         from: `${OPENING_FROM} JOIN project_secrets s ON s.id = o.secret_id JOIN projects p ON p.id = s.project_id`,
-        where,
+        where: new Where([this.clock.now()]),
         id: 'o.id',
         sorts: { openedAt: { sql: 'o.opened_at', type: 'timestamptz' } },
         defaultSort: '-openedAt',
@@ -119,9 +118,10 @@ export class SecrecyQuery {
 
 /** `$1`: now. */
 const OPENING = `o.id, w.name AS "userName", o.reason, ${instantText('o.opened_at')} AS "openedAt",
-  ${instantText('o.ends_at')} AS "endsAt", o.ends_at > $1::timestamptz AS open,
+  ${instantText('o.ends_at')} AS "endsAt", o.ends_at > c.now AS open,
   EXISTS (SELECT 1 FROM project_opening_reads r WHERE r.opening_id = o.id) AS read`;
-const OPENING_FROM = 'project_openings o JOIN users w ON w.id = o.user_id';
+const OPENING_FROM = `project_openings o JOIN users w ON w.id = o.user_id
+  CROSS JOIN (SELECT $1::timestamptz AS now) c`;
 
 function ownAccess(
   actor: Actor,

@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { AuditTrail } from '#access/audit/audit-trail.js';
 import type { Actor } from '#access/policy/actor.js';
 import { Clock } from '#platform/clock/clock.js';
+import { ProjectFileSources } from '../files/project-file-sources.js';
 import type { Secret } from './domain/veil.js';
 import { listedNow, openNow } from './secrecy.sql.js';
 
@@ -33,31 +34,48 @@ export class SecretsQuery {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly audit: AuditTrail,
+    private readonly sources: ProjectFileSources,
   ) {}
 
-  /** Every confidential project. A program sees code names, whoever it acts for: what it reads leaves the house. */
-  async standing(actor: Actor): Promise<Standing[]> {
-    const rows: (Standing & { inPerson: boolean })[] = await this.dataSource.query(
+  /**
+   * Every confidential project, as `actor` knows it. Nobody is let in where there is no person: programs and sheets see
+   * code names, whoever they act for, since what they read leaves the house.
+   */
+  async standing(actor: Actor | null): Promise<Standing[]> {
+    const person = actor?.key === null ? actor.userId : null;
+    const rows: (Standing & { known: boolean })[] = await this.dataSource.query(
       `SELECT s.project_id AS "projectId", p.code, s.code_name AS "codeName",
-              (p.officer_id = $1 OR p.leader_id = $1 OR p.agent_id = $1 OR ${listedNow('$1', '$2')}) IS TRUE AS privy,
-              (${openNow('$1', '$3')}) AS "openingId"
+              ($1::uuid IN (p.officer_id, p.leader_id, p.agent_id) OR ${listedNow('$1::uuid', '$2')}) IS TRUE AS known,
+              (${openNow('$1::uuid', '$3')}) AS "openingId"
          FROM project_secrets s JOIN projects p ON p.id = s.project_id WHERE s.lifted_at IS NULL`,
-      [actor.userId, this.clock.today(), this.clock.now()],
+      [person, this.clock.today(), this.clock.now()],
     );
-    return rows.map(({ projectId, code, codeName, privy, openingId }) => {
-      if (actor.key !== null) return { projectId, code, codeName, privy: false, openingId: null };
-      return { projectId, code, codeName, privy: privy || openingId !== null, openingId: privy ? null : openingId };
+    return rows.map(({ known, openingId, ...row }) => {
+      return { ...row, privy: known || openingId !== null, openingId: known ? null : openingId };
     });
   }
 
-  /** The words of these, to veil them or to show them. */
-  async secrets(standing: readonly Standing[]): Promise<Secret[]> {
+  /** The words of these, to veil them or to show them; `papers`: with what their files are called. */
+  async secrets(standing: readonly Standing[], { papers = false } = {}): Promise<Secret[]> {
     const rows: Row[] = await this.dataSource.query(WORDS, [standing.map(({ projectId }) => projectId)]);
     const words = new Map(rows.map((row) => [row.projectId, wordsOf(row)]));
-    return standing.flatMap(({ projectId, code, codeName, privy }) => {
+    const secrets: Secret[] = [];
+    for (const { projectId, code, codeName, privy } of standing) {
       const known = words.get(projectId);
-      return known === undefined ? [] : [{ ...known, code, codeName, privy }];
-    });
+      if (known === undefined) continue;
+      const own = papers ? [...known.own, ...(await this.papersOf(projectId))] : known.own;
+      secrets.push({ ...known, own, code, codeName, privy });
+    }
+    return secrets;
+  }
+
+  private async papersOf(projectId: string): Promise<string[]> {
+    const files: { name: string }[] = await this.dataSource.query(
+      `SELECT DISTINCT v.name FROM files v
+        WHERE v.document_id IN (SELECT f.document_id FROM (${this.sources.citesSql()}) c JOIN files f ON f.id = c.file_id)`,
+      [projectId],
+    );
+    return files.map(({ name }) => name);
   }
 
   /** Writes down that a true name was read by a look, once for each. */

@@ -46,7 +46,7 @@ export class VeilAnswers implements NestInterceptor<unknown, unknown> {
     if (spoken.length === 0) return body;
     const looks = spoken.flatMap(({ projectId, openingId }) => (openingId === null ? [] : [{ projectId, openingId }]));
     await this.secrets.noteRead(actor, looks);
-    return veil(body, await this.secrets.secrets(spoken), { about, everywhere });
+    return veil(body, await this.secrets.secrets(spoken, { papers: everywhere }), { about, everywhere });
   }
 }
 

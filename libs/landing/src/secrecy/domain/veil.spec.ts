@@ -28,6 +28,23 @@ describe('what an outsider reads', () => {
     ['any case', { projectId: ID, t: '91320700ma1xyz' }, { projectId: ID, t: VEIL }],
     ['an id behind it', { projectId: ID, leadOf: INVESTOR }, { projectId: ID, leadOf: null }],
     ['a file', { projectId: ID, fileName: '隐山.pdf' }, { projectId: ID, fileName: VEIL }],
+    [
+      'an edit',
+      {
+        projectId: ID,
+        changes: [
+          { field: 'description', from: null, to: '山中' },
+          { field: 'mode', to: '山中' },
+        ],
+      },
+      {
+        projectId: ID,
+        changes: [
+          { field: 'description', from: null, to: VEIL },
+          { field: 'mode', to: '山中' },
+        ],
+      },
+    ],
     ['no file', { projectId: ID, fileName: null }, { projectId: ID, fileName: null }],
   ])('where it is spoken of by %s', (_, body, shown) => {
     expect(seen(body)).toEqual(shown);

@@ -33,6 +33,11 @@ export interface Place {
 /** A file's name tells as much as its content. */
 const FILE_NAME = /^(?:fileName|evidenceName|evidenceFileName|proofName|minutesName)$/;
 
+/** Fields whose whole content is hidden: the trail of an edit tells what they were. */
+const TELLING = ['name', 'companyName', 'companyUscc', 'filingCode', 'description', 'planProjectCode'];
+const SIDES = ['from', 'to'];
+const isTelling = ({ field }: Fields): boolean => typeof field === 'string' && TELLING.includes(field);
+
 type Fields = Record<string, unknown>;
 
 const isFields = (value: unknown): value is Fields =>
@@ -72,7 +77,8 @@ class Pass {
     for (const [key, value] of Object.entries(fields)) {
       if (record !== undefined && Object.hasOwn(record.record, key)) shown[key] = record.record[key];
       else if (key === 'codeName' || (record !== undefined && key === 'name')) shown[key] = value;
-      else if (hidden && FILE_NAME.test(key) && value !== null) shown[key] = VEIL;
+      else if (hidden && value !== null && (FILE_NAME.test(key) || (isTelling(fields) && SIDES.includes(key))))
+        shown[key] = VEIL;
       else shown[key] = this.walk(value, around);
     }
     return shown;
