@@ -179,16 +179,16 @@ describe('what lies behind a code name', () => {
     const leaks: string[] = [];
     for (const name of OUTSIDERS) {
       const by = await world.app.login(name);
-      for (const route of routes) {
-        for (const address of addresses(route.path)) {
-          const answer = await by.bytes(address);
-          expect([address, answer.status < 500]).toEqual([address, true]);
-          if (answer.status !== 200) continue;
-          opened.set(name, (opened.get(name) ?? 0) + 1);
-          const words = told(await textOf(answer), address);
-          if (words.length > 0) leaks.push(`${name} ${address}: ${words.join()}`);
-        }
-      }
+      const visit = async (address: string) => {
+        const answer = await by.bytes(address);
+        expect([address, answer.status < 500]).toEqual([address, true]);
+        if (answer.status !== 200) return;
+        opened.set(name, (opened.get(name) ?? 0) + 1);
+        const words = told(await textOf(answer), address);
+        if (words.length > 0) leaks.push(`${name} ${address}: ${words.join()}`);
+      };
+      const all = routes.flatMap(({ path }) => [...addresses(path)]);
+      for (let from = 0; from < all.length; from += 10) await Promise.all(all.slice(from, from + 10).map(visit));
     }
     expect(leaks).toEqual([]);
     expect(Object.fromEntries(opened)).toEqual(Object.fromEntries(OUTSIDERS.map((name) => [name, expect.any(Number)])));

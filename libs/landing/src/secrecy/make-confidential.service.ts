@@ -111,16 +111,15 @@ export class MakeConfidentialService {
   }
 
   private async assertCodeName(em: EntityManager, project: Project, codeName: string): Promise<void> {
-    if ((await this.taken(em)).has(codeName)) throw secrecyErrors('secrecy.code_name_taken');
     const rows: { words: string[] }[] = await em.query(
       `SELECT ARRAY(SELECT i.name UNION SELECT n.core FROM investor_names n WHERE n.investor_id = i.id AND length(n.core) >= 2)
               AS words FROM investors i WHERE i.id = $1`,
       [project.investorId],
     );
     const words = [project.name, project.companyName, ...(rows[0]?.words ?? [])].filter((word) => word !== null);
-    if (!tells(codeName, words)) return;
     const problem = { field: 'codeName', code: 'secrecy.code_name_tells' };
-    throw platformErrors('request.invalid', { count: 1 }, [problem]);
+    if (tells(codeName, words)) throw platformErrors('request.invalid', { count: 1 }, [problem]);
+    if ((await this.taken(em)).has(codeName)) throw secrecyErrors('secrecy.code_name_taken');
   }
 
   /** Names somebody could take for one another: code names in use, and projects under way. */

@@ -79,10 +79,8 @@ export class SecretsQuery {
   }
 
   /** Writes down that a true name was read by a look, once for each. */
-  async noteRead(actor: Actor, openings: readonly { projectId: string; openingId: string }[]): Promise<void> {
-    for (const { projectId, openingId } of openings) {
-      await this.dataSource.transaction((em) => this.noteOne(em, actor, projectId, openingId));
-    }
+  noteRead(actor: Actor, projectId: string, openingId: string): Promise<void> {
+    return this.dataSource.transaction((em) => this.noteOne(em, actor, projectId, openingId));
   }
 
   private async noteOne(em: EntityManager, actor: Actor, projectId: string, openingId: string): Promise<void> {

@@ -7,7 +7,7 @@ import {
 } from '@nestjs/common';
 import { mergeMap, type Observable } from 'rxjs';
 import type { Actor, RequestWithActor } from '#access/policy/actor.js';
-import { veil } from './domain/veil.js';
+import { type Secret, veil } from './domain/veil.js';
 import { SecretsQuery, type Standing } from './secrets.query.js';
 
 /**
@@ -44,9 +44,27 @@ export class VeilAnswers implements NestInterceptor<unknown, unknown> {
         [projectId, code, codeName].some((word) => text.includes(word) || about.includes(word)),
     );
     if (spoken.length === 0) return body;
-    const looks = spoken.flatMap(({ projectId, openingId }) => (openingId === null ? [] : [{ projectId, openingId }]));
-    await this.secrets.noteRead(actor, looks);
-    return veil(body, await this.secrets.secrets(spoken, { papers: everywhere }), { about, everywhere });
+    const secrets = await this.secrets.secrets(spoken, { papers: everywhere });
+    const shown = veil(body, secrets, { about, everywhere });
+    await this.noteLooks(actor, spoken, secrets, shown);
+    return shown;
+  }
+
+  /** Of who is let in by the glass alone: that a true name is about to be read. */
+  private async noteLooks(
+    actor: Actor,
+    spoken: readonly Standing[],
+    secrets: readonly Secret[],
+    shown: unknown,
+  ): Promise<void> {
+    if (spoken.every(({ openingId }) => openingId === null)) return;
+    const text = JSON.stringify(shown);
+    for (const { projectId, openingId } of spoken) {
+      const secret = secrets.find((one) => one.projectId === projectId);
+      if (openingId === null || secret === undefined || !text.includes(JSON.stringify(secret.trueName).slice(1, -1)))
+        continue;
+      await this.secrets.noteRead(actor, projectId, openingId);
+    }
   }
 }
 

@@ -23,6 +23,9 @@ describe('a code name', () => {
     ['隐山-07', ['江苏隐山药业有限公司', '隐山'], true],
     ['隐山药业', ['江苏隐山药业有限公司'], true],
     ['HIDDEN-1', ['hidden'], true],
+    ['药业-1', ['江苏隐山药业有限公司'], true],
+    ['AB-1', ['AB Pharma'], false],
+    ['山药-1', ['江苏隐山、医药'], false],
   ])('%s beside %j tells: %s', (name, words, told) => {
     expect(tells(name, words)).toBe(told);
   });

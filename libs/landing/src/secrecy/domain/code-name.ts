@@ -27,8 +27,13 @@ export function suggestCodeName(taken: ReadonlySet<string>, pick: (below: number
   return `${CODE_WORDS[0]}-${taken.size + 1}`;
 }
 
-/** Whether a code name gives away one of the words it is to hide, or is hidden in one of them. */
+/** Whether a code name gives away a part of the words it is to hide: two characters, or a word of three letters, in common. */
 export function tells(codeName: string, words: readonly string[]): boolean {
-  const said = codeName.toLowerCase();
-  return words.some((word) => said.includes(word.toLowerCase()) || word.toLowerCase().includes(said));
+  const characters = [...codeName];
+  const pairs = characters.slice(1).map((character, at) => characters[at]! + character);
+  const parts = [
+    ...pairs.filter((pair) => /^\p{Script=Han}{2}$/u.test(pair)),
+    ...(codeName.toLowerCase().match(/[a-z]{3,}/g) ?? []),
+  ];
+  return words.some((word) => parts.some((part) => word.toLowerCase().includes(part)));
 }
