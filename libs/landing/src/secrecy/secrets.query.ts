@@ -122,7 +122,8 @@ function wordsOf({ projectId, record, names, cores, uscc }: Row): Words {
       record['companyUscc'],
       record['filingCode'],
     ]),
-    behind: given([...names, ...cores, uscc, record['leadCode']]),
+    // The brand is what people write: the first two characters of what is left without region and form.
+    behind: given([...names, ...cores, ...cores.map((core) => core.slice(0, 2)), uscc, record['leadCode']]),
     ids: given([record['investorId'], record['leadId']]),
   };
 }
