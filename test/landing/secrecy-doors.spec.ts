@@ -1,8 +1,11 @@
 import ExcelJS from 'exceljs';
+import type { LandUnitView } from '#landing/land/dto/land-holding.dto.js';
+import type { YieldTable } from '#insight/yield/dto/yield.dto.js';
 import type { SearchGroup } from '#insight/search/dto/search.dto.js';
 import type { ProjectPage, ProjectView } from '#landing/projects/dto/project-view.dto.js';
 import type { SecrecyView } from '#landing/secrecy/dto/secrecy.dto.js';
 import type { LeadView } from '#promotion/leads/dto/lead-view.dto.js';
+import type { HttpClient } from '../support/http-client.js';
 import { concrete, routesOf } from '../support/routes.js';
 import { runJobs } from '../support/run-jobs.js';
 import { aUscc } from '../promotion/leads-client.js';
@@ -23,11 +26,12 @@ describe('what lies behind a code name', () => {
   let world: ReviewWorld;
   let lead: LeadView;
   let project: ProjectView;
+  let parcel: string;
   let pool: Record<string, string[]>;
   const uscc = aUscc();
   const companyUscc = aUscc();
   /** Of the project itself: nowhere. */
-  const OWN = [TRUE_NAME, '蔽日创新药基地', COMPANY, companyUscc, FILING, '蔽日说明', '蔽日执照'];
+  const OWN = [TRUE_NAME, '蔽日创新药基地', COMPANY, companyUscc, FILING, '冷杉说明', '冷杉执照'];
   /** Of who stands behind it: nowhere beside the project. */
   const behind = () => [INVESTOR, '隐山', '蔽日', uscc, lead.investorId, lead.id, lead.code];
 
@@ -37,7 +41,7 @@ describe('what lies behind a code name', () => {
     const post = async <T>(path: string, body: object, by = world.officer, status = 201) =>
       must(status, await by.post<T>(`/api/${path}`, body));
     const land = new Land(world);
-    const parcel = await land.unit();
+    parcel = (await land.unit()).id;
     const investor = { name: INVESTOR, uscc };
     lead = await post<LeadView>('leads', {
       investor,
@@ -47,7 +51,7 @@ describe('what lies behind a code name', () => {
       zoneCode: 'C-MED-W',
       plannedTotal: '987654321.00',
     });
-    must(201, await land.reserve(parcel.id, { leadId: lead.id, area: '20', reason: `${INVESTOR} 先行预留` }));
+    must(201, await land.reserve(parcel, { leadId: lead.id, area: '20', reason: `${INVESTOR} 先行预留` }));
     await post(`leads/${lead.id}/screening`, { opinion: '符合方向', zoneCode: 'C-MED-W' }, world.officer, 200);
     project = await post<ProjectView>(`leads/${lead.id}/conversion`, {
       zoneCode: 'C-MED-W',
@@ -63,11 +67,11 @@ describe('what lies behind a code name', () => {
       companyName: COMPANY,
       companyUscc,
       filingCode: FILING,
-      description: '蔽日说明',
+      description: '冷杉说明',
       officerId: undefined,
     };
     must(200, await world.officer.patch(`/api/projects/${id}`, fields, project.version));
-    const paper = must(201, await world.officer.upload<{ id: string }>('/api/files', '蔽日执照.pdf', PDF)).id;
+    const paper = must(201, await world.officer.upload<{ id: string }>('/api/files', '冷杉执照.pdf', PDF)).id;
     const milestone = must(
       201,
       await world.report(id, { kind: 'legal_review', note: `${COMPANY} 合法性审查`, evidenceFileId: paper }),
@@ -92,9 +96,9 @@ describe('what lies behind a code name', () => {
     await runJobs(world.app);
     await post(`projects/${id}/secrecy`, { codeName: CODE_NAME, reason: '企业要求保密' });
     await runJobs(world.app);
-    const unit = (await land.view(parcel.id)).holdings[0]!.id;
+    const unit = (await land.view(parcel)).holdings[0]!.id;
     pool = {
-      id: [id, lead.id, lead.investorId, milestone.id, paper, blocker.id, review.id, entry.id, parcel.id, unit],
+      id: [id, lead.id, lead.investorId, milestone.id, paper, blocker.id, review.id, entry.id, parcel, unit],
       fileId: [paper],
       documentId: [paper],
       type: ['project', 'lead', 'blocker'],
@@ -164,7 +168,10 @@ describe('what lies behind a code name', () => {
         if (within) found.push(...behind().filter((word) => value.includes(word)));
       } else if (Array.isArray(value)) value.forEach((item) => look(item, within));
       else if (typeof value === 'object' && value !== null) {
-        const own = Object.values(value).filter((one) => typeof one === 'string');
+        const flat = Object.values(value).flatMap((one: unknown) =>
+          typeof one === 'object' && one !== null && !Array.isArray(one) ? Object.values(one) : [one],
+        );
+        const own = flat.filter((one) => typeof one === 'string');
         const names = own.some((text) => marks.some((mark) => text.includes(mark)));
         for (const one of Object.values(value)) look(one, within || names);
       }
@@ -210,6 +217,32 @@ describe('what lies behind a code name', () => {
       for (const word of [q, encodeURIComponent('bryssy'), uscc, companyUscc])
         expect(JSON.stringify(must(200, await by.get(`/api/search?q=${word}`)))).not.toContain(project.id);
     }
+  });
+
+  it('has a search entry of its code name and its number alone', async () => {
+    await world.officer.get('/api/search?q=x1');
+    const rows: { entry: string }[] = await world.app.dataSource.query(
+      `SELECT concat_ws(' ', title, detail, code, head, body, pinyin, initials) AS entry FROM search_entries WHERE id = $1`,
+      [project.id],
+    );
+    expect(rows[0]!.entry).toContain(CODE_NAME);
+    for (const word of [...OWN, ...behind(), 'biri', 'yinshan']) expect(rows[0]!.entry).not.toContain(word);
+  });
+
+  it('holds land that was reserved for its lead without saying so', async () => {
+    const holders = async (by: HttpClient) => {
+      const unit = must(200, await by.get<LandUnitView>(`/api/land-units/${parcel}`));
+      return unit.holdings.map(({ holder }) => holder?.id ?? null);
+    };
+    expect(await holders(world.leader2)).toEqual([]);
+    expect(await holders(world.manager)).toEqual([null]);
+    expect(await holders(world.officer)).toEqual([project.id]);
+  });
+
+  it('is counted in no channel of leads for outsiders', async () => {
+    const projects = async (by: HttpClient) =>
+      must(200, await by.get<YieldTable>('/api/insight/yield?by=source')).total.projects;
+    expect([await projects(world.leader2), await projects(world.officer)]).toEqual([0, 1]);
   });
 
   it('leaves its papers shut to outsiders, and shows them to insiders under a watermark', async () => {
