@@ -219,6 +219,12 @@ describe('what lies behind a code name', () => {
     }
   });
 
+  it('makes no company known to whoever knows it through the project alone', async () => {
+    const known = async (by: HttpClient) =>
+      must(200, await by.get<{ total: number }>(`/api/investors?q=${encodeURIComponent(INVESTOR)}`)).total;
+    expect([await known(world.verifier), await known(world.officer)]).toEqual([0, 1]);
+  });
+
   it('has a search entry of its code name and its number alone', async () => {
     await world.officer.get('/api/search?q=x1');
     const rows: { entry: string }[] = await world.app.dataSource.query(

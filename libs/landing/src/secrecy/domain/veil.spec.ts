@@ -26,6 +26,7 @@ describe('what an outsider reads', () => {
     ['things inside', { projectId: ID, steps: [{ by: '隐山' }] }, { projectId: ID, steps: [{ by: VEIL }] }],
     ['the longest word', { projectId: ID, t: '江苏隐山药业有限公司' }, { projectId: ID, t: VEIL }],
     ['any case', { projectId: ID, t: '91320700ma1xyz' }, { projectId: ID, t: VEIL }],
+    ['one thing it holds', { holder: { id: ID }, note: '隐山' }, { holder: { id: ID }, note: VEIL }],
     ['an id behind it', { projectId: ID, leadOf: INVESTOR }, { projectId: ID, leadOf: null }],
     ['a file', { projectId: ID, fileName: '隐山.pdf' }, { projectId: ID, fileName: VEIL }],
     [

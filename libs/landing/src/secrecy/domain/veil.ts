@@ -98,8 +98,12 @@ class Pass {
   }
 }
 
+/** By what it says itself, or what one thing it holds says: `{ holder: { id }, reason }` speaks of the holder. */
 function speaksOf(fields: Fields, { projectId, code, codeName }: Secret): boolean {
-  return Object.values(fields).some(
+  const said = Object.values(fields).flatMap((value) =>
+    isFields(value) && !Array.isArray(value) ? Object.values(value) : [value],
+  );
+  return said.some(
     (value) => typeof value === 'string' && (value === projectId || value.includes(code) || value.includes(codeName)),
   );
 }
