@@ -1,5 +1,7 @@
 import type { AuditPage } from '#access/audit/dto/audit.dto.js';
 import type { NoticePage } from '#access/notices/dto/notice.dto.js';
+import { KnownProjects } from '#landing/imports/known-projects.query.js';
+import { companyNameKey } from '#promotion/investors/domain/company-name.js';
 import type { ProjectHistory, ProjectView } from '#landing/projects/dto/project-view.dto.js';
 import type { CodeNameSuggestion, OpeningPage, SecrecyView } from '#landing/secrecy/dto/secrecy.dto.js';
 import type { Answer, HttpClient } from '../support/http-client.js';
@@ -34,7 +36,7 @@ describe('confidential projects', () => {
     const { name, trueName, investorName, companyName, description } = await world.view(id, by);
     return { name, trueName, investorName, companyName, description };
   };
-  const secret = async (over: object = {}): Promise<ProjectView & { codeName: string }> => {
+  const secret = async (over: Record<string, unknown> = {}): Promise<ProjectView & { codeName: string }> => {
     const project = await world.project(over);
     const { codeName } = must(201, await mark(project.id));
     return { ...project, codeName: codeName! };
@@ -230,8 +232,6 @@ describe('confidential projects', () => {
     const body = aProject();
     const { id } = must(201, await world.officer.post<ProjectView>('/api/projects', body));
     const known = async () => {
-      const { KnownProjects } = await import('#landing/imports/known-projects.query.js');
-      const { companyNameKey } = await import('#promotion/investors/domain/company-name.js');
       const investor = companyNameKey((body['investor'] as { name: string }).name);
       const rows: { name: string }[] = await world.app.dataSource.query(`SELECT name FROM projects WHERE id = $1`, [
         id,

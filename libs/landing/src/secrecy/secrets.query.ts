@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AuditTrail } from '#access/audit/audit-trail.js';
 import type { Actor } from '#access/policy/actor.js';
+import { SharedReads } from '#platform/database/shared-reads.js';
 import { Clock } from '#platform/clock/clock.js';
 import { ProjectFileSources } from '../files/project-file-sources.js';
 import type { Secret } from './domain/veil.js';
@@ -30,6 +31,9 @@ interface Row {
 /** What is confidential, and who is let in, as of now. */
 @Injectable()
 export class SecretsQuery {
+  /** Asked at each request: a page that asks several things at once asks it once. */
+  private readonly reads = new SharedReads<Standing[]>();
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
@@ -41,8 +45,12 @@ export class SecretsQuery {
    * Every confidential project, as `actor` knows it. Nobody is let in where there is no person: programs and sheets see
    * code names, whoever they act for, since what they read leaves the house.
    */
-  async standing(actor: Actor | null): Promise<Standing[]> {
+  standing(actor: Actor | null): Promise<Standing[]> {
     const person = actor?.key === null ? actor.userId : null;
+    return this.reads.read(person ?? '', () => this.load(person));
+  }
+
+  private async load(person: string | null): Promise<Standing[]> {
     const rows: (Standing & { known: boolean })[] = await this.dataSource.query(
       `SELECT s.project_id AS "projectId", p.code, s.code_name AS "codeName",
               ($1::uuid IN (p.officer_id, p.leader_id, p.agent_id) OR ${listedNow('$1::uuid', '$2')}) IS TRUE AS known,
