@@ -39,6 +39,7 @@ import { CreateSchedule1764000033000 } from './1764000033000-create-schedule.js'
 import { ExtendFiles1764000034000 } from './1764000034000-extend-files.js';
 import { CreateBlockers1764000035000 } from './1764000035000-create-blockers.js';
 import { SplitSearchGrams1764000035500 } from './1764000035500-split-search-grams.js';
+import { CreateSecrecy1764000039000 } from './1764000039000-create-secrecy.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   ExtendFiles1764000034000,
   CreateBlockers1764000035000,
   SplitSearchGrams1764000035500,
+  CreateSecrecy1764000039000,
 ];

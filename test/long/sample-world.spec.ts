@@ -29,6 +29,12 @@ describe('the sample world, played through the services', () => {
     expect(await one(`SELECT count(*) FROM investors WHERE name NOT LIKE '%（示例）%'`)).toBe(0);
   });
 
+  it('has a project that goes by a code name, and a look behind it', async () => {
+    expect(await one(`SELECT count(*) FROM projects WHERE confidential AND name = '海棠-07'`)).toBe(1);
+    expect(await one('SELECT count(*) FROM project_openings')).toBe(1);
+    expect(await one(`SELECT count(*) FROM files f WHERE f.confidential`)).toBe(0);
+  });
+
   it('has firms that speak of our policies, and promises kept, forgotten and due', async () => {
     expect(await one('SELECT count(DISTINCT (policy_area, kind)) FROM interaction_feedback')).toBeGreaterThan(6);
     expect(await one(`SELECT count(*) FROM interaction_feedback WHERE text NOT LIKE '%（示例）'`)).toBe(0);

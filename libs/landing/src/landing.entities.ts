@@ -15,6 +15,7 @@ import {
 import { blockerEntities } from './blockers/blocker.entities.js';
 import { scheduleEntities } from './schedule/schedule.entities.js';
 import { Project } from './projects/project.entity.js';
+import { secrecyEntities } from './secrecy/secrecy.entities.js';
 import { reviewEntities } from './reviews/review-entities.js';
 
 export const landingEntities = [
@@ -36,4 +37,5 @@ export const landingEntities = [
   ...reviewEntities,
   ...obligationEntities,
   ProjectFile,
+  ...secrecyEntities,
 ];

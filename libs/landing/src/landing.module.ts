@@ -34,6 +34,7 @@ import { StageKeeper } from './projects/stage-keeper.service.js';
 import { TellSettledProjects } from './projects/tell-settled-projects.js';
 import { blockerControllers, blockerProviders } from './blockers/blocker-providers.js';
 import { scheduleControllers, scheduleProviders } from './schedule/schedule-providers.js';
+import { secrecyControllers, secrecyProviders } from './secrecy/secrecy-providers.js';
 import { TellProgramsOfProjects } from './watching/tell-programs-of-projects.js';
 import { reviewControllers, reviewProviders } from './reviews/review-providers.js';
 import { WatchProjects } from './watching/watch-projects.js';
@@ -72,6 +73,7 @@ const shared = [
     ...reviewControllers,
     ...obligationControllers,
     ...fileControllers,
+    ...secrecyControllers,
   ],
   providers: [
     ...shared,
@@ -92,6 +94,7 @@ const shared = [
     ...reviewProviders,
     ...obligationProviders,
     ...fileProviders,
+    ...secrecyProviders,
   ],
   exports: [...shared, ...sharedByLights, ...sharedByFiles],
 })

@@ -3339,6 +3339,124 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{id}/secrecy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Secrecy_one"];
+        put?: never;
+        /** From now on the project goes by its code name. */
+        post: operations["Secrecy_mark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/code-name-suggestion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A code name nobody bears. */
+        get: operations["Secrecy_suggest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/secrecy/lifting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives the project its name back. */
+        post: operations["Secrecy_lift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/insiders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts somebody on the need-to-know list, or changes until when. */
+        post: operations["Secrecy_letIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/insiders/{userId}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Secrecy_takeOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Breaks the glass: the true names for some hours, with a reason; the officer and the leader are told. */
+        post: operations["Secrecy_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/project-openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every time somebody broke the glass. */
+        get: operations["Secrecy_openings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/project-imports": {
         parameters: {
             query?: never;
@@ -6589,9 +6707,13 @@ export interface components {
         ProjectRow: {
             id: string;
             code: string;
+            /** @description Of a confidential project its code name. */
             name: string;
-            investorId: string;
-            investorName: string;
+            confidential: boolean;
+            /** @description Null to whom it is not told; the same holds of the investor of a confidential project. */
+            trueName: string | null;
+            investorId: string | null;
+            investorName: string | null;
             zoneCode: string;
             industryCode: string | null;
             segmentCode: string | null;
@@ -6759,9 +6881,13 @@ export interface components {
         ProjectView: {
             id: string;
             code: string;
+            /** @description Of a confidential project its code name. */
             name: string;
-            investorId: string;
-            investorName: string;
+            confidential: boolean;
+            /** @description Null to whom it is not told; the same holds of the investor of a confidential project. */
+            trueName: string | null;
+            investorId: string | null;
+            investorName: string | null;
             zoneCode: string;
             industryCode: string | null;
             segmentCode: string | null;
@@ -6819,7 +6945,7 @@ export interface components {
             zones: components["schemas"]["ZoneHeld"][];
             industries: components["schemas"]["IndustryHeld"][];
             /** @description What the reader may do with this project. */
-            may: ("api_key.oversee" | "api_key.own" | "audit.read" | "blocker.handle" | "blocker.manage" | "blocker.raise" | "blocker.read" | "claim.read" | "claim.rule" | "contact.edit" | "contact.erase" | "contact.reveal" | "discussion.join" | "entry.read" | "entry.report" | "entry.verify" | "escalation.answer" | "event.manage" | "event.read" | "export" | "file.original" | "file.read" | "file.upload" | "gate.waive" | "import.load" | "import.verify" | "insight.desk" | "insight.read" | "investor.merge" | "investor.read" | "investor.write" | "keylist.manage" | "land.manage" | "land.read" | "lead.assign" | "lead.create" | "lead.decide" | "lead.edit" | "lead.import" | "lead.merge" | "lead.read" | "lead.screen" | "lead.take" | "light.manage" | "milestone.report" | "milestone.verify" | "obligation.report" | "obligation.verify" | "obligation.waive" | "plan.manage" | "plan.read" | "project.appoint" | "project.create" | "project.edit" | "project.import" | "project.read" | "project.rezone" | "project.status" | "review.convene" | "review.criteria" | "review.decide" | "review.judge" | "review.propose" | "review.read" | "schedule.manage" | "target.read" | "task.edit" | "task.read" | "team.read" | "user.grant" | "user.manage" | "user.read" | "webhook.manage" | "webhook.oversee")[];
+            may: ("api_key.oversee" | "api_key.own" | "audit.read" | "blocker.handle" | "blocker.manage" | "blocker.raise" | "blocker.read" | "claim.read" | "claim.rule" | "contact.edit" | "contact.erase" | "contact.reveal" | "discussion.join" | "entry.read" | "entry.report" | "entry.verify" | "escalation.answer" | "event.manage" | "event.read" | "export" | "file.original" | "file.read" | "file.upload" | "gate.waive" | "import.load" | "import.verify" | "insight.desk" | "insight.read" | "investor.merge" | "investor.read" | "investor.write" | "keylist.manage" | "land.manage" | "land.read" | "lead.assign" | "lead.create" | "lead.decide" | "lead.edit" | "lead.import" | "lead.merge" | "lead.read" | "lead.screen" | "lead.take" | "light.manage" | "milestone.report" | "milestone.verify" | "obligation.report" | "obligation.verify" | "obligation.waive" | "plan.manage" | "plan.read" | "project.appoint" | "project.break_glass" | "project.create" | "project.edit" | "project.import" | "project.read" | "project.rezone" | "project.secrecy" | "project.status" | "review.convene" | "review.criteria" | "review.decide" | "review.judge" | "review.propose" | "review.read" | "schedule.manage" | "secrecy.oversee" | "target.read" | "task.edit" | "task.read" | "team.read" | "user.grant" | "user.manage" | "user.read" | "webhook.manage" | "webhook.oversee")[];
         };
         EditProject: {
             name?: string;
@@ -8255,6 +8381,96 @@ export interface components {
         AttachProjectFile: {
             /** @description An uploaded file. */
             fileId: string;
+        };
+        InsiderView: {
+            userId: string;
+            name: string;
+            /**
+             * @description By office, or by the list.
+             * @enum {string}
+             */
+            way: "agent" | "leader" | "listed" | "officer";
+            until: string | null;
+            /** @description Of the list alone, as are the next two. */
+            reason: string | null;
+            byName: string | null;
+            at: string | null;
+        };
+        OpeningView: {
+            id: string;
+            userName: string;
+            reason: string;
+            openedAt: string;
+            endsAt: string;
+            /** @description Still in force. */
+            open: boolean;
+            /** @description A true name was read by it. */
+            read: boolean;
+        };
+        OwnAccess: {
+            /** @enum {string} */
+            way: "agent" | "leader" | "listed" | "officer" | "opening";
+            until: string | null;
+            endsAt: string | null;
+            reason: string | null;
+        };
+        SecrecyView: {
+            confidential: boolean;
+            codeName: string | null;
+            since: string | null;
+            byName: string | null;
+            reason: string | null;
+            insiders: components["schemas"]["InsiderView"][];
+            /** @description Newest first. */
+            openings: components["schemas"]["OpeningView"][];
+            own: components["schemas"]["OwnAccess"] | null;
+            /** @description Hours of one look. */
+            openingHours: number;
+            mayManage: boolean;
+            mayOpen: boolean;
+        };
+        CodeNameSuggestion: {
+            codeName: string;
+        };
+        MakeConfidential: {
+            codeName: string;
+            reason: string;
+            /** @description Who else needs to know, besides those in charge and whoever marks it. */
+            insiderIds?: string[];
+        };
+        LiftSecrecy: {
+            reason: string;
+        };
+        LetIn: {
+            userId: string;
+            /** @description The last day; null: until taken off. */
+            until?: string | null;
+            reason: string;
+        };
+        TakeOff: {
+            reason: string;
+        };
+        BreakGlass: {
+            reason: string;
+        };
+        OpeningRow: {
+            id: string;
+            userName: string;
+            reason: string;
+            openedAt: string;
+            endsAt: string;
+            /** @description Still in force. */
+            open: boolean;
+            /** @description A true name was read by it. */
+            read: boolean;
+            projectId: string;
+            projectCode: string;
+            codeName: string;
+        };
+        OpeningPage: {
+            items: components["schemas"]["OpeningRow"][];
+            nextCursor: string | null;
+            total: number;
         };
         ImportSummary: {
             rows: number;
@@ -17004,6 +17220,263 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProjectFileList"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Secrecy_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecrecyView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Secrecy_mark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeConfidential"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecrecyView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Secrecy_suggest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeNameSuggestion"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Secrecy_lift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiftSecrecy"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecrecyView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Secrecy_letIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecrecyView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Secrecy_takeOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeOff"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecrecyView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Secrecy_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BreakGlass"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecrecyView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Secrecy_openings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningPage"];
                 };
             };
             /** @description A problem (RFC 9457) */

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Where } from '#platform/database/sql.js';
 import type { Actor } from '../policy/actor.js';
 import type { Permission } from '../policy/policy.js';
-import { type RowColumns, rowFilter } from '../policy/row-scope.js';
+import { privyFilter, type RowColumns, rowFilter } from '../policy/row-scope.js';
 
 /** Rows that cite a file, and the right that opens them. */
 export interface FileCitation {
@@ -46,6 +46,8 @@ export class FileCitations {
         `${citation.file} IN (SELECT f.id FROM files f WHERE f.document_id = ?::uuid)`,
         documentId,
       );
+      // Papers tell all: of a confidential row they open to whom it opens to.
+      privyFilter(where, actor, citation.columns);
       const found: unknown[] = await em.query(
         `SELECT 1 FROM ${citation.from} WHERE ${where.toString()} LIMIT 1`,
         where.params,

@@ -33,6 +33,8 @@ export class Actor implements ActorFacts {
   readonly requestId: string | null;
   /** Null: in person. */
   readonly key: ActingKey | null;
+  /** Confidential records this request is let into. Nobody has said so yet: none, so whoever forgets shows nothing. */
+  private privy: readonly string[] = [];
 
   constructor(
     facts: ActorFacts,
@@ -58,6 +60,18 @@ export class Actor implements ActorFacts {
 
   can(permission: Permission): boolean {
     return this.scopes(permission).length > 0;
+  }
+
+  letInto(ids: readonly string[]): void {
+    this.privy = ids;
+  }
+
+  isLetInto(id: string): boolean {
+    return this.privy.includes(id);
+  }
+
+  letIntoAll(): readonly string[] {
+    return this.privy;
   }
 
   permissions(): Permission[] {

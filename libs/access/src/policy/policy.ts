@@ -82,6 +82,10 @@ export const POLICY = {
   'project.status': { zone_manager: 'zone', leadership: 'all' },
   'project.appoint': { zone_manager: 'zone', leadership: 'all' },
   'project.rezone': { leadership: 'all', verifier: 'all' },
+  // Confidential projects: under a code name by who answers for them; behind it, with a reason, whoever reads them
+  'project.secrecy': { promotion_officer: 'own', zone_manager: 'zone', leadership: 'all' },
+  'project.break_glass': { promotion_officer: 'team', zone_manager: 'zone', verifier: 'all', leadership: 'all' },
+  'secrecy.oversee': { audit_admin: 'all' },
   'project.import': { promotion_officer: 'own', zone_manager: 'zone', verifier: 'all', leadership: 'all' },
   'import.load': { promotion_officer: 'own', zone_manager: 'own' },
   'import.verify': { verifier: 'all' },

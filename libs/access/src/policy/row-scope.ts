@@ -10,6 +10,14 @@ export interface RowColumns {
   owner?: string;
   team?: string;
   zone?: string;
+  /** Rows that may be confidential: whether it is, and its id. Who may read such a row does not know all of it. */
+  secret?: { marked: string; id: string };
+}
+
+/** Narrows a statement to the rows whose secrets the actor knows: those without any, and those one is let into. */
+export function privyFilter(where: Where, actor: Actor, { secret }: RowColumns): Where {
+  if (secret === undefined) return where;
+  return where.add(`NOT ${secret.marked} OR ${secret.id} = ANY(?::uuid[])`, actor.letIntoAll());
 }
 
 /** A zone stands for everything it contains: `zone_descendants(ancestor, code)` is the plan's view. */

@@ -29,7 +29,9 @@ const SOURCES: Record<SearchKind, string> = {
            NULL AS phone, NULL AS "ownerId", NULL AS "teamId", NULL AS "zoneCode", i.updated_at AS "updatedAt"
       FROM investors i WHERE i.id = ANY($1::uuid[]) AND i.merged_into_id IS NULL`,
   project: `
-    SELECT p.id, p.name AS title, i.name AS detail, p.code, ARRAY[p.code, i.name, p.company_name, p.company_uscc] AS others,
+    SELECT p.id, p.name AS title, CASE WHEN p.confidential THEN '' ELSE i.name END AS detail, p.code,
+           CASE WHEN p.confidential THEN ARRAY[p.code]
+                ELSE ARRAY[p.code, i.name, p.company_name, p.company_uscc] END AS others,
            NULL AS phone, p.officer_id AS "ownerId", p.team_id AS "teamId", p.zone_code AS "zoneCode",
            p.updated_at AS "updatedAt"
       FROM projects p JOIN investors i ON i.id = p.investor_id WHERE p.id = ANY($1::uuid[])`,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor } from '#access/policy/actor.js';
-import { rowFilter } from '#access/policy/row-scope.js';
+import { privyFilter, rowFilter } from '#access/policy/row-scope.js';
 import { PROJECT_COLUMNS } from '#landing/projects/project-rows.js';
 import { Where } from '#platform/database/sql.js';
 import { share } from '#platform/money/money.js';
@@ -46,7 +46,12 @@ export class YieldQueries {
         inner.add('e.id = l.event_id').when(from, 'e.from_on >= ?::date').when(to, 'e.from_on <= ?::date'),
       );
     }
-    const projects = rowFilter(new Where(where.params), actor, 'project.read', PROJECT_COLUMNS);
+    // A channel of one lead would tell whose a confidential project is.
+    const projects = privyFilter(
+      rowFilter(new Where(where.params), actor, 'project.read', PROJECT_COLUMNS),
+      actor,
+      PROJECT_COLUMNS,
+    );
     return this.dataSource.query(figuresSql(by, where.toString(), projects.toString()), projects.params);
   }
 }

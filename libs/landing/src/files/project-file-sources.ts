@@ -22,6 +22,17 @@ export class ProjectFileSources {
     this.sources.push(source);
   }
 
+  /** Ids of the projects that cite a version of the document `$1`. */
+  citingSql(): string {
+    return this.sources
+      .map(
+        ({ from, file, project, where = 'TRUE' }) =>
+          `SELECT ${project} FROM ${from}
+            WHERE ${file} IN (SELECT v.id FROM files v WHERE v.document_id = $1) AND ${where}`,
+      )
+      .join(' UNION ALL ');
+  }
+
   /** (file_id, kind, label) of the project `$1`. */
   citesSql(): string {
     return this.sources

@@ -35,7 +35,21 @@ export class ProjectFilesQuery {
 
   /** For who has asked for the project already. */
   async list(em: EntityManager, actor: Actor, projectId: string): Promise<ProjectFileList> {
-    const rows: Row[] = await em.query(
+    const project = await findProject(em, projectId);
+    const hidden = project.confidential && !actor.isLetInto(projectId);
+    // A file's name tells as much as its content.
+    const rows: Row[] = hidden ? [] : await this.rows(em, projectId);
+    const items: ProjectDocument[] = [];
+    for (const row of rows) items.push({ ...row, ...(await this.rights(em, actor, row)) });
+    return {
+      items,
+      scanned: this.documents.rules().scanned,
+      mayAdd: actor.can('file.upload') && (await reachesRow(em, actor, 'milestone.report', rowOf(project))),
+    };
+  }
+
+  private rows(em: EntityManager, projectId: string): Promise<Row[]> {
+    return em.query(
       `WITH cites AS (${this.sources.citesSql()}),
             documents AS (SELECT DISTINCT f.document_id FROM cites c JOIN files f ON f.id = c.file_id)
        SELECT d.document_id AS "documentId",
@@ -48,24 +62,17 @@ export class ProjectFilesQuery {
         ORDER BY (SELECT max(f.created_at) FROM files f WHERE f.document_id = d.document_id) DESC, d.document_id`,
       [projectId],
     );
-    const items: ProjectDocument[] = [];
-    for (const row of rows) items.push({ ...row, ...(await this.rights(em, actor, row)) });
-    const project = await findProject(em, projectId);
-    return {
-      items,
-      scanned: this.documents.rules().scanned,
-      mayAdd: actor.can('file.upload') && (await reachesRow(em, actor, 'milestone.report', rowOf(project))),
-    };
   }
 
   private async rights(
     em: EntityManager,
     actor: Actor,
     { versions }: Row,
-  ): Promise<Pick<ProjectDocument, 'mayReplace' | 'mayOpenOriginal'>> {
+  ): Promise<Pick<ProjectDocument, 'versions' | 'mayReplace' | 'mayOpenOriginal'>> {
     const newest = await em.findOneByOrFail(FileRecord, { id: versions[0]?.id });
     const confidential = await this.access.isConfidential(em, actor, newest);
     return {
+      versions: confidential ? versions.map((version) => ({ ...version, confidential })) : versions,
       mayReplace: await this.access.mayReplace(em, actor, newest),
       mayOpenOriginal: this.access.mayOpenOriginal(actor, newest, confidential),
     };

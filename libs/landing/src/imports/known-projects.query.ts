@@ -16,7 +16,10 @@ interface NamedProject {
   investorKey: string;
 }
 
-/** Which of these rows are projects already: loaded from a workbook before, or entered by hand under the same names. */
+/**
+ * Which of these rows are projects already: loaded from a workbook before, or entered by hand under the same names. A
+ * confidential project is never among them: that a row is known would tell which it is.
+ */
 @Injectable()
 export class KnownProjects {
   constructor(private readonly dataSource: DataSource) {}
@@ -32,6 +35,7 @@ export class KnownProjects {
     const loaded: LoadedRow[] = await em.query(
       `SELECT DISTINCT ON (r.identity_key) r.identity_key AS "identityKey", r.project_id AS "projectId", r.values
          FROM project_import_rows r JOIN project_imports i ON i.id = r.import_id
+         JOIN projects p ON p.id = r.project_id AND NOT p.confidential
         WHERE r.identity_key = ANY($1) AND r.outcome = 'loaded' AND r.project_id IS NOT NULL
         ORDER BY r.identity_key, i.created_at DESC`,
       [keys],
@@ -44,7 +48,7 @@ export class KnownProjects {
     const investorKeys = [...new Set(keys.map((key) => key.slice(key.indexOf('|') + 1)))];
     const projects: NamedProject[] = await em.query(
       `SELECT p.id AS "projectId", p.name, v.name_key AS "investorKey"
-         FROM projects p JOIN investors v ON v.id = p.investor_id WHERE v.name_key = ANY($1)`,
+         FROM projects p JOIN investors v ON v.id = p.investor_id WHERE v.name_key = ANY($1) AND NOT p.confidential`,
       [investorKeys],
     );
     return projects.map((project) => ({

@@ -1,5 +1,5 @@
 import type { Actor } from '#access/policy/actor.js';
-import { rowFilter } from '#access/policy/row-scope.js';
+import { privyFilter, rowFilter } from '#access/policy/row-scope.js';
 import { contains, Where } from '#platform/database/sql.js';
 import { dateText, instantText } from '#platform/database/sql-text.js';
 import { LEAD_ROW } from '#promotion/leads/lead-list.source.js';
@@ -58,7 +58,11 @@ export interface Sight {
 
 /** Over `p` and `l` of HOLDERS; `params` follow on those given. */
 export function readableBy(actor: Actor, params: unknown[]): Omit<Sight, 'managed'> {
-  const project = rowFilter(new Where(params), actor, 'project.read', PROJECT_COLUMNS);
+  // Reserved for a lead by name, held by a code name: only who is let in may see the one become the other.
+  const project = rowFilter(new Where(params), actor, 'project.read', PROJECT_COLUMNS).either(
+    (way) => way.add('h.lead_id IS NULL'),
+    (way) => privyFilter(way, actor, PROJECT_COLUMNS),
+  );
   const lead = rowFilter(new Where(project.params), actor, 'lead.read', LEAD_ROW);
   return {
     readable: `COALESCE(p.id IS NOT NULL AND (${project.toString()}) OR l.id IS NOT NULL AND (${lead.toString()}), FALSE)`,

@@ -8,6 +8,7 @@ import { Transactions } from '#platform/database/transactions.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import type { AppointPeople } from './dto/project.dto.js';
 import type { Appointee, Appointees, ProjectView } from './dto/project-view.dto.js';
+import { assertNotIntoSecret } from '../secrecy/secret-fields.js';
 import { assertSeen, authorizeProject, lockProject } from './project-rows.js';
 import { ProjectViewQuery } from './project-view.query.js';
 import { Project } from './project.entity.js';
@@ -28,6 +29,7 @@ export class AppointPeopleService {
       const project = await lockProject(em, projectId);
       await authorizeProject(em, actor, 'project.appoint', project);
       assertSeen(project, version);
+      assertNotIntoSecret(actor, project, [body.leaderId, body.agentId]);
       await this.check(em, body);
       const { patch, changes } = changesOf(project, body);
       if (changes.length > 0) {

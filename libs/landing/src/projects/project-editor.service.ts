@@ -9,6 +9,7 @@ import { add, compare } from '#platform/money/money.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { changesOf } from '#platform/database/changes.js';
 import type { EditProject, ProjectFields } from './dto/project.dto.js';
+import { SecretFields } from '../secrecy/secret-fields.js';
 import { OfficersQuery } from './officers.query.js';
 import { PlacementsService } from './placements.service.js';
 import { Project } from './project.entity.js';
@@ -69,14 +70,17 @@ export class ProjectEditor {
     private readonly plan: PlanLookup,
     private readonly officers: OfficersQuery,
     private readonly placements: PlacementsService,
+    private readonly secrets: SecretFields,
   ) {}
 
   /** True when something changed. */
   async apply(em: EntityManager, actor: Actor, before: Project, body: EditProject): Promise<boolean> {
-    const { patch, changes } = changesOf(before, exact(body));
-    if (changes.length === 0) return false;
+    const { rest, kept } = await this.secrets.keep(em, actor, before, exact(body));
+    const { patch, changes } = changesOf(before, rest);
+    if (changes.length === 0 && !kept) return false;
     checkFields(before, patch);
-    if (patch.planProjectCode) await assertPlanProject(em, patch.planProjectCode);
+    const planProject = kept ? body.planProjectCode : patch.planProjectCode;
+    if (planProject) await assertPlanProject(em, planProject);
     await this.nameIndustry(em, actor, before, patch);
     const team = patch.officerId === undefined ? {} : { teamId: (await this.officers.fit(em, patch.officerId)).teamId };
     const result = await em.update(
@@ -86,6 +90,7 @@ export class ProjectEditor {
     );
     if (result.affected !== 1) throw platformErrors('record.stale');
     const detail = { changes };
+    if (changes.length === 0) return true;
     await this.audit.record(em, actor, {
       action: 'project.edited',
       subjectType: 'project',

@@ -8,7 +8,12 @@ import { Project } from './project.entity.js';
 import { projectErrors } from './projects.errors.js';
 
 /** For rowFilter over `projects p`. */
-export const PROJECT_COLUMNS: RowColumns = { owner: 'p.officer_id', team: 'p.team_id', zone: 'p.zone_code' };
+export const PROJECT_COLUMNS: RowColumns = {
+  owner: 'p.officer_id',
+  team: 'p.team_id',
+  zone: 'p.zone_code',
+  secret: { marked: 'p.confidential', id: 'p.id' },
+};
 
 export async function findProject(em: EntityManager, id: string): Promise<Project> {
   const project = await em.findOneBy(Project, { id });

@@ -1,6 +1,6 @@
 import { MILESTONE_FROM, MILESTONE_VIEW } from '../milestones/milestones.sql.js';
 import { dateText, instantText, monthText } from '#platform/database/sql-text.js';
-import { PROJECT_ROW } from './projects.sql.js';
+import { PROJECT_ROW, unlessSecret } from './projects.sql.js';
 
 const list = (statement: string): string => `(SELECT COALESCE(json_agg(x), '[]') FROM (${statement}) x)`;
 
@@ -15,7 +15,7 @@ const WAIVERS = `
 
 /** One project with all that is reported of it, in one round trip. $1: its id. */
 export const PROJECT_DOSSIER = `
-  SELECT ${PROJECT_ROW}, p.lead_id AS "leadId", l.code AS "leadCode", p.status_reason AS "statusReason",
+  SELECT ${PROJECT_ROW}, ${unlessSecret('p.lead_id')} AS "leadId", ${unlessSecret('l.code')} AS "leadCode", p.status_reason AS "statusReason",
          ${dateText('p.status_review_on')} AS "statusReviewOn", p.contracted_fixed_amount AS "contractedFixedAmount",
          ${dateText('p.promised_start_on')} AS "promisedStartOn",
          ${dateText('p.promised_production_on')} AS "promisedProductionOn", p.promised_output AS "promisedOutput",

@@ -28,7 +28,9 @@ export class Project {
   @PrimaryGeneratedColumn('uuid') id: string;
   /** P-2026-000001 */
   @Column('text') code: string;
+  /** Of a confidential project its code name 代号: what it is really called lies in `project_secrets`. */
   @Column('text') name: string;
+  @Column('boolean', { default: false }) confidential: boolean;
   @ForeignKey('Investor') @Index() @Column('uuid') investorId: string;
   @ForeignKey('Lead') @Column('uuid', { nullable: true }) leadId: string | null;
   @ForeignKey('Industry') @Index() @Column('text', { nullable: true }) industryCode: string | null;

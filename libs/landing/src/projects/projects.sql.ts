@@ -1,5 +1,5 @@
 import type { Actor } from '#access/policy/actor.js';
-import { rowFilter } from '#access/policy/row-scope.js';
+import { privyFilter, rowFilter } from '#access/policy/row-scope.js';
 import { contains, Where } from '#platform/database/sql.js';
 import { dateText, instantText } from '#platform/database/sql-text.js';
 import { leadConditions } from '#promotion/leads/lead-list.source.js';
@@ -7,9 +7,13 @@ import type { BornOf, ProjectFilters } from './dto/project.dto.js';
 import { PROJECT_COLUMNS } from './project-rows.js';
 import { reachedOn } from './reached.sql.js';
 
+/** Whatever would tell whose a confidential project is. Who is let in learns it from the veil (secrecy/). */
+export const unlessSecret = (column: string): string => `CASE WHEN NOT p.confidential THEN ${column} END`;
+
 /** Needs the alias `p` alone: names are looked up for the rows of the page, not joined to all that are counted. */
 export const PROJECT_ROW = `
-  p.id, p.code, p.name, p.investor_id AS "investorId", (SELECT name FROM investors WHERE id = p.investor_id) AS "investorName",
+  p.id, p.code, p.name, p.confidential, NULL::text AS "trueName", ${unlessSecret('p.investor_id')} AS "investorId",
+  ${unlessSecret('(SELECT name FROM investors WHERE id = p.investor_id)')} AS "investorName",
   p.zone_code AS "zoneCode",
   p.industry_code AS "industryCode", p.segment_code AS "segmentCode", p.mode, p.status, p.stage,
   ${dateText('p.stage_since')} AS "stageSince", p.planned_total AS "plannedTotal",
@@ -21,7 +25,9 @@ export const PROJECT_ROW = `
 /** One branch per table, so that each can use its own trigram index; an OR over the join could use none. */
 const MATCHES = `p.id IN (
   SELECT id FROM projects WHERE name ILIKE ? OR code ILIKE ?
-  UNION ALL SELECT s.id FROM projects s JOIN investors t ON t.id = s.investor_id WHERE t.name ILIKE ?)`;
+  UNION ALL SELECT p.id FROM projects p JOIN investors t ON t.id = p.investor_id WHERE t.name ILIKE ? AND (NOT p.confidential OR p.id = ANY(?::uuid[]))
+  UNION ALL SELECT p.id FROM project_secrets s JOIN projects p ON p.id = s.project_id
+             WHERE s.lifted_at IS NULL AND s.true_name ILIKE ? AND (NOT p.confidential OR p.id = ANY(?::uuid[])))`;
 
 const LIGHT_IS = `COALESCE((SELECT light FROM project_lights WHERE project_id = p.id), 'none') = ANY(?)`;
 
@@ -35,15 +41,18 @@ export function projectsWhere(actor: Actor, filters: ProjectFilters): Where {
     .when(filters.industryCode, 'p.industry_code = ?')
     .when(filters.segmentCode, 'p.segment_code = ?')
     .when(filters.officerId, 'p.officer_id = ?::uuid')
-    .when(filters.investorId, 'p.investor_id = ?::uuid')
     .when(filters.leaderId, 'p.leader_id = ?::uuid')
     .when(filters.agentId, 'p.agent_id = ?::uuid')
     .when(filters.light, LIGHT_IS);
   if (filters.reached !== undefined) where.add(`${reachedOn(filters.reached)} IS NOT NULL`);
   bornOf(where, actor, filters);
+  // A filter that found it would tell whose it is.
+  if (filters.investorId !== undefined)
+    privyFilter(where.add('p.investor_id = ?::uuid', filters.investorId), actor, PROJECT_COLUMNS);
   if (filters.q !== undefined) {
     const text = contains(filters.q);
-    where.add(MATCHES, text, text, text);
+    const privy = actor.letIntoAll();
+    where.add(MATCHES, text, text, text, privy, text, privy);
   }
   return where;
 }
@@ -63,6 +72,6 @@ function bornOf(where: Where, actor: Actor, filters: BornOf): void {
     capturedTo,
   };
   if (Object.values(lead).every((value) => value === undefined)) return;
-  where.add(`p.status <> 'merged'`);
+  privyFilter(where.add(`p.status <> 'merged'`), actor, PROJECT_COLUMNS);
   where.exists('leads l', (inner) => leadConditions(actor, lead, inner.add('l.id = p.lead_id')));
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '#access/policy/actor.js';
 import type { Permission } from '#access/policy/policy.js';
-import { type RowColumns, rowFilter } from '#access/policy/row-scope.js';
+import { privyFilter, type RowColumns, rowFilter } from '#access/policy/row-scope.js';
 import { ASKED_OF, type AskedOf, Where } from '#platform/database/sql.js';
 import { LEAD_ROW } from '../leads/lead-list.source.js';
 
@@ -43,7 +43,10 @@ export class InvestorSight {
       ...this.ways
         .filter(({ permission }) => actor.can(permission))
         .map(({ from, investor, permission, columns }) => (way: Where) => {
-          const reached = (inner: Where) => rowFilter(inner.add(`${investor} = ${column}`), actor, permission, columns);
+          const reached = (inner: Where) => {
+            rowFilter(inner.add(`${investor} = ${column}`), actor, permission, columns);
+            privyFilter(inner, actor, columns);
+          };
           way.exists(from, reached, asked);
         }),
     );

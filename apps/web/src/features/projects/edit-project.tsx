@@ -18,6 +18,9 @@ import { useProjectTexts } from './projects.texts';
 // The zone has its own dialog: moving it moves credit.
 const ALL = (Object.keys(FIELD_KINDS) as ProjectField[]).filter((field) => field !== 'zoneCode');
 
+/** Of a confidential project: what tells whose it is. */
+const INSIDERS_ONLY: ProjectField[] = ['name', 'companyName', 'companyUscc', 'filingCode', 'description'];
+
 /** Sends only what changed, so an old record can be repaired without filling all of it. */
 export function EditProjectDialog({ project, onClose }: { project: ProjectView; onClose: () => void }) {
   const t = useProjectTexts();
@@ -26,8 +29,11 @@ export function EditProjectDialog({ project, onClose }: { project: ProjectView; 
   const [form] = Form.useForm<Partial<Record<ProjectField, FieldValue>>>();
   const edit = useEditProject(project.id);
   // A named industry changes from a month on, with a reason: that is another act.
-  const fields = ALL.filter((field) => field !== 'industryCode' || project.industryCode === null);
-  const stored = project as unknown as Record<string, unknown>;
+  const outside = project.confidential && project.trueName === null;
+  const fields = ALL.filter((field) => field !== 'industryCode' || project.industryCode === null).filter(
+    (field) => !outside || !INSIDERS_ONLY.includes(field),
+  );
+  const stored = { ...project, name: project.trueName ?? project.name } as unknown as Record<string, unknown>;
   const save = async () => {
     const values = await form.validateFields();
     const changed = fields.filter((field) => form.isFieldTouched(field));

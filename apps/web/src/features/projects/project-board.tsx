@@ -8,6 +8,7 @@ import { useCan } from '../../app/session';
 import { useCommonTexts } from '../../app/texts';
 import { Board } from '../../components/board';
 import { LightDot } from '../../components/light-dot';
+import { ProjectName } from '../secrecy/code-name';
 import { Money } from '../../components/money';
 import { ProblemAlert } from '../../components/problem-alert';
 import { stages, StatusTag, type Stage } from '../../components/stage-tag';
@@ -88,7 +89,7 @@ function CardFace({ project }: { project: ProjectRow }) {
     <>
       <LightDot light={project.light} />{' '}
       <Link to={`/projects/${project.id}`} className="row-link" draggable={false}>
-        {project.name}
+        <ProjectName project={project} />
       </Link>
       <div className="hint">
         {name(names.zone(project.zoneCode))} {project.officerName !== null && `· ${project.officerName}`}

@@ -70,7 +70,10 @@ function Sentence({ event }: { event: HistoryEvent }) {
     on: text(detail['on']),
     action: event.action,
     ...Object.fromEntries(
-      ['round', 'criteria', 'reviewers', 'conditions', 'text'].map((field) => [field, text(detail[field])]),
+      ['round', 'criteria', 'reviewers', 'conditions', 'text', 'codeName', 'name'].map((field) => [
+        field,
+        text(detail[field]),
+      ]),
     ),
     score: text(detail['score']) || '—',
   };

@@ -44,7 +44,7 @@ export function ProjectOverview({ project }: { project: ProjectView }) {
             {project.investorId !== null && project.investorName !== null ? (
               <Link to={`/investors/${project.investorId}`}>{project.investorName}</Link>
             ) : (
-              project.investorName
+              project.confidential && t('fact.insiders')
             )}
           </Fact>
           <Fact name={t('fact.industry')}>{industry}</Fact>

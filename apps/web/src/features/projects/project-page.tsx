@@ -13,6 +13,8 @@ import { ProjectBlockers } from '../blockers/project-blockers';
 import { ProjectFiles } from '../files/project-files';
 import { LightBar } from '../lights/light-bar';
 import { WatchButton } from '../discussion/watch-button';
+import { saidName } from '../secrecy/code-name';
+import { MarkSecret, SecretPanel } from '../secrecy/mark-secret';
 import { ProjectLand } from '../land/project-land';
 import { NextStep } from './next-step';
 import { RezoneDialog, StatusDialog } from './project-dialogs';
@@ -75,6 +77,7 @@ function Loaded({ project }: { project: ProjectView }) {
   return (
     <div className="page stack">
       <Header project={project} />
+      <SecretPanel project={project} />
       <LightBar project={project} />
       <div className="panel ladder-panel">
         <StageLadder rungs={project.ladder} />
@@ -142,7 +145,7 @@ function Header({ project }: { project: ProjectView }) {
   return (
     <>
       <PageHeader
-        title={project.name}
+        title={saidName(project)}
         before={`${project.code} · ${common(`mode.${project.mode}`)}`}
         sub={
           <span className="row">
@@ -164,6 +167,7 @@ function Header({ project }: { project: ProjectView }) {
           <>
             <WatchButton subject={{ type: 'project', id: project.id }} />
             {may('project.edit') && <Button onClick={() => setDialog('edit')}>{t('edit')}</Button>}
+            <MarkSecret project={project} />
             {may('project.rezone') && <Button onClick={() => setDialog('zone')}>{t('rezone')}</Button>}
             {may('project.status') && project.nextStatuses.length > 0 && (
               <Button onClick={() => setDialog('status')}>{t('status.change')}</Button>

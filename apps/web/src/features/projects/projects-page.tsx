@@ -17,6 +17,7 @@ import { PageHeader } from '../../components/page-header';
 import { StageTag, StatusTag } from '../../components/stage-tag';
 import { ViewSwitch } from '../../components/view-switch';
 import { useListQuery } from '../../components/use-list-query';
+import { ProjectName } from '../secrecy/code-name';
 import { NoMatch } from './no-match';
 import { ProjectBoard } from './project-board';
 import { PROJECT_FILTERS, ProjectChips, ProjectFilters } from './project-filters';
@@ -37,7 +38,7 @@ function useColumns(): Column<ProjectRow>[] {
       cell: (row) => (
         <>
           <Link to={`/projects/${row.id}`} className="row-link">
-            {row.name}
+            <ProjectName project={row} />
           </Link>
           <span className="cell-sub">{[row.code, row.investorName].filter(Boolean).join(' · ')}</span>
         </>

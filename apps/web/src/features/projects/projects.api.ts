@@ -8,9 +8,13 @@ import type { ScanState } from '../../components/file-words.texts';
 export interface ProjectRow {
   id: string;
   code: string;
+  /** Of a confidential project its code name. */
   name: string;
-  investorId: string;
-  investorName: string;
+  confidential: boolean;
+  /** Null to whom it is not told; so are investor and company of a confidential project. */
+  trueName: string | null;
+  investorId: string | null;
+  investorName: string | null;
   zoneCode: string;
   industryCode: string | null;
   segmentCode: string | null;

@@ -6,6 +6,7 @@ import { PasswordForm } from '../login/password-form';
 import { NoticeSettings } from '../notices/notice-settings';
 import { KeysTab } from '../programs/keys-tab';
 import { WebhooksTab } from '../programs/webhooks-tab';
+import { OpeningsTab } from '../secrecy/openings-tab';
 import { AuditTab } from './audit-tab';
 import { useSettingsTexts } from './i18n';
 import { TeamsTab } from './teams-tab';
@@ -24,6 +25,7 @@ const tabs = [
   { key: 'users', needs: ['user.read'], Content: UsersTab },
   { key: 'teams', needs: ['user.read'], Content: TeamsTab },
   { key: 'audit', needs: ['audit.read'], Content: AuditTab },
+  { key: 'openings', needs: ['secrecy.oversee'], Content: OpeningsTab },
   { key: 'notices', needs: [], Content: NoticeSettings },
   { key: 'api', needs: ['api_key.own', 'api_key.oversee'], Content: KeysTab },
   { key: 'webhooks', needs: ['webhook.manage', 'webhook.oversee'], Content: WebhooksTab },

@@ -13,9 +13,13 @@ import type { StageCause } from '../project-histories.entity.js';
 export class ProjectRow {
   id: string;
   code: string;
+  /** Of a confidential project its code name. */
   name: string;
-  investorId: string;
-  investorName: string;
+  confidential: boolean;
+  /** Null to whom it is not told; the same holds of the investor of a confidential project. */
+  trueName: string | null;
+  investorId: string | null;
+  investorName: string | null;
   zoneCode: string;
   industryCode: string | null;
   segmentCode: string | null;

@@ -1,0 +1,60 @@
+import { DataTable, ListFoot, type Column } from '../../components/data-table';
+import { DateText } from '../../components/date-text';
+import { EmptyTeach } from '../../components/empty-teach';
+import { useListQuery } from '../../components/use-list-query';
+import { instantText } from '../../lib/dates';
+import type { OpeningRow } from './secrecy.api';
+import { useSecrecyTexts } from './secrecy.texts';
+
+/** For the audit administrator: every time somebody looked behind a code name. */
+export function OpeningsTab() {
+  const t = useSecrecyTexts();
+  const list = useListQuery<OpeningRow>('project-openings', { filters: [], sort: '-openedAt' });
+  const columns: Column<OpeningRow>[] = [
+    { key: 'at', title: t('col.at'), sort: 'openedAt', cell: (row) => <DateText value={row.openedAt} /> },
+    { key: 'who', title: t('col.who'), tight: true, cell: (row) => row.userName },
+    {
+      key: 'project',
+      title: t('col.project'),
+      cell: (row) => (
+        <>
+          {row.codeName}
+          <span className="cell-sub">{row.projectCode}</span>
+        </>
+      ),
+    },
+    { key: 'reason', title: t('col.reason'), cell: (row) => row.reason },
+    { key: 'until', title: t('col.until'), cell: (row) => instantText(row.endsAt) },
+    {
+      key: 'state',
+      title: t('col.state'),
+      cell: (row) => (
+        <span className="row">
+          <span className="tag">{t(row.read ? 'opening.read' : 'opening.unread')}</span>
+          {row.open && <span className="tag tag-strong">{t('opening.open')}</span>}
+        </span>
+      ),
+    },
+  ];
+  return (
+    <div className="panel">
+      <p className="hint">{t('openings.sub')}</p>
+      <DataTable
+        caption={t('openings')}
+        columns={columns}
+        rows={list.rows}
+        rowKey={(row) => row.id}
+        sort={list.sort}
+        onSort={(sort) => list.set({ sort })}
+        pending={list.pending}
+        stale={list.stale}
+        error={list.error}
+        onRetry={list.refetch}
+        empty={<EmptyTeach title={t('openings.none')} text={t('openings.teach')} />}
+      />
+      {list.rows.length > 0 && (
+        <ListFoot shown={list.rows.length} total={list.total} more={list.more} loading={list.loadingMore} />
+      )}
+    </div>
+  );
+}

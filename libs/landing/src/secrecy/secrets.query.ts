@@ -1,0 +1,137 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { AuditTrail } from '#access/audit/audit-trail.js';
+import type { Actor } from '#access/policy/actor.js';
+import { SharedReads } from '#platform/database/shared-reads.js';
+import { Clock } from '#platform/clock/clock.js';
+import { ProjectFileSources } from '../files/project-file-sources.js';
+import type { Secret } from './domain/veil.js';
+import { listedNow, openNow } from './secrecy.sql.js';
+
+/** A confidential project, to one reader. */
+export interface Standing {
+  projectId: string;
+  code: string;
+  codeName: string;
+  privy: boolean;
+  /** Let in by the glass alone. */
+  openingId: string | null;
+}
+
+type Words = Omit<Secret, 'code' | 'codeName' | 'privy'>;
+
+interface Row {
+  projectId: string;
+  record: Record<string, string | null>;
+  names: string[];
+  cores: string[];
+  uscc: string | null;
+}
+
+/** What is confidential, and who is let in, as of now. */
+@Injectable()
+export class SecretsQuery {
+  /** Asked at each request: a page that asks several things at once asks it once. */
+  private readonly reads = new SharedReads<Standing[]>();
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly audit: AuditTrail,
+    private readonly sources: ProjectFileSources,
+  ) {}
+
+  /**
+   * Every confidential project, as `actor` knows it. Nobody is let in where there is no person: programs and sheets see
+   * code names, whoever they act for, since what they read leaves the house.
+   */
+  standing(actor: Actor | null): Promise<Standing[]> {
+    const person = actor?.key === null ? actor.userId : null;
+    return this.reads.read(person ?? '', () => this.load(person));
+  }
+
+  private async load(person: string | null): Promise<Standing[]> {
+    const rows: (Standing & { known: boolean })[] = await this.dataSource.query(
+      `SELECT s.project_id AS "projectId", p.code, s.code_name AS "codeName",
+              ($1::uuid IN (p.officer_id, p.leader_id, p.agent_id) OR ${listedNow('$1::uuid', '$2')}) IS TRUE AS known,
+              (${openNow('$1::uuid', '$3')}) AS "openingId"
+         FROM project_secrets s JOIN projects p ON p.id = s.project_id WHERE s.lifted_at IS NULL`,
+      [person, this.clock.today(), this.clock.now()],
+    );
+    return rows.map(({ known, openingId, ...row }) => {
+      return { ...row, privy: known || openingId !== null, openingId: known ? null : openingId };
+    });
+  }
+
+  /** The words of these, to veil them or to show them; `papers`: with what their files are called. */
+  async secrets(standing: readonly Standing[], { papers = false } = {}): Promise<Secret[]> {
+    const rows: Row[] = await this.dataSource.query(WORDS, [standing.map(({ projectId }) => projectId)]);
+    const words = new Map(rows.map((row) => [row.projectId, wordsOf(row)]));
+    const secrets: Secret[] = [];
+    for (const { projectId, code, codeName, privy } of standing) {
+      const known = words.get(projectId);
+      if (known === undefined) continue;
+      const own = papers ? [...known.own, ...(await this.papersOf(projectId))] : known.own;
+      secrets.push({ ...known, own, code, codeName, privy });
+    }
+    return secrets;
+  }
+
+  private async papersOf(projectId: string): Promise<string[]> {
+    const files: { name: string }[] = await this.dataSource.query(
+      `SELECT DISTINCT v.name FROM files v
+        WHERE v.document_id IN (SELECT f.document_id FROM (${this.sources.citesSql()}) c JOIN files f ON f.id = c.file_id)`,
+      [projectId],
+    );
+    return files.map(({ name }) => name);
+  }
+
+  /** Writes down that a true name was read by a look, once for each. */
+  noteRead(actor: Actor, projectId: string, openingId: string): Promise<void> {
+    return this.dataSource.transaction((em) => this.noteOne(em, actor, projectId, openingId));
+  }
+
+  private async noteOne(em: EntityManager, actor: Actor, projectId: string, openingId: string): Promise<void> {
+    const first: unknown[] = await em.query(
+      `INSERT INTO project_opening_reads (opening_id, read_at) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING 1`,
+      [openingId, this.clock.now()],
+    );
+    if (first.length === 0) return;
+    const about = { subjectType: 'project', subjectId: projectId, detail: { openingId } };
+    await this.audit.record(em, actor, { action: 'project.secret_read', ...about });
+  }
+}
+
+const WORDS = `
+  SELECT p.id AS "projectId", i.uscc,
+         ARRAY(SELECT i.name UNION SELECT n.name FROM investor_names n WHERE n.investor_id = i.id) AS names,
+         ARRAY(SELECT n.core FROM investor_names n WHERE n.investor_id = i.id AND length(n.core) >= 2) AS cores,
+         json_build_object('trueName', s.true_name, 'investorId', i.id, 'investorName', i.name, 'leadId', l.id,
+           'leadCode', l.code, 'companyName', s.company_name, 'companyUscc', s.company_uscc,
+           'filingCode', s.filing_code, 'description', s.description, 'planProjectCode', s.plan_project_code) AS record
+    FROM project_secrets s JOIN projects p ON p.id = s.project_id JOIN investors i ON i.id = p.investor_id
+    LEFT JOIN leads l ON l.id = p.lead_id
+   WHERE s.lifted_at IS NULL AND s.project_id = ANY($1::uuid[])`;
+
+const given = (values: (string | null | undefined)[]): string[] =>
+  values.filter((value): value is string => typeof value === 'string' && value !== '');
+
+function wordsOf({ projectId, record, names, cores, uscc }: Row): Words {
+  const trueName = record['trueName'] ?? '';
+  return {
+    projectId,
+    trueName,
+    record,
+    // “…项目” is said with and without its last word.
+    own: given([
+      trueName,
+      trueName.replace(/项目$/, ''),
+      record['companyName'],
+      record['companyUscc'],
+      record['filingCode'],
+    ]),
+    // The brand is what people write: the first two characters of what is left without region and form.
+    behind: given([...names, ...cores, ...cores.map((core) => core.slice(0, 2)), uscc, record['leadCode']]),
+    ids: given([record['investorId'], record['leadId']]),
+  };
+}
