@@ -1,6 +1,8 @@
 import type { Role } from '#access/policy/role.js';
 import type { Permission } from '#access/policy/policy.js';
 import type { RowColumns } from '#access/policy/row-scope.js';
+import { ASKED_MONTHLY, CLOCKS_RUN, STANDING, TO_REVIEW } from '#landing/projects/domain/project-status.js';
+import { oneOf } from '#landing/projects/one-of.sql.js';
 import { waitsFor } from '#landing/reviews/review-waits.sql.js';
 import type { DeskRow } from './dto/desk.dto.js';
 
@@ -17,6 +19,8 @@ export interface DeskSource {
 const PROJECT = { owner: 'pr.officer_id', team: 'pr.team_id', zone: 'pr.zone_code' };
 const LEAD = { owner: 'l.owner_id', team: 'l.team_id', zone: 'l.zone_code' };
 const BUSINESS_DAY = (column: string) => `(${column} AT TIME ZONE 'Asia/Shanghai')::date`;
+
+const CLOCKS = oneOf('pr.status', CLOCKS_RUN);
 
 const LEADS = `SELECT l.id, l.title, l.code AS subtitle, l.captured_on AS date, l.planned_total AS amount FROM leads l`;
 
@@ -39,7 +43,7 @@ const SENT_BACK_MILESTONES = `
 const UNREPORTED = `
   SELECT pr.id, pr.name AS title, pr.code AS subtitle, pr.stage_since AS date, NULL::numeric AS amount
     FROM projects pr
-   WHERE pr.status = 'active' AND pr.stage IN ('started', 'building') AND {{reach}}
+   WHERE ${oneOf('pr.status', ASKED_MONTHLY)} AND pr.stage IN ('started', 'building') AND {{reach}}
      AND NOT EXISTS (SELECT 1 FROM positions p WHERE p.project_id = pr.id AND p.kind = 'completed'
                         AND p.month >= (date_trunc('month', {{today}}::timestamp) - interval '1 month')::date
                         AND (p.verified_entry_id IS NOT NULL OR p.pending_entry_id IS NOT NULL))`;
@@ -63,7 +67,7 @@ const MILESTONES_DUE = `
              SELECT DISTINCT ON (d.kind, d.what) d.kind, d.what, d."on" FROM milestone_dates d
               WHERE d.project_id = pr.id ORDER BY d.kind, d.what, d.id DESC) last
             WHERE last."on" IS NOT NULL ORDER BY last.kind, last.what) due
-   WHERE pr.status = 'active' AND due."on" < {{today}}::date + 14 AND {{reach}}
+   WHERE ${CLOCKS} AND due."on" < {{today}}::date + 14 AND {{reach}}
      AND NOT EXISTS (SELECT 1 FROM milestones m LEFT JOIN milestone_verdicts v ON v.milestone_id = m.id
                       WHERE m.project_id = pr.id AND m.kind = due.kind AND NOT m.withdraws
                         AND v.verdict IS DISTINCT FROM 'sent_back')`;
@@ -80,7 +84,7 @@ const REVIEWS_WAITING = `
   SELECT rv.id, p.name AS title, w.asks AS subtitle, ${BUSINESS_DAY('rv.updated_at')} AS date, NULL::numeric AS amount
     FROM reviews rv JOIN projects p ON p.id = rv.project_id
     CROSS JOIN LATERAL (SELECT ${waitsFor('{{me}}', '{{may:review.convene}}', '{{may:review.decide}}')} AS asks) w
-   WHERE rv.state IN ('draft', 'submitted', 'in_review') AND w.asks IS NOT NULL`;
+   WHERE rv.state IN ('draft', 'submitted', 'in_review') AND ${oneOf('p.status', STANDING)} AND w.asks IS NOT NULL`;
 
 /** Promises overdue or due within 30 days. */
 const OBLIGATIONS_DUE = `
@@ -124,7 +128,7 @@ export const DESK_SOURCES: readonly DeskSource[] = [
     kind: 'project',
     reach: null,
     sql: `SELECT pr.id, pr.name AS title, pr.stage AS subtitle, ${BUSINESS_DAY('pr.updated_at')} AS date, pr.planned_total AS amount
-            FROM projects pr WHERE pr.officer_id = {{me}} AND pr.status = 'active'
+            FROM projects pr WHERE pr.officer_id = {{me}} AND ${CLOCKS}
              AND pr.stage IN ('negotiation', 'appraisal', 'signed', 'registered')
              AND ${BUSINESS_DAY('pr.updated_at')} < {{today}}::date - 14`,
   },
@@ -187,6 +191,14 @@ export const DESK_SOURCES: readonly DeskSource[] = [
     kind: 'project',
     reach: ON_PROJECT('milestone.report'),
     sql: MILESTONES_DUE,
+  },
+  {
+    code: 'paused_to_review', // laid aside until a day that has come
+    roles: ['zone_manager'],
+    kind: 'project',
+    reach: ON_PROJECT('project.status'),
+    sql: `SELECT pr.id, pr.name AS title, pr.status_reason AS subtitle, pr.status_review_on AS date, pr.contracted_amount AS amount
+            FROM projects pr WHERE ${oneOf('pr.status', TO_REVIEW)} AND pr.status_review_on <= {{today}}::date AND {{reach}}`,
   },
   {
     code: 'red_projects',

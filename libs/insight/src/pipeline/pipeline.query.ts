@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { IN_PIPELINE } from '#landing/projects/domain/project-status.js';
 import { STAGES } from '#landing/projects/domain/project-stage.js';
+import { oneOf } from '#landing/projects/one-of.sql.js';
 import { add, ZERO } from '#platform/money/money.js';
 import type { Pipeline, PipelineStage } from './dto/pipeline.dto.js';
 
@@ -13,7 +15,7 @@ export class PipelineQueries {
       `SELECT stage, count(*)::integer AS count,
               COALESCE(sum(planned_total), 0)::numeric(24,2)::text AS "plannedTotal",
               COALESCE(sum(contracted_amount), 0)::numeric(24,2)::text AS "contractedAmount"
-         FROM projects WHERE status = 'active' GROUP BY stage`,
+         FROM projects WHERE ${oneOf('status', IN_PIPELINE)} GROUP BY stage`,
     );
     const byStage = new Map(rows.map((row) => [row.stage, row]));
     const items = STAGES.map(

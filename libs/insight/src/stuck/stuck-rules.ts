@@ -1,14 +1,14 @@
 import type { Stage } from '#landing/projects/domain/project-stage.js';
-import type { ProjectStatus } from '#landing/projects/domain/project-status.js';
+import { CLOCKS_RUN, type ProjectStatus, TO_REVIEW } from '#landing/projects/domain/project-status.js';
 
 /**
- * What counts as stuck, as data: a project of this status and stage whose clock has run longer than `days`. `since`
+ * What counts as stuck, as data: a project of these statuses and stage whose clock has run longer than `days`. `since`
  * is the SQL of the date the clock started, over `pr` (projects); null means it does not run. All of them are our own
  * defaults but the two on start and statistics, which follow the lights of Yinchuan (2025).
  */
 export interface StuckRule {
   code: string;
-  status: ProjectStatus;
+  statuses: readonly ProjectStatus[];
   stages: readonly Stage[] | 'all';
   since: string;
   days: number;
@@ -29,34 +29,34 @@ const UNREPORTED_SINCE = `(
 export const STUCK_RULES = [
   {
     code: 'start_overdue',
-    status: 'active',
+    statuses: CLOCKS_RUN,
     stages: ['negotiation', 'appraisal', 'signed', 'registered'],
     since: 'pr.promised_start_on',
     days: 0,
   },
   {
     code: 'production_overdue',
-    status: 'active',
+    statuses: CLOCKS_RUN,
     stages: ['started', 'building'],
     since: 'pr.promised_production_on',
     days: 0,
   },
   {
     code: 'not_in_statistics',
-    status: 'active',
+    statuses: CLOCKS_RUN,
     stages: ['started'],
     since: `CASE WHEN pr.mode <> 'asset_light' THEN pr.stage_since END`,
     days: 60,
   },
-  { code: 'no_report', status: 'active', stages: ['building'], since: UNREPORTED_SINCE, days: 10 },
+  { code: 'no_report', statuses: CLOCKS_RUN, stages: ['building'], since: UNREPORTED_SINCE, days: 10 },
   {
     code: 'no_milestone',
-    status: 'active',
+    statuses: CLOCKS_RUN,
     stages: ['negotiation', 'appraisal'],
     since: `COALESCE(${LAST_MILESTONE}, pr.stage_since)`,
     days: 180,
   },
-  { code: 'paused_past_review', status: 'paused', stages: 'all', since: 'pr.status_review_on', days: 0 },
+  { code: 'paused_past_review', statuses: TO_REVIEW, stages: 'all', since: 'pr.status_review_on', days: 0 },
 ] as const satisfies readonly StuckRule[];
 
 export type StuckReason = (typeof STUCK_RULES)[number]['code'];

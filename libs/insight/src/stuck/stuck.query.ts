@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Actor } from '#access/policy/actor.js';
 import { rowFilter } from '#access/policy/row-scope.js';
 import { dateText } from '#platform/database/sql-text.js';
+import { oneOf } from '#landing/projects/one-of.sql.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Where } from '#platform/database/sql.js';
 import type { StuckList, StuckProject, StuckQuery, StuckReasonCount } from './dto/stuck.dto.js';
@@ -52,5 +53,5 @@ function ruleSql(rule: StuckRule, today: string, reach: string): string {
   return `
     SELECT pr.id AS project_id, '${rule.code}'::text AS reason, clock.since
       FROM projects pr CROSS JOIN LATERAL (SELECT (${rule.since})::date AS since) clock
-     WHERE pr.status = '${rule.status}' AND ${stages} AND ${reach} AND clock.since < ${today} - ${rule.days}`;
+     WHERE ${oneOf('pr.status', rule.statuses)} AND ${stages} AND ${reach} AND clock.since < ${today} - ${rule.days}`;
 }

@@ -1,3 +1,5 @@
+import { COUNTED } from '#landing/projects/domain/project-status.js';
+import { oneOf } from '#landing/projects/one-of.sql.js';
 import { reachedOn } from '#landing/projects/reached.sql.js';
 import { isSmall } from './domain/small-numbers.js';
 import type { YieldFigures, YieldGroup } from './dto/yield.dto.js';
@@ -30,7 +32,7 @@ export function figuresSql(by: YieldGroup, leads: string, projects: string): str
              ${reachedOn('registered')} IS NOT NULL AS registered, ${reachedOn('started')} IS NOT NULL AS started,
              (SELECT sum(q.verified_amount) FROM positions q
                WHERE q.project_id = p.id AND q.kind = 'completed') AS completed
-        FROM projects p WHERE p.lead_id IN (SELECT id FROM lead) AND p.status <> 'merged' AND ${projects}
+        FROM projects p WHERE p.lead_id IN (SELECT id FROM lead) AND ${oneOf('p.status', COUNTED)} AND ${projects}
     )
     SELECT lead.key, grouping(lead.key) = 1 AS whole, count(*)::int AS leads,
            COALESCE(sum(lead.planned_total), 0)::numeric(38,2)::text AS "leadsPlanned",

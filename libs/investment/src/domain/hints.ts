@@ -1,3 +1,4 @@
+import { ASKED_MONTHLY } from '#landing/projects/domain/project-status.js';
 import type { ErrorParams } from '#platform/errors/domain-error.js';
 import { add, compare, isZero, type Money, times } from '#platform/money/money.js';
 import type { EntryKind } from './entry.js';
@@ -73,7 +74,7 @@ const RULES: readonly Rule[] = [
   {
     code: 'project_not_active',
     kinds: ['completed', 'funds', 'foreign_capital'],
-    applies: ({ status }) => (status === 'active' ? null : { status }),
+    applies: ({ status }) => (ASKED_MONTHLY.some((asked) => asked === status) ? null : { status }),
   },
   { code: 'not_on_key_list', kinds: ['completed'], applies: ({ listed }) => (listed ? null : {}) },
 ];

@@ -1,6 +1,7 @@
 import { BlockerSubject } from './blocker-subject.js';
 import { BlockerTeller } from './blocker-teller.js';
 import { BlockersController } from './blockers.controller.js';
+import { BlockersFollowStatus } from './blockers-follow-status.js';
 import { BlockersQuery } from './blockers.query.js';
 import { CiteBlockerFiles } from './cite-blocker-files.js';
 import { EditBlockerKindService } from './edit-blocker-kind.service.js';
@@ -17,4 +18,5 @@ export const blockerProviders = [
   EditBlockerKindService,
   CiteBlockerFiles,
   EscalateOverdueBlockers,
+  BlockersFollowStatus,
 ];

@@ -1,6 +1,13 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import { oneOf } from '../projects/one-of.sql.js';
-import { BLOCKER_ACTIONS, BLOCKER_STATES, type BlockerAction, type BlockerState } from './domain/blocker.js';
+import {
+  BLOCKER_ACTIONS,
+  BLOCKER_STATES,
+  type BlockerAction,
+  type BlockerState,
+  STATUS_STEPS,
+  type StatusStep,
+} from './domain/blocker.js';
 
 /** What may be asked for, within how many working days, and of which department first. The zone's own data. */
 @Entity('blocker_kinds')
@@ -47,11 +54,11 @@ export class Blocker {
 /** One step of its story. Append-only. */
 @Entity('blocker_steps')
 @Index(['blockerId', 'id'])
-@Check('blocker_steps_action_check', oneOf('action', ['request', ...BLOCKER_ACTIONS]))
+@Check('blocker_steps_action_check', oneOf('action', ['request', ...BLOCKER_ACTIONS, ...STATUS_STEPS]))
 export class BlockerStepRow {
   @PrimaryColumn('bigint', { generated: 'identity', generatedIdentity: 'ALWAYS' }) id: string;
   @ForeignKey('Blocker') @Column('uuid') blockerId: string;
-  @Column('text') action: BlockerAction | 'request';
+  @Column('text') action: BlockerAction | StatusStep | 'request';
   /** The department it lies with after the step. */
   @ForeignKey('Team') @Column('uuid') teamId: string;
   @Column('date') dueOn: string;

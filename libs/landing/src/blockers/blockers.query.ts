@@ -7,6 +7,8 @@ import { Where } from '#platform/database/sql.js';
 import { dateText, instantText } from '#platform/database/sql-text.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { listPage } from '#platform/http/list.js';
+import { CLOCKS_RUN } from '../projects/domain/project-status.js';
+import { oneOf } from '../projects/one-of.sql.js';
 import { authorizeProject, findProject, PROJECT_COLUMNS, rowOf } from '../projects/project-rows.js';
 import { BlockerKind, BlockerStepRow } from './blocker.entities.js';
 import { actionsOf, type BlockerSide, type BlockerStep, waitingOf } from './domain/blocker.js';
@@ -24,6 +26,8 @@ import type {
 type StoredRow = Omit<BlockerRow, 'overdue' | 'waitedDays' | 'handOvers' | 'actions'> & {
   officerId: string;
   projectTeamId: string | null;
+  /** The project is not laid aside. */
+  clockRuns: boolean;
 };
 
 const DESK = { team: 'b.team_id' };
@@ -44,7 +48,7 @@ export class BlockersQuery {
       .when(filters.projectId, 'b.project_id = ?::uuid')
       .when(filters.zoneCode, 'p.zone_code IN (SELECT code FROM zone_descendants WHERE ancestor = ?)');
     if (filters.overdue === true)
-      where.add(`b.state IN ('requested', 'accepted') AND b.due_on < ?::date`, this.clock.today());
+      where.add(`b.state IN ('requested', 'accepted') AND b.due_on < ?::date AND ${CLOCK}`, this.clock.today());
     const page = await listPage<StoredRow>(
       em,
       {
@@ -115,7 +119,7 @@ export class BlockersQuery {
       }
       if (row.state !== 'requested' && row.state !== 'accepted') continue;
       of(row.teamId).open += 1;
-      if (row.dueOn < today) of(row.teamId).overdue += 1;
+      if (row.clockRuns && row.dueOn < today) of(row.teamId).overdue += 1;
     }
     return [...loads.values()].sort((a, b) => b.waitedDays - a.waitedDays || (a.teamId < b.teamId ? -1 : 1));
   }
@@ -149,12 +153,12 @@ export class BlockersQuery {
     const today = this.clock.today();
     const done: BlockerRow[] = [];
     for (const row of rows) {
-      const { officerId: _officer, projectTeamId: _team, ...shown } = row;
+      const { officerId: _officer, projectTeamId: _team, clockRuns, ...shown } = row;
       const waiting = waitingOf(steps.get(row.id) ?? [], today);
       const waits = row.state === 'requested' || row.state === 'accepted';
       done.push({
         ...shown,
-        overdue: waits && row.dueOn < today,
+        overdue: waits && clockRuns && row.dueOn < today,
         waitedDays: waiting.total,
         handOvers: waiting.handOvers,
         actions: actionsOf(row.state, await this.sidesOf(em, actor, row)),
@@ -212,12 +216,13 @@ export interface SideFacts {
   zoneCode: string;
 }
 
+const CLOCK = oneOf('p.status', CLOCKS_RUN);
 const COLUMNS = `
   b.id, b.project_id AS "projectId", p.code AS "projectCode", p.name AS "projectName", p.zone_code AS "zoneCode",
   b.kind_code AS "kindCode", k.name_zh AS "kindNameZh", k.name_en AS "kindNameEn", b.title, b.detail, b.state,
   b.team_id AS "teamId", t.name_zh AS "teamNameZh", t.name_en AS "teamNameEn", u.name AS "requestedByName",
   ${dateText('b.requested_on')} AS "requestedOn", ${dateText('b.due_on')} AS "dueOn",
   ${dateText('b.escalated_on')} AS "escalatedOn", ${dateText('b.closed_on')} AS "closedOn", b.version,
-  p.officer_id AS "officerId", p.team_id AS "projectTeamId"`;
+  p.officer_id AS "officerId", p.team_id AS "projectTeamId", ${CLOCK} AS "clockRuns"`;
 const FROM = `blockers b JOIN projects p ON p.id = b.project_id JOIN blocker_kinds k ON k.code = b.kind_code
   JOIN teams t ON t.id = b.team_id JOIN users u ON u.id = b.requested_by`;

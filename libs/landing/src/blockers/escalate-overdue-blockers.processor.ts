@@ -3,6 +3,8 @@ import { DataSource } from 'typeorm';
 import { Clock } from '#platform/clock/clock.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { JobRegistry } from '#platform/jobs/job-registry.js';
+import { CLOCKS_RUN } from '../projects/domain/project-status.js';
+import { oneOf } from '../projects/one-of.sql.js';
 import { HandleBlockersService } from './handle-blockers.service.js';
 
 /** Each morning: what a department has not solved by its day is told to it and raised to a leader, once. */
@@ -22,8 +24,9 @@ export class EscalateOverdueBlockers implements OnModuleInit {
 
   async run(): Promise<void> {
     const due: { id: string }[] = await this.dataSource.query(
-      `SELECT id FROM blockers WHERE state IN ('requested', 'accepted') AND due_on < $1::date AND overdue_told_on IS NULL
-        ORDER BY due_on, id`,
+      `SELECT b.id FROM blockers b JOIN projects p ON p.id = b.project_id AND ${oneOf('p.status', CLOCKS_RUN)}
+        WHERE b.state IN ('requested', 'accepted') AND b.due_on < $1::date AND b.overdue_told_on IS NULL
+        ORDER BY b.due_on, b.id`,
       [this.clock.today()],
     );
     for (const { id } of due) await this.transactions.run((em) => this.blockers.escalateOverdue(em, id));

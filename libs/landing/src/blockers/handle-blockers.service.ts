@@ -9,12 +9,20 @@ import { WorkingCalendar } from '#plan/calendar/working-calendar.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
+import { type ProjectStatus, STATUS_RULES } from '../projects/domain/project-status.js';
 import { assertOpen, authorizeProject, lockProject } from '../projects/project-rows.js';
+import { Project } from '../projects/project.entity.js';
 import { Blocker, BlockerKind, BlockerStepRow } from './blocker.entities.js';
 import { blockerErrors } from './blockers.errors.js';
 import { BlockersQuery } from './blockers.query.js';
 import { BlockerTeller } from './blocker-teller.js';
-import { type ActionRule, BLOCKER_RULES, BLOCKER_STATE_NAMES, type BlockerAction } from './domain/blocker.js';
+import {
+  type ActionRule,
+  BLOCKER_RULES,
+  BLOCKER_STATE_NAMES,
+  type BlockerAction,
+  type StatusStep,
+} from './domain/blocker.js';
 import type { BlockerView, RaiseBlocker, TakeBlockerStep } from './dto/blocker.dto.js';
 
 const invalid = (field: string, code: string) => platformErrors('request.invalid', { count: 1 }, [{ field, code }]);
@@ -50,6 +58,7 @@ export class HandleBlockersService {
       const inserted = await em.insert(Blocker, asked);
       const blocker = await em.findOneByOrFail(Blocker, { id: String(inserted.identifiers[0]?.['id']) });
       await this.write(em, actor, blocker, 'request', { text: detail, fileId: body.fileId ?? null });
+      await this.standStill(em, actor, blocker, project.status);
       await this.teller.tellDesk(em, blocker, 'asked');
       return this.query.view(em, actor, blocker.id);
     });
@@ -71,6 +80,10 @@ export class HandleBlockersService {
       this.check(blocker, rule, body);
       const after = await this.move(em, blocker, body);
       await this.write(em, actor, after, body.action, { text: body.text ?? null, fileId: body.fileId ?? null });
+      if (body.action === 'reopen') {
+        const { status } = await em.findOneByOrFail(Project, { id: after.projectId });
+        await this.standStill(em, actor, after, status);
+      }
       await this.tell(em, blocker, after, body);
       return this.query.view(em, actor, id);
     });
@@ -79,6 +92,8 @@ export class HandleBlockersService {
   /** Overdue by time itself: raised to a leader once for each due day. The caller's transaction and lock. */
   async escalateOverdue(em: EntityManager, id: string): Promise<void> {
     const blocker = await this.lock(em, id);
+    const project = await em.findOneByOrFail(Project, { id: blocker.projectId });
+    if (!STATUS_RULES[project.status].clocks) return;
     const today = this.clock.today();
     const waits = blocker.state === 'requested' || blocker.state === 'accepted';
     if (!waits || blocker.dueOn >= today || blocker.overdueToldOn !== null) return;
@@ -94,7 +109,10 @@ export class HandleBlockersService {
     const found = await em.findOneBy(Blocker, { id });
     if (found === null) throw platformErrors('record.not_found');
     await lockProject(em, found.projectId);
-    return em.findOneByOrFail(Blocker, { id });
+    const blocker = await em.findOneByOrFail(Blocker, { id });
+    // Moved to another project while we waited: whoever asks again finds it there.
+    if (blocker.projectId !== found.projectId) throw platformErrors('record.stale');
+    return blocker;
   }
 
   /** Who may not even see it learns nothing of it; who sees it from the other side is told that it is not theirs. */
@@ -142,11 +160,12 @@ export class HandleBlockersService {
     return em.findOneByOrFail(Blocker, { id: blocker.id });
   }
 
-  private async write(
+  /** In the caller's transaction and under the project's lock. */
+  async write(
     em: EntityManager,
     actor: Actor | null,
     blocker: Blocker,
-    action: BlockerAction | 'request',
+    action: BlockerAction | StatusStep | 'request',
     said: { text: string | null; fileId: string | null },
   ): Promise<void> {
     if (said.fileId !== null && actor !== null) await this.documents.assertCitable(em, actor, said.fileId, 'fileId');
@@ -156,6 +175,11 @@ export class HandleBlockersService {
     const detail = { blockerId, title: blocker.title, text: said.text };
     const subject = { subjectType: 'project', subjectId: blocker.projectId };
     await this.audit.record(em, actor, { action: `blocker.${action}`, ...subject, detail });
+  }
+
+  /** Asked of a project that is laid aside: it may be worked on, but its days begin when the project is taken up. */
+  private async standStill(em: EntityManager, actor: Actor, blocker: Blocker, status: ProjectStatus): Promise<void> {
+    if (!STATUS_RULES[status].clocks) await this.write(em, actor, blocker, 'pause', { text: null, fileId: null });
   }
 
   private async tell(

@@ -3,6 +3,8 @@ import { privyFilter, rowFilter } from '#access/policy/row-scope.js';
 import { contains, Where } from '#platform/database/sql.js';
 import { dateText, instantText } from '#platform/database/sql-text.js';
 import { LEAD_ROW } from '#promotion/leads/lead-list.source.js';
+import { STANDING } from '../projects/domain/project-status.js';
+import { oneOf } from '../projects/one-of.sql.js';
 import { PROJECT_COLUMNS } from '../projects/project-rows.js';
 import type { LandUnitFilters } from './dto/land-unit.dto.js';
 
@@ -78,7 +80,7 @@ export function sightOf(actor: Actor, given: unknown[]): Sight {
 }
 
 /** Its project is no longer under way, or its lead has been laid down. */
-export const ENDED = `COALESCE(p.status NOT IN ('active', 'paused'), l.state NOT IN ('captured', 'screening'), FALSE)`;
+export const ENDED = `COALESCE(NOT ${oneOf('p.status', STANDING)}, l.state NOT IN ('captured', 'screening'), FALSE)`;
 
 const STEPS = (readable: string): string => `(
   SELECT jsonb_agg(jsonb_build_object('kind', f.kind, 'area', f.area::text, 'until', f.until_on, 'on', f.effective_on,

@@ -4,6 +4,8 @@ import type { Actor } from '#access/policy/actor.js';
 import { rowFilter } from '#access/policy/row-scope.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Where } from '#platform/database/sql.js';
+import { CLOCKS_RUN } from '../projects/domain/project-status.js';
+import { oneOf } from '../projects/one-of.sql.js';
 import { PROJECT_COLUMNS } from '../projects/project-rows.js';
 import { type Light, LIGHTS, type LightThreshold } from './domain/light-rule.js';
 import { lightSentence } from './domain/light-sentence.js';
@@ -49,7 +51,7 @@ export class SimulateLightsQuery {
   }
 
   private batch(actor: Actor, last: string | null): Promise<SimulatedProject[]> {
-    const where = rowFilter(new Where().add(`p.status = 'active'`), actor, 'project.read', PROJECT_COLUMNS);
+    const where = rowFilter(new Where().add(oneOf('p.status', CLOCKS_RUN)), actor, 'project.read', PROJECT_COLUMNS);
     if (last !== null) where.add('p.id > ?::uuid', last);
     return this.dataSource.query(
       `SELECT p.id, p.code, p.name, p.zone_code AS "zoneCode" FROM projects p WHERE ${where.toString()} ORDER BY p.id LIMIT ${BATCH}`,

@@ -76,10 +76,21 @@ export class ObligationsService {
     return this.transactions.once(once, async (em) => {
       const obligation = await this.lock(em, actor, 'obligation.waive', id);
       if (obligation.state !== 'open') throw obligationErrors('obligation.closed');
-      await em.update(Obligation, { id }, { state: 'waived', reportedBy: null });
-      await this.step(em, actor, obligation, 'waived', body.reason);
+      await this.release(em, actor, obligation, body.reason);
       return this.query.story(em, actor, id);
     });
+  }
+
+  /** Nothing is owed any more. In the caller's transaction; rights are the caller's. */
+  async release(em: EntityManager, actor: Actor, obligation: Obligation, reason: string): Promise<void> {
+    await em.update(Obligation, { id: obligation.id }, { state: 'waived', reportedBy: null });
+    await this.step(em, actor, obligation, 'waived', reason);
+  }
+
+  /** It goes on under another project, with its whole story. */
+  async move(em: EntityManager, actor: Actor, { id, side, text }: Obligation, projectId: string): Promise<void> {
+    await em.update(Obligation, { id }, { projectId });
+    await this.tell(em, actor, 'obligation.moved', projectId, { obligationId: id, side, text });
   }
 
   private async lock(em: EntityManager, actor: Actor, permission: Permission, id: string): Promise<Obligation> {

@@ -3,6 +3,7 @@ import { GATES } from './domain/gate-table.js';
 import { MILESTONE_KIND_CODES, ruleOf } from './domain/milestone-kind.js';
 import { LADDERS, STAGE_NAMES, STAGES } from './domain/project-stage.js';
 import { STATUS_RULES, STATUSES } from './domain/project-status.js';
+import { effectsOf } from './domain/status-effects.js';
 import type { Ladders } from './dto/ladders.dto.js';
 
 /** The domain's tables as the API shows them. */
@@ -32,8 +33,9 @@ export function ladders(): Ladders {
       })),
     ),
     statuses: STATUSES.map((code) => {
-      const { zh, en, to, requires, open } = STATUS_RULES[code];
-      return { code, zh, en, to: [...to], requires: [...requires], open };
+      const { to, requires, from: _from, before: _before, ...rule } = STATUS_RULES[code];
+      const { zh: effectsZh, en: effectsEn } = effectsOf(code);
+      return { code, ...rule, to: [...to], requires: [...requires], effectsZh, effectsEn };
     }),
   };
 }

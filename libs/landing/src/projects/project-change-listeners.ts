@@ -31,6 +31,9 @@ export interface ProjectStatusMove {
   projectId: string;
   from: ProjectStatus;
   to: ProjectStatus;
+  reason: string;
+  /** Of a merged project: the one it goes on under. The caller holds its lock, too. */
+  mergedIntoId: string | null;
 }
 
 export interface ProjectMilestone {

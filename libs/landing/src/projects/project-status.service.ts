@@ -34,13 +34,22 @@ export class ProjectStatusService {
   ): Promise<ProjectView> {
     const once = { actorId: actor.userId, key, action: 'project.status', body: { projectId, ...body } };
     return this.transactions.once(once, async (em) => {
-      const project = await lockProject(em, projectId);
+      const project = await this.lock(em, projectId, body);
       await authorizeProject(em, actor, 'project.status', project);
       assertSeen(project, version);
       await this.check(em, actor, project, body);
       await this.write(em, actor, project, body);
       return this.view.of(em, actor, projectId);
     });
+  }
+
+  /** Both sides of a merger, in the order of their ids: two that are merged into each other take turns. */
+  private async lock(em: EntityManager, projectId: string, body: ChangeStatus): Promise<Project> {
+    const other = body.status === 'merged' ? (body.mergedIntoId ?? null) : null;
+    if (other !== null && other < projectId) await em.query(LOCK_IF_THERE, [other]);
+    const project = await lockProject(em, projectId);
+    if (other !== null && other > projectId) await em.query(LOCK_IF_THERE, [other]);
+    return project;
   }
 
   private async check(em: EntityManager, actor: Actor, project: Project, body: ChangeStatus): Promise<void> {
@@ -82,9 +91,13 @@ export class ProjectStatusService {
       subjectId: project.id,
       detail,
     });
-    await this.listeners.statusChanged(em, actor, { projectId: project.id, from: project.status, to: status });
+    const { mergedIntoId } = facts;
+    const move = { projectId: project.id, from: project.status, to: status, reason, mergedIntoId };
+    await this.listeners.statusChanged(em, actor, move);
   }
 }
+
+const LOCK_IF_THERE = `SELECT 1 FROM projects WHERE id = $1 FOR NO KEY UPDATE`;
 
 function refusal(project: Project, body: ChangeStatus, problem: StatusProblem) {
   switch (problem.problem) {

@@ -5,6 +5,7 @@ import type { Where } from '#platform/database/sql.js';
 import { listPage, type Page } from '#platform/http/list.js';
 import { BY_PINYIN } from '#platform/database/sql-text.js';
 import { LADDERS, STAGES } from './domain/project-stage.js';
+import { STANDING } from './domain/project-status.js';
 import type { ProjectFilters } from './dto/project.dto.js';
 import type { BoardColumn, ProjectBoard, ProjectPage, ProjectRow, ProjectSums } from './dto/project-view.dto.js';
 import { PROJECT_ROW, projectsWhere } from './projects.sql.js';
@@ -47,7 +48,7 @@ export class ProjectsQuery {
 
   /** Projects under way, one column a stage; a column shows its 50 changed last and counts all. */
   async board(actor: Actor, filters: ProjectFilters): Promise<ProjectBoard> {
-    const chosen = { ...filters, status: filters.status ?? (['active', 'paused'] as const).slice() };
+    const chosen = { ...filters, status: filters.status ?? [...STANDING] };
     const where = projectsWhere(actor, chosen);
     const totals: Omit<BoardColumn, 'cards'>[] = await this.dataSource.query(
       `SELECT p.stage, count(*)::int AS count, COALESCE(sum(p.planned_total), 0)::numeric(30,2) AS "plannedTotal",

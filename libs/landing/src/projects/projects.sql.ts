@@ -4,6 +4,8 @@ import { contains, Where } from '#platform/database/sql.js';
 import { dateText, instantText } from '#platform/database/sql-text.js';
 import { leadConditions } from '#promotion/leads/lead-list.source.js';
 import type { BornOf, ProjectFilters } from './dto/project.dto.js';
+import { COUNTED } from './domain/project-status.js';
+import { oneOf } from './one-of.sql.js';
 import { PROJECT_COLUMNS } from './project-rows.js';
 import { reachedOn } from './reached.sql.js';
 
@@ -73,5 +75,6 @@ function bornOf(where: Where, actor: Actor, filters: BornOf): void {
   };
   if (Object.values(lead).every((value) => value === undefined)) return;
   privyFilter(where.add(`p.status <> 'merged'`), actor, PROJECT_COLUMNS);
+  where.add(oneOf('p.status', COUNTED));
   where.exists('leads l', (inner) => leadConditions(actor, lead, inner.add('l.id = p.lead_id')));
 }

@@ -73,6 +73,32 @@ describe('waiting', () => {
       0,
     ],
     [
+      'laid aside with its project, worked on meanwhile, and taken up again',
+      story(
+        ['request', 'A', '2026-03-01'],
+        ['pause', 'A', '2026-03-04'],
+        ['hand_over', 'B', '2026-03-10'],
+        ['resume', 'B', '2026-03-20'],
+      ),
+      '2026-03-25',
+      8,
+      { A: 3, B: 5 },
+      1,
+    ],
+    [
+      'refused before its project is taken up',
+      story(
+        ['request', 'A', '2026-03-01'],
+        ['pause', 'A', '2026-03-04'],
+        ['refuse', 'A', '2026-03-10'],
+        ['resume', 'A', '2026-03-20'],
+      ),
+      '2026-03-25',
+      3,
+      { A: 3 },
+      0,
+    ],
+    [
       'withdrawn the same day',
       story(['request', 'A', '2026-03-01'], ['withdraw', 'A', '2026-03-01']),
       '2027-01-01',

@@ -60,9 +60,13 @@ export function actionsOf(state: BlockerState, sides: readonly BlockerSide[]): B
   });
 }
 
+/** What its project's status does to it: nobody presses these. */
+export const STATUS_STEPS = ['pause', 'resume', 'move'] as const;
+export type StatusStep = (typeof STATUS_STEPS)[number];
+
 /** One step of a blocker's story, as far as waiting depends on it. */
 export interface BlockerStep {
-  action: BlockerAction | 'request';
+  action: BlockerAction | StatusStep | 'request';
   /** The department it lies with after the step. */
   teamId: string;
   on: string;
@@ -76,22 +80,25 @@ export interface Waiting {
   handOvers: number;
 }
 
+const UNMOVED: readonly BlockerStep['action'][] = ['escalate', ...STATUS_STEPS];
 const WITH_DESK: readonly BlockerStep['action'][] = ['request', 'accept', 'hand_over', 'reopen', 'escalate'];
 
-/** How long it waited and at whose desk, counted to the day it was closed or to today. Calendar days. */
+/** Days on which the project is laid aside are nobody's. How long it waited and at whose desk, counted to the day it was closed or to today. Calendar days. */
 export function waitingOf(steps: readonly BlockerStep[], today: string): Waiting {
   const byTeam = new Map<string, number>();
   let total = 0;
   let waits = false;
   let withDesk = false;
+  let stood = false;
   for (const [index, step] of steps.entries()) {
-    if (step.action === 'escalate') {
-      // Raising it changes nobody's desk; what has been refused lies with nobody.
-    } else {
+    stood = step.action === 'pause' || (stood && step.action !== 'resume');
+    // Raising it, and what becomes of its project, change nobody's desk; what has been refused lies with nobody.
+    if (!UNMOVED.includes(step.action)) {
       waits = step.action !== 'confirm' && step.action !== 'refuse' && step.action !== 'withdraw';
       withDesk = WITH_DESK.includes(step.action);
     }
     const days = daysBetween(step.on, steps[index + 1]?.on ?? today);
+    if (stood) continue;
     if (waits) total += days;
     if (withDesk) byTeam.set(step.teamId, (byTeam.get(step.teamId) ?? 0) + days);
   }

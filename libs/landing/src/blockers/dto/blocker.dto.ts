@@ -12,7 +12,13 @@ import {
   WordsOf,
 } from '#platform/http/fields.js';
 import { ListQuery } from '#platform/http/list.js';
-import { BLOCKER_ACTIONS, BLOCKER_STATES, type BlockerAction, type BlockerState } from '../domain/blocker.js';
+import {
+  BLOCKER_ACTIONS,
+  BLOCKER_STATES,
+  type BlockerAction,
+  type BlockerState,
+  type StatusStep,
+} from '../domain/blocker.js';
 
 export class RaiseBlocker {
   @Code() kindCode: string;
@@ -33,7 +39,8 @@ export class TakeBlockerStep {
 }
 
 export class BlockerStepView {
-  action: BlockerAction | 'request';
+  /** pause, resume and move: what a change of the project's status did to it. */
+  action: BlockerAction | StatusStep | 'request';
   teamNameZh: string;
   teamNameEn: string;
   dueOn: string;

@@ -3,6 +3,8 @@ import type { LightReading, RuleReading } from './read-light.js';
 
 /** The light in one sentence: the rule, what it measured, and what comes next if nothing happens. */
 export function lightSentence(reading: LightReading): { zh: string; en: string } {
+  if (reading.stopped)
+    return { zh: '项目未在推进，各项时限停止计时', en: 'The project is not under way: no deadline runs' };
   const [first] = reading.rules;
   if (reading.light === null || first === undefined) {
     return { zh: '目前没有可以衡量的时限或进度', en: 'There is no deadline or schedule to measure yet' };
@@ -20,6 +22,13 @@ export function lightSentence(reading: LightReading): { zh: string; en: string }
 }
 
 export function ruleSentence(rule: RuleReading): { zh: string; en: string } {
+  const { zh, en } = measured(rule);
+  const stood = rule.stoppedDays ?? 0;
+  if (stood === 0) return { zh, en };
+  return { zh: `${zh}（暂缓的 ${stood} 天不计）`, en: `${en} (${stood} days on hold not counted)` };
+}
+
+function measured(rule: RuleReading): { zh: string; en: string } {
   switch (rule.code) {
     case 'start_overdue':
       return {

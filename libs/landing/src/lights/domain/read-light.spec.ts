@@ -13,6 +13,7 @@ const facts = (over: Partial<LightFacts>): LightFacts => ({
   mode: 'greenfield',
   stage: 'signed',
   active: true,
+  stops: [],
   promisedStartOn: '2026-03-31',
   promisedProductionOn: '2027-04-01',
   startedOn: null,
@@ -110,6 +111,30 @@ describe('a light', () => {
     ]);
     const softer = readLight(building({ stage: 'started', today: '2026-01-15' }), RULES);
     expect(softer.rules.map(({ light }) => light)).toEqual(['yellow', 'green']);
+  });
+
+  it('does not count the days on hold, and says so', () => {
+    const stops = [{ from: '2026-04-11', to: '2026-05-11' }];
+    const start = (today: string) => readLight(facts({ stops, today }), RULES);
+    // Eleven days late before it was laid aside, and eleven again on the day it was taken up.
+    expect([start('2026-05-11').rules[0]?.value, start('2026-05-11').rules[0]?.stoppedDays]).toEqual([11, 30]);
+    expect([start('2026-07-30').light, start('2026-07-31').light]).toEqual(['yellow', 'red']);
+    expect(lightSentence(start('2026-05-11')).zh).toBe(
+      '约定 2026-03-31 开工，已逾期 11 天（暂缓的 30 天不计）；若无进展，2026-07-31 起因逾期未开工转为红灯。',
+    );
+    // 100 days of schedule, ten of them gone before, forty on hold: on day 51 eleven are due.
+    const held = building({ stops: [{ from: '2026-01-11', to: '2026-02-20' }], today: '2026-02-21' });
+    expect(readLight(held, RULES).rules[0]).toMatchObject({
+      value: 11,
+      duePercent: 11,
+      yellowOn: '2026-01-11',
+      redOn: '2026-03-13',
+    });
+    for (const [on, light] of [
+      ['2026-03-12', 'yellow'],
+      ['2026-03-13', 'red'],
+    ] as const)
+      expect(readLight({ ...held, today: on }, RULES).light).toBe(light);
   });
 
   it('is out for what is paused or ended, and silent where a rule is off', () => {

@@ -1,6 +1,7 @@
 import { addDays, daysBetween } from '#platform/clock/calendar.js';
 import { compare, ratio } from '#platform/money/money.js';
 import type { ConstructionMode } from '../../projects/domain/construction-mode.js';
+import { prolonged, type Stop, stoppedDays } from '../../projects/domain/stopped-days.js';
 import { isOnLadder, type Stage } from '../../projects/domain/project-stage.js';
 import { type Light, type LightRuleCode, type LightThreshold, worse } from './light-rule.js';
 
@@ -8,8 +9,10 @@ import { type Light, type LightRuleCode, type LightThreshold, worse } from './li
 export interface LightFacts {
   mode: ConstructionMode;
   stage: Stage;
-  /** Of a paused or ended project there is nothing to warn of. */
+  /** The clocks run: of a paused or ended project there is nothing to warn of. */
   active: boolean;
+  /** When they stood still. Those days are nobody's delay. */
+  stops: readonly Stop[];
   promisedStartOn: string | null;
   promisedProductionOn: string | null;
   /** Day of the verified start. */
@@ -28,6 +31,8 @@ export interface RuleReading {
   value: number;
   /** The date counted from. */
   since: string;
+  /** Days since then that are not counted: the clocks stood still. Missing in readings of before it was kept. */
+  stoppedDays?: number;
   yellowFrom: number;
   redFrom: number;
   /** First day on which it will be yellow, and red, if nothing else happens; null where that never comes. */
@@ -45,11 +50,13 @@ export interface LightReading {
   rules: RuleReading[];
   /** The next colour by the calendar alone. */
   next: { on: string; light: Light; code: LightRuleCode } | null;
+  /** The project's clocks stand still. */
+  stopped?: true;
 }
 
 /** The light of a project and why, and what becomes of it if nothing happens. */
 export function readLight(facts: LightFacts, thresholds: readonly LightThreshold[]): LightReading {
-  if (!facts.active) return { light: null, rules: [], next: null };
+  if (!facts.active) return { light: null, rules: [], next: null, stopped: true };
   const rules = thresholds
     .filter((threshold) => threshold.active && threshold.mode === facts.mode)
     .map((threshold) => MEASURES[threshold.code](facts, threshold))
@@ -76,14 +83,17 @@ const MEASURES: Record<LightRuleCode, Measure> = {
   },
 };
 
-function monthsPast(since: string, { today }: LightFacts, threshold: LightThreshold): RuleReading {
-  const yellowOn = addDays(monthsAfter(since, threshold.yellowFrom), 1);
-  const redOn = addDays(monthsAfter(since, threshold.redFrom), 1);
+function monthsPast(since: string, { today, stops }: LightFacts, threshold: LightThreshold): RuleReading {
+  const dayAfter = (months: number): string => prolonged(stops, since, addDays(monthsAfter(since, months), 1));
+  const yellowOn = dayAfter(threshold.yellowFrom);
+  const redOn = dayAfter(threshold.redFrom);
+  const stood = stoppedDays(stops, since, today);
   return {
     ...named(threshold),
     light: redOn <= today ? 'red' : yellowOn <= today ? 'yellow' : 'green',
-    value: Math.max(0, daysBetween(since, today)),
+    value: Math.max(0, daysBetween(since, today) - stood),
     since,
+    stoppedDays: stood,
     yellowOn,
     redOn,
     donePercent: null,
@@ -96,8 +106,8 @@ function pointsBehind(facts: LightFacts, threshold: LightThreshold): RuleReading
   if (from === null || to === null || to <= from || base === null || compare(base, '0.00') <= 0) return null;
   const done = Number(ratio(completed, base, 6)) * 100;
   const days = daysBetween(from, to);
-  const dueAt = (day: string): number => (Math.min(Math.max(daysBetween(from, day), 0), days) / days) * 100;
-  const due = dueAt(today);
+  const stood = stoppedDays(facts.stops, from, today);
+  const due = (Math.min(Math.max(daysBetween(from, today) - stood, 0), days) / days) * 100;
   const behind = rounded(due - done);
   /** First day on which the time gone exceeds the work done by the threshold; the schedule ends at 100. */
   const firstDay = (holds: (points: number) => boolean): string | null => {
@@ -108,7 +118,7 @@ function pointsBehind(facts: LightFacts, threshold: LightThreshold): RuleReading
       if (holds(rounded((middle / days) * 100 - done))) high = middle;
       else low = middle + 1;
     }
-    return addDays(from, low);
+    return prolonged(facts.stops, from, addDays(from, low));
   };
   const isYellow = (points: number) => points >= threshold.yellowFrom;
   const isRed = (points: number) => points > threshold.redFrom;
@@ -117,6 +127,7 @@ function pointsBehind(facts: LightFacts, threshold: LightThreshold): RuleReading
     light: isRed(behind) ? 'red' : isYellow(behind) ? 'yellow' : 'green',
     value: behind,
     since: from,
+    stoppedDays: stood,
     yellowOn: firstDay(isYellow),
     redOn: firstDay(isRed),
     donePercent: rounded(done),

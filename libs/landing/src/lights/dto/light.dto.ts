@@ -13,6 +13,8 @@ export class RuleReadingView {
   /** Days past the date, or points behind. */
   value: number;
   since: string;
+  /** Days since then that are not counted: the clocks stood still. Missing: none. */
+  stoppedDays?: number;
   yellowFrom: number;
   redFrom: number;
   yellowOn: string | null;

@@ -1,11 +1,18 @@
 import {
+  ASKED_MONTHLY,
+  CLOCKS_RUN,
+  COUNTED,
+  IN_PIPELINE,
   nextStatuses,
   type ProjectStatus,
+  STANDING,
   STATUS_RULES,
   type StatusFacts,
   STATUSES,
   statusProblem,
+  TO_REVIEW,
 } from './project-status.js';
+import { effectsOf } from './status-effects.js';
 import { STAGES, type Stage } from './project-stage.js';
 
 /** The whole table again, as a person would say it: from → to, each marked yes or no. */
@@ -73,5 +80,45 @@ describe('a change of status', () => {
     const seen = new Set<ProjectStatus>(['active']);
     for (const status of seen) STATUS_RULES[status].to.forEach((to) => seen.add(to));
     expect([...seen].sort()).toEqual([...STATUSES].sort());
+  });
+});
+
+/** The effects again, as the office would write them down; a changed cell of the table must be changed here, too. */
+const EFFECTS: Record<ProjectStatus, string> = {
+  //           facts  pipeline counted clocks monthly requests promises
+  active: '      y      y        y       y      y      stay     stay',
+  paused: '      y      .        y       .      .      stay     stay',
+  transferred: ' .      .        y       .      .      closed   closed',
+  lost: '        .      .        y       .      .      closed   closed',
+  rejected: '    .      .        y       .      .      closed   closed',
+  terminated: '  .      .        y       .      .      closed   stay',
+  exited: '      .      .        y       .      .      closed   stay',
+  merged: '      .      .        .       .      .      moved    moved',
+};
+
+describe('what a status does', () => {
+  it.each(STATUSES)('%s', (status) => {
+    const { open, pipeline, counted, clocks, monthly, requests, promises } = STATUS_RULES[status];
+    const marks = [open, pipeline, counted, clocks, monthly].map((yes) => (yes ? 'y' : '.'));
+    expect([...marks, requests, promises]).toEqual(EFFECTS[status].trim().split(/\s+/));
+  });
+
+  it('is read from the table as lists, so that no reader names a status', () => {
+    expect({ STANDING, IN_PIPELINE, CLOCKS_RUN, ASKED_MONTHLY, TO_REVIEW }).toEqual({
+      STANDING: ['active', 'paused'],
+      IN_PIPELINE: ['active'],
+      CLOCKS_RUN: ['active'],
+      ASKED_MONTHLY: ['active'],
+      TO_REVIEW: ['paused'],
+    });
+    expect(COUNTED).toEqual(STATUSES.filter((status) => status !== 'merged'));
+  });
+
+  it.each(STATUSES)('%s is told in one sentence of each language, money included', (status) => {
+    const { zh, en } = effectsOf(status);
+    expect(zh).toMatch(/^[^。]+。$/);
+    expect(zh).toContain('已核实的投资仍计入当月所在园区');
+    expect(en).toContain('verified investment stays with the zone');
+    expect(zh).toContain(STATUS_RULES[status].clocks ? '继续计时' : '停止计时');
   });
 });

@@ -17,6 +17,13 @@ export type ProjectStatus = (typeof STATUSES)[number];
 /** Facts a change of status must bring. A reason is always asked for. */
 export type StatusFact = 'reviewOn' | 'destination' | 'mergedIntoId';
 
+/**
+ * What becomes of open requests to departments, or of open promises, when the status is entered.
+ * stay: they are as open as before. closed: with the reason of the change. moved: they go on under the project it was
+ * merged into.
+ */
+export type OpenMatters = 'stay' | 'closed' | 'moved';
+
 export interface StatusRule {
   zh: string;
   en: string;
@@ -30,11 +37,29 @@ export interface StatusRule {
   before: Stage | null;
   /** Facts may still be reported. */
   open: boolean;
+  /** It is under way: in the pipeline's counts and sums. */
+  pipeline: boolean;
+  /** It is a project of its own wherever projects or signings are counted. */
+  counted: boolean;
+  /** Deadlines run: lights, milestones, requests. Days on which they do not run are never overdue days. */
+  clocks: boolean;
+  /** Asked for each month in the reporting round. */
+  monthly: boolean;
+  /** Open requests to departments. */
+  requests: OpenMatters;
+  /** Open promises of either side. */
+  promises: OpenMatters;
 }
 
 const anyStage = { from: null, before: null } as const;
+const running = { open: true, pipeline: true, counted: true, clocks: true, monthly: true } as const;
+const standing = { ...running, pipeline: false, clocks: false, monthly: false } as const;
+const ended = { ...standing, open: false } as const;
 
-/** THE status table. Ending is easy to name wrongly, so each end says which stages it fits. */
+/**
+ * THE status table. Ending is easy to name wrongly, so each end says which stages it fits. Of money it needs no column:
+ * a verified month is a fact and stays, whatever becomes of the project, with the zone that held it then.
+ */
 export const STATUS_RULES: Record<ProjectStatus, StatusRule> = {
   active: {
     zh: '正常推进',
@@ -42,7 +67,9 @@ export const STATUS_RULES: Record<ProjectStatus, StatusRule> = {
     to: ['paused', 'transferred', 'lost', 'rejected', 'terminated', 'exited', 'merged'],
     requires: [],
     ...anyStage,
-    open: true,
+    ...running,
+    requests: 'stay',
+    promises: 'stay',
   },
   paused: {
     zh: '暂缓',
@@ -50,18 +77,91 @@ export const STATUS_RULES: Record<ProjectStatus, StatusRule> = {
     to: ['active', 'transferred', 'lost', 'rejected', 'terminated', 'exited', 'merged'],
     requires: ['reviewOn'],
     ...anyStage,
-    open: true,
+    ...standing,
+    requests: 'stay',
+    promises: 'stay',
   },
-  transferred: { zh: '流转', en: 'Transferred', to: ['active'], requires: ['destination'], ...anyStage, open: false },
-  lost: { zh: '未成', en: 'Lost', to: ['active'], requires: [], from: null, before: 'signed', open: false },
-  rejected: { zh: '否决', en: 'Rejected', to: ['active'], requires: [], from: null, before: 'signed', open: false },
-  terminated: { zh: '终止', en: 'Terminated', to: ['active'], requires: [], from: 'signed', before: null, open: false },
-  exited: { zh: '退出', en: 'Exited', to: [], requires: [], from: 'producing', before: null, open: false },
-  merged: { zh: '合并', en: 'Merged', to: [], requires: ['mergedIntoId'], ...anyStage, open: false },
+  transferred: {
+    zh: '流转',
+    en: 'Transferred',
+    to: ['active'],
+    requires: ['destination'],
+    ...anyStage,
+    ...ended,
+    requests: 'closed',
+    promises: 'closed',
+  },
+  lost: {
+    zh: '未成',
+    en: 'Lost',
+    to: ['active'],
+    requires: [],
+    from: null,
+    before: 'signed',
+    ...ended,
+    requests: 'closed',
+    promises: 'closed',
+  },
+  rejected: {
+    zh: '否决',
+    en: 'Rejected',
+    to: ['active'],
+    requires: [],
+    from: null,
+    before: 'signed',
+    ...ended,
+    requests: 'closed',
+    promises: 'closed',
+  },
+  // What an agreement has promised is owed beyond its end: each promise waits for its own answer, kept or broken.
+  terminated: {
+    zh: '终止',
+    en: 'Terminated',
+    to: ['active'],
+    requires: [],
+    from: 'signed',
+    before: null,
+    ...ended,
+    requests: 'closed',
+    promises: 'stay',
+  },
+  exited: {
+    zh: '退出',
+    en: 'Exited',
+    to: [],
+    requires: [],
+    from: 'producing',
+    before: null,
+    ...ended,
+    requests: 'closed',
+    promises: 'stay',
+  },
+  // Nothing counts twice: it leaves every count, while its months stay its own.
+  merged: {
+    zh: '合并',
+    en: 'Merged',
+    to: [],
+    requires: ['mergedIntoId'],
+    ...anyStage,
+    ...ended,
+    counted: false,
+    requests: 'moved',
+    promises: 'moved',
+  },
 };
 
+/** The statuses of which a yes-or-no column says yes. */
+const having = (column: 'open' | 'pipeline' | 'counted' | 'clocks' | 'monthly'): ProjectStatus[] =>
+  STATUSES.filter((status) => STATUS_RULES[status][column]);
+
 /** Still in the zone's books: facts may be reported. */
-export const STANDING: ProjectStatus[] = STATUSES.filter((status) => STATUS_RULES[status].open);
+export const STANDING = having('open');
+export const IN_PIPELINE = having('pipeline');
+export const COUNTED = having('counted');
+export const CLOCKS_RUN = having('clocks');
+export const ASKED_MONTHLY = having('monthly');
+/** Laid aside until a day on which it is looked at again. */
+export const TO_REVIEW = STATUSES.filter((status) => STATUS_RULES[status].requires.includes('reviewOn'));
 
 export type StatusFacts = Partial<Record<StatusFact, string | null>>;
 

@@ -2,7 +2,7 @@ import type { Role } from '#access/policy/role.js';
 import type { ConstructionMode } from '../domain/construction-mode.js';
 import type { MilestoneKind } from '../domain/milestone-kind.js';
 import type { Stage } from '../domain/project-stage.js';
-import type { ProjectStatus, StatusFact } from '../domain/project-status.js';
+import type { OpenMatters, ProjectStatus, StatusFact } from '../domain/project-status.js';
 
 export class NamedMode {
   code: ConstructionMode;
@@ -62,7 +62,23 @@ export class StatusView {
   to: ProjectStatus[];
   /** Facts it asks for besides the reason. */
   requires: StatusFact[];
+  /** Facts may still be reported. */
   open: boolean;
+  /** Under way: in the pipeline's counts. */
+  pipeline: boolean;
+  /** A project of its own wherever projects are counted. */
+  counted: boolean;
+  /** Lights and deadlines run. */
+  clocks: boolean;
+  /** Asked for each month. */
+  monthly: boolean;
+  /** Open requests to departments: stay, closed, moved. */
+  requests: OpenMatters;
+  /** Open promises of either side: stay, closed, moved. */
+  promises: OpenMatters;
+  /** All of it in one sentence. */
+  effectsZh: string;
+  effectsEn: string;
 }
 
 /** The rules of the ladder, as data: for forms, boards and readers. */
