@@ -41,6 +41,7 @@ import { CreateBlockers1764000035000 } from './1764000035000-create-blockers.js'
 import { SplitSearchGrams1764000035500 } from './1764000035500-split-search-grams.js';
 import { CreateSecrecy1764000039000 } from './1764000039000-create-secrecy.js';
 import { LetBlockersFollowStatus1764000036000 } from './1764000036000-let-blockers-follow-status.js';
+import { CreateProjectTransfers1764000036100 } from './1764000036100-create-project-transfers.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -87,4 +88,5 @@ export const migrations = [
   SplitSearchGrams1764000035500,
   CreateSecrecy1764000039000,
   LetBlockersFollowStatus1764000036000,
+  CreateProjectTransfers1764000036100,
 ];

@@ -16,6 +16,7 @@ import { blockerEntities } from './blockers/blocker.entities.js';
 import { scheduleEntities } from './schedule/schedule.entities.js';
 import { Project } from './projects/project.entity.js';
 import { secrecyEntities } from './secrecy/secrecy.entities.js';
+import { transferEntities } from './transfers/transfer.entities.js';
 import { reviewEntities } from './reviews/review-entities.js';
 
 export const landingEntities = [
@@ -38,4 +39,5 @@ export const landingEntities = [
   ...obligationEntities,
   ProjectFile,
   ...secrecyEntities,
+  ...transferEntities,
 ];

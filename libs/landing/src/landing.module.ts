@@ -37,6 +37,7 @@ import { scheduleControllers, scheduleProviders } from './schedule/schedule-prov
 import { secrecyControllers, secrecyProviders } from './secrecy/secrecy-providers.js';
 import { TellProgramsOfProjects } from './watching/tell-programs-of-projects.js';
 import { reviewControllers, reviewProviders } from './reviews/review-providers.js';
+import { transferControllers, transferProviders } from './transfers/transfer-providers.js';
 import { WatchProjects } from './watching/watch-projects.js';
 
 /** What the floors above and the loaders use. */
@@ -74,6 +75,7 @@ const shared = [
     ...obligationControllers,
     ...fileControllers,
     ...secrecyControllers,
+    ...transferControllers,
   ],
   providers: [
     ...shared,
@@ -95,6 +97,7 @@ const shared = [
     ...obligationProviders,
     ...fileProviders,
     ...secrecyProviders,
+    ...transferProviders,
   ],
   exports: [...shared, ...sharedByLights, ...sharedByFiles],
 })

@@ -81,6 +81,9 @@ export const POLICY = {
   'project.edit': { promotion_officer: 'own', zone_manager: 'zone' },
   'project.status': { zone_manager: 'zone', leadership: 'all' },
   'project.appoint': { zone_manager: 'zone', leadership: 'all' },
+  // A project is offered by the zone that holds it and answered by the zone that is to hold it, never by one person
+  'project.transfer': { zone_manager: 'zone', leadership: 'all' },
+  'transfer.decide': { zone_manager: 'zone', leadership: 'all' },
   'project.rezone': { leadership: 'all', verifier: 'all' },
   // Confidential projects: under a code name by who answers for them; behind it, with a reason, whoever reads them
   'project.secrecy': { promotion_officer: 'own', zone_manager: 'zone', leadership: 'all' },

@@ -4,6 +4,7 @@ import type { RowColumns } from '#access/policy/row-scope.js';
 import { ASKED_MONTHLY, CLOCKS_RUN, STANDING, TO_REVIEW } from '#landing/projects/domain/project-status.js';
 import { oneOf } from '#landing/projects/one-of.sql.js';
 import { waitsFor } from '#landing/reviews/review-waits.sql.js';
+import { RECEIVED } from '#landing/transfers/transfers.query.js';
 import type { DeskRow } from './dto/desk.dto.js';
 
 /** `sql` yields id, title, subtitle, date (date) and amount; {{me}}, {{today}}, {{reach}} and {{may:…}} are filled in. */
@@ -191,6 +192,16 @@ export const DESK_SOURCES: readonly DeskSource[] = [
     kind: 'project',
     reach: ON_PROJECT('milestone.report'),
     sql: MILESTONES_DUE,
+  },
+  {
+    code: 'transfers_to_answer',
+    roles: ['zone_manager', 'leadership'],
+    kind: 'transfer',
+    reach: { permission: 'transfer.decide', columns: RECEIVED },
+    sql: `SELECT x.id, pr.name AS title, x.from_zone_code || ' → ' || x.to_zone_code AS subtitle,
+                 ${BUSINESS_DAY('x.proposed_at')} AS date, pr.contracted_amount AS amount
+            FROM project_transfers x JOIN projects pr ON pr.id = x.project_id
+           WHERE x.state = 'proposed' AND x.proposed_by <> {{me}} AND {{reach}}`,
   },
   {
     code: 'paused_to_review', // laid aside until a day that has come

@@ -5,6 +5,7 @@ import type { Actor } from '#access/policy/actor.js';
 import { PlanLookup } from '#plan/plan.query.js';
 import { firstDayOf, monthOf } from '#platform/clock/calendar.js';
 import { Clock } from '#platform/clock/clock.js';
+import { monthText } from '#platform/database/sql-text.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import type { MoveIndustry, MoveZone } from './dto/project.dto.js';
@@ -52,22 +53,24 @@ export class PlacementsService {
     return this.transactions.once(once, async (em) => {
       const project = await this.lockToMove(em, actor, projectId, body.fromMonth, version);
       await this.plan.assertCodes(em, { zoneCode: body.zoneCode });
-      const held = await this.zoneOf(em, projectId, body.fromMonth);
-      if (held === body.zoneCode) throw projectErrors('project.same_zone');
-      const recordedAt = await this.recordZone(em, actor, projectId, body.zoneCode, body.fromMonth, body.reason);
-      const zoneCode = (await this.zoneOf(em, projectId, this.currentMonth())) ?? project.zoneCode;
-      await this.show(em, project, { zoneCode });
-      await this.listeners.zoneChanged(em, { projectId, fromMonth: body.fromMonth, recordedAt });
-      const detail = { from: held, to: body.zoneCode, fromMonth: body.fromMonth, reason: body.reason };
-      await this.audit.record(em, actor, {
-        action: 'project.rezoned',
-        subjectType: 'project',
-        subjectId: projectId,
-        detail,
-      });
-      await this.stages.keep(em, actor, projectId, 'edit');
+      await this.place(em, actor, project, body);
       return this.view.of(em, actor, projectId);
     });
+  }
+
+  /** The move itself, in the caller's transaction and under the project's lock; rights are the caller's. */
+  async place(em: EntityManager, actor: Actor, project: Project, body: MoveZone): Promise<void> {
+    const { id: projectId } = project;
+    const held = await this.zoneOf(em, projectId, body.fromMonth);
+    if (held === body.zoneCode) throw projectErrors('project.same_zone');
+    const recordedAt = await this.recordZone(em, actor, projectId, body.zoneCode, body.fromMonth, body.reason);
+    const zoneCode = (await this.zoneOf(em, projectId, this.currentMonth())) ?? project.zoneCode;
+    await this.show(em, project, { zoneCode });
+    await this.listeners.zoneChanged(em, { projectId, fromMonth: body.fromMonth, recordedAt });
+    const detail = { from: held, to: body.zoneCode, fromMonth: body.fromMonth, reason: body.reason };
+    const about = { subjectType: 'project', subjectId: projectId, detail };
+    await this.audit.record(em, actor, { action: 'project.rezoned', ...about });
+    await this.stages.keep(em, actor, projectId, 'edit');
   }
 
   moveIndustry(
@@ -171,7 +174,16 @@ export class PlacementsService {
     await em.update(Project, { id: project.id }, { ...patch, version: project.version + 1 });
   }
 
-  private async zoneOf(em: EntityManager, projectId: string, month: string): Promise<string | null> {
+  /** The month from which on the last line of the zones' history holds. */
+  async heldSince(em: EntityManager, projectId: string): Promise<string> {
+    const rows: { month: string | null }[] = await em.query(
+      `SELECT ${monthText('max(from_month)')} AS month FROM project_zones WHERE project_id = $1`,
+      [projectId],
+    );
+    return rows[0]?.month ?? SINCE_EVER;
+  }
+
+  async zoneOf(em: EntityManager, projectId: string, month: string): Promise<string | null> {
     const rows: { code: string }[] = await em.query(
       `SELECT zone_code AS code FROM project_zones WHERE project_id = $1 AND from_month <= $2::date
         ORDER BY from_month DESC, id DESC LIMIT 1`,
