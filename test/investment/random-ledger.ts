@@ -2,6 +2,8 @@ import type { Actor } from '#access/policy/actor.js';
 import { GiveVerdictService } from '#investment/entries/give-verdict.service.js';
 import { ReportEntryService } from '#investment/entries/report-entry.service.js';
 import { KeyListService } from '#investment/key-list/key-list.service.js';
+import { ProjectStatusService } from '#landing/projects/project-status.service.js';
+import { TransfersService } from '#landing/transfers/transfers.service.js';
 import { PlacementsService } from '#landing/projects/placements.service.js';
 import { DomainError } from '#platform/errors/domain-error.js';
 import type { LedgerWorld } from './ledger-world.js';
@@ -55,7 +57,22 @@ const EXPECTED = new Set([
   'entry.not_pending',
   'project.same_zone',
   'project.same_industry',
+  'project_transfer.open',
+  'project_transfer.answered',
+  'project_transfer.stale',
+  // A month before the last move of the project's zone.
+  'request.invalid',
+  'project.closed',
+  'project.status_not_allowed',
+  'project.status_facts',
 ]);
+
+/** Who answers for a zone of ZONES that can be offered a project. */
+const RECEIVERS = { 'C-MED-W': 'manager', 'C-MED-CORE': 'manager', 'C-MAT': 'manager2', 'N-CBZ': 'manager3' } as const;
+type Receiving = keyof typeof RECEIVERS;
+const RECEIVING = Object.keys(RECEIVERS) as Receiving[];
+/** So many projects stay out of every merger, or the walk would run dry. */
+const KEPT_APART = 6;
 
 interface Position {
   verified: string | null;
@@ -68,6 +85,7 @@ export class RandomLedger {
   private officer: Actor;
   private verifier: Actor;
   private leader: Actor;
+  private readonly receivers = new Map<Receiving, Actor>();
 
   constructor(
     private readonly world: LedgerWorld,
@@ -79,6 +97,7 @@ export class RandomLedger {
     this.officer = await this.world.actor('officer');
     this.verifier = await this.world.actor('verifier');
     this.leader = await this.world.actor('leader');
+    for (const zone of RECEIVING) this.receivers.set(zone, await this.world.actor(RECEIVERS[zone]));
   }
 
   /** One operation, decided now and run when called. */
@@ -87,17 +106,23 @@ export class RandomLedger {
     const [name, run] =
       at < 45
         ? (['report', this.report()] as const)
-        : at < 66
+        : at < 64
           ? (['verify', this.verdict('verified')] as const)
-          : at < 73
+          : at < 70
             ? (['send back', this.verdict('sent_back')] as const)
-            : at < 77
+            : at < 74
               ? (['verify many', this.verifyMany()] as const)
-              : at < 84
+              : at < 79
                 ? (['re-zone', this.rezone()] as const)
-                : at < 89
+                : at < 83
                   ? (['re-industry', this.reindustry()] as const)
-                  : (['list', this.list()] as const);
+                  : at < 88
+                    ? (['offer', this.offer()] as const)
+                    : at < 92
+                      ? (['answer', this.answer()] as const)
+                      : at < 95
+                        ? (['status', this.status()] as const)
+                        : (['list', this.list()] as const);
     return async () => {
       try {
         await run();
@@ -160,6 +185,43 @@ export class RandomLedger {
     return () => this.world.app.get(PlacementsService).moveIndustry(this.leader, null, project, body);
   }
 
+  /** By leadership, so that each zone's own manager may answer it. */
+  private offer() {
+    // Mostly of late months: none may begin before the last move of the project's zone.
+    const fromMonth = this.random.pick(this.random.below(4) === 0 ? MONTHS : MONTHS.slice(-1));
+    const body = { zoneCode: this.random.pick(RECEIVING), fromMonth, reason: '流转' };
+    const project = this.random.pick(this.projects);
+    return () => this.world.app.get(TransfersService).propose(this.leader, null, project, body);
+  }
+
+  /** Accepted three times out of four. */
+  private answer() {
+    const [place, accepts] = [this.random.below(1_000_000), this.random.below(4) > 0];
+    return async () => {
+      const open = await this.offers();
+      const offer = open[place % Math.max(1, open.length)];
+      if (offer === undefined) return;
+      const receiver = this.receivers.get(offer.zone) ?? this.leader;
+      const transfers = this.world.app.get(TransfersService);
+      if (accepts) await transfers.accept(receiver, null, offer.id, null);
+      else await transfers.decline(receiver, null, offer.id, '不符合片区定位');
+    };
+  }
+
+  /** Laid aside, taken up, and now and then merged into another. */
+  private status() {
+    const { random, projects } = this;
+    const status = random.pick(['paused', 'active', 'active', 'merged'] as const);
+    const merges = status === 'merged';
+    const project = random.pick(merges ? projects.slice(KEPT_APART) : projects);
+    const facts = {
+      reviewOn: status === 'paused' ? '2027-01-31' : null,
+      mergedIntoId: merges ? projects[random.below(KEPT_APART)] : null,
+    };
+    return () =>
+      this.world.app.get(ProjectStatusService).change(this.leader, null, project, { status, reason: '调整', ...facts });
+  }
+
   private list() {
     const [project, year, listed] = [
       this.random.pick(this.projects),
@@ -177,6 +239,13 @@ export class RandomLedger {
       [project, kind, `${month}-01`],
     );
     return rows[0] ?? { verified: null, pending: null };
+  }
+
+  private offers(): Promise<{ id: string; zone: Receiving }[]> {
+    return this.world.app.dataSource.query(
+      `SELECT x.id, x.to_zone_code AS zone FROM project_transfers x JOIN projects pr ON pr.id = x.project_id
+        WHERE x.state = 'proposed' ORDER BY pr.code`,
+    );
   }
 
   /** In an order that does not depend on random ids, so that a seed stays one sequence. */

@@ -1,7 +1,9 @@
+import type { DataSource } from 'typeorm';
 import { ProgressQueries } from '#insight/progress/progress.query.js';
 import { type LedgerWorld, startLedgerWorld } from './ledger-world.js';
 import { Random, RandomLedger } from './random-ledger.js';
 import {
+  type Facts,
   readCredits,
   readFacts,
   readPositions,
@@ -21,6 +23,8 @@ const PROJECTS = 8;
 interface Belief {
   at: string;
   fen: bigint;
+  /** `month` → verified in fen. */
+  months: Map<string, bigint>;
 }
 
 let world: LedgerWorld;
@@ -51,7 +55,28 @@ async function check(): Promise<void> {
   expect(await readPositions(db)).toEqual(recomputePositions(facts));
   const headline = recomputeHeadline(facts, '2021-01', '2025-12');
   expect(await told()).toBe(headline);
-  believed.push({ at: world.clock.now().toISOString(), fen: headline });
+  const months = wholeByMonth(facts);
+  expect(await zonesByMonth(db)).toEqual(months);
+  believed.push({ at: world.clock.now().toISOString(), fen: headline, months });
+}
+
+/** Σ of what all zones hold of each month, now or as known at a moment; a zone's sum counts its own place alone. */
+async function zonesByMonth(db: DataSource, knownAt: string | null = null): Promise<Map<string, bigint>> {
+  const rows: { month: string; fen: string }[] = await db.query(
+    `SELECT kind || ' ' || to_char(month, 'YYYY-MM') AS month, (sum(verified) * 100)::bigint::text AS fen
+       FROM (SELECT kind, month, zone_code, sum(verified_delta) AS verified FROM credits
+              WHERE recorded_at <= COALESCE($1::timestamptz, 'infinity') GROUP BY 1, 2, 3) zone GROUP BY 1 HAVING sum(verified) <> 0 ORDER BY 1`,
+    [knownAt],
+  );
+  return new Map(rows.map(({ month, fen }) => [month, BigInt(fen)]));
+}
+
+async function mergedAndMoved(): Promise<{ merged: number; accepted: number }> {
+  const [row] = await world.app.dataSource.query(
+    `SELECT (SELECT count(*)::int FROM projects WHERE status = 'merged') AS merged,
+            (SELECT count(*)::int FROM project_transfers WHERE state = 'accepted') AS accepted`,
+  );
+  return row;
 }
 
 async function told(knownAt?: string): Promise<bigint> {
@@ -61,6 +86,16 @@ async function told(knownAt?: string): Promise<bigint> {
   return BigInt(verified.replace('.', ''));
 }
 
+/** The same from the facts alone, and without a word of zones. */
+function wholeByMonth(facts: Facts): Map<string, bigint> {
+  const months = new Map<string, bigint>();
+  for (const [cell, [verified]] of recomputeCells(facts)) {
+    const month = cell.split(' ').slice(0, 2).join(' ');
+    months.set(month, (months.get(month) ?? 0n) + verified);
+  }
+  return new Map([...months].filter(([, fen]) => fen !== 0n).sort(([left], [right]) => (left < right ? -1 : 1)));
+}
+
 describe(`roll-ups, positions and credits equal the ledger to the fen (seed ${SEED})`, () => {
   it(`after ${OPERATIONS} random operations, checked every ${CHECK_EVERY}`, async () => {
     for (let count = 1; count <= OPERATIONS; count += 1) {
@@ -68,9 +103,22 @@ describe(`roll-ups, positions and credits equal the ledger to the fen (seed ${SE
       await ledger.next()();
       if (count % CHECK_EVERY === 0) await check();
     }
-    for (const kind of ['report', 'verify', 'send back', 'verify many', 're-zone', 're-industry', 'list']) {
+    for (const kind of [
+      'report',
+      'verify',
+      'send back',
+      'verify many',
+      're-zone',
+      're-industry',
+      'offer',
+      'answer',
+      'list',
+    ]) {
       expect([kind, (ledger.done.get(kind) ?? 0) > OPERATIONS / 120]).toEqual([kind, true]);
     }
+    expect(ledger.done.get('status')).toBeGreaterThan(OPERATIONS / 120);
+    const { merged, accepted } = await mergedAndMoved();
+    expect([merged > 0, accepted > OPERATIONS / 120]).toEqual([true, true]);
   }, 240_000);
 
   it('and after more of them five at a time', async () => {
@@ -84,6 +132,12 @@ describe(`roll-ups, positions and credits equal the ledger to the fen (seed ${SE
   it('as known at any earlier moment the number is what it was then', async () => {
     expect(believed.length).toBeGreaterThan(4);
     expect(new Set(believed.map(({ fen }) => fen)).size).toBeGreaterThan(3);
-    for (const { at, fen } of believed) expect([at, await told(at)]).toEqual([at, fen]);
+    for (const { at, fen, months } of believed) {
+      expect([at, await told(at)]).toEqual([at, fen]);
+      expect([at, await zonesByMonth(world.app.dataSource, at)]).toEqual([at, months]);
+      const { byZone } = await world.app.get(ProgressQueries).progress('KEY-INVEST-14', { knownAt: at });
+      const own = byZone.reduce((sum, zone) => sum + BigInt(zone.ownVerified.replace('.', '')), 0n);
+      expect([at, own]).toEqual([at, fen]);
+    }
   });
 });

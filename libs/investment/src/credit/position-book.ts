@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { ProjectStatus } from '#landing/projects/domain/project-status.js';
 import { firstDayOf } from '#platform/clock/calendar.js';
 import { type Cause, cellOf, type Credit, creditsBetween, plus, type Standing } from '../domain/credit.js';
 import type { EntryKind } from '../domain/entry.js';
@@ -20,7 +21,7 @@ export interface LockedProject {
   officerId: string | null;
   teamId: string | null;
   zoneCode: string | null;
-  status: string;
+  status: ProjectStatus;
   stage: string;
   plannedTotal: string | null;
   name: string;

@@ -5,6 +5,8 @@ import type { Actor } from '#access/policy/actor.js';
 import { authorizeRow } from '#access/policy/row-scope.js';
 import { DocumentsService } from '#access/documents/documents.service.js';
 import { firstDayOf, monthOf } from '#platform/clock/calendar.js';
+import { STATUS_RULES } from '#landing/projects/domain/project-status.js';
+import { projectErrors } from '#landing/projects/projects.errors.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Transactions } from '#platform/database/transactions.js';
 import type { FieldProblem } from '#platform/errors/domain-error.js';
@@ -43,6 +45,7 @@ export class ReportEntryService {
     return this.transactions.once(once, async (em) => {
       const project = await this.lock(em, actor, projectId);
       const before = await this.standing(em, project.id, body);
+      refuseIfEnded(project, before);
       await this.refuseIfTaken(em, before, body);
       if (body.evidenceFileId) await this.documents.assertCitable(em, actor, body.evidenceFileId);
       const entryId = await this.insert(em, actor, before, stated, body);
@@ -129,4 +132,10 @@ export class ReportEntryService {
     if (rows[0] === undefined) throw new Error('no entry was inserted');
     return rows[0].id;
   }
+}
+
+/** Of what has ended nothing new is reported; what is verified can still be put right. */
+function refuseIfEnded({ status }: LockedProject, before: Standing): void {
+  if (STATUS_RULES[status].open || before.verified !== null) return;
+  throw projectErrors('project.closed', { status });
 }

@@ -1,4 +1,3 @@
-import { onConstraint } from '#platform/database/database-problem.js';
 import { defineErrors } from '#platform/errors/domain-error.js';
 
 export const transferErrors = defineErrors({
@@ -24,5 +23,3 @@ export const transferErrors = defineErrors({
     en: 'The project has changed zone since this was proposed: decline it and have it proposed anew',
   },
 });
-
-onConstraint('project_transfers_project_id_open_key', () => transferErrors('project_transfer.open'));

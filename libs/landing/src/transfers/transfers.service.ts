@@ -129,6 +129,9 @@ export class TransfersService {
       platformErrors('request.invalid', { count: 1 }, [{ field: 'fromMonth', code, params }]);
     await this.plan.assertCodes(em, { zoneCode });
     if (zoneCode === project.zoneCode) throw projectErrors('project.same_zone');
+    if (await em.existsBy(ProjectTransfer, { projectId: project.id, state: 'proposed' })) {
+      throw transferErrors('project_transfer.open');
+    }
     if (fromMonth > monthOf(this.clock.today())) throw invalid('field.future');
     const since = await this.placements.heldSince(em, project.id);
     if (fromMonth < since) throw invalid('project_transfer.before_last_move', { month: since });
