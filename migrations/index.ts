@@ -42,6 +42,7 @@ import { SplitSearchGrams1764000035500 } from './1764000035500-split-search-gram
 import { CreateSecrecy1764000039000 } from './1764000039000-create-secrecy.js';
 import { LetBlockersFollowStatus1764000036000 } from './1764000036000-let-blockers-follow-status.js';
 import { CreateProjectTransfers1764000036100 } from './1764000036100-create-project-transfers.js';
+import { CreateProjectGrowth1764000036200 } from './1764000036200-create-project-growth.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -89,4 +90,5 @@ export const migrations = [
   CreateSecrecy1764000039000,
   LetBlockersFollowStatus1764000036000,
   CreateProjectTransfers1764000036100,
+  CreateProjectGrowth1764000036200,
 ];

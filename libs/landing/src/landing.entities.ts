@@ -8,10 +8,12 @@ import { obligationEntities } from './obligations/obligation.entities.js';
 import {
   ProjectIndustry,
   ProjectNumber,
+  ProjectOwner,
   ProjectStageLog,
   ProjectZone,
   StatusChange,
 } from './projects/project-histories.entity.js';
+import { growthEntities } from './phases/growth-providers.js';
 import { blockerEntities } from './blockers/blocker.entities.js';
 import { scheduleEntities } from './schedule/schedule.entities.js';
 import { Project } from './projects/project.entity.js';
@@ -40,4 +42,6 @@ export const landingEntities = [
   ProjectFile,
   ...secrecyEntities,
   ...transferEntities,
+  ProjectOwner,
+  ...growthEntities,
 ];

@@ -32,6 +32,7 @@ import { ProjectsQuery } from './projects/projects.query.js';
 import { ProjectsService } from './projects/projects.service.js';
 import { StageKeeper } from './projects/stage-keeper.service.js';
 import { TellSettledProjects } from './projects/tell-settled-projects.js';
+import { growthControllers, growthProviders } from './phases/growth-providers.js';
 import { blockerControllers, blockerProviders } from './blockers/blocker-providers.js';
 import { scheduleControllers, scheduleProviders } from './schedule/schedule-providers.js';
 import { secrecyControllers, secrecyProviders } from './secrecy/secrecy-providers.js';
@@ -76,6 +77,7 @@ const shared = [
     ...fileControllers,
     ...secrecyControllers,
     ...transferControllers,
+    ...growthControllers,
   ],
   providers: [
     ...shared,
@@ -98,6 +100,7 @@ const shared = [
     ...fileProviders,
     ...secrecyProviders,
     ...transferProviders,
+    ...growthProviders,
   ],
   exports: [...shared, ...sharedByLights, ...sharedByFiles],
 })
@@ -114,6 +117,9 @@ export class LandingModule implements OnModuleInit {
       reach: { permission: 'project.read', columns },
     } as const;
     this.merges.know({ ...projects, of: 'investor', column: 'investor_id', on: 'move' });
+    // Facts of before stay with who it was; the chain of mergers is followed when they are read.
+    const owners = { table: 'project_owners', column: 'investor_id', zh: '项目业主', en: 'Owners of projects' };
+    this.merges.know({ ...owners, of: 'investor', on: 'keep' });
     this.merges.know({ ...projects, of: 'lead', column: 'lead_id', on: 'keep' });
   }
 }

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Actor } from '#access/policy/actor.js';
 import { rowFilter } from '#access/policy/row-scope.js';
 import { stagesOf } from '#landing/projects/domain/stage-group.js';
+import { ownSize } from '#landing/projects/count-once.sql.js';
 import { STANDING } from '#landing/projects/domain/project-status.js';
 import { PROJECT_COLUMNS } from '#landing/projects/project-rows.js';
 import { CHAIN_FACTS } from '#plan/industries/chain-facts.sql.js';
@@ -72,7 +73,7 @@ export class ChainQuery {
 
   private talks(actor: Actor): Promise<Counted[]> {
     const where = rowFilter(
-      new Where().add('p.status = ANY(?)', STANDING).add('p.stage = ANY(?)', stagesOf('talks')),
+      new Where().add('p.status = ANY(?)', STANDING).add(ownSize('p')).add('p.stage = ANY(?)', stagesOf('talks')),
       actor,
       'project.read',
       PROJECT_COLUMNS,
@@ -90,7 +91,7 @@ export class ChainQuery {
               (count(*) FILTER (WHERE p.stage = ANY($2)))::integer AS signed,
               (count(*) FILTER (WHERE p.stage = ANY($3)))::integer AS producing,
               COALESCE(sum(p.planned_total), 0)::numeric(24,2)::text AS "plannedTotal"
-         FROM projects p WHERE p.status = ANY($1) AND p.stage = ANY($2 || $3) GROUP BY 1, 2`,
+         FROM projects p WHERE p.status = ANY($1) AND p.stage = ANY($2 || $3) AND ${ownSize('p')} GROUP BY 1, 2`,
       [STANDING, stagesOf('signed'), stagesOf('producing')],
     );
   }

@@ -1,21 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { ownSize, SIGNINGS } from '#landing/projects/count-once.sql.js';
 import { IN_PIPELINE } from '#landing/projects/domain/project-status.js';
 import { STAGES } from '#landing/projects/domain/project-stage.js';
 import { oneOf } from '#landing/projects/one-of.sql.js';
 import { add, ZERO } from '#platform/money/money.js';
-import type { Pipeline, PipelineStage } from './dto/pipeline.dto.js';
+import { Clock } from '#platform/clock/clock.js';
+import type { Pipeline, PipelineStage, SignedInYear } from './dto/pipeline.dto.js';
 
 @Injectable()
 export class PipelineQueries {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
 
   async pipeline(): Promise<Pipeline> {
     const rows: PipelineStage[] = await this.dataSource.query(
       `SELECT stage, count(*)::integer AS count,
               COALESCE(sum(planned_total), 0)::numeric(24,2)::text AS "plannedTotal",
               COALESCE(sum(contracted_amount), 0)::numeric(24,2)::text AS "contractedAmount"
-         FROM projects WHERE ${oneOf('status', IN_PIPELINE)} GROUP BY stage`,
+         FROM projects p WHERE ${oneOf('p.status', IN_PIPELINE)} AND ${ownSize('p')} GROUP BY stage`,
     );
     const byStage = new Map(rows.map((row) => [row.stage, row]));
     const items = STAGES.map(
@@ -26,6 +31,18 @@ export class PipelineQueries {
       count: items.reduce((sum, item) => sum + item.count, 0),
       plannedTotal: add(ZERO, ...items.map((item) => item.plannedTotal)),
       contractedAmount: add(ZERO, ...items.map((item) => item.contractedAmount)),
+      signedThisYear: await this.signedIn(this.clock.today().slice(0, 4)),
     };
+  }
+
+  private async signedIn(year: string): Promise<SignedInYear> {
+    const rows: Omit<SignedInYear, 'year'>[] = await this.dataSource.query(
+      `SELECT COALESCE(sum(s.signings), 0)::integer AS count,
+              COALESCE(sum(s.contracted), 0)::numeric(24,2)::text AS contracted,
+              COALESCE(sum(s.contracted) FILTER (WHERE s.signings = 0), 0)::numeric(24,2)::text AS increases
+         FROM (${SIGNINGS}) s WHERE s."on" BETWEEN $1::date AND $2::date`,
+      [`${year}-01-01`, `${year}-12-31`],
+    );
+    return { year: Number(year), ...(rows[0] ?? { count: 0, contracted: ZERO, increases: ZERO }) };
   }
 }

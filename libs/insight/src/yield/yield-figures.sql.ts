@@ -1,5 +1,4 @@
-import { COUNTED } from '#landing/projects/domain/project-status.js';
-import { oneOf } from '#landing/projects/one-of.sql.js';
+import { countsOnce, SIGNED_ON } from '#landing/projects/count-once.sql.js';
 import { reachedOn } from '#landing/projects/reached.sql.js';
 import { isSmall } from './domain/small-numbers.js';
 import type { YieldFigures, YieldGroup } from './dto/yield.dto.js';
@@ -28,11 +27,11 @@ export function figuresSql(by: YieldGroup, leads: string, projects: string): str
       SELECT l.id, ${KEYS[by]} AS key, l.state, l.screened_at IS NOT NULL AS screened, l.planned_total, ${SINCE} AS since
         FROM leads l WHERE ${leads}
     ), project AS MATERIALIZED (
-      SELECT p.lead_id, p.contracted_amount, ${reachedOn('signed')} AS signed_on,
+      SELECT p.lead_id, p.contracted_amount, ${SIGNED_ON} AS signed_on,
              ${reachedOn('registered')} IS NOT NULL AS registered, ${reachedOn('started')} IS NOT NULL AS started,
              (SELECT sum(q.verified_amount) FROM positions q
                WHERE q.project_id = p.id AND q.kind = 'completed') AS completed
-        FROM projects p WHERE p.lead_id IN (SELECT id FROM lead) AND ${oneOf('p.status', COUNTED)} AND ${projects}
+        FROM projects p WHERE p.lead_id IN (SELECT id FROM lead) AND ${countsOnce('p')} AND ${projects}
     )
     SELECT lead.key, grouping(lead.key) = 1 AS whole, count(*)::int AS leads,
            COALESCE(sum(lead.planned_total), 0)::numeric(38,2)::text AS "leadsPlanned",

@@ -3,14 +3,16 @@ import type { EntityManager } from 'typeorm';
 import { AuditTrail } from '#access/audit/audit-trail.js';
 import type { Actor } from '#access/policy/actor.js';
 import { PlanLookup } from '#plan/plan.query.js';
+import { firstDayOf } from '#platform/clock/calendar.js';
 import { Clock } from '#platform/clock/clock.js';
 import { ReportMilestoneService } from '../milestones/report-milestone.service.js';
 import type { ConstructionMode } from './domain/construction-mode.js';
+import type { Relation } from './domain/relation.js';
 import { FLOOR } from './domain/project-stage.js';
 import type { ProjectFields } from './dto/project.dto.js';
 import { PlacementsService, SINCE_EVER } from './placements.service.js';
 import { ProjectChangeListeners } from './project-change-listeners.js';
-import { ProjectStageLog } from './project-histories.entity.js';
+import { ProjectOwner, ProjectStageLog } from './project-histories.entity.js';
 import { assertPlanProject, checkFields } from './project-editor.service.js';
 import { Project } from './project.entity.js';
 import { StageKeeper } from './stage-keeper.service.js';
@@ -29,6 +31,10 @@ export interface NewProject {
   planProjectCode?: string | null;
   description?: string | null;
   sample?: boolean;
+  /** What it is a phase or an expansion of. */
+  parentId?: string;
+  relation?: Relation;
+  relationNo?: number;
   fields?: ProjectFields;
   /** Left to be verified: negotiation is granted by the zone manager. */
   firstMeeting?: { on: string; note: string | null } | null;
@@ -66,6 +72,8 @@ export class OpenProjectService {
     });
     const id = String(inserted.identifiers[0]?.['id']);
     await this.placements.recordZone(em, actor, id, draft.zoneCode, SINCE_EVER, null);
+    const owner = { projectId: id, investorId: draft.investorId, fromMonth: firstDayOf(SINCE_EVER) };
+    await em.insert(ProjectOwner, { ...owner, recordedBy: actor.userId, recordedAt: now });
     if (draft.industryCode) {
       const industry = { industryCode: draft.industryCode, segmentCode: draft.segmentCode ?? null };
       await this.placements.nameIndustry(em, actor, id, industry);

@@ -35,6 +35,20 @@ export class ProjectIndustry {
   @Column('timestamptz') recordedAt: Date;
 }
 
+/** Whose project it is from a month on. Append-only, read as the zones are. */
+@Entity('project_owners')
+@Index(['projectId', 'fromMonth', 'id'])
+@Check('project_owners_from_month_check', 'EXTRACT(day FROM from_month) = 1')
+export class ProjectOwner {
+  @PrimaryColumn('bigint', { generated: 'identity', generatedIdentity: 'ALWAYS' }) id: string;
+  @ForeignKey('Project') @Column('uuid') projectId: string;
+  @ForeignKey('Investor') @Index() @Column('uuid') investorId: string;
+  @Column('date') fromMonth: string;
+  @Column('text', { nullable: true }) reason: string | null;
+  @ForeignKey('User') @Column('uuid') recordedBy: string;
+  @Column('timestamptz') recordedAt: Date;
+}
+
 export const STAGE_CAUSES = ['opened', 'milestone', 'edit', 'waiver', 'waiver_expired'] as const;
 export type StageCause = (typeof STAGE_CAUSES)[number];
 

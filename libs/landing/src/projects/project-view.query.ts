@@ -20,7 +20,7 @@ import { PROJECT_DOSSIER } from './project-view.sql.js';
 import { projectErrors } from './projects.errors.js';
 
 /** What the database knows of the project; the rest of the page follows from it. */
-type Dossier = Omit<ProjectView, 'ladder' | 'nextStage' | 'nextStatuses' | 'may'>;
+type Dossier = Omit<ProjectView, 'ladder' | 'nextStage' | 'nextStatuses' | 'may' | 'parentName'>;
 
 /** Rights that are asked of one project. */
 const ON_PROJECTS = PERMISSIONS.filter((permission) =>
@@ -92,7 +92,14 @@ export class ProjectViewQuery {
       nextStage: next === null ? null : advancementOf(facts, next),
       nextStatuses: nextStatuses(dossier.status, stage),
       may: await rightsOn(em, actor, dossier),
+      parentName: await this.nameOf(em, actor, dossier.parentId),
     };
+  }
+
+  private async nameOf(em: EntityManager, actor: Actor, parentId: string | null): Promise<string | null> {
+    if (parentId === null) return null;
+    const parent = await findProject(em, parentId);
+    return (await reachesRow(em, actor, 'project.read', rowOf(parent))) ? parent.name : null;
   }
 
   private factsOf(dossier: Dossier): ProjectFacts {

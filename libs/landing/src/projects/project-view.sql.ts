@@ -31,5 +31,8 @@ export const PROJECT_DOSSIER = `
                   WHERE h.project_id = p.id ORDER BY h.from_month, h.id`)} AS zones,
          ${list(`SELECT h.industry_code AS "industryCode", h.segment_code AS "segmentCode", ${HELD}
                    FROM project_industries h JOIN users u ON u.id = h.recorded_by
-                  WHERE h.project_id = p.id ORDER BY h.from_month, h.id`)} AS industries
+                  WHERE h.project_id = p.id ORDER BY h.from_month, h.id`)} AS industries,
+         ${list(`SELECT h.investor_id AS "investorId", i.name AS "investorName", ${HELD}
+                   FROM project_owners h JOIN users u ON u.id = h.recorded_by JOIN investors i ON i.id = h.investor_id
+                  WHERE h.project_id = p.id ORDER BY h.from_month, h.id`)} AS owners
     FROM projects p LEFT JOIN leads l ON l.id = p.lead_id WHERE p.id = $1`;

@@ -2,6 +2,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Uniqu
 import { CONSTRUCTION_MODES, type ConstructionMode } from './domain/construction-mode.js';
 import { STAGES, type Stage } from './domain/project-stage.js';
 import { type ProjectStatus, STATUSES } from './domain/project-status.js';
+import { type Relation, RELATIONS } from './domain/relation.js';
 import { oneOf } from './one-of.sql.js';
 
 /**
@@ -11,9 +12,15 @@ import { oneOf } from './one-of.sql.js';
 @Entity('projects')
 @Unique(['code'])
 @Unique(['leadId'])
+@Unique(['parentId', 'relation', 'relationNo'])
 @Check('projects_mode_check', oneOf('mode', CONSTRUCTION_MODES))
 @Check('projects_status_check', oneOf('status', STATUSES))
 @Check('projects_stage_check', oneOf('stage', STAGES))
+@Check('projects_relation_check', oneOf('relation', RELATIONS))
+@Check(
+  'projects_parent_check',
+  '(parent_id IS NULL) = (relation IS NULL) AND (parent_id IS NULL) = (relation_no IS NULL) AND parent_id <> id',
+)
 @Check('projects_amounts_check', 'planned_total >= 0 AND contracted_amount >= 0 AND contracted_fixed_amount >= 0')
 @Check('projects_promises_check', 'promised_output >= 0 AND promised_tax >= 0 AND promised_jobs >= 0')
 @Index(['stage', 'status', 'updatedAt'])
@@ -65,6 +72,10 @@ export class Project {
   @ForeignKey('User') @Index() @Column('uuid', { nullable: true }) agentId: string | null;
   @ForeignKey('PlanProject') @Column('text', { nullable: true }) planProjectCode: string | null;
   @Column('text', { nullable: true }) description: string | null;
+  /** The project it is a phase or an expansion of, and its number among them. */
+  @ForeignKey('Project') @Column('uuid', { nullable: true }) parentId: string | null;
+  @Column('text', { nullable: true }) relation: Relation | null;
+  @Column('integer', { nullable: true }) relationNo: number | null;
   /** From the fictional sample world. */
   @Column('boolean', { default: false }) sample: boolean;
   @Column('integer', { default: 1 }) version: number;

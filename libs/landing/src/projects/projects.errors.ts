@@ -61,6 +61,22 @@ export const projectErrors = defineErrors({
   },
   'project.status_facts': { status: 400, zh: '缺少这一状态必需的内容', en: 'This status requires more facts' },
   'project.review_past': { status: 400, zh: '复核日期应在今天之后', en: 'The review date must lie ahead' },
+  'project.same_owner': { status: 409, zh: '该月已属于这家投资方', en: 'It is this investor’s in that month already' },
+  'project.child_of_child': {
+    status: 409,
+    zh: '分期或扩建项目下不能再设分期或扩建',
+    en: 'A phase or an expansion has no phases or expansions of its own',
+  },
+  'project.expansion_early': {
+    status: 409,
+    zh: '达产之后才能设扩建项目；在此之前请设分期或登记增资',
+    en: 'An expansion comes after full capacity; before it, open a phase or record an increase of capital',
+  },
+  'project.phase_exceeds': {
+    status: 400,
+    zh: '超出项目计划总投资的余额 {{left}} 元；请先登记增资',
+    en: 'More than the {{left}} yuan left of the project’s planned total: record an increase of capital first',
+  },
   'project.merge_target': { status: 400, zh: '合并到的项目不存在或就是它自己', en: 'No such project to merge into' },
 });
 

@@ -4,8 +4,7 @@ import { contains, Where } from '#platform/database/sql.js';
 import { dateText, instantText } from '#platform/database/sql-text.js';
 import { leadConditions } from '#promotion/leads/lead-list.source.js';
 import type { BornOf, ProjectFilters } from './dto/project.dto.js';
-import { COUNTED } from './domain/project-status.js';
-import { oneOf } from './one-of.sql.js';
+import { countsOnce } from './count-once.sql.js';
 import { PROJECT_COLUMNS } from './project-rows.js';
 import { reachedOn } from './reached.sql.js';
 
@@ -19,7 +18,7 @@ export const PROJECT_ROW = `
   p.zone_code AS "zoneCode",
   p.industry_code AS "industryCode", p.segment_code AS "segmentCode", p.mode, p.status, p.stage,
   ${dateText('p.stage_since')} AS "stageSince", p.planned_total AS "plannedTotal",
-  p.contracted_amount AS "contractedAmount", p.officer_id AS "officerId", (SELECT name FROM users WHERE id = p.officer_id) AS "officerName",
+  p.contracted_amount AS "contractedAmount", p.parent_id AS "parentId", p.relation, p.relation_no AS "relationNo", p.officer_id AS "officerId", (SELECT name FROM users WHERE id = p.officer_id) AS "officerName",
   (SELECT light FROM project_lights WHERE project_id = p.id) AS light,
   EXISTS (SELECT 1 FROM gate_waivers g WHERE g.project_id = p.id AND g.closed_at IS NULL) AS waived,
   p.sample, p.version, ${instantText('p.created_at')} AS "createdAt", ${instantText('p.updated_at')} AS "updatedAt"`;
@@ -76,5 +75,6 @@ function bornOf(where: Where, actor: Actor, filters: BornOf): void {
   if (Object.values(lead).every((value) => value === undefined)) return;
   privyFilter(where.add(`p.status <> 'merged'`), actor, PROJECT_COLUMNS);
   where.add(oneOf('p.status', COUNTED));
+  where.add(countsOnce('p'));
   where.exists('leads l', (inner) => leadConditions(actor, lead, inner.add('l.id = p.lead_id')));
 }

@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { SettledProjects } from '#promotion/screening/settled-projects.js';
+import { ownSize } from './count-once.sql.js';
 import { stagesOf } from './domain/stage-group.js';
 import { STANDING } from './domain/project-status.js';
 
@@ -13,7 +14,7 @@ export class TellSettledProjects implements OnModuleInit {
       em.query(
         `SELECT d.ancestor AS "zoneCode", count(*)::integer AS projects
            FROM projects p JOIN zone_descendants d ON d.code = p.zone_code AND d.ancestor = ANY($2)
-          WHERE p.segment_code = $1 AND p.status = ANY($3) AND p.stage = ANY($4) GROUP BY d.ancestor`,
+          WHERE p.segment_code = $1 AND p.status = ANY($3) AND p.stage = ANY($4) AND ${ownSize('p')} GROUP BY d.ancestor`,
         [segmentCode, zoneCodes, STANDING, stagesOf('signed', 'producing')],
       ),
     );

@@ -8,9 +8,20 @@ export class PipelineStage {
   contractedAmount: string;
 }
 
-/** Active projects by stage, every stage of the ladder in its order. */
+/** Each project once, at its first agreement; an increase of capital adds itself alone, on its own day. */
+export class SignedInYear {
+  year: number;
+  count: number;
+  /** 元, increases of earlier projects included. */
+  contracted: string;
+  /** 元, of that the increases. */
+  increases: string;
+}
+
+/** Projects under way by stage, every stage of the ladder in its order. A phase is part of its parent. */
 export class Pipeline {
   items: PipelineStage[];
+  signedThisYear: SignedInYear;
   count: number;
   plannedTotal: string;
   contractedAmount: string;

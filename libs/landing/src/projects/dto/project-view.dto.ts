@@ -8,6 +8,7 @@ import type { RungState } from '../domain/derive-stage.js';
 import type { MilestoneKind } from '../domain/milestone-kind.js';
 import type { Stage } from '../domain/project-stage.js';
 import type { ProjectStatus } from '../domain/project-status.js';
+import type { Relation } from '../domain/relation.js';
 import type { StageCause } from '../project-histories.entity.js';
 
 export class ProjectRow {
@@ -29,6 +30,10 @@ export class ProjectRow {
   stageSince: string;
   plannedTotal: string | null;
   contractedAmount: string | null;
+  /** The project it is a phase or an expansion of. */
+  parentId: string | null;
+  relation: Relation | null;
+  relationNo: number | null;
   officerId: string;
   officerName: string;
   /** Null: nothing to measure. Why: `projects/:id/light`. */
@@ -114,6 +119,16 @@ export class IndustryHeld {
   recordedAt: string;
 }
 
+/** Whose project it was from a month on. */
+export class OwnerHeld {
+  investorId: string;
+  investorName: string;
+  fromMonth: string;
+  reason: string | null;
+  recordedBy: string;
+  recordedAt: string;
+}
+
 export class ProjectView extends ProjectRow {
   leadId: string | null;
   leadCode: string | null;
@@ -146,6 +161,9 @@ export class ProjectView extends ProjectRow {
   waivers: WaiverView[];
   zones: ZoneHeld[];
   industries: IndustryHeld[];
+  owners: OwnerHeld[];
+  /** Name of the parent, where the reader may read it. */
+  parentName: string | null;
   /** What the reader may do with this project. */
   may: Permission[];
 }

@@ -1,0 +1,26 @@
+import { COUNTED } from './domain/project-status.js';
+import { PART_OF_PARENT } from './domain/relation.js';
+import { oneOf } from './one-of.sql.js';
+import { reachedOn } from './reached.sql.js';
+
+/** Not a part of another project that is counted already: a phase lies within its parent. */
+export const ownSize = (project: string): string =>
+  `(${project}.relation IS NULL OR NOT ${oneOf(`${project}.relation`, PART_OF_PARENT)})`;
+
+/** A project of its own: not merged into another and not a phase. */
+export const countsOnce = (project: string): string => `${oneOf(`${project}.status`, COUNTED)} AND ${ownSize(project)}`;
+
+/** The one day a project `p` counts as signed: its first verified agreement that stands. A later ceremony is an event. */
+export const SIGNED_ON = reachedOn('signed');
+
+/**
+ * Signings as dated amounts: (project_id, "on", signings, contracted). A project counts at its first agreement with what
+ * was contracted without the later increases; an increase adds itself alone, on its own day.
+ */
+export const SIGNINGS = `
+  SELECT p.id AS project_id, s."on", 1 AS signings,
+         COALESCE(p.contracted_amount, 0) - COALESCE((SELECT sum(c.contracted) FROM capital_increases c WHERE c.project_id = p.id), 0) AS contracted
+    FROM projects p CROSS JOIN LATERAL (SELECT ${SIGNED_ON} AS "on") s WHERE ${countsOnce('p')} AND s."on" IS NOT NULL
+   UNION ALL
+  SELECT p.id, c."on", 0, c.contracted
+    FROM capital_increases c JOIN projects p ON p.id = c.project_id WHERE ${countsOnce('p')} AND ${SIGNED_ON} IS NOT NULL`;
