@@ -198,7 +198,7 @@ export const DESK_SOURCES: readonly DeskSource[] = [
     roles: ['zone_manager', 'leadership'],
     kind: 'transfer',
     reach: { permission: 'transfer.decide', columns: RECEIVED },
-    sql: `SELECT x.id, pr.name AS title, x.from_zone_code || ' → ' || x.to_zone_code AS subtitle,
+    sql: `SELECT x.id, pr.name AS title, x.reason AS subtitle,
                  ${BUSINESS_DAY('x.proposed_at')} AS date, pr.contracted_amount AS amount
             FROM project_transfers x JOIN projects pr ON pr.id = x.project_id
            WHERE x.state = 'proposed' AND x.proposed_by <> {{me}} AND {{reach}}`,

@@ -114,6 +114,8 @@ function Open(props: { version: FileVersion; original: boolean; onShow: (version
   );
 }
 
+const CITED = ['milestone', 'entry', 'project', 'capital'] as const;
+
 /** What rests on it; where that is an older version, the reader is told so. */
 function Cites({ item, newest }: { item: ProjectDocument; newest: FileVersion }) {
   const t = useFilesTexts();
@@ -121,7 +123,7 @@ function Cites({ item, newest }: { item: ProjectDocument; newest: FileVersion })
   const said = item.cites.map(({ fileId, kind, label }) => {
     const version = item.versions.find(({ id }) => id === fileId);
     const what = kind === 'milestone' ? kinds.name(label) : label;
-    const known = kind === 'milestone' || kind === 'entry' || kind === 'project' ? kind : 'other';
+    const known = CITED.find((each) => each === kind) ?? 'other';
     const old = version !== undefined && version.id !== newest.id;
     return `${t(`cite.${known}`, { what })}${old ? t('cite.version', { version: version.version }) : ''}`;
   });

@@ -42,6 +42,8 @@ const PLACES: Record<string, string> = {
   blockers_escalated: '/blockers',
   escalations_open: '/lights',
   red_projects: '/projects?as=table&light=red',
+  transfers_to_answer: '/projects',
+  paused_to_review: '/projects?as=table&status=paused',
   waivers_open: '/projects?as=table',
   reviews_waiting: '/reviews',
   obligations_due: '/obligations',

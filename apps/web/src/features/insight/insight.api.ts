@@ -95,6 +95,14 @@ export interface Parts {
   total: number;
 }
 
+/** Each project once, at its first agreement; an increase adds itself alone. */
+export interface SignedInYear {
+  year: number;
+  count: number;
+  contracted: string;
+  increases: string;
+}
+
 export interface PipelineStage {
   stage: Stage;
   count: number;
@@ -162,7 +170,8 @@ export function useParts(code: string, asOf: string, filter: PartsFilter | null)
 export function usePipeline() {
   return useQuery({
     queryKey: [...root, 'pipeline'],
-    queryFn: ({ signal }) => api.get<{ items: PipelineStage[] }>('insight/pipeline', {}, signal),
+    queryFn: ({ signal }) =>
+      api.get<{ items: PipelineStage[]; signedThisYear: SignedInYear }>('insight/pipeline', {}, signal),
   });
 }
 

@@ -1,12 +1,13 @@
 import { Skeleton } from 'antd';
 import { Link } from 'react-router';
+import { useUnit } from '../../app/unit';
 import { useCommonTexts } from '../../app/texts';
 import { DataTable, type Column } from '../../components/data-table';
 import { Money, MoneyHead } from '../../components/money';
 import { ProblemAlert } from '../../components/problem-alert';
 import { addMoney, shareOf } from '../../lib/decimal';
-import { largestOf } from '../investment/typed-amount';
-import { usePipeline, useStuck, type PipelineStage } from './insight.api';
+import { isZero, largestOf } from '../investment/typed-amount';
+import { usePipeline, useStuck, type PipelineStage, type SignedInYear } from './insight.api';
 import { useInsightTexts } from './insight.texts';
 import { useName } from '../../app/i18n';
 import { useNames } from '../../app/reference';
@@ -53,6 +54,7 @@ export function PipelinePanel() {
         <h2>{t('pipeline')}</h2>
         <span className="hint">{t('pipeline.hint')}</span>
       </div>
+      {pipeline.data && <SignedThisYear signed={pipeline.data.signedThisYear} />}
       <DataTable
         caption={t('pipeline')}
         columns={columns}
@@ -75,6 +77,19 @@ export function PipelinePanel() {
         }
       />
     </section>
+  );
+}
+
+/** What the year has brought: each project once, at its first agreement. */
+function SignedThisYear({ signed }: { signed: SignedInYear }) {
+  const t = useInsightTexts();
+  const { year, count, contracted, increases } = signed;
+  const { format, label } = useUnit();
+  return (
+    <p>
+      {t('pipeline.signed', { year, count })} <Money value={contracted} withUnit />
+      {!isZero(increases) && t('pipeline.increases', { amount: `${format(increases)}${label}` })}
+    </p>
   );
 }
 

@@ -1,14 +1,15 @@
 import { App, Form, Input, Select } from 'antd';
-import { useName } from '../../app/i18n';
+import { useLanguage, useName } from '../../app/i18n';
 import { useNames } from '../../app/reference';
 import { useCommonTexts } from '../../app/texts';
 import { AskDialog } from '../../components/ask-dialog';
 import { type ProjectStatus, type Stage } from '../../components/stage-tag';
 import { ZoneSelect } from '../../components/zone-select';
 import { today } from '../../lib/dates';
+import '../project-changes/changes.css';
 import { DateField, MonthField, thisMonth } from './date-fields';
 import { ProjectPicker } from './project-picker';
-import { useChangeStatus, useRezone, useWaive, type ProjectView } from './projects.api';
+import { useChangeStatus, useLadders, useRezone, useWaive, type ProjectView } from './projects.api';
 import { useProjectTexts } from './projects.texts';
 
 function useRequired() {
@@ -55,6 +56,9 @@ export function StatusDialog({
       }}
     >
       {offered.length === 0 && <p>{t('status.none')}</p>}
+      <Form.Item noStyle dependencies={['status']}>
+        {({ getFieldValue }) => <StatusEffect status={getFieldValue('status') as ProjectStatus | undefined} />}
+      </Form.Item>
       <Form.Item name="status" label={t('status.to')} rules={required}>
         <Select options={offered.map((value) => ({ value, label: common(`status.${value}`) }))} />
       </Form.Item>
@@ -86,6 +90,19 @@ export function StatusDialog({
         }}
       </Form.Item>
     </AskDialog>
+  );
+}
+
+/** What the status chosen does, in the words of the table itself. */
+function StatusEffect({ status }: { status: ProjectStatus | undefined }) {
+  const ladders = useLadders();
+  const english = useLanguage() === 'en';
+  const rule = ladders.data?.statuses.find(({ code }) => code === status);
+  if (rule === undefined) return null;
+  return (
+    <p className="change-effect" aria-live="polite">
+      {english ? rule.effectsEn : rule.effectsZh}
+    </p>
   );
 }
 

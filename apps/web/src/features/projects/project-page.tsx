@@ -16,8 +16,9 @@ import { WatchButton } from '../discussion/watch-button';
 import { saidName } from '../secrecy/code-name';
 import { MarkSecret, SecretPanel } from '../secrecy/mark-secret';
 import { ProjectLand } from '../land/project-land';
+import { ChangeMenu } from '../project-changes/change-menu';
+import { ParentLink } from '../project-changes/growth-panels';
 import { NextStep } from './next-step';
-import { RezoneDialog, StatusDialog } from './project-dialogs';
 import { EditProjectDialog } from './edit-project';
 import { ProjectHistory } from './project-history';
 import { ProjectInvestmentTab } from './project-investment';
@@ -141,7 +142,7 @@ function Header({ project }: { project: ProjectView }) {
   const may = (what: string) => project.may.includes(what);
   const names = useNames();
   const name = useName();
-  const [dialog, setDialog] = useState<'status' | 'zone' | 'edit' | null>(null);
+  const [editing, setEditing] = useState(false);
   return (
     <>
       <PageHeader
@@ -160,24 +161,20 @@ function Header({ project }: { project: ProjectView }) {
                   : t('status.sentence', { reason: project.statusReason, date: project.statusReviewOn })}
               </span>
             )}
+            <ParentLink project={project} />
             {project.sample && <span className="tag tag-off">{common('sample.tag')}</span>}
           </span>
         }
         actions={
           <>
             <WatchButton subject={{ type: 'project', id: project.id }} />
-            {may('project.edit') && <Button onClick={() => setDialog('edit')}>{t('edit')}</Button>}
+            {may('project.edit') && <Button onClick={() => setEditing(true)}>{t('edit')}</Button>}
             <MarkSecret project={project} />
-            {may('project.rezone') && <Button onClick={() => setDialog('zone')}>{t('rezone')}</Button>}
-            {may('project.status') && project.nextStatuses.length > 0 && (
-              <Button onClick={() => setDialog('status')}>{t('status.change')}</Button>
-            )}
+            <ChangeMenu project={project} />
           </>
         }
       />
-      {dialog === 'status' && <StatusDialog project={project} onClose={() => setDialog(null)} />}
-      {dialog === 'zone' && <RezoneDialog project={project} onClose={() => setDialog(null)} />}
-      {dialog === 'edit' && <EditProjectDialog project={project} onClose={() => setDialog(null)} />}
+      {editing && <EditProjectDialog project={project} onClose={() => setEditing(false)} />}
     </>
   );
 }

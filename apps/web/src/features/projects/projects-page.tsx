@@ -19,6 +19,7 @@ import { ViewSwitch } from '../../components/view-switch';
 import { useListQuery } from '../../components/use-list-query';
 import { ProjectName } from '../secrecy/code-name';
 import { NoMatch } from './no-match';
+import { WaitingTransfers } from '../project-changes/transfers-block';
 import { ProjectBoard } from './project-board';
 import { PROJECT_FILTERS, ProjectChips, ProjectFilters } from './project-filters';
 import type { ProjectPage, ProjectRow } from './projects.api';
@@ -128,6 +129,7 @@ export default function ProjectsPage() {
           </>
         }
       />
+      <WaitingTransfers />
       <ProjectFilters
         views={<ListViews list="projects" columns={columns} />}
         list={list}

@@ -24,6 +24,9 @@ export interface ProjectRow {
   stageSince: string;
   plannedTotal: string | null;
   contractedAmount: string | null;
+  parentId: string | null;
+  relation: 'phase' | 'expansion' | null;
+  relationNo: number | null;
   officerId: string;
   officerName: string;
   light: Light | null;
@@ -105,6 +108,14 @@ export interface Waiver {
 }
 
 export interface ProjectView extends ProjectRow {
+  parentName: string | null;
+  owners: {
+    investorId: string;
+    investorName: string;
+    fromMonth: string;
+    reason: string | null;
+    recordedAt: string;
+  }[];
   leadId: string | null;
   leadCode: string | null;
   statusReason: string | null;
@@ -160,6 +171,7 @@ export interface KindRule {
 export interface Ladders {
   ladders: Record<Mode, Stage[]>;
   kinds: KindRule[];
+  statuses: { code: ProjectStatus; open: boolean; effectsZh: string; effectsEn: string }[];
 }
 
 export interface PendingMilestone extends Milestone {

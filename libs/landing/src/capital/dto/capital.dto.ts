@@ -1,4 +1,4 @@
-import { Amount, DateOnly, Id, Optional, Text } from '#platform/http/fields.js';
+import { Amount, DateOnly, Id, Text } from '#platform/http/fields.js';
 
 export class RecordCapitalIncrease {
   /** The day of the supplementary agreement; it must have come. */
