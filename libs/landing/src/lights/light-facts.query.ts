@@ -3,9 +3,10 @@ import type { EntityManager } from 'typeorm';
 import { dateText } from '#platform/database/sql-text.js';
 import { openedOn } from '../projects/domain/derive-stage.js';
 import type { MilestoneFact } from '../projects/domain/project-facts.js';
-import { CLOCKS_RUN, STATUSES } from '../projects/domain/project-status.js';
+import { CLOCKS_RUN } from '../projects/domain/project-status.js';
 import { HAS_EVIDENCE } from '../projects/has-evidence.sql.js';
 import { oneOf } from '../projects/one-of.sql.js';
+import { stopsOf } from '../projects/stops.sql.js';
 import { CompletedInvestment } from './completed-investment.js';
 import type { LightFacts } from './domain/read-light.js';
 
@@ -18,7 +19,7 @@ export class LightFactsQuery {
 
   async of(em: EntityManager, projectIds: readonly string[], today: string): Promise<Map<string, LightFacts>> {
     const rows: Row[] = await em.query(
-      `SELECT p.id, p.mode, p.stage, ${oneOf('p.status', CLOCKS_RUN)} AS active, ${STOPS} AS stops, ${dateText('p.promised_start_on')} AS "promisedStartOn",
+      `SELECT p.id, p.mode, p.stage, ${oneOf('p.status', CLOCKS_RUN)} AS active, ${stopsOf('p')} AS stops, ${dateText('p.promised_start_on')} AS "promisedStartOn",
               ${dateText('p.promised_production_on')} AS "promisedProductionOn",
               COALESCE(p.contracted_fixed_amount, p.planned_total) AS base,
               CASE WHEN p.stage IN ('started', 'building') THEN ${MILESTONES} ELSE '[]'::json END AS milestones
@@ -35,15 +36,6 @@ export class LightFactsQuery {
     );
   }
 }
-
-const STOPPED = STATUSES.filter((status) => !CLOCKS_RUN.includes(status));
-const DAY = (column: string): string => `(${column} AT TIME ZONE 'Asia/Shanghai')::date`;
-
-/** From each change into a status whose clocks stand still to the next change. */
-const STOPS = `(
-  SELECT COALESCE(json_agg(json_build_object('from', ${DAY('s.recorded_at')}, 'to', ${DAY('s.until')}) ORDER BY s.id), '[]')
-    FROM (SELECT c.id, c.to_status, c.recorded_at, lead(c.recorded_at) OVER (ORDER BY c.id) AS until
-            FROM status_changes c WHERE c.project_id = p.id) s WHERE ${oneOf('s.to_status', STOPPED)})`;
 
 const MILESTONES = `(
   SELECT COALESCE(json_agg(json_build_object(

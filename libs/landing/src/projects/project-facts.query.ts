@@ -9,6 +9,8 @@ import {
   type ProjectFacts,
   type WaiverFact,
 } from './domain/project-facts.js';
+import type { Stop } from './domain/stopped-days.js';
+import { stopsOf } from './stops.sql.js';
 import { HAS_EVIDENCE } from './has-evidence.sql.js';
 import type { Project } from './project.entity.js';
 
@@ -29,12 +31,17 @@ export class ProjectFactsQuery {
          FROM gate_waivers WHERE project_id = $1`,
       [project.id],
     );
+    const [held]: { stops: Stop[] }[] = await em.query(
+      `SELECT ${stopsOf('p')} AS stops FROM projects p WHERE p.id = $1`,
+      [project.id],
+    );
     const fields = Object.fromEntries(GATE_FIELDS.map((field) => [field, project[field]]));
     return {
       mode: project.mode,
       fields: fields as Record<GateField, string | number | null>,
       milestones,
       waivers,
+      stops: held?.stops ?? [],
       openedOn: businessDate(project.createdAt),
       today: this.clock.today(),
     };

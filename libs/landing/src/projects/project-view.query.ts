@@ -112,6 +112,7 @@ export class ProjectViewQuery {
         hasEvidence: fact.evidenceState !== null && isUsable(fact.evidenceState),
       })),
       waivers: dossier.waivers,
+      stops: dossier.stops,
       openedOn: businessDate(new Date(dossier.createdAt)),
       today: this.clock.today(),
     };

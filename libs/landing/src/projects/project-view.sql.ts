@@ -1,6 +1,7 @@
 import { MILESTONE_FROM, MILESTONE_VIEW } from '../milestones/milestones.sql.js';
 import { dateText, instantText, monthText } from '#platform/database/sql-text.js';
 import { PROJECT_ROW, unlessSecret } from './projects.sql.js';
+import { stopsOf } from './stops.sql.js';
 
 const list = (statement: string): string => `(SELECT COALESCE(json_agg(x), '[]') FROM (${statement}) x)`;
 
@@ -26,7 +27,7 @@ export const PROJECT_DOSSIER = `
          p.plan_project_code AS "planProjectCode", p.description,
          ${list(`SELECT ${MILESTONE_VIEW} FROM ${MILESTONE_FROM} WHERE m.project_id = p.id
                   ORDER BY m.effective_on DESC, m.recorded_at DESC, m.id`)} AS milestones,
-         ${list(WAIVERS)} AS waivers,
+         ${list(WAIVERS)} AS waivers, ${stopsOf('p')} AS stops,
          ${list(`SELECT h.zone_code AS "zoneCode", ${HELD} FROM project_zones h JOIN users u ON u.id = h.recorded_by
                   WHERE h.project_id = p.id ORDER BY h.from_month, h.id`)} AS zones,
          ${list(`SELECT h.industry_code AS "industryCode", h.segment_code AS "segmentCode", ${HELD}

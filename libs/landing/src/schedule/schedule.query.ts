@@ -46,7 +46,7 @@ export class ScheduleQuery {
     );
     const reaches = await reachesRow(em, actor, 'milestone.report', rowOf(project));
     return {
-      steps: scheduleOf(steps, this.clock.today()).map((step) => {
+      steps: scheduleOf(steps, this.clock.today(), facts.stops).map((step) => {
         const { zh: nameZh, en: nameEn } = ruleOf(step.kind);
         const reportedOn = step.actualOn === null ? (pending.get(step.kind) ?? null) : null;
         return { ...step, afterKinds: [...step.afterKinds], nameZh, nameEn, reportedOn };

@@ -95,6 +95,8 @@ describe('ladderOf', () => {
     const rung = (given: ProjectFacts, stage: string) => ladderOf(given).find((item) => item.stage === stage);
     expect(rung(facts, 'started')).toMatchObject({ state: 'next', plannedOn: '2023-06-01', slipDays: 10 });
     expect(rung(facts, 'producing')).toMatchObject({ state: 'todo', plannedOn: '2024-12-01', slipDays: null });
+    const stops = [{ from: '2023-06-03', to: '2023-06-08' }];
+    expect(rung({ ...facts, stops }, 'started')).toMatchObject({ slipDays: 5 });
     const started = completeFacts('greenfield', 'started');
     const early = started.milestones.map((fact) =>
       fact.kind === 'construction_started' ? { ...fact, effectiveOn: '2023-05-30' } : fact,

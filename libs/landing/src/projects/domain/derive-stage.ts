@@ -2,6 +2,7 @@ import { daysBetween } from '#platform/clock/calendar.js';
 import { mayEnter, missingFor } from './gate.js';
 import { kindsOpening } from './milestone-kind.js';
 import { type MilestoneFact, type ProjectFacts, standingMilestones } from './project-facts.js';
+import { stoppedDays } from './stopped-days.js';
 import { FLOOR, isAbove, LADDERS, nextStage, type Stage } from './project-stage.js';
 
 export interface StageAnswer {
@@ -53,7 +54,7 @@ export interface Rung {
   effectiveOn: string | null;
   /** What the agreement promises for this rung. */
   plannedOn: string | null;
-  /** Days behind the promise (negative: ahead); counts on while the rung is not reached. */
+  /** Days behind the promise (negative: ahead), without those on hold; counts on while the rung is not reached. */
   slipDays: number | null;
   milestoneId: string | null;
   /** The gate still lacks something that a waiver covers. */
@@ -73,10 +74,11 @@ function stateOf(facts: ProjectFacts, rung: Stage, current: Stage): RungState {
   return mayEnter(missing) ? 'waived' : 'hole';
 }
 
-function slipOf(plannedOn: string | null, effectiveOn: string | null, today: string): number | null {
-  if (plannedOn === null) return null;
-  if (effectiveOn !== null) return daysBetween(plannedOn, effectiveOn);
-  return plannedOn < today ? daysBetween(plannedOn, today) : null;
+function slipOf(plannedOn: string | null, effectiveOn: string | null, facts: ProjectFacts): number | null {
+  const { today, stops = [] } = facts;
+  if (plannedOn === null || (effectiveOn === null && plannedOn >= today)) return null;
+  const reached = effectiveOn ?? today;
+  return daysBetween(plannedOn, reached) - stoppedDays(stops, plannedOn, reached);
 }
 
 /** The whole ladder with dates, for the project page. */
@@ -92,7 +94,7 @@ export function ladderOf(facts: ProjectFacts): Rung[] {
       state: stateOf(facts, stage, current),
       effectiveOn,
       plannedOn,
-      slipDays: slipOf(plannedOn, effectiveOn, facts.today),
+      slipDays: slipOf(plannedOn, effectiveOn, facts),
       milestoneId: opening?.id ?? null,
       waived: opening !== null && missingFor(facts, stage).some((item) => item.waived),
     };

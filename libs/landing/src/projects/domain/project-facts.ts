@@ -1,5 +1,6 @@
 import type { ConstructionMode } from './construction-mode.js';
 import type { MilestoneKind } from './milestone-kind.js';
+import type { Stop } from './stopped-days.js';
 import type { Stage } from './project-stage.js';
 
 export type MilestoneState = 'pending' | 'verified' | 'sent_back';
@@ -52,6 +53,8 @@ export interface ProjectFacts {
   fields: Record<GateField, string | number | null>;
   milestones: readonly MilestoneFact[];
   waivers: readonly WaiverFact[];
+  /** When its clocks stood still: nobody's delay. Missing: never. */
+  stops?: readonly Stop[];
   /** The day we opened it: where the floor begins when no meeting is dated. */
   openedOn: string;
   /** A waiver holds up to its expiry, so the answer depends on the day it is asked. */

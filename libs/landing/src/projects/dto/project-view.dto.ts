@@ -119,6 +119,12 @@ export class IndustryHeld {
   recordedAt: string;
 }
 
+export class ClockStop {
+  from: string;
+  /** Null: still. */
+  to: string | null;
+}
+
 /** Whose project it was from a month on. */
 export class OwnerHeld {
   investorId: string;
@@ -162,6 +168,8 @@ export class ProjectView extends ProjectRow {
   zones: ZoneHeld[];
   industries: IndustryHeld[];
   owners: OwnerHeld[];
+  /** When its clocks stood still: those days are in no delay. */
+  stops: ClockStop[];
   /** Name of the parent, where the reader may read it. */
   parentName: string | null;
   /** What the reader may do with this project. */

@@ -54,6 +54,16 @@ describe('a schedule', () => {
     step('production_started', { plannedOn: '2027-02-25' }),
   ];
   const of = (steps: StepFacts[], today: string) => new Map(scheduleOf(steps, today).map((each) => [each.kind, each]));
+  it('leaves out the days on hold', () => {
+    const stops = [{ from: '2026-04-05', to: '2026-05-05' }];
+    const land = (today: string) => scheduleOf(planned, today, stops).find(({ kind }) => kind === 'land_obtained');
+    expect([land('2026-04-05')?.slipDays, land('2026-05-05')?.slipDays, land('2026-05-06')?.slipDays]).toEqual([
+      4, 4, 5,
+    ]);
+    const held = scheduleOf(planned, '2026-04-20', [{ from: '2026-03-20', to: null }]);
+    expect(held.find(({ kind }) => kind === 'land_obtained')).toMatchObject({ overdue: false, slipDays: 0 });
+  });
+
   const withStep = (kind: StepFacts['kind'], over: Partial<StepFacts>) =>
     planned.map((each) => (each.kind === kind ? { ...each, ...over } : each));
 

@@ -1,4 +1,5 @@
 import { addDays, daysBetween } from '#platform/clock/calendar.js';
+import { type Stop, stoppedDays } from '../../projects/domain/stopped-days.js';
 import type { MilestoneKind } from '../../projects/domain/milestone-kind.js';
 
 /** One step of a mode's template: so many days after the last of the steps it waits for; without any, after the base. */
@@ -74,19 +75,22 @@ export interface ScheduledStep extends StepFacts {
 }
 
 /** The whole schedule as of today. Steps come back in the order in which they wait for each other. */
-export function scheduleOf(steps: readonly StepFacts[], today: string): ScheduledStep[] {
+export function scheduleOf(steps: readonly StepFacts[], today: string, stops: readonly Stop[] = []): ScheduledStep[] {
   const at = new Map<MilestoneKind, string>();
+  /** Days after a date, without those on which the project's clocks stood still. */
+  const late = (since: string, day: string): number => daysBetween(since, day) - stoppedDays(stops, since, day);
   return inOrder(steps).map((step) => {
     const expected = expectationOf(step, at);
-    const overdue = step.actualOn === null && expected.on !== null && expected.on < today;
+    const missed = step.actualOn === null && expected.on !== null && expected.on < today ? expected.on : null;
+    const overdue = missed !== null && late(missed, today) > 0;
     // What is late has not happened yet: those that wait for it cannot come before today.
-    if (expected.on !== null) at.set(step.kind, overdue ? today : expected.on);
-    const reached = step.actualOn ?? (overdue ? today : expected.on);
+    if (expected.on !== null) at.set(step.kind, missed !== null ? today : expected.on);
+    const reached = step.actualOn ?? (missed !== null ? today : expected.on);
     return {
       ...step,
       expectedOn: expected.on,
       pushedBy: expected.pushedBy,
-      slipDays: step.plannedOn === null || reached === null ? null : daysBetween(step.plannedOn, reached),
+      slipDays: step.plannedOn === null || reached === null ? null : late(step.plannedOn, reached),
       overdue,
       before: contradicted(step, at),
     };
