@@ -40,7 +40,7 @@ export function ChangeMenu({ project }: { project: ProjectView }) {
   return (
     <>
       <Dropdown trigger={['click']} menu={{ items }}>
-        <Button icon={<DownOutlined />} iconPlacement="end">
+        <Button icon={<DownOutlined aria-hidden />} iconPlacement="end">
           {t('menu')}
         </Button>
       </Dropdown>
