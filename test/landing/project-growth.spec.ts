@@ -1,7 +1,7 @@
 import type { Pipeline } from '#insight/pipeline/dto/pipeline.dto.js';
 import type { CapitalIncreaseView } from '#landing/capital/dto/capital.dto.js';
 import type { ChildProjects } from '#landing/phases/dto/child.dto.js';
-import type { ProjectHistory, ProjectView } from '#landing/projects/dto/project-view.dto.js';
+import type { ProjectHistory, ProjectPage, ProjectView } from '#landing/projects/dto/project-view.dto.js';
 import type { InvestorView } from '#promotion/investors/dto/investor.dto.js';
 import { CONTRACT, LandingWorld, must, NOW, refusal } from './landing-world.js';
 
@@ -84,6 +84,8 @@ describe('what a project grows into, counted once', () => {
       }),
     );
     expect(await told()).toMatchObject({ signings: 0, contracted: 0, increases: 0 });
+    const { total, sums } = must(200, await world.leader.get<ProjectPage>(`/api/projects?q=${signed.code}`));
+    expect([total, sums?.plannedTotal]).toEqual([1, '0.00']);
   });
 
   it('a signing of last year is not this year’s; its increase of this year is', async () => {

@@ -4,7 +4,7 @@ import type { Actor } from '#access/policy/actor.js';
 import type { Where } from '#platform/database/sql.js';
 import { listPage, type Page } from '#platform/http/list.js';
 import { BY_PINYIN } from '#platform/database/sql-text.js';
-import { ownSize } from './count-once.sql.js';
+import { countsOnce } from './count-once.sql.js';
 import { LADDERS, STAGES } from './domain/project-stage.js';
 import { STANDING } from './domain/project-status.js';
 import type { ProjectFilters } from './dto/project.dto.js';
@@ -52,8 +52,8 @@ export class ProjectsQuery {
     const chosen = { ...filters, status: filters.status ?? [...STANDING] };
     const where = projectsWhere(actor, chosen);
     const totals: Omit<BoardColumn, 'cards'>[] = await this.dataSource.query(
-      `SELECT p.stage, count(*)::int AS count, COALESCE(sum(p.planned_total) FILTER (WHERE ${ownSize('p')}), 0)::numeric(30,2) AS "plannedTotal",
-              COALESCE(sum(p.contracted_amount) FILTER (WHERE ${ownSize('p')}), 0)::numeric(30,2) AS "contractedAmount"
+      `SELECT p.stage, count(*)::int AS count, COALESCE(sum(p.planned_total) FILTER (WHERE ${countsOnce('p')}), 0)::numeric(30,2) AS "plannedTotal",
+              COALESCE(sum(p.contracted_amount) FILTER (WHERE ${countsOnce('p')}), 0)::numeric(30,2) AS "contractedAmount"
          FROM projects p WHERE ${where.toString()} GROUP BY p.stage`,
       [...where.params],
     );
@@ -76,8 +76,8 @@ export class ProjectsQuery {
 
   private async sums(where: Where): Promise<ProjectSums> {
     const rows: ProjectSums[] = await this.dataSource.query(
-      `SELECT COALESCE(sum(p.planned_total) FILTER (WHERE ${ownSize('p')}), 0)::numeric(30,2) AS "plannedTotal",
-              COALESCE(sum(p.contracted_amount) FILTER (WHERE ${ownSize('p')}), 0)::numeric(30,2) AS "contractedAmount"
+      `SELECT COALESCE(sum(p.planned_total) FILTER (WHERE ${countsOnce('p')}), 0)::numeric(30,2) AS "plannedTotal",
+              COALESCE(sum(p.contracted_amount) FILTER (WHERE ${countsOnce('p')}), 0)::numeric(30,2) AS "contractedAmount"
          FROM projects p WHERE ${where.toString()}`,
       [...where.params],
     );
