@@ -242,8 +242,8 @@ describe('what a project grows into, counted once', () => {
     const [one, other] = [await world.project(), await world.project()];
     const versionOf = async (id: string) =>
       must(200, await world.officer.get<InvestorView>(`/api/investors/${id}`)).version;
-    const body = { intoId: other.investorId, intoVersion: await versionOf(other.investorId) };
-    const seen = { 'if-match': `"${await versionOf(one.investorId)}"` };
+    const body = { intoId: other.investorId, intoVersion: await versionOf(other.investorId!) };
+    const seen = { 'if-match': `"${await versionOf(one.investorId!)}"` };
     must(201, await world.officer.post(`/api/investors/${one.investorId}/merge`, body, seen));
     const after = await world.view(one.id);
     expect(after).toMatchObject({ investorId: other.investorId, owners: [{ investorName: one.investorName }] });

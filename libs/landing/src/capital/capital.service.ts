@@ -8,6 +8,7 @@ import { dateText, instantText } from '#platform/database/sql-text.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { add, compare, isZero, type Money, subtract, ZERO } from '#platform/money/money.js';
+import { unlessSecret } from '../projects/projects.sql.js';
 import { SIGNED_ON } from '../projects/count-once.sql.js';
 import { assertOpen, assertSeen, authorizeProject, findProject, lockProject } from '../projects/project-rows.js';
 import { Project } from '../projects/project.entity.js';
@@ -20,9 +21,9 @@ type Amounts = Pick<CapitalIncrease, 'planned' | 'contracted' | 'fixed'>;
 
 const INCREASES = `
   SELECT c.id, ${dateText('c."on"')} AS "on", c.planned, c.contracted, c.fixed, c.agreement_file_id AS "agreementFileId",
-         f.name AS "agreementName", c.reason, u.name AS "recordedByName", ${instantText('c.recorded_at')} AS "recordedAt",
+         ${unlessSecret('f.name')} AS "agreementName", c.reason, u.name AS "recordedByName", ${instantText('c.recorded_at')} AS "recordedAt",
          w.reason AS "withdrawnReason", b.name AS "withdrawnByName"
-    FROM capital_increases c JOIN users u ON u.id = c.recorded_by LEFT JOIN files f ON f.id = c.agreement_file_id
+    FROM capital_increases c JOIN projects p ON p.id = c.project_id JOIN users u ON u.id = c.recorded_by LEFT JOIN files f ON f.id = c.agreement_file_id
     LEFT JOIN capital_increases w ON w.withdraws_id = c.id LEFT JOIN users b ON b.id = w.recorded_by
    WHERE c.project_id = $1 AND c.withdraws_id IS NULL ORDER BY c."on" DESC, c.recorded_at DESC, c.id`;
 

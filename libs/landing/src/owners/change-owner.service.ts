@@ -13,6 +13,7 @@ import { assertOpen, assertSeen, authorizeProject, lockProject } from '../projec
 import { ProjectViewQuery } from '../projects/project-view.query.js';
 import { Project } from '../projects/project.entity.js';
 import { projectErrors } from '../projects/projects.errors.js';
+import { secrecyErrors } from '../secrecy/secrecy.errors.js';
 import type { ChangeOwner } from './dto/owner.dto.js';
 
 interface Owner {
@@ -54,6 +55,7 @@ export class ChangeOwnerService {
       await authorizeProject(em, actor, 'project.status', project);
       assertSeen(project, version);
       assertOpen(project);
+      if (project.confidential && !actor.isLetInto(project.id)) throw secrecyErrors('secrecy.insiders_only');
       const { investor, confirmDifferent, fromMonth, reason } = body;
       const thisMonth = monthOf(this.clock.today());
       if (fromMonth > thisMonth) {
@@ -67,7 +69,9 @@ export class ChangeOwnerService {
       await em.insert(ProjectOwner, { ...line, recordedBy: actor.userId, recordedAt: now });
       const { id: investorId } = (await ownerOf(em, projectId, thisMonth)) ?? next;
       await em.update(Project, { id: projectId }, { investorId, version: project.version + 1, updatedAt: now });
-      const detail = { from: before?.name ?? null, to: next.name, fromMonth, reason };
+      // The history of a confidential project is read by outsiders, too: it names nobody.
+      const named = project.confidential ? {} : { from: before?.name ?? null, to: next.name };
+      const detail = { ...named, fromMonth, reason };
       const about = { subjectType: 'project', subjectId: projectId, detail };
       await this.audit.record(em, actor, { action: 'project.owner_changed', ...about });
       return this.view.of(em, actor, projectId);

@@ -35,7 +35,7 @@ export class ChildrenQuery {
     );
     const items = rows.map((row) => ({ ...row, completed: done.get(row.id) ?? ZERO }));
     const edits = await reachesRow(em, actor, 'project.edit', rowOf(parent));
-    const mayOpen = edits && actor.can('project.create');
+    const mayOpen = edits && actor.can('project.create') && !parent.confidential;
     return {
       items,
       sums: RELATIONS.flatMap((relation) => sumsOf(items, relation)),

@@ -43,6 +43,8 @@ export class OpenChildService {
       await authorizeRow(em, actor, 'project.create', { zoneCode }, 'project.create');
       const { relation, mode, description } = body;
       const refusal = childRefusal(parent, relation);
+      // A child would show whose it is, and be linked to the project that must not.
+      if (parent.confidential) throw projectErrors('project.child_of_secret');
       if (refusal !== null) throw projectErrors(refusal, { status: parent.status });
       await this.checkSize(em, parent, body);
       const relationNo = await nextNumber(em, parentId, relation);

@@ -35,5 +35,5 @@ export const PROJECT_DOSSIER = `
                   WHERE h.project_id = p.id ORDER BY h.from_month, h.id`)} AS industries,
          ${list(`SELECT h.investor_id AS "investorId", i.name AS "investorName", ${HELD}
                    FROM project_owners h JOIN users u ON u.id = h.recorded_by JOIN investors i ON i.id = h.investor_id
-                  WHERE h.project_id = p.id ORDER BY h.from_month, h.id`)} AS owners
+                  WHERE h.project_id = p.id AND NOT p.confidential ORDER BY h.from_month, h.id`)} AS owners
     FROM projects p LEFT JOIN leads l ON l.id = p.lead_id WHERE p.id = $1`;

@@ -67,6 +67,11 @@ export const projectErrors = defineErrors({
     zh: '分期或扩建项目下不能再设分期或扩建',
     en: 'A phase or an expansion has no phases or expansions of its own',
   },
+  'project.child_of_secret': {
+    status: 409,
+    zh: '保密项目不能设分期或扩建，请先解除保密',
+    en: 'A confidential project has no phases or expansions: lift its confidentiality first',
+  },
   'project.expansion_early': {
     status: 409,
     zh: '达产之后才能设扩建项目；在此之前请设分期或登记增资',

@@ -6,6 +6,7 @@ import { instantText, monthText } from '#platform/database/sql-text.js';
 import { Where } from '#platform/database/sql.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { authorizeProject, findProject, PROJECT_COLUMNS } from '../projects/project-rows.js';
+import { unlessSecret } from '../projects/projects.sql.js';
 import type { TransferSide } from './domain/transfer.js';
 import type { ProjectTransferView } from './dto/transfer.dto.js';
 
@@ -18,7 +19,7 @@ type Row = Omit<ProjectTransferView, 'mayAnswer' | 'mayWithdraw'> & { proposedBy
 
 const FROM = `project_transfers x JOIN projects p ON p.id = x.project_id`;
 const SELECT = `
-  SELECT x.id, x.project_id AS "projectId", p.code AS "projectCode", p.name AS "projectName", i.name AS "investorName",
+  SELECT x.id, x.project_id AS "projectId", p.code AS "projectCode", p.name AS "projectName", ${unlessSecret('i.name')} AS "investorName",
          p.stage, p.planned_total AS "plannedTotal", p.contracted_amount AS "contractedAmount",
          x.from_zone_code AS "fromZoneCode", x.to_zone_code AS "toZoneCode", ${monthText('x.from_month')} AS "fromMonth",
          x.reason, x.state, u.name AS "proposedByName", x.proposed_by AS "proposedBy",

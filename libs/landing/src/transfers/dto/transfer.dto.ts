@@ -24,7 +24,8 @@ export class ProjectTransferView {
   projectId: string;
   projectCode: string;
   projectName: string;
-  investorName: string;
+  /** Null: the project is confidential. */
+  investorName: string | null;
   stage: Stage;
   /** 元 */
   plannedTotal: string | null;
