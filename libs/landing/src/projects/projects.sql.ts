@@ -74,7 +74,7 @@ function bornOf(where: Where, actor: Actor, filters: BornOf): void {
   };
   if (Object.values(lead).every((value) => value === undefined)) return;
   privyFilter(where.add(`p.status <> 'merged'`), actor, PROJECT_COLUMNS);
-  where.add(oneOf('p.status', COUNTED));
+  where.add(countsOnce('p'));
   where.add(countsOnce('p'));
   where.exists('leads l', (inner) => leadConditions(actor, lead, inner.add('l.id = p.lead_id')));
 }
