@@ -73,8 +73,6 @@ function bornOf(where: Where, actor: Actor, filters: BornOf): void {
     capturedTo,
   };
   if (Object.values(lead).every((value) => value === undefined)) return;
-  privyFilter(where.add(`p.status <> 'merged'`), actor, PROJECT_COLUMNS);
-  where.add(countsOnce('p'));
-  where.add(countsOnce('p'));
+  privyFilter(where.add(countsOnce('p')), actor, PROJECT_COLUMNS);
   where.exists('leads l', (inner) => leadConditions(actor, lead, inner.add('l.id = p.lead_id')));
 }
