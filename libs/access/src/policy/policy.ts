@@ -128,7 +128,8 @@ export const POLICY = {
   'review.decide': { leadership: 'all' },
   'review.criteria': { leadership: 'all' },
 
-  // Promises 双兑现: reported by who works the project, answered by somebody else
+  // Promises 双兑现: set and reported by who works the project, answered by somebody else
+  'obligation.set': { promotion_officer: 'own', zone_manager: 'zone' },
   'obligation.report': { promotion_officer: 'own', zone_manager: 'zone' },
   'obligation.verify': { verifier: 'all', leadership: 'all' },
   'obligation.waive': { leadership: 'all' },

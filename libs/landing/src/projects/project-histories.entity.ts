@@ -35,7 +35,7 @@ export class ProjectIndustry {
   @Column('timestamptz') recordedAt: Date;
 }
 
-export const STAGE_CAUSES = ['opened', 'milestone', 'edit', 'waiver', 'waiver_expired'] as const;
+export const STAGE_CAUSES = ['opened', 'milestone', 'edit', 'waiver', 'waiver_expired', 'obligation'] as const;
 export type StageCause = (typeof STAGE_CAUSES)[number];
 
 /** Each change of stage: reporting over time reads this log, never the current state. Append-only. */

@@ -105,6 +105,7 @@ export class ProjectViewQuery {
         hasEvidence: fact.evidenceState !== null && isUsable(fact.evidenceState),
       })),
       waivers: dossier.waivers,
+      promises: dossier.promises,
       openedOn: businessDate(new Date(dossier.createdAt)),
       today: this.clock.today(),
     };
