@@ -60,7 +60,9 @@ export interface Rung {
 
 export interface Missing {
   code: string;
-  kind: 'field' | 'milestone' | 'evidence' | 'verification';
+  kind: 'field' | 'milestone' | 'evidence' | 'verification' | 'promise';
+  milestoneId: string | null;
+  obligationId: string | null;
   field: string | null;
   milestoneKinds: string[];
   suppliedBy: Role[];
