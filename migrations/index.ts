@@ -41,6 +41,7 @@ import { CreateBlockers1764000035000 } from './1764000035000-create-blockers.js'
 import { SplitSearchGrams1764000035500 } from './1764000035500-split-search-grams.js';
 import { CreateSecrecy1764000039000 } from './1764000039000-create-secrecy.js';
 import { ExtendObligations1764000037000 } from './1764000037000-extend-obligations.js';
+import { CreateVisits1764000037100 } from './1764000037100-create-visits.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -87,4 +88,5 @@ export const migrations = [
   SplitSearchGrams1764000035500,
   CreateSecrecy1764000039000,
   ExtendObligations1764000037000,
+  CreateVisits1764000037100,
 ];

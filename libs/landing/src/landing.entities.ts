@@ -16,6 +16,7 @@ import { blockerEntities } from './blockers/blocker.entities.js';
 import { scheduleEntities } from './schedule/schedule.entities.js';
 import { Project } from './projects/project.entity.js';
 import { secrecyEntities } from './secrecy/secrecy.entities.js';
+import { visitEntities } from './visits/visit.entities.js';
 import { reviewEntities } from './reviews/review-entities.js';
 
 export const landingEntities = [
@@ -36,6 +37,7 @@ export const landingEntities = [
   ...landEntities,
   ...reviewEntities,
   ...obligationEntities,
+  ...visitEntities,
   ProjectFile,
   ...secrecyEntities,
 ];

@@ -35,6 +35,7 @@ import { TellSettledProjects } from './projects/tell-settled-projects.js';
 import { blockerControllers, blockerProviders } from './blockers/blocker-providers.js';
 import { scheduleControllers, scheduleProviders } from './schedule/schedule-providers.js';
 import { secrecyControllers, secrecyProviders } from './secrecy/secrecy-providers.js';
+import { visitControllers, visitProviders } from './visits/visit-providers.js';
 import { TellProgramsOfProjects } from './watching/tell-programs-of-projects.js';
 import { reviewControllers, reviewProviders } from './reviews/review-providers.js';
 import { WatchProjects } from './watching/watch-projects.js';
@@ -72,6 +73,7 @@ const shared = [
     ...landControllers,
     ...reviewControllers,
     ...obligationControllers,
+    ...visitControllers,
     ...fileControllers,
     ...secrecyControllers,
   ],
@@ -93,6 +95,7 @@ const shared = [
     ...landProviders,
     ...reviewProviders,
     ...obligationProviders,
+    ...visitProviders,
     ...fileProviders,
     ...secrecyProviders,
   ],

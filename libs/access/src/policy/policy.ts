@@ -134,6 +134,11 @@ export const POLICY = {
   'obligation.verify': { verifier: 'all', leadership: 'all' },
   'obligation.waive': { leadership: 'all' },
 
+  // Visits 走访: planned by who works the project or leads; recorded by them and by whoever is named for the visit, which
+  // is what `own` means of a verifier
+  'visit.plan': { promotion_officer: 'own', zone_manager: 'zone', leadership: 'all' },
+  'visit.record': { promotion_officer: 'own', zone_manager: 'zone', verifier: 'own', leadership: 'all' },
+
   // The ledger
   'entry.read': { promotion_officer: 'team', zone_manager: 'zone', verifier: 'all', leadership: 'all' },
   'entry.report': { promotion_officer: 'own', zone_manager: 'zone' },

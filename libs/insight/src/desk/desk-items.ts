@@ -2,6 +2,7 @@ import type { Role } from '#access/policy/role.js';
 import type { Permission } from '#access/policy/policy.js';
 import type { RowColumns } from '#access/policy/row-scope.js';
 import { waitsFor } from '#landing/reviews/review-waits.sql.js';
+import { VISITOR } from '#landing/visits/visit-rows.js';
 import type { DeskRow } from './dto/desk.dto.js';
 
 /** `sql` yields id, title, subtitle, date (date) and amount; {{me}}, {{today}}, {{reach}} and {{may:…}} are filled in. */
@@ -92,6 +93,13 @@ const OBLIGATIONS_REPORTED = `
   SELECT ob.id, pr.name AS title, ob.side || ' · ' || ob.text AS subtitle, ob.due_on AS date, ob.amount
     FROM obligations ob JOIN projects pr ON pr.id = ob.project_id
    WHERE ob.state = 'open' AND ob.reported_by <> {{me}} AND {{reach}}`;
+
+/** Visits one shall make within two weeks; of the projects one leads or helps, also what others have missed. */
+const VISITS_DUE = `
+  SELECT vp.id, pr.name AS title, vp.purpose AS subtitle, vp.due_on AS date, NULL::numeric AS amount
+    FROM visit_plans vp JOIN projects pr ON pr.id = vp.project_id
+   WHERE vp.state = 'open' AND pr.status = 'active' AND vp.due_on <= {{today}}::date + 14 AND {{reach}}
+     AND (${VISITOR} = {{me}} OR (vp.due_on < {{today}}::date AND {{me}} IN (pr.leader_id, pr.agent_id)))`;
 
 /** What waits on whose desk, as a table. A reader with several roles gets each item once. */
 export const DESK_SOURCES: readonly DeskSource[] = [
@@ -225,6 +233,13 @@ export const DESK_SOURCES: readonly DeskSource[] = [
     kind: 'obligation',
     reach: ON_PROJECT('obligation.verify'),
     sql: OBLIGATIONS_REPORTED,
+  },
+  {
+    code: 'visits_due',
+    roles: ['promotion_officer', 'zone_manager', 'verifier', 'leadership'],
+    kind: 'visit',
+    reach: ON_PROJECT('project.read'),
+    sql: VISITS_DUE,
   },
   {
     code: 'accounts_locked',

@@ -1,7 +1,17 @@
 export class DeskRow {
   id: string;
   kind:
-    'lead' | 'task' | 'project' | 'review' | 'obligation' | 'entry' | 'milestone' | 'blocker' | 'user' | 'audit_event';
+    | 'lead'
+    | 'task'
+    | 'project'
+    | 'review'
+    | 'obligation'
+    | 'visit'
+    | 'entry'
+    | 'milestone'
+    | 'blocker'
+    | 'user'
+    | 'audit_event';
   title: string;
   subtitle: string | null;
   /** Since when it waits, YYYY-MM-DD. */

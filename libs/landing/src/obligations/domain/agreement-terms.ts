@@ -1,3 +1,4 @@
+import { monthsLater } from '#platform/clock/calendar.js';
 import type { ObligationKind } from './obligation-kind.js';
 
 /** What the agreement says, as the project's fields hold it. */
@@ -21,12 +22,7 @@ export interface ProposedObligation {
 }
 
 /** Yearly figures are promised at capacity; where no agreement says when that is, two years after production. */
-const YEARS_TO_CAPACITY = 2;
-
-const yearsAfter = (day: string, years: number): string => {
-  const moved = `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
-  return moved.endsWith('02-29') ? moved.replace('02-29', '02-28') : moved;
-};
+const MONTHS_TO_CAPACITY = 24;
 
 /**
  * The investor's promises that follow from the agreement and are not set yet, each with its day: the two dates are
@@ -35,7 +31,7 @@ const yearsAfter = (day: string, years: number): string => {
  */
 export function proposedFrom(fields: AgreementFields, set: readonly string[]): ProposedObligation[] {
   const { promisedStartOn, promisedProductionOn, promisedJobs } = fields;
-  const capacityOn = promisedProductionOn === null ? null : yearsAfter(promisedProductionOn, YEARS_TO_CAPACITY);
+  const capacityOn = promisedProductionOn === null ? null : monthsLater(promisedProductionOn, MONTHS_TO_CAPACITY);
   const jobs = promisedJobs === null ? null : `${promisedJobs}.00`;
   const all: (Omit<ProposedObligation, 'dueOn'> & { dueOn: string | null; given: boolean })[] = [
     at('contractedAmount', 'investment', '完成协议投资额', fields.contractedAmount, promisedProductionOn),
