@@ -42,6 +42,7 @@ import { SplitSearchGrams1764000035500 } from './1764000035500-split-search-gram
 import { CreateSecrecy1764000039000 } from './1764000039000-create-secrecy.js';
 import { ExtendObligations1764000037000 } from './1764000037000-extend-obligations.js';
 import { CreateVisits1764000037100 } from './1764000037100-create-visits.js';
+import { CreateMissingItems1764000037200 } from './1764000037200-create-missing-items.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -89,4 +90,5 @@ export const migrations = [
   CreateSecrecy1764000039000,
   ExtendObligations1764000037000,
   CreateVisits1764000037100,
+  CreateMissingItems1764000037200,
 ];

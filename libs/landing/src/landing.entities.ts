@@ -16,6 +16,7 @@ import { blockerEntities } from './blockers/blocker.entities.js';
 import { scheduleEntities } from './schedule/schedule.entities.js';
 import { Project } from './projects/project.entity.js';
 import { secrecyEntities } from './secrecy/secrecy.entities.js';
+import { MissingItemRow } from './missing/missing-item.entity.js';
 import { visitEntities } from './visits/visit.entities.js';
 import { reviewEntities } from './reviews/review-entities.js';
 
@@ -38,6 +39,7 @@ export const landingEntities = [
   ...reviewEntities,
   ...obligationEntities,
   ...visitEntities,
+  MissingItemRow,
   ProjectFile,
   ...secrecyEntities,
 ];

@@ -35,6 +35,7 @@ import { TellSettledProjects } from './projects/tell-settled-projects.js';
 import { blockerControllers, blockerProviders } from './blockers/blocker-providers.js';
 import { scheduleControllers, scheduleProviders } from './schedule/schedule-providers.js';
 import { secrecyControllers, secrecyProviders } from './secrecy/secrecy-providers.js';
+import { missingControllers, missingProviders } from './missing/missing-providers.js';
 import { visitControllers, visitProviders } from './visits/visit-providers.js';
 import { TellProgramsOfProjects } from './watching/tell-programs-of-projects.js';
 import { reviewControllers, reviewProviders } from './reviews/review-providers.js';
@@ -74,6 +75,7 @@ const shared = [
     ...reviewControllers,
     ...obligationControllers,
     ...visitControllers,
+    ...missingControllers,
     ...fileControllers,
     ...secrecyControllers,
   ],
@@ -96,6 +98,7 @@ const shared = [
     ...reviewProviders,
     ...obligationProviders,
     ...visitProviders,
+    ...missingProviders,
     ...fileProviders,
     ...secrecyProviders,
   ],

@@ -92,6 +92,8 @@ export const POLICY = {
   'milestone.report': { promotion_officer: 'own', zone_manager: 'zone' },
   'milestone.verify': { verifier: 'all', zone_manager: 'zone' },
   'gate.waive': { leadership: 'all' },
+  // What projects lack, as each person's to-do: only what they have the right to bring
+  'supply.read': { ...business, department: 'all' },
   // The colours follow from rules; the rules, and what is answered to a colour, are leadership's
   // Requests to departments: raised by who reports of the project, handled by the department they lie with
   'blocker.read': {

@@ -10,6 +10,7 @@ import {
   type PromiseFact,
   type WaiverFact,
 } from './domain/project-facts.js';
+import { byProject } from './by-project.js';
 import { HAS_EVIDENCE } from './has-evidence.sql.js';
 import type { Project } from './project.entity.js';
 import { PROMISE_FACT } from './promise-facts.sql.js';
@@ -47,7 +48,7 @@ export class ProjectFactsQuery {
           AND ob.state <> 'withdrawn' ORDER BY ob.due_on, ob.id`,
       ids,
     );
-    const byProject = { milestones: grouped(milestones), waivers: grouped(waivers), promises: grouped(promises) };
+    const found = { milestones: byProject(milestones), waivers: byProject(waivers), promises: byProject(promises) };
     const today = this.clock.today();
     return projects.map((project) => ({
       mode: project.mode,
@@ -55,21 +56,11 @@ export class ProjectFactsQuery {
         GateField,
         string | number | null
       >,
-      milestones: byProject.milestones.get(project.id) ?? [],
-      waivers: byProject.waivers.get(project.id) ?? [],
-      promises: byProject.promises.get(project.id) ?? [],
+      milestones: found.milestones.get(project.id) ?? [],
+      waivers: found.waivers.get(project.id) ?? [],
+      promises: found.promises.get(project.id) ?? [],
       openedOn: businessDate(project.createdAt),
       today,
     }));
   }
-}
-
-function grouped<Row extends { projectId: string }>(rows: readonly Row[]): Map<string, Row[]> {
-  const byProject = new Map<string, Row[]>();
-  for (const row of rows) {
-    const own = byProject.get(row.projectId) ?? [];
-    own.push(row);
-    byProject.set(row.projectId, own);
-  }
-  return byProject;
 }

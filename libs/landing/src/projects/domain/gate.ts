@@ -11,12 +11,15 @@ import {
 } from './project-facts.js';
 import type { Stage } from './project-stage.js';
 
+export const MISSING_KINDS = ['field', 'milestone', 'evidence', 'verification', 'promise'] as const;
+export type MissingKind = (typeof MISSING_KINDS)[number];
+
 /** One thing a gate still wants, and who can bring it. */
 export interface Missing {
   /** Of the gate's table; of a promise with its id behind it. */
   code: string;
   /** `verification`: it is reported and waits for somebody else's verdict. */
-  kind: 'field' | 'milestone' | 'evidence' | 'verification' | 'promise';
+  kind: MissingKind;
   field: GateField | null;
   /** Any one of these events will do. */
   milestoneKinds: MilestoneKind[];
