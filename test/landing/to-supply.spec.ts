@@ -54,19 +54,19 @@ describe('the to-do of what is missing', () => {
   });
 
   it('asks nobody to confirm their own report', async () => {
-    const { id } = await setUp();
-    await world.app.dataSource.query(`UPDATE milestones SET note = note WHERE FALSE`);
-    const meeting = (await world.view(id)).milestones[0]!;
-    const { version } = await world.view(id);
-    must(200, await world.officer.patch(`/api/projects/${id}`, { needs: '用地' }, version));
-    expect(meeting.state).toBe('pending');
-    // The meeting is reported by the officer and waits for the zone manager or the verifier.
-    const waits = (await world.view(id)).nextStage!.missing.filter(({ kind }) => kind === 'verification');
-    expect(waits).toHaveLength(0);
-    const visited = must(201, await world.report(id, { kind: 'legal_review' }, world.manager));
-    expect(await of(world.manager, id)).not.toContain('supply appraisal.legal_review');
-    must(200, await world.verdict(visited.id, { verdict: 'sent_back', reason: '缺盖章' }));
-    expect(await of(world.manager, id)).toContain('supply appraisal.legal_review');
+    const { id } = await world.signed();
+    const report = async (by: HttpClient) => {
+      const body = { kind: 'company_registered', evidenceFileId: await world.evidence(by) };
+      return must(201, await world.report(id, body, by));
+    };
+    const own = await report(world.manager);
+    expect(await of(world.manager, id)).not.toContain('supply registered.opened');
+    expect(await of(world.verifier, id)).toEqual(['supply registered.opened']);
+    must(200, await world.verdict(own.id, { verdict: 'sent_back', reason: '缺盖章' }));
+    expect(await of(world.manager, id)).toContain('supply registered.opened');
+    await report(world.officer);
+    expect(await of(world.manager, id)).toContain('supply registered.opened');
+    expect(await of(world.officer, id)).not.toContain('supply registered.opened');
   });
 
   it('asks the leadership where the event has happened and papers alone are missing', async () => {
