@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useCommonTexts } from '../../app/texts';
 import type { Stage } from '../../components/stage-tag';
 import { GatePanel } from './gate-panel';
@@ -29,9 +29,17 @@ const RIGHT = {
 export function NextStep({ project }: { project: ProjectView }) {
   const t = useProjectTexts();
   const common = useCommonTexts();
-  const [supplying, setSupplying] = useState<Stage | null>(null);
-  const [waiving, setWaiving] = useState(false);
   const next = project.nextStage;
+  const [search, setSearch] = useSearchParams();
+  // A link of the to-do list names the rung: its dialog opens at once.
+  const asked = (what: 'supply' | 'waive') => next !== null && search.get(what) === next.stage;
+  const [supplying, setSupplying] = useState<Stage | null>(asked('supply') && next !== null ? next.stage : null);
+  const [waiving, setWaiving] = useState(asked('waive') && project.may.includes('gate.waive'));
+  const close = () => {
+    setSupplying(null);
+    setWaiving(false);
+    if (search.has('supply') || search.has('waive')) setSearch({}, { replace: true });
+  };
   if (next === null) {
     return (
       <section className="panel">
@@ -68,8 +76,8 @@ export function NextStep({ project }: { project: ProjectView }) {
           ))}
         </ul>
       )}
-      <GatePanel project={project} stage={supplying} onClose={() => setSupplying(null)} onStage={setSupplying} />
-      {waiving && <WaiverDialog projectId={project.id} stage={next.stage} onClose={() => setWaiving(false)} />}
+      <GatePanel project={project} stage={supplying} onClose={close} onStage={setSupplying} />
+      {waiving && <WaiverDialog projectId={project.id} stage={next.stage} onClose={close} />}
     </section>
   );
 }

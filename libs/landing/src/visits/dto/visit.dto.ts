@@ -38,7 +38,7 @@ export class DropVisitPlan {
   @Text({ min: 2, max: 500 }) reason: string;
 }
 
-export class NextStep {
+export class VisitNextStep {
   @Text({ min: 2, max: 500 }) text: string;
   @Optional() @DateOnly() dueOn?: string | null;
 }
@@ -54,7 +54,7 @@ export class RecordVisit {
   @Text({ min: 2, max: 500 }) met: string;
   /** What was raised there. */
   @Text({ min: 2, max: 4000 }) raised: string;
-  @Optional() @Parts(() => NextStep, 20) nextSteps?: NextStep[];
+  @Optional() @Parts(() => VisitNextStep, 20) nextSteps?: VisitNextStep[];
   @Optional() @ListOf('field.invalid', isUuid, 10) fileIds?: string[];
 }
 
