@@ -136,9 +136,9 @@ export const navigation: NavEntry[] = [
     needs: ['project.read', 'blocker.read'],
     pages: [
       { to: '/projects', text: 'projects' },
-      { to: '/to-supply', text: 'toSupply' },
       { to: '/lights', text: 'lights' },
       { to: '/blockers', text: 'blockers' },
+      { to: '/to-supply', text: 'toSupply' },
       { to: '/reviews', text: 'reviews' },
       { to: '/obligations', text: 'obligations' },
       { to: '/visits', text: 'visits' },

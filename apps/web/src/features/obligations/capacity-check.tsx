@@ -39,7 +39,10 @@ export function CapacityCheck({ check }: { check: ProjectPromises['check'] }) {
       key: 'verdict',
       title: t('check.verdict'),
       tight: true,
-      cell: (row) => t(`state.${row.state === 'open' && row.reported ? 'reported' : row.state}`),
+      cell: (row) =>
+        row.state === 'open' && !row.reported
+          ? t('check.unjudged')
+          : t(`state.${row.state === 'open' ? 'reported' : row.state}`),
     },
   ];
   const open = check.filter(({ state }) => state === 'open');

@@ -72,7 +72,7 @@ export default function ObligationsPage() {
     },
   ];
   return (
-    <div className="page">
+    <div className="page stack">
       <PageHeader title={t('title')} sub={t('sub', { days: DAYS })} />
       {list.first !== undefined && <Totals totals={list.first.totals} />}
       <div className="panel">

@@ -111,7 +111,7 @@ function TermFields({ sideFixed }: { sideFixed: boolean }) {
           <Input />
         </Form.Item>
       ) : (
-        <Form.Item name="side" label={t('col.side')}>
+        <Form.Item name="side" label={t('col.side')} rules={[required]}>
           <Radio.Group
             options={OBLIGATION_SIDES.map((value) => ({ value, label: t(`side.${value}`) }))}
             onChange={(event) => {

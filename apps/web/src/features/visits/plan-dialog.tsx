@@ -80,7 +80,7 @@ function PlanFields({ visits }: { visits: ProjectVisits }) {
   const required = { required: true, message: t('required') };
   return (
     <>
-      <Form.Item name="visitedBy" label={t('plan.by')}>
+      <Form.Item name="visitedBy" label={t('plan.by')} rules={[required]}>
         <Radio.Group options={VISITED_BY.map((value) => ({ value, label: t(`by.${value}`) }))} />
       </Form.Item>
       <Form.Item noStyle dependencies={['visitedBy']}>
