@@ -36,7 +36,9 @@ function useForgetObligations(projectId: string): () => Promise<unknown> {
   const client = useQueryClient();
   return () =>
     Promise.all(
-      [['projects', projectId], ['obligations'], ['insight']].map((queryKey) => client.invalidateQueries({ queryKey })),
+      [['projects', projectId], ['obligations'], ['insight'], ['to-supply']].map((queryKey) =>
+        client.invalidateQueries({ queryKey }),
+      ),
     );
 }
 

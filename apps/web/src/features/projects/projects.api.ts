@@ -188,7 +188,9 @@ const root = ['projects'] as const;
 export function useForgetFacts(): () => Promise<unknown> {
   const client = useQueryClient();
   return () =>
-    Promise.all([['projects'], ['entries'], ['insight']].map((queryKey) => client.invalidateQueries({ queryKey })));
+    Promise.all(
+      [['projects'], ['entries'], ['insight'], ['to-supply']].map((queryKey) => client.invalidateQueries({ queryKey })),
+    );
 }
 
 export function useBoard(filters: Query, enabled: boolean) {
