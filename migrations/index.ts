@@ -43,6 +43,9 @@ import { CreateSecrecy1764000039000 } from './1764000039000-create-secrecy.js';
 import { LetBlockersFollowStatus1764000036000 } from './1764000036000-let-blockers-follow-status.js';
 import { CreateProjectTransfers1764000036100 } from './1764000036100-create-project-transfers.js';
 import { CreateProjectGrowth1764000036200 } from './1764000036200-create-project-growth.js';
+import { ExtendObligations1764000037000 } from './1764000037000-extend-obligations.js';
+import { CreateVisits1764000037100 } from './1764000037100-create-visits.js';
+import { CreateMissingItems1764000037200 } from './1764000037200-create-missing-items.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -91,4 +94,7 @@ export const migrations = [
   LetBlockersFollowStatus1764000036000,
   CreateProjectTransfers1764000036100,
   CreateProjectGrowth1764000036200,
+  ExtendObligations1764000037000,
+  CreateVisits1764000037100,
+  CreateMissingItems1764000037200,
 ];

@@ -58,6 +58,10 @@ function mainPages({ people, leadId, projectId, investorId }) {
     [verifier, 'reviews', '/reviews/all'],
     [leader, 'review-criteria', '/reviews/criteria'],
     [verifier, 'obligations', '/obligations'],
+    [leader, 'visits', '/visits'],
+    [manager, 'project-visits', `/projects/${projectId}?tab=visits`],
+    [manager, 'to-supply', '/to-supply'],
+    [verifier, 'to-supply-verifier', '/to-supply'],
     [manager, 'project-discussion', `/projects/${projectId}?tab=discussion`],
   ];
 }

@@ -69,6 +69,24 @@ describe('the sample world, played through the services', () => {
     expect(await one('SELECT count(*) FROM obligations')).toBeGreaterThan(5);
   });
 
+  it('has promises of both sides, visits and requests, so that no desk is empty at first sight', async () => {
+    expect(await one('SELECT count(DISTINCT (side, state)) FROM obligations')).toBeGreaterThanOrEqual(4);
+    expect(await one(`SELECT count(*) FROM obligations WHERE state = 'partly'`)).toBeGreaterThan(0);
+    expect(
+      await one(
+        `SELECT count(*) FROM obligations WHERE state = 'open' AND due_on BETWEEN now() AND now() + interval '90 days'`,
+      ),
+    ).toBeGreaterThan(3);
+    expect(await one(`SELECT count(*) FROM visit_plans WHERE state = 'open' AND due_on < now()`)).toBeGreaterThan(1);
+    expect(await one(`SELECT count(*) FROM visit_plans WHERE state = 'open' AND due_on > now()`)).toBeGreaterThan(3);
+    expect(await one('SELECT count(*) FROM visit_records')).toBeGreaterThan(3);
+    expect(
+      await one(`SELECT count(*) FROM blockers b JOIN users u ON u.team_id = b.team_id AND u.username = 'department'
+                       WHERE b.state IN ('requested', 'accepted')`),
+    ).toBeGreaterThan(3);
+    expect(await one('SELECT count(DISTINCT project_id) FROM missing_items')).toBeGreaterThan(50);
+  });
+
   it('adds up: the roll-ups are the verified entries', async () => {
     const rollups = await one(`SELECT sum(verified) FROM rollups WHERE kind = 'completed'`);
     const entries = await one(

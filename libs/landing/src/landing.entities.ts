@@ -19,6 +19,8 @@ import { scheduleEntities } from './schedule/schedule.entities.js';
 import { Project } from './projects/project.entity.js';
 import { secrecyEntities } from './secrecy/secrecy.entities.js';
 import { transferEntities } from './transfers/transfer.entities.js';
+import { MissingItemRow } from './missing/missing-item.entity.js';
+import { visitEntities } from './visits/visit.entities.js';
 import { reviewEntities } from './reviews/review-entities.js';
 
 export const landingEntities = [
@@ -39,6 +41,8 @@ export const landingEntities = [
   ...landEntities,
   ...reviewEntities,
   ...obligationEntities,
+  ...visitEntities,
+  MissingItemRow,
   ProjectFile,
   ...secrecyEntities,
   ...transferEntities,

@@ -36,6 +36,8 @@ import { growthControllers, growthProviders } from './phases/growth-providers.js
 import { blockerControllers, blockerProviders } from './blockers/blocker-providers.js';
 import { scheduleControllers, scheduleProviders } from './schedule/schedule-providers.js';
 import { secrecyControllers, secrecyProviders } from './secrecy/secrecy-providers.js';
+import { missingControllers, missingProviders } from './missing/missing-providers.js';
+import { visitControllers, visitProviders } from './visits/visit-providers.js';
 import { TellProgramsOfProjects } from './watching/tell-programs-of-projects.js';
 import { reviewControllers, reviewProviders } from './reviews/review-providers.js';
 import { transferControllers, transferProviders } from './transfers/transfer-providers.js';
@@ -74,6 +76,8 @@ const shared = [
     ...landControllers,
     ...reviewControllers,
     ...obligationControllers,
+    ...visitControllers,
+    ...missingControllers,
     ...fileControllers,
     ...secrecyControllers,
     ...transferControllers,
@@ -97,6 +101,8 @@ const shared = [
     ...landProviders,
     ...reviewProviders,
     ...obligationProviders,
+    ...visitProviders,
+    ...missingProviders,
     ...fileProviders,
     ...secrecyProviders,
     ...transferProviders,

@@ -5,6 +5,7 @@ import { prepareWorld } from '../../../api/src/prepare-world.js';
 import type { Config } from '#platform/config/config.js';
 import { playInteractions } from './play-interactions.js';
 import { playSecret } from './play-secret.js';
+import { playPromises } from './play-promises.js';
 import { playTalk } from './play-talk.js';
 import { SearchIndex } from '#insight/search/search-index.js';
 import { ReadLightsNightly } from '#landing/lights/read-lights-nightly.processor.js';
@@ -55,6 +56,7 @@ export async function loadSample(
     await fillGuestLists(dataSource, world, cast, origins);
     await playInteractions(context, cast);
     await playLand(context, cast);
+    await playPromises(context, cast);
     await playTalk(context, cast);
     await playSecret(context, cast);
     await furnishInvestors(dataSource, cast);

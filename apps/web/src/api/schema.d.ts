@@ -2215,7 +2215,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who may be named as leader or as service agent. */
+        /** Who may be named as leader, as service agent or as a visitor. */
         get: operations["ProjectChanges_appointees"];
         put?: never;
         post?: never;
@@ -3223,6 +3223,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/obligation-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What may be promised, by whom, counted in what. */
+        get: operations["Obligations_kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How each side keeps its promises, what the agreement promises and is not set yet, and the check at capacity. */
+        get: operations["Obligations_promisesOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{id}/obligations": {
         parameters: {
             query?: never;
@@ -3232,7 +3266,56 @@ export interface paths {
         };
         get: operations["Obligations_ofProject"];
         put?: never;
+        post: operations["Obligations_set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/obligations/from-agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets every term of the agreement that is not set yet, as the investor's. Answers all of the project. */
+        post: operations["Obligations_fromAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/obligations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Obligations_change"];
+        trace?: never;
+    };
+    "/api/obligations/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Obligations_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3299,6 +3382,139 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Obligations_waive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visit-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Planned visits, the overdue and the soonest first: the reader's own, or of all projects one may read. */
+        get: operations["Visits_planned"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Visits_ofProject"];
+        put?: never;
+        /** A visit that took place. From production on the first of a year is reported as the yearly visit of aftercare. */
+        post: operations["Visits_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/visit-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Visits_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visit-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Visits_change"];
+        trace?: never;
+    };
+    "/api/visit-plans/{id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Visits_drop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visit-steps/{id}/blocker": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The step becomes a request to a department. */
+        post: operations["Visits_intoBlocker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/visit-steps/{id}/obligation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The step becomes an obligation of one side. */
+        post: operations["Visits_intoObligation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/to-supply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the reader can bring to the projects that wait for it, by project; the longest missing first. */
+        get: operations["ToSupply_page"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6810,11 +7026,17 @@ export interface components {
         };
         MissingItem: {
             code: string;
-            /** @enum {string} */
-            kind: "evidence" | "field" | "milestone" | "verification";
+            /**
+             * @description `verification`: reported, waits for somebody else's verdict. `promise`: an obligation nobody has reported kept.
+             * @enum {string}
+             */
+            kind: "evidence" | "field" | "milestone" | "promise" | "verification";
             field: string | null;
             /** @description Any one of these events will do. */
             milestoneKinds: ("above_scale" | "agreement_signed" | "appraisal_passed" | "capacity_accepted" | "company_registered" | "completion_accepted" | "construction_permit" | "construction_started" | "eia_approved" | "energy_reviewed" | "equipment_installed" | "first_invoice" | "fit_out_started" | "framework_agreement" | "in_statistics" | "land_obtained" | "legal_review" | "meeting" | "planning_permit" | "production_started" | "project_filed" | "topped_out" | "trial_production" | "yearly_visit")[];
+            /** @description The report that waits for its verdict. */
+            milestoneId: string | null;
+            obligationId: string | null;
             suppliedBy: ("audit_admin" | "department" | "leadership" | "promotion_officer" | "security_admin" | "system_admin" | "verifier" | "zone_manager")[];
             zh: string;
             en: string;
@@ -6862,6 +7084,12 @@ export interface components {
             expiresOn: string;
             recordedAt: string;
             closed: boolean;
+        };
+        PromiseToCheck: {
+            id: string;
+            text: string;
+            /** @enum {string} */
+            state: "open" | "reported" | "settled";
         };
         ZoneHeld: {
             zoneCode: string;
@@ -6942,10 +7170,11 @@ export interface components {
             nextStatuses: ("active" | "exited" | "lost" | "merged" | "paused" | "rejected" | "terminated" | "transferred")[];
             milestones: components["schemas"]["MilestoneView"][];
             waivers: components["schemas"]["WaiverView"][];
+            promises: components["schemas"]["PromiseToCheck"][];
             zones: components["schemas"]["ZoneHeld"][];
             industries: components["schemas"]["IndustryHeld"][];
             /** @description What the reader may do with this project. */
-            may: ("api_key.oversee" | "api_key.own" | "audit.read" | "blocker.handle" | "blocker.manage" | "blocker.raise" | "blocker.read" | "claim.read" | "claim.rule" | "contact.edit" | "contact.erase" | "contact.reveal" | "discussion.join" | "entry.read" | "entry.report" | "entry.verify" | "escalation.answer" | "event.manage" | "event.read" | "export" | "file.original" | "file.read" | "file.upload" | "gate.waive" | "import.load" | "import.verify" | "insight.desk" | "insight.read" | "investor.merge" | "investor.read" | "investor.write" | "keylist.manage" | "land.manage" | "land.read" | "lead.assign" | "lead.create" | "lead.decide" | "lead.edit" | "lead.import" | "lead.merge" | "lead.read" | "lead.screen" | "lead.take" | "light.manage" | "milestone.report" | "milestone.verify" | "obligation.report" | "obligation.verify" | "obligation.waive" | "plan.manage" | "plan.read" | "project.appoint" | "project.break_glass" | "project.create" | "project.edit" | "project.import" | "project.read" | "project.rezone" | "project.secrecy" | "project.status" | "review.convene" | "review.criteria" | "review.decide" | "review.judge" | "review.propose" | "review.read" | "schedule.manage" | "secrecy.oversee" | "target.read" | "task.edit" | "task.read" | "team.read" | "user.grant" | "user.manage" | "user.read" | "webhook.manage" | "webhook.oversee")[];
+            may: ("api_key.oversee" | "api_key.own" | "audit.read" | "blocker.handle" | "blocker.manage" | "blocker.raise" | "blocker.read" | "claim.read" | "claim.rule" | "contact.edit" | "contact.erase" | "contact.reveal" | "discussion.join" | "entry.read" | "entry.report" | "entry.verify" | "escalation.answer" | "event.manage" | "event.read" | "export" | "file.original" | "file.read" | "file.upload" | "gate.waive" | "import.load" | "import.verify" | "insight.desk" | "insight.read" | "investor.merge" | "investor.read" | "investor.write" | "keylist.manage" | "land.manage" | "land.read" | "lead.assign" | "lead.create" | "lead.decide" | "lead.edit" | "lead.import" | "lead.merge" | "lead.read" | "lead.screen" | "lead.take" | "light.manage" | "milestone.report" | "milestone.verify" | "obligation.report" | "obligation.set" | "obligation.verify" | "obligation.waive" | "plan.manage" | "plan.read" | "project.appoint" | "project.break_glass" | "project.create" | "project.edit" | "project.import" | "project.read" | "project.rezone" | "project.secrecy" | "project.status" | "review.convene" | "review.criteria" | "review.decide" | "review.judge" | "review.propose" | "review.read" | "schedule.manage" | "secrecy.oversee" | "supply.read" | "target.read" | "task.edit" | "task.read" | "team.read" | "user.grant" | "user.manage" | "user.read" | "visit.plan" | "visit.record" | "webhook.manage" | "webhook.oversee")[];
         };
         EditProject: {
             name?: string;
@@ -6980,7 +7209,7 @@ export interface components {
             /** @enum {string} */
             toStage: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started";
             /** @enum {string} */
-            cause: "edit" | "milestone" | "opened" | "waiver" | "waiver_expired";
+            cause: "edit" | "milestone" | "obligation" | "opened" | "waiver" | "waiver_expired";
             effectiveOn: string;
             recordedAt: string;
             actorName: string | null;
@@ -8060,18 +8289,27 @@ export interface components {
             /** @enum {string} */
             kind: "dates" | "energy" | "environment" | "intensity" | "investment" | "jobs" | "land" | "other" | "output" | "permits" | "plant" | "power" | "safety" | "subsidy" | "tax";
             text: string;
-            /** @description 元 */
+            /** @description In the unit of its kind: 元, 元 per mu, people. */
             amount: string | null;
+            /** @description What the verdict says was kept, in the same unit. */
+            keptAmount: string | null;
+            /** @description What the report that waits says was reached, in the same unit. */
+            reportedAmount: string | null;
+            teamId: string | null;
+            teamNameZh: string | null;
+            teamNameEn: string | null;
+            zoneCode: string;
             dueOn: string;
             overdue: boolean;
             /** @enum {string} */
-            source: "review_condition";
+            source: "agreement" | "by_hand" | "review_condition" | "visit";
             sourceId: string;
             /** @enum {string} */
-            state: "broken" | "kept" | "open" | "waived";
+            state: "broken" | "kept" | "open" | "partly" | "waived" | "withdrawn";
             /** @description Reported kept; waits for somebody else's answer. */
             reported: boolean;
             recordedAt: string;
+            version: number;
         };
         HindranceView: {
             code: string;
@@ -8273,12 +8511,91 @@ export interface components {
             vetoes: components["schemas"]["VetoRuleDto"][];
             source: string;
         };
+        ObligationKindView: {
+            /** @enum {string} */
+            code: "dates" | "energy" | "environment" | "intensity" | "investment" | "jobs" | "land" | "other" | "output" | "permits" | "plant" | "power" | "safety" | "subsidy" | "tax";
+            zh: string;
+            en: string;
+            /**
+             * @description Null: without a figure.
+             * @enum {string|null}
+             */
+            unit: null | "people" | "yuan" | "yuan_per_mu";
+            sides: ("investor" | "zone")[];
+            /** @description The investor's has its verdict before the project counts as at capacity. */
+            atCapacity: boolean;
+        };
+        SideKept: {
+            /** @enum {string} */
+            side: "investor" | "zone";
+            count: number;
+            judged: number;
+            /** @description Of what has its verdict, the fraction kept; null before the first. */
+            rate: string | null;
+        };
+        ProposedTerm: {
+            /** @enum {string} */
+            term: "contractedAmount" | "promisedJobs" | "promisedOutput" | "promisedProductionOn" | "promisedStartOn" | "promisedTax";
+            /** @enum {string} */
+            kind: "dates" | "energy" | "environment" | "intensity" | "investment" | "jobs" | "land" | "other" | "output" | "permits" | "plant" | "power" | "safety" | "subsidy" | "tax";
+            text: string;
+            /** @description In the unit of its kind. */
+            amount: string | null;
+            dueOn: string;
+        };
+        CheckedPromise: {
+            obligationId: string;
+            /** @enum {string} */
+            kind: "dates" | "energy" | "environment" | "intensity" | "investment" | "jobs" | "land" | "other" | "output" | "permits" | "plant" | "power" | "safety" | "subsidy" | "tax";
+            text: string;
+            /** @description In the unit of its kind. */
+            promised: string | null;
+            /** @description Completed and verified investment of the ledger; of other kinds what was found kept, or reported. */
+            actual: string | null;
+            /** @enum {string|null} */
+            actualFrom: "ledger" | null | "report" | "verdict";
+            /** @description actual ÷ promised. */
+            rate: string | null;
+            /** @enum {string} */
+            state: "broken" | "kept" | "open" | "partly" | "waived" | "withdrawn";
+            reported: boolean;
+        };
+        ProjectPromises: {
+            sides: components["schemas"]["SideKept"][];
+            /** @description Terms of the agreement not set as obligations yet. */
+            proposed: components["schemas"]["ProposedTerm"][];
+            check: components["schemas"]["CheckedPromise"][];
+            /** @description The reader may add obligations. */
+            maySet: boolean;
+        };
+        SetObligation: {
+            /** @enum {string} */
+            side: "investor" | "zone";
+            /** @enum {string} */
+            kind: "dates" | "energy" | "environment" | "intensity" | "investment" | "jobs" | "land" | "other" | "output" | "permits" | "plant" | "power" | "safety" | "subsidy" | "tax";
+            text: string;
+            /** @description In the unit of its kind: 元, 元 per mu, people. */
+            amount?: string | null;
+            /** @description The last day in time. */
+            dueOn: string;
+            /** @description The department that answers for it, on the zone's side. */
+            teamId?: string | null;
+        };
+        ObligationChange: {
+            field: string;
+            from: string | null;
+            to: string | null;
+        };
         ObligationStepView: {
             /** @enum {string} */
-            kind: "broken" | "kept" | "reported" | "sent_back" | "waived";
+            kind: "broken" | "changed" | "kept" | "partly" | "reported" | "sent_back" | "waived" | "withdrawn";
             note: string | null;
             proofFileId: string | null;
             proofName: string | null;
+            /** @description In the unit of its kind. */
+            amount: string | null;
+            /** @description Of `changed`. */
+            changes: components["schemas"]["ObligationChange"][] | null;
             by: string;
             recordedAt: string;
         };
@@ -8291,40 +8608,225 @@ export interface components {
             /** @enum {string} */
             kind: "dates" | "energy" | "environment" | "intensity" | "investment" | "jobs" | "land" | "other" | "output" | "permits" | "plant" | "power" | "safety" | "subsidy" | "tax";
             text: string;
-            /** @description 元 */
+            /** @description In the unit of its kind: 元, 元 per mu, people. */
             amount: string | null;
+            /** @description What the verdict says was kept, in the same unit. */
+            keptAmount: string | null;
+            /** @description What the report that waits says was reached, in the same unit. */
+            reportedAmount: string | null;
+            teamId: string | null;
+            teamNameZh: string | null;
+            teamNameEn: string | null;
+            zoneCode: string;
             dueOn: string;
             overdue: boolean;
             /** @enum {string} */
-            source: "review_condition";
+            source: "agreement" | "by_hand" | "review_condition" | "visit";
             sourceId: string;
             /** @enum {string} */
-            state: "broken" | "kept" | "open" | "waived";
+            state: "broken" | "kept" | "open" | "partly" | "waived" | "withdrawn";
             /** @description Reported kept; waits for somebody else's answer. */
             reported: boolean;
             recordedAt: string;
+            version: number;
             /** @description Oldest first. */
             steps: components["schemas"]["ObligationStepView"][];
-            may: ("report" | "verify" | "waive")[];
+            may: ("change" | "report" | "verify" | "waive" | "withdraw")[];
+        };
+        ChangeObligation: {
+            /** @enum {string} */
+            kind?: "dates" | "energy" | "environment" | "intensity" | "investment" | "jobs" | "land" | "other" | "output" | "permits" | "plant" | "power" | "safety" | "subsidy" | "tax";
+            text?: string;
+            /** @description In the unit of its kind: 元, 元 per mu, people. */
+            amount?: string | null;
+            dueOn?: string;
+            teamId?: string | null;
+            reason: string;
+        };
+        WithdrawObligation: {
+            reason: string;
+        };
+        ObligationTotals: {
+            /** @description Σ of what was promised in money, 元. */
+            promised: string;
+            /** @description Σ of what was kept of it, 元. */
+            kept: string;
+            count: number;
+            /** @description With a verdict: kept, in part or broken. */
+            judged: number;
+            /** @description Of what has its verdict, the fraction kept; null before the first. */
+            rate: string | null;
         };
         ObligationPage: {
             items: components["schemas"]["ObligationView"][];
             nextCursor: string | null;
             total: number;
+            totals: components["schemas"]["ObligationTotals"];
         };
         ReportObligation: {
             /** @description What was done. */
             note: string;
             proofFileId: string;
+            /** @description What was reached, in the unit of its kind; the whole when missing. */
+            amount?: string | null;
         };
         JudgeObligation: {
             /** @enum {string} */
-            verdict: "broken" | "kept" | "sent_back";
-            /** @description Required when it is broken or sent back. */
+            verdict: "broken" | "kept" | "partly" | "sent_back";
+            /** @description Required unless it is kept. */
             reason?: string | null;
+            /** @description How much was kept, in the unit of its kind: asked when it is kept in part, and only then. */
+            amount?: string | null;
         };
         WaiveObligation: {
             reason: string;
+        };
+        VisitPlanView: {
+            id: string;
+            projectId: string;
+            projectName: string;
+            zoneCode: string;
+            /** @enum {string} */
+            stage: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started";
+            /** @enum {string} */
+            visitedBy: "agent" | "leader" | "other";
+            /** @description Null while nobody is appointed. */
+            visitorId: string | null;
+            visitorName: string | null;
+            dueOn: string;
+            overdue: boolean;
+            purpose: string;
+            recurring: boolean;
+            /** @enum {string} */
+            state: "done" | "dropped" | "open";
+            dropReason: string | null;
+            version: number;
+        };
+        PlannedVisitPage: {
+            items: components["schemas"]["VisitPlanView"][];
+            nextCursor: string | null;
+            total: number;
+        };
+        VisitStepView: {
+            id: string;
+            text: string;
+            dueOn: string | null;
+            /** @description The request to a department it became. */
+            blockerId: string | null;
+            obligationId: string | null;
+        };
+        VisitFileView: {
+            id: string;
+            name: string;
+        };
+        VisitRecordView: {
+            id: string;
+            visitedOn: string;
+            visitorName: string;
+            met: string;
+            raised: string;
+            /** @description Reported as the yearly visit of aftercare. */
+            yearly: boolean;
+            recordedBy: string;
+            recordedAt: string;
+            steps: components["schemas"]["VisitStepView"][];
+            files: components["schemas"]["VisitFileView"][];
+        };
+        ProjectVisits: {
+            /** @description Open ones first, the soonest due first. */
+            plans: components["schemas"]["VisitPlanView"][];
+            /** @description Newest first. */
+            records: components["schemas"]["VisitRecordView"][];
+            /** @description How often a project at this stage is visited. */
+            rhythmMonths: number;
+            rhythmZh: string;
+            rhythmEn: string;
+            /** @description When the next visit would be due by that. */
+            nextOn: string;
+            mayPlan: boolean;
+            mayRecord: boolean;
+        };
+        PlanVisit: {
+            /** @enum {string} */
+            visitedBy: "agent" | "leader" | "other";
+            /** @description Of `other`: an active person who may read the project's work. */
+            visitorId?: string | null;
+            dueOn: string;
+            purpose: string;
+            /** @description The next one is planned by itself, after the months of the project's stage. */
+            recurring?: boolean;
+        };
+        ChangeVisitPlan: {
+            /** @enum {string} */
+            visitedBy?: "agent" | "leader" | "other";
+            visitorId?: string | null;
+            dueOn?: string;
+            purpose?: string;
+            recurring?: boolean;
+        };
+        DropVisitPlan: {
+            reason: string;
+        };
+        VisitNextStep: {
+            text: string;
+            dueOn?: string | null;
+        };
+        RecordVisit: {
+            /** @description The plan it fulfils. */
+            planId?: string | null;
+            /** @description Today at the latest. */
+            visitedOn: string;
+            /** @description Who went; the caller when missing. */
+            visitorId?: string | null;
+            /** @description Whom they met. */
+            met: string;
+            /** @description What was raised there. */
+            raised: string;
+            nextSteps?: components["schemas"]["VisitNextStep"][];
+            fileIds?: string[];
+        };
+        ItemToSupply: {
+            code: string;
+            /**
+             * @description Beside what a gate lacks: a request to the reader's department, and a review that waits for the reader.
+             * @enum {string}
+             */
+            kind: "blocker" | "evidence" | "field" | "milestone" | "promise" | "review" | "verification";
+            /**
+             * @description waive: the event has happened, and only the leadership's waiver would let it count without this.
+             * @enum {string}
+             */
+            act: "supply" | "waive";
+            zh: string;
+            en: string;
+            /**
+             * @description The rung that asks for it.
+             * @enum {string|null}
+             */
+            stage: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | null | "producing" | "registered" | "signed" | "started";
+            milestoneId: string | null;
+            obligationId: string | null;
+            /** @description The request or the review. */
+            recordId: string | null;
+            suppliedBy: ("audit_admin" | "department" | "leadership" | "promotion_officer" | "security_admin" | "system_admin" | "verifier" | "zone_manager")[];
+            since: string;
+        };
+        ProjectToSupply: {
+            projectId: string;
+            projectCode: string;
+            projectName: string;
+            zoneCode: string;
+            /** @enum {string} */
+            stage: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started";
+            /** @description Since when the oldest is missing. */
+            since: string;
+            items: components["schemas"]["ItemToSupply"][];
+        };
+        ToSupplyPage: {
+            items: components["schemas"]["ProjectToSupply"][];
+            nextCursor: string | null;
+            /** @description Projects. */
+            total: number;
         };
         FileVersion: {
             /** @description The virus's name, where the file was refused. */
@@ -9015,7 +9517,7 @@ export interface components {
         DeskRow: {
             id: string;
             /** @enum {string} */
-            kind: "audit_event" | "blocker" | "entry" | "lead" | "milestone" | "obligation" | "project" | "review" | "task" | "user";
+            kind: "audit_event" | "blocker" | "entry" | "lead" | "milestone" | "obligation" | "project" | "review" | "task" | "user" | "visit";
             title: string;
             subtitle: string | null;
             /** @description Since when it waits, YYYY-MM-DD. */
@@ -16975,6 +17477,64 @@ export interface operations {
             };
         };
     };
+    Obligations_kinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationKindView"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Obligations_promisesOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectPromises"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Obligations_ofProject: {
         parameters: {
             query?: never;
@@ -17005,11 +17565,149 @@ export interface operations {
             };
         };
     };
+    Obligations_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetObligation"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationStory"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Obligations_fromAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationStory"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Obligations_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeObligation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationStory"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Obligations_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawObligation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationStory"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Obligations_due: {
         parameters: {
             query?: {
                 /** @description Open ones due within so many days, and overdue ones; 90 when missing. */
                 days?: number;
+                side?: "investor" | "zone";
+                kind?: ("dates" | "energy" | "environment" | "intensity" | "investment" | "jobs" | "land" | "other" | "output" | "permits" | "plant" | "power" | "safety" | "subsidy" | "tax")[];
+                /** @description With everything the zone contains. */
+                zoneCode?: string;
+                /** @description The department that answers for it. */
+                teamId?: string;
             };
             header?: never;
             path?: never;
@@ -17125,6 +17823,300 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ObligationStory"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Visits_planned: {
+        parameters: {
+            query?: {
+                /** @description Only those the reader shall make, or answers for as leader or agent. */
+                mine?: boolean;
+                overdue?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedVisitPage"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Visits_ofProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectVisits"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Visits_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordVisit"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectVisits"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Visits_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanVisit"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitPlanView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Visits_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeVisitPlan"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitPlanView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Visits_drop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DropVisitPlan"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitPlanView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Visits_intoBlocker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RaiseBlocker"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectVisits"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Visits_intoObligation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetObligation"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectVisits"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ToSupply_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToSupplyPage"];
                 };
             };
             /** @description A problem (RFC 9457) */

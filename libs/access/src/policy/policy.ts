@@ -95,6 +95,8 @@ export const POLICY = {
   'milestone.report': { promotion_officer: 'own', zone_manager: 'zone' },
   'milestone.verify': { verifier: 'all', zone_manager: 'zone' },
   'gate.waive': { leadership: 'all' },
+  // What projects lack, as each person's to-do: only what they have the right to bring
+  'supply.read': { ...business, department: 'all' },
   // The colours follow from rules; the rules, and what is answered to a colour, are leadership's
   // Requests to departments: raised by who reports of the project, handled by the department they lie with
   'blocker.read': {
@@ -131,10 +133,16 @@ export const POLICY = {
   'review.decide': { leadership: 'all' },
   'review.criteria': { leadership: 'all' },
 
-  // Promises 双兑现: reported by who works the project, answered by somebody else
+  // Promises 双兑现: set and reported by who works the project, answered by somebody else
+  'obligation.set': { promotion_officer: 'own', zone_manager: 'zone' },
   'obligation.report': { promotion_officer: 'own', zone_manager: 'zone' },
   'obligation.verify': { verifier: 'all', leadership: 'all' },
   'obligation.waive': { leadership: 'all' },
+
+  // Visits 走访: planned by who works the project or leads; recorded by them and by whoever is named for the visit, which
+  // is what `own` means of a verifier
+  'visit.plan': { promotion_officer: 'own', zone_manager: 'zone', leadership: 'all' },
+  'visit.record': { promotion_officer: 'own', zone_manager: 'zone', verifier: 'own', leadership: 'all' },
 
   // The ledger
   'entry.read': { promotion_officer: 'team', zone_manager: 'zone', verifier: 'all', leadership: 'all' },

@@ -1,10 +1,14 @@
 import type { Role } from '#access/policy/role.js';
+import type { Actor } from '#access/policy/actor.js';
 import type { Permission } from '#access/policy/policy.js';
 import type { RowColumns } from '#access/policy/row-scope.js';
 import { ASKED_MONTHLY, CLOCKS_RUN, STANDING, TO_REVIEW } from '#landing/projects/domain/project-status.js';
 import { oneOf } from '#landing/projects/one-of.sql.js';
-import { waitsFor } from '#landing/reviews/review-waits.sql.js';
 import { RECEIVED } from '#landing/transfers/transfers.query.js';
+import type { Where } from '#platform/database/sql.js';
+import { toSupply } from '#landing/missing/to-supply.sql.js';
+import { waitsFor } from '#landing/reviews/review-waits.sql.js';
+import { VISITOR } from '#landing/visits/visit-rows.js';
 import type { DeskRow } from './dto/desk.dto.js';
 
 /** `sql` yields id, title, subtitle, date (date) and amount; {{me}}, {{today}}, {{reach}} and {{may:…}} are filled in. */
@@ -13,7 +17,7 @@ export interface DeskSource {
   roles: readonly Role[];
   kind: DeskRow['kind'];
   /** Rows the reader may act on; without it the rows are the reader's own by `sql`. */
-  reach: { permission: Permission; columns: RowColumns } | null;
+  reach: { permission: Permission; columns: RowColumns } | ((where: Where, actor: Actor) => Where) | null;
   sql: string;
 }
 
@@ -97,6 +101,19 @@ const OBLIGATIONS_REPORTED = `
   SELECT ob.id, pr.name AS title, ob.side || ' · ' || ob.text AS subtitle, ob.due_on AS date, ob.amount
     FROM obligations ob JOIN projects pr ON pr.id = ob.project_id
    WHERE ob.state = 'open' AND ob.reported_by <> {{me}} AND {{reach}}`;
+
+/** Projects whose next rung lacks something the reader can bring: the rung, and how many things. */
+const TO_SUPPLY = `
+  SELECT pr.id, pr.name AS title, max(mi.stage) || ' · ' || count(*) AS subtitle, min(mi.since) AS date,
+         NULL::numeric AS amount
+    FROM missing_items mi JOIN projects pr ON pr.id = mi.project_id WHERE {{reach}} GROUP BY pr.id, pr.name`;
+
+/** Visits one shall make within two weeks; of the projects one leads or helps, also what others have missed. */
+const VISITS_DUE = `
+  SELECT vp.id, pr.name AS title, vp.purpose AS subtitle, vp.due_on AS date, NULL::numeric AS amount
+    FROM visit_plans vp JOIN projects pr ON pr.id = vp.project_id
+   WHERE vp.state = 'open' AND pr.status = 'active' AND vp.due_on <= {{today}}::date + 14 AND {{reach}}
+     AND (${VISITOR} = {{me}} OR (vp.due_on < {{today}}::date AND {{me}} IN (pr.leader_id, pr.agent_id)))`;
 
 /** What waits on whose desk, as a table. A reader with several roles gets each item once. */
 export const DESK_SOURCES: readonly DeskSource[] = [
@@ -248,6 +265,20 @@ export const DESK_SOURCES: readonly DeskSource[] = [
     kind: 'obligation',
     reach: ON_PROJECT('obligation.verify'),
     sql: OBLIGATIONS_REPORTED,
+  },
+  {
+    code: 'to_supply',
+    roles: ['promotion_officer', 'zone_manager', 'verifier', 'leadership'],
+    kind: 'project',
+    reach: toSupply,
+    sql: TO_SUPPLY,
+  },
+  {
+    code: 'visits_due',
+    roles: ['promotion_officer', 'zone_manager', 'verifier', 'leadership'],
+    kind: 'visit',
+    reach: ON_PROJECT('project.read'),
+    sql: VISITS_DUE,
   },
   {
     code: 'accounts_locked',

@@ -55,7 +55,10 @@ export class DeskQueries {
 
   private reach(where: Where, actor: Actor, source: DeskSource): string {
     if (source.reach === null) return 'TRUE';
-    const reach = rowFilter(new Where(where.params), actor, source.reach.permission, source.reach.columns);
+    const asked = source.reach;
+    const inner = new Where(where.params);
+    const reach =
+      typeof asked === 'function' ? asked(inner, actor) : rowFilter(inner, actor, asked.permission, asked.columns);
     where.params.splice(0, where.params.length, ...reach.params);
     return reach.toString();
   }

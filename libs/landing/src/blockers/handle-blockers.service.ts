@@ -46,22 +46,29 @@ export class HandleBlockersService {
       const project = await lockProject(em, projectId);
       await authorizeProject(em, actor, 'blocker.raise', project);
       assertOpen(project);
-      const kind = await em.findOneBy(BlockerKind, { code: body.kindCode, active: true });
-      if (kind === null) throw invalid('kindCode', 'blocker.kind_unknown');
-      const teamId = body.teamId ?? kind.teamId;
-      if (teamId === null) throw invalid('teamId', 'blocker.team_missing');
-      await this.assertTeam(em, teamId);
-      const { kindCode, title, detail = null } = body;
-      const on = this.clock.today();
-      const dueOn = await this.dueFrom(em, on, kind.days);
-      const asked = { projectId, kindCode, title, detail, teamId, requestedBy: actor.userId, requestedOn: on, dueOn };
-      const inserted = await em.insert(Blocker, asked);
-      const blocker = await em.findOneByOrFail(Blocker, { id: String(inserted.identifiers[0]?.['id']) });
-      await this.write(em, actor, blocker, 'request', { text: detail, fileId: body.fileId ?? null });
-      await this.standStill(em, actor, blocker, project.status);
-      await this.teller.tellDesk(em, blocker, 'asked');
-      return this.query.view(em, actor, blocker.id);
+      const id = await this.raiseIn(em, actor, project, body);
+      return this.query.view(em, actor, id);
     });
+  }
+
+  /** In the transaction of a use case that has locked the project and asked for the right. */
+  async raiseIn(em: EntityManager, actor: Actor, project: Project, body: RaiseBlocker): Promise<string> {
+    const kind = await em.findOneBy(BlockerKind, { code: body.kindCode, active: true });
+    if (kind === null) throw invalid('kindCode', 'blocker.kind_unknown');
+    const teamId = body.teamId ?? kind.teamId;
+    if (teamId === null) throw invalid('teamId', 'blocker.team_missing');
+    await this.assertTeam(em, teamId);
+    const { kindCode, title, detail = null } = body;
+    const on = this.clock.today();
+    const dueOn = await this.dueFrom(em, on, kind.days);
+    const projectId = project.id;
+    const asked = { projectId, kindCode, title, detail, teamId, requestedBy: actor.userId, requestedOn: on, dueOn };
+    const inserted = await em.insert(Blocker, asked);
+    const blocker = await em.findOneByOrFail(Blocker, { id: String(inserted.identifiers[0]?.['id']) });
+    await this.write(em, actor, blocker, 'request', { text: detail, fileId: body.fileId ?? null });
+    await this.standStill(em, actor, blocker, project.status);
+    await this.teller.tellDesk(em, blocker, 'asked');
+    return blocker.id;
   }
 
   step(

@@ -1,11 +1,15 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { FileCitations } from '#access/documents/file-citations.js';
+import { ProjectFileSources } from '../files/project-file-sources.js';
 import { PROJECT_COLUMNS } from '../projects/project-rows.js';
 
 /** Proof of an obligation may be read by whoever may read the project. */
 @Injectable()
 export class CiteObligationProof implements OnModuleInit {
-  constructor(private readonly citations: FileCitations) {}
+  constructor(
+    private readonly citations: FileCitations,
+    private readonly files: ProjectFileSources,
+  ) {}
 
   onModuleInit(): void {
     this.citations.register({
@@ -14,6 +18,13 @@ export class CiteObligationProof implements OnModuleInit {
       permission: 'project.read',
       replace: 'obligation.report',
       columns: PROJECT_COLUMNS,
+    });
+    this.files.register({
+      kind: 'obligation',
+      from: 'obligation_steps os JOIN obligations ob ON ob.id = os.obligation_id',
+      file: 'os.proof_file_id',
+      project: 'ob.project_id',
+      label: 'ob.text',
     });
   }
 }

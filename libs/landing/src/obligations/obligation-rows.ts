@@ -3,11 +3,13 @@ import { dateText, instantText } from '#platform/database/sql-text.js';
 import type { ObligationSource } from './domain/obligation.js';
 import type { ObligationView } from './dto/obligation.dto.js';
 
-export const OBLIGATION_FROM = `obligations ob JOIN projects p ON p.id = ob.project_id`;
+export const OBLIGATION_FROM = `obligations ob JOIN projects p ON p.id = ob.project_id LEFT JOIN teams t ON t.id = ob.team_id`;
 
 /** Overdue by the calendar of Shanghai: `today` is a parameter's place. */
 export const obligationRow = (today: string): string => `
   ob.id, ob.project_id AS "projectId", p.name AS "projectName", ob.side, ob.kind, ob.text, ob.amount,
+  ob.kept_amount AS "keptAmount", ob.reported_amount AS "reportedAmount", ob.team_id AS "teamId",
+  t.name_zh AS "teamNameZh", t.name_en AS "teamNameEn", p.zone_code AS "zoneCode", ob.version,
   ${dateText('ob.due_on')} AS "dueOn", ob.state = 'open' AND ob.due_on < ${today}::date AS overdue, ob.source,
   ob.source_id AS "sourceId", ob.state, ob.reported_by IS NOT NULL AS reported,
   ${instantText('ob.recorded_at')} AS "recordedAt"`;
@@ -23,4 +25,13 @@ export function obligationsOf(
       ORDER BY ob.due_on, ob.recorded_at, ob.id`,
     [source, sourceId, today],
   );
+}
+
+/** The agreement's terms that stand as obligations of the project. */
+export async function termsSetFor(em: EntityManager, projectId: string): Promise<string[]> {
+  const rows: { term: string }[] = await em.query(
+    `SELECT term FROM obligations WHERE project_id = $1 AND term IS NOT NULL AND state <> 'withdrawn'`,
+    [projectId],
+  );
+  return rows.map(({ term }) => term);
 }

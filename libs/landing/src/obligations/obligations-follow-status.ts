@@ -24,7 +24,7 @@ export class ObligationsFollowStatus implements OnModuleInit {
     const where = { projectId: move.projectId, state: 'open' as const };
     for (const obligation of await em.find(Obligation, { where, order: { id: 'ASC' } })) {
       if (becomes === 'closed') await this.obligations.release(em, actor, obligation, move.reason);
-      else if (move.mergedIntoId !== null) await this.obligations.move(em, actor, obligation, move.mergedIntoId);
+      else if (move.mergedIntoId !== null) await this.obligations.handOver(em, actor, obligation, move.mergedIntoId);
     }
   }
 }

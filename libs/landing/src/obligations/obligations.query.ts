@@ -10,11 +10,13 @@ import { platformErrors } from '#platform/errors/platform.errors.js';
 import { listPage } from '#platform/http/list.js';
 import { authorizeProject, findProject, PROJECT_COLUMNS, rowOf } from '../projects/project-rows.js';
 import type { Project } from '../projects/project.entity.js';
+import { MONEY_KINDS } from './domain/obligation-kind.js';
 import type {
   DueObligationsQuery,
   ObligationPage,
   ObligationStepView,
   ObligationStory,
+  ObligationTotals,
   ObligationView,
 } from './dto/obligation.dto.js';
 import { OBLIGATION_FROM, obligationRow } from './obligation-rows.js';
@@ -24,9 +26,13 @@ const SOON_DAYS = 90;
 
 const STEPS = `
   SELECT s.obligation_id AS "obligationId", s.kind, s.note, s.proof_file_id AS "proofFileId", f.name AS "proofName",
-         u.name AS by, ${instantText('s.recorded_at')} AS "recordedAt"
+         s.amount, s.changes, u.name AS by, ${instantText('s.recorded_at')} AS "recordedAt"
     FROM obligation_steps s JOIN users u ON u.id = s."by" LEFT JOIN files f ON f.id = s.proof_file_id
    WHERE s.obligation_id = ANY($1::uuid[]) ORDER BY s.id`;
+
+/** The rate of keptRate, in the database: each promise counts once, kept in part by its share. */
+const RATE = `
+  avg(CASE ob.state WHEN 'kept' THEN 1 WHEN 'partly' THEN ob.kept_amount / NULLIF(ob.amount, 0) WHEN 'broken' THEN 0 END)`;
 
 type Step = ObligationStepView & { obligationId: string };
 
@@ -42,7 +48,11 @@ export class ObligationsQuery {
     const em = this.dataSource.manager;
     const project = await findProject(em, projectId);
     await authorizeProject(em, actor, 'project.read', project);
-    return this.stories(em, actor, project, 'ob.project_id = $2', projectId);
+    return this.storiesOf(em, actor, project);
+  }
+
+  storiesOf(em: EntityManager, actor: Actor, project: Project): Promise<ObligationStory[]> {
+    return this.stories(em, actor, project, 'ob.project_id = $2', project.id);
   }
 
   async story(em: EntityManager, actor: Actor, id: string): Promise<ObligationStory> {
@@ -52,26 +62,49 @@ export class ObligationsQuery {
     return story;
   }
 
-  /** Open ones that are overdue or fall due soon, over every project the reader may see. */
-  due(actor: Actor, query: DueObligationsQuery): Promise<ObligationPage> {
+  /** Open ones that are overdue or fall due soon, over every project the reader may see, with what was kept so far. */
+  async due(actor: Actor, query: DueObligationsQuery): Promise<ObligationPage> {
     const today = this.clock.today();
-    const where = new Where([today])
-      .add(`ob.state = 'open'`)
-      .add('ob.due_on <= ?::date', addDays(today, query.days ?? SOON_DAYS));
-    // The count has no use for the first parameter, and PostgreSQL asks that each have a type.
-    where.add('$1::date IS NOT NULL');
-    return listPage<ObligationView>(
+    const where = this.dueWhere(actor, query, today).add(`ob.state = 'open'`);
+    const page = await listPage<ObligationView>(
       this.dataSource.manager,
       {
         select: obligationRow('$1'),
         from: OBLIGATION_FROM,
-        where: rowFilter(where, actor, 'project.read', PROJECT_COLUMNS),
+        where,
         id: 'ob.id',
         sorts: { dueOn: { sql: 'ob.due_on', type: 'date' } },
         defaultSort: 'dueOn',
       },
       query,
     );
+    return { ...page, totals: await this.totals(this.dueWhere(actor, query, today)) };
+  }
+
+  private dueWhere(actor: Actor, query: DueObligationsQuery, today: string): Where {
+    const where = new Where([today])
+      // The count has no use for the first parameter, and PostgreSQL asks that each have a type.
+      .add('$1::date IS NOT NULL')
+      .add('ob.due_on <= ?::date', addDays(today, query.days ?? SOON_DAYS))
+      .add(`ob.state NOT IN ('waived', 'withdrawn')`)
+      .when(query.side, 'ob.side = ?')
+      .when(query.kind, 'ob.kind = ANY(?)')
+      .when(query.teamId, 'ob.team_id = ?::uuid')
+      .when(query.zoneCode, 'p.zone_code IN (SELECT code FROM zone_descendants WHERE ancestor = ?)');
+    return rowFilter(where, actor, 'project.read', PROJECT_COLUMNS);
+  }
+
+  private async totals(where: Where): Promise<ObligationTotals> {
+    const money = `ob.kind = ANY(${where.param(MONEY_KINDS)}::text[])`;
+    const [totals]: ObligationTotals[] = await this.dataSource.query(
+      `SELECT COALESCE(sum(ob.amount) FILTER (WHERE ${money}), 0)::numeric(24,2)::text AS promised,
+              COALESCE(sum(ob.kept_amount) FILTER (WHERE ${money}), 0)::numeric(24,2)::text AS kept,
+              count(*)::integer AS count, (count(*) FILTER (WHERE ob.state <> 'open'))::integer AS judged,
+              ${RATE}::numeric(6,4)::text AS rate
+         FROM ${OBLIGATION_FROM} WHERE ${where.toString()}`,
+      where.params,
+    );
+    return totals!;
   }
 
   private async stories(
@@ -87,19 +120,30 @@ export class ObligationsQuery {
       [this.clock.today(), id],
     );
     const steps: Step[] = await em.query(STEPS, [rows.map((row) => row.id)]);
-    const may = await this.rights(em, actor, project);
+    const rights = await this.rights(em, actor, project);
     return rows.map((row) => ({
       ...row,
       steps: steps.filter((step) => step.obligationId === row.id).map(({ obligationId: _, ...step }) => step),
-      may: row.state === 'open' ? may.filter((act) => act !== 'report' || !row.reported) : [],
+      may: actsOn(row, rights),
     }));
   }
 
-  private async rights(em: EntityManager, actor: Actor, project: Project): Promise<ObligationStory['may']> {
-    const may: ObligationStory['may'] = [];
-    for (const act of ['report', 'verify', 'waive'] as const) {
+  private async rights(em: EntityManager, actor: Actor, project: Project): Promise<Right[]> {
+    const may: Right[] = [];
+    for (const act of ['report', 'verify', 'waive', 'set'] as const) {
       if (await reachesRow(em, actor, `obligation.${act}`, rowOf(project))) may.push(act);
     }
     return may;
   }
+}
+
+type Right = 'report' | 'verify' | 'waive' | 'set';
+
+/** What the reader may do to it now. What a review has decided is not changed here. */
+function actsOn({ state, reported, source }: ObligationView, rights: readonly Right[]): ObligationStory['may'] {
+  if (state !== 'open') return [];
+  return rights.flatMap((right) => {
+    if (right === 'set') return reported || source === 'review_condition' ? [] : (['change', 'withdraw'] as const);
+    return right === 'report' && reported ? [] : [right];
+  });
 }

@@ -47,8 +47,8 @@ export class ProjectChangesController {
     return this.statuses.change(actor, key, id, body, version);
   }
 
-  /** Who may be named as leader or as service agent. */
-  @Permit('project.appoint')
+  /** Who may be named as leader, as service agent or as a visitor. */
+  @Permit('visit.record')
   @Get('project-appointees')
   appointees(): Promise<Appointees> {
     return this.people.appointees();

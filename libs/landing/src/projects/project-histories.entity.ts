@@ -49,7 +49,7 @@ export class ProjectOwner {
   @Column('timestamptz') recordedAt: Date;
 }
 
-export const STAGE_CAUSES = ['opened', 'milestone', 'edit', 'waiver', 'waiver_expired'] as const;
+export const STAGE_CAUSES = ['opened', 'milestone', 'edit', 'waiver', 'waiver_expired', 'obligation'] as const;
 export type StageCause = (typeof STAGE_CAUSES)[number];
 
 /** Each change of stage: reporting over time reads this log, never the current state. Append-only. */

@@ -24,7 +24,7 @@ type Dossier = Omit<ProjectView, 'ladder' | 'nextStage' | 'nextStatuses' | 'may'
 
 /** Rights that are asked of one project. */
 const ON_PROJECTS = PERMISSIONS.filter((permission) =>
-  /^(project|milestone|gate|entry|keylist|blocker|review|obligation)\./.test(permission),
+  /^(project|milestone|gate|entry|keylist|blocker|review|obligation|visit)\./.test(permission),
 );
 
 /** Everything the project page shows, in one statement. */
@@ -113,6 +113,7 @@ export class ProjectViewQuery {
       })),
       waivers: dossier.waivers,
       stops: dossier.stops,
+      promises: dossier.promises,
       openedOn: businessDate(new Date(dossier.createdAt)),
       today: this.clock.today(),
     };

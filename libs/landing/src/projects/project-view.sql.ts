@@ -1,5 +1,6 @@
 import { MILESTONE_FROM, MILESTONE_VIEW } from '../milestones/milestones.sql.js';
 import { dateText, instantText, monthText } from '#platform/database/sql-text.js';
+import { PROMISE_FACT } from './promise-facts.sql.js';
 import { PROJECT_ROW, unlessSecret } from './projects.sql.js';
 import { stopsOf } from './stops.sql.js';
 
@@ -28,6 +29,8 @@ export const PROJECT_DOSSIER = `
          ${list(`SELECT ${MILESTONE_VIEW} FROM ${MILESTONE_FROM} WHERE m.project_id = p.id
                   ORDER BY m.effective_on DESC, m.recorded_at DESC, m.id`)} AS milestones,
          ${list(WAIVERS)} AS waivers, ${stopsOf('p')} AS stops,
+         ${list(`SELECT ${PROMISE_FACT} WHERE ob.project_id = p.id AND ob.at_capacity AND ob.state <> 'withdrawn'
+                  ORDER BY ob.due_on, ob.id`)} AS promises,
          ${list(`SELECT h.zone_code AS "zoneCode", ${HELD} FROM project_zones h JOIN users u ON u.id = h.recorded_by
                   WHERE h.project_id = p.id ORDER BY h.from_month, h.id`)} AS zones,
          ${list(`SELECT h.industry_code AS "industryCode", h.segment_code AS "segmentCode", ${HELD}

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { AuditTrail } from '#access/audit/audit-trail.js';
 import type { Actor } from '#access/policy/actor.js';
 import { Clock } from '#platform/clock/clock.js';
+import { MissingKeeper } from '../missing/missing-keeper.js';
 import { deriveStage } from './domain/derive-stage.js';
 import { ProjectChangeListeners } from './project-change-listeners.js';
 import { ProjectFactsQuery } from './project-facts.query.js';
@@ -10,7 +11,10 @@ import { ProjectStageLog, type StageCause } from './project-histories.entity.js'
 import { findProject } from './project-rows.js';
 import { Project } from './project.entity.js';
 
-/** Derives the stage again in the transaction of the fact that may have moved it, and logs the move. */
+/**
+ * Derives the stage again in the transaction of the fact that may have moved it, and logs the move. What the next rung
+ * lacks follows from the same facts, and is written down with them.
+ */
 @Injectable()
 export class StageKeeper {
   constructor(
@@ -18,6 +22,7 @@ export class StageKeeper {
     private readonly clock: Clock,
     private readonly audit: AuditTrail,
     private readonly listeners: ProjectChangeListeners,
+    private readonly missing: MissingKeeper,
   ) {}
 
   /** The caller holds the project's lock and has written its fact. */
@@ -28,7 +33,9 @@ export class StageKeeper {
 
   private async derive(em: EntityManager, actor: Actor | null, projectId: string, cause: StageCause): Promise<void> {
     const project = await findProject(em, projectId);
-    const answer = deriveStage(await this.facts.of(em, project));
+    const facts = await this.facts.of(em, project);
+    const answer = deriveStage(facts);
+    await this.missing.keep(em, [{ projectId, facts, stage: answer.stage }]);
     const now = this.clock.now();
     await em.update(Project, { id: projectId }, { stage: answer.stage, stageSince: answer.since, updatedAt: now });
     if (answer.stage === project.stage) return;

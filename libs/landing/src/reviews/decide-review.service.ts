@@ -4,7 +4,7 @@ import type { Actor } from '#access/policy/actor.js';
 import { businessDate, Clock } from '#platform/clock/clock.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
-import { ObligationsService } from '../obligations/obligations.service.js';
+import { SetObligationsService } from '../obligations/set-obligations.service.js';
 import { assertOpen, lockProject } from '../projects/project-rows.js';
 import { hindrances } from './domain/decision.js';
 import { isApproval } from './domain/review-words.js';
@@ -35,7 +35,7 @@ export class DecideReviewService {
     private readonly view: ReviewViewQuery,
     private readonly standing: ReviewStanding,
     private readonly admission: RecordAdmission,
-    private readonly obligations: ObligationsService,
+    private readonly obligations: SetObligationsService,
     private readonly journal: ReviewJournal,
     private readonly clock: Clock,
   ) {}
@@ -75,7 +75,7 @@ export class DecideReviewService {
       const decision = await this.write(em, actor, open, body);
       for (const condition of body.conditions) {
         const source = { source: 'review_condition' as const, sourceId: id };
-        await this.obligations.add(em, actor, { ...condition, projectId: project.id, ...source });
+        await this.obligations.add(em, actor, project, { ...condition, ...source });
       }
       if (isApproval(body.verdict)) {
         const clauses = await this.standing.clausesOf(em, id);

@@ -50,3 +50,11 @@ export function daysBetween(from: string, to: string): number {
 export function addDays(date: string, count: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
 }
+
+/** The same day so many months later, or that month's last where it has no such day. */
+export function monthsLater(date: string, count: number): string {
+  const month = addMonths(monthOf(date), count);
+  const last = addDays(firstDayOf(addMonths(month, 1)), -1);
+  const day = `${month}-${date.slice(8)}`;
+  return day < last ? day : last;
+}

@@ -55,17 +55,22 @@ export interface BlockerStep {
 
 function useForget() {
   const client = useQueryClient();
-  return () => client.invalidateQueries({ queryKey: ['blockers'] });
+  return (projectId?: string) =>
+    Promise.all(
+      [['blockers'], ...(projectId === undefined ? [] : [['projects', projectId]])].map((queryKey) =>
+        client.invalidateQueries({ queryKey }),
+      ),
+    );
 }
 
-export function useRaise(projectId: string, onDone: () => void) {
+/** `path`: where it is sent when it grows out of something else. */
+export function useRaise(projectId: string, onDone: () => void, path = `projects/${projectId}/blockers`) {
   const forget = useForget();
   return useMutation({
-    mutationFn: (body: NewBlocker) =>
-      api.post<Blocker>(`projects/${projectId}/blockers`, body, { idempotencyKey: newKey() }),
+    mutationFn: (body: NewBlocker) => api.post<unknown>(path, body, { idempotencyKey: newKey() }),
     onSuccess: async () => {
       onDone();
-      await forget();
+      await forget(projectId);
     },
   });
 }

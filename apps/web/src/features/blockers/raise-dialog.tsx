@@ -16,17 +16,25 @@ interface Values {
 }
 const FIELDS = ['kindCode', 'title', 'teamId', 'detail'];
 
-export function RaiseDialog({ projectId, onClose }: { projectId: string; onClose: () => void }) {
+interface Props {
+  projectId: string;
+  initial?: Partial<Values>;
+  path?: string;
+  onClose: () => void;
+}
+
+export function RaiseDialog({ projectId, initial, path, onClose }: Props) {
   const t = useBlockerTexts();
   const common = useCommonTexts();
   const name = useName();
   const { message } = App.useApp();
   const [form] = Form.useForm<Values>();
   const reference = useBlockerReference();
-  const raise = useRaise(projectId, () => {
+  const done = () => {
     void message.success(t('raise.done'));
     onClose();
-  });
+  };
+  const raise = useRaise(projectId, done, path);
   const kinds = (reference.data?.kinds ?? []).filter(({ active }) => active);
   const kindCode = Form.useWatch('kindCode', form);
   const chosen = kinds.find(({ code }) => code === kindCode);
@@ -47,6 +55,7 @@ export function RaiseDialog({ projectId, onClose }: { projectId: string; onClose
         name="raise-blocker"
         layout="vertical"
         requiredMark={false}
+        initialValues={initial}
         onFinish={({ file, ...values }) =>
           raise.mutate({ ...values, detail: values.detail || undefined, fileId: file?.id })
         }

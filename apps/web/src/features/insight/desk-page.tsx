@@ -47,6 +47,8 @@ const PLACES: Record<string, string> = {
   waivers_open: '/projects?as=table',
   reviews_waiting: '/reviews',
   obligations_due: '/obligations',
+  visits_due: '/visits',
+  to_supply: '/to-supply',
   obligations_reported: '/obligations',
   accounts_locked: '/settings',
   accounts_without_role: '/settings',

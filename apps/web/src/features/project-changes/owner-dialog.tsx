@@ -36,7 +36,7 @@ export function OwnerDialog({ project, onClose }: { project: ProjectView; onClos
     >
       <p className="change-effect">{t('owner.effect')}</p>
       <Form.Item name="investorId" label={t('owner.who')}>
-        <InvestorPicker placeholder={t('owner.pick')} except={project.investorId} />
+        <InvestorPicker placeholder={t('owner.pick')} except={project.investorId ?? undefined} />
       </Form.Item>
       <Form.Item
         name="investorName"

@@ -41,6 +41,7 @@ export function sortOut(missing: Missing[], stage: Stage, opens: (kind: string) 
     ),
     waiting: open.filter((item) => item.kind === 'verification'),
     evidence: open.filter((item) => item.kind === 'evidence'),
+    promises: open.filter((item) => item.kind === 'promise'),
     waived: missing.filter((item) => item.waived),
   };
 }
@@ -95,6 +96,7 @@ export function EventBlock({ item, title, needsFile }: { item: Missing; title: s
 }
 
 interface ElsewhereProps {
+  projectId: string;
   parts: ReturnType<typeof sortOut>;
   others: Missing[];
   say: (item: Missing) => string;
@@ -105,9 +107,10 @@ interface ElsewhereProps {
 }
 
 /** What cannot be supplied in this form: other people's items, reports that wait, rungs below. */
-export function Elsewhere({ parts, others, say, roles, holds, opens, onStage }: ElsewhereProps) {
+export function Elsewhere({ projectId, parts, others, say, roles, holds, opens, onStage }: ElsewhereProps) {
   const t = useProjectTexts();
-  if (others.length + parts.below.length + parts.waiting.length + parts.waived.length === 0) return null;
+  const { below, waiting, waived, promises } = parts;
+  if (others.length + below.length + waiting.length + waived.length + promises.length === 0) return null;
   return (
     <ul className="gate-list">
       {parts.waiting.map((item) => (
@@ -116,7 +119,7 @@ export function Elsewhere({ parts, others, say, roles, holds, opens, onStage }: 
             <span aria-hidden="true">◔</span> {say(item)}
           </span>
           <span className="hint">{t('gate.waits', { who: roles(item.suppliedBy) })}</span>
-          {holds(item.suppliedBy) && <Link to="/verify">{t('next.verify')}</Link>}
+          {holds(item.suppliedBy) && item.obligationId === null && <Link to="/verify">{t('next.verify')}</Link>}
         </li>
       ))}
       {parts.below.map((item) => {
@@ -134,6 +137,16 @@ export function Elsewhere({ parts, others, say, roles, holds, opens, onStage }: 
           </li>
         );
       })}
+      {promises.map((item) => (
+        <li key={item.code}>
+          <span>
+            <span aria-hidden="true">○</span> {say(item)}
+          </span>
+          <Link to={`/projects/${projectId}?tab=obligations&obligation=${item.obligationId}&act=report`}>
+            {t('next.promise')}
+          </Link>
+        </li>
+      ))}
       {others.map((item) => (
         <li key={item.code}>
           <span>

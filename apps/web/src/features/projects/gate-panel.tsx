@@ -199,6 +199,7 @@ function GateForm({
         })}
         <Elsewhere
           parts={parts}
+          projectId={project.id}
           others={[...others, ...othersEvents]}
           say={say}
           roles={roles}

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useCommonTexts } from '../../app/texts';
 import type { Stage } from '../../components/stage-tag';
 import { GatePanel } from './gate-panel';
@@ -14,15 +14,32 @@ const ACTION = {
   milestone: 'next.report',
   evidence: 'next.attach',
   verification: 'next.verify',
+  promise: 'next.promise',
+} as const;
+
+const RIGHT = {
+  field: 'project.edit',
+  milestone: 'milestone.report',
+  evidence: 'milestone.report',
+  verification: 'milestone.verify',
+  promise: 'obligation.report',
 } as const;
 
 /** "下一步还缺": each item with who can supply it, and the button for the one who can. */
 export function NextStep({ project }: { project: ProjectView }) {
   const t = useProjectTexts();
   const common = useCommonTexts();
-  const [supplying, setSupplying] = useState<Stage | null>(null);
-  const [waiving, setWaiving] = useState(false);
   const next = project.nextStage;
+  const [search, setSearch] = useSearchParams();
+  // A link of the to-do list names the rung: its dialog opens at once.
+  const asked = (what: 'supply' | 'waive') => next !== null && search.get(what) === next.stage;
+  const [supplying, setSupplying] = useState<Stage | null>(asked('supply') && next !== null ? next.stage : null);
+  const [waiving, setWaiving] = useState(asked('waive') && project.may.includes('gate.waive'));
+  const close = () => {
+    setSupplying(null);
+    setWaiving(false);
+    if (search.has('supply') || search.has('waive')) setSearch({}, { replace: true });
+  };
   if (next === null) {
     return (
       <section className="panel">
@@ -53,21 +70,32 @@ export function NextStep({ project }: { project: ProjectView }) {
             <MissingItem
               key={item.code}
               item={item}
-              may={project.may.includes(
-                item.kind === 'field'
-                  ? 'project.edit'
-                  : item.kind === 'verification'
-                    ? 'milestone.verify'
-                    : 'milestone.report',
-              )}
+              may={project.may.includes(isPromiseVerdict(item) ? 'obligation.verify' : RIGHT[item.kind])}
               onSupply={() => setSupplying(next.stage)}
             />
           ))}
         </ul>
       )}
-      <GatePanel project={project} stage={supplying} onClose={() => setSupplying(null)} onStage={setSupplying} />
-      {waiving && <WaiverDialog projectId={project.id} stage={next.stage} onClose={() => setWaiving(false)} />}
+      <GatePanel project={project} stage={supplying} onClose={close} onStage={setSupplying} />
+      {waiving && <WaiverDialog projectId={project.id} stage={next.stage} onClose={close} />}
     </section>
+  );
+}
+
+const isPromiseVerdict = ({ kind, obligationId }: Missing) => kind === 'verification' && obligationId !== null;
+
+/** The way to supply it: in place, in the verifier's queue, or on the promise itself. */
+function Supply({ item, onSupply }: { item: Missing; onSupply: () => void }) {
+  const t = useProjectTexts();
+  if (item.obligationId !== null) {
+    const act = item.kind === 'verification' ? 'verify' : 'report';
+    return <Link to={`?tab=obligations&obligation=${item.obligationId}&act=${act}`}>{t(ACTION[item.kind])}</Link>;
+  }
+  if (item.kind === 'verification') return <Link to="/verify">{t('next.verify')}</Link>;
+  return (
+    <Button size="small" onClick={onSupply}>
+      {t(ACTION[item.kind])}
+    </Button>
   );
 }
 
@@ -91,15 +119,7 @@ function MissingItem({ item, may, onSupply }: { item: Missing; may: boolean; onS
       {item.code.startsWith('appraisal.') && item.kind === 'milestone' && (
         <Link to="?tab=review">{t('next.review')}</Link>
       )}
-      {mine &&
-        !item.waived &&
-        (item.kind === 'verification' ? (
-          <Link to="/verify">{t('next.verify')}</Link>
-        ) : (
-          <Button size="small" onClick={onSupply}>
-            {t(ACTION[item.kind])}
-          </Button>
-        ))}
+      {mine && !item.waived && <Supply item={item} onSupply={onSupply} />}
     </li>
   );
 }

@@ -38,6 +38,10 @@ const ProjectObligations = lazy(() =>
   import('../obligations/project-obligations').then((module) => ({ default: module.ProjectObligations })),
 );
 
+const ProjectVisits = lazy(() =>
+  import('../visits/project-visits').then((module) => ({ default: module.ProjectVisits })),
+);
+
 const TABS = [
   'overview',
   'review',
@@ -46,6 +50,7 @@ const TABS = [
   'investment',
   'land',
   'obligations',
+  'visits',
   'files',
   'discussion',
   'history',
@@ -116,6 +121,15 @@ function Loaded({ project }: { project: ProjectView }) {
             children: (
               <Suspense fallback={<Skeleton active title={false} />}>
                 <ProjectObligations projectId={project.id} />
+              </Suspense>
+            ),
+          },
+          {
+            key: 'visits',
+            label: t('tab.visits'),
+            children: (
+              <Suspense fallback={<Skeleton active title={false} />}>
+                <ProjectVisits project={project} />
               </Suspense>
             ),
           },

@@ -63,7 +63,9 @@ export interface Rung {
 
 export interface Missing {
   code: string;
-  kind: 'field' | 'milestone' | 'evidence' | 'verification';
+  kind: 'field' | 'milestone' | 'evidence' | 'verification' | 'promise';
+  milestoneId: string | null;
+  obligationId: string | null;
   field: string | null;
   milestoneKinds: string[];
   suppliedBy: Role[];
@@ -198,7 +200,9 @@ const root = ['projects'] as const;
 export function useForgetFacts(): () => Promise<unknown> {
   const client = useQueryClient();
   return () =>
-    Promise.all([['projects'], ['entries'], ['insight']].map((queryKey) => client.invalidateQueries({ queryKey })));
+    Promise.all(
+      [['projects'], ['entries'], ['insight'], ['to-supply']].map((queryKey) => client.invalidateQueries({ queryKey })),
+    );
 }
 
 export function useBoard(filters: Query, enabled: boolean) {

@@ -7,6 +7,7 @@ export class DeskRow {
     | 'transfer'
     | 'review'
     | 'obligation'
+    | 'visit'
     | 'entry'
     | 'milestone'
     | 'blocker'

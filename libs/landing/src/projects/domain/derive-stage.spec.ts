@@ -144,6 +144,7 @@ const worlds = fc
     mode,
     milestones,
     fields: { ...FIELDS, ...Object.fromEntries(cleared.map((field) => [field, null])) },
+    promises: [],
     waivers: waived.map((stage) => ({ stage, expiresOn: '2026-01-01', closed: false })),
     openedOn: '2024-01-01',
     today: '2025-11-20',

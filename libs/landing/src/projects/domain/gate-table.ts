@@ -4,8 +4,12 @@ import type { MilestoneKind } from './milestone-kind.js';
 import type { GateField } from './project-facts.js';
 import type { Stage } from './project-stage.js';
 
-/** What a gate item asks for: a field filled, a rung opened, an event verified, or a file behind a rung's event. */
-type Need = { field: GateField } | { opened: Stage } | { milestone: MilestoneKind } | { evidenceOf: Stage };
+/**
+ * What a gate item asks for: a field filled, a rung opened, an event verified, a file behind a rung's event, or a
+ * verdict on each promise of the investor.
+ */
+type Need =
+  { field: GateField } | { opened: Stage } | { milestone: MilestoneKind } | { evidenceOf: Stage } | { promises: true };
 
 export type GateItem = Need & {
   /** Stable, for programs: `<stage>.<what>`. */
@@ -254,6 +258,13 @@ export const GATES: Record<Stage, readonly GateItem[]> = {
       field: 'promisedJobs',
       zh: '承诺就业（用于核对）',
       en: 'Promised jobs, to check against',
+      suppliedBy: both,
+    },
+    {
+      code: 'at_capacity.promises',
+      promises: true,
+      zh: '投资方承诺兑现（投资、产值、税收、就业）逐项核定',
+      en: 'A verdict on each promise of investment, output, tax and jobs',
       suppliedBy: both,
     },
   ],

@@ -2,12 +2,17 @@ import { CONSTRUCTION_MODES } from './construction-mode.js';
 import { type GateItem, gateItems, GATES } from './gate-table.js';
 import { mayEnter, type Missing, missingFor } from './gate.js';
 import { kindsOpening, type MilestoneKind } from './milestone-kind.js';
-import { GATE_FIELDS, type MilestoneFact, type ProjectFacts } from './project-facts.js';
+import { GATE_FIELDS, type MilestoneFact, type ProjectFacts, type PromiseFact } from './project-facts.js';
 import { LADDERS, STAGES } from './project-stage.js';
 import { completeFacts } from './testing/complete-facts.js';
 
 const cases = CONSTRUCTION_MODES.flatMap((mode) =>
-  LADDERS[mode].flatMap((stage) => gateItems(mode, stage).map((item) => [mode, stage, item.code, item] as const)),
+  LADDERS[mode].flatMap((stage) =>
+    gateItems(mode, stage)
+      // Promises are named one by one: see below.
+      .filter((item) => !('promises' in item))
+      .map((item) => [mode, stage, item.code, item] as const),
+  ),
 );
 
 const kindsOf = (facts: ProjectFacts, item: GateItem): MilestoneKind[] =>
@@ -94,6 +99,39 @@ describe('missingFor', () => {
     const facts = completeFacts('greenfield', 'signed');
     expect(missingFor({ ...facts, fields: { ...facts.fields, promisedJobs: 0 } }, 'signed')).toEqual([]);
     expect(missingFor({ ...facts, fields: { ...facts.fields, needs: '' } }, 'negotiation')).toHaveLength(1);
+  });
+});
+
+describe('the agreement check at capacity', () => {
+  const promised = (...states: PromiseFact['state'][]): ProjectFacts => ({
+    ...completeFacts('greenfield', 'at_capacity'),
+    promises: states.map((state, index) => ({ id: `P${index}`, text: `年税收${index}`, state })),
+  });
+
+  it.each<[PromiseFact['state'][], string[]]>([
+    [[], []],
+    [['settled', 'settled'], []],
+    [
+      ['open', 'settled', 'reported'],
+      ['promise', 'verification'],
+    ],
+  ])('promises %j lack %j', (states, kinds) => {
+    const missing = missingFor(promised(...states), 'at_capacity');
+    expect(missing.map(({ kind }) => kind)).toEqual(kinds);
+    expect(mayEnter(missing)).toBe(kinds.length === 0);
+    expect(missingFor(promised(...states), 'producing')).toEqual([]);
+  });
+
+  it('names each open promise by its words, and who can answer', () => {
+    expect(missingFor(promised('open', 'reported'), 'at_capacity')).toMatchObject([
+      {
+        code: 'at_capacity.promises.P0',
+        zh: '承诺兑现：年税收0',
+        obligationId: 'P0',
+        suppliedBy: ['promotion_officer', 'zone_manager'],
+      },
+      { code: 'at_capacity.promises.P1', obligationId: 'P1', suppliedBy: ['verifier', 'leadership'] },
+    ]);
   });
 });
 

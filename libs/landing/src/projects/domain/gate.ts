@@ -11,14 +11,22 @@ import {
 } from './project-facts.js';
 import type { Stage } from './project-stage.js';
 
+export const MISSING_KINDS = ['field', 'milestone', 'evidence', 'verification', 'promise'] as const;
+export type MissingKind = (typeof MISSING_KINDS)[number];
+
 /** One thing a gate still wants, and who can bring it. */
 export interface Missing {
+  /** Of the gate's table; of a promise with its id behind it. */
   code: string;
   /** `verification`: it is reported and waits for somebody else's verdict. */
-  kind: 'field' | 'milestone' | 'evidence' | 'verification';
+  kind: MissingKind;
   field: GateField | null;
   /** Any one of these events will do. */
   milestoneKinds: MilestoneKind[];
+  /** The report that waits for its verdict. */
+  milestoneId: string | null;
+  /** The promise that lacks its verdict. */
+  obligationId: string | null;
   suppliedBy: readonly Role[];
   zh: string;
   en: string;
@@ -34,20 +42,19 @@ export function missingFor(facts: ProjectFacts, stage: Stage): Missing[] {
   const standing = standingMilestones(facts);
   const waived = isWaived(facts, stage);
   return gateItems(facts.mode, stage).flatMap((item) => {
-    const lack = lackOf(item, facts, standing);
-    if (lack === null) return [];
     const own = 'opened' in item && item.opened === stage;
-    return [
-      {
-        code: item.code,
-        zh: item.zh,
-        en: item.en,
-        field: null,
-        suppliedBy: item.suppliedBy,
-        waived: waived && !own,
-        ...lack,
-      },
-    ];
+    return lacksOf(item, facts, standing).map((lack) => ({
+      code: item.code,
+      zh: item.zh,
+      en: item.en,
+      field: null,
+      milestoneKinds: [],
+      milestoneId: null,
+      obligationId: null,
+      suppliedBy: item.suppliedBy,
+      waived: waived && !own,
+      ...lack,
+    }));
   });
 }
 
@@ -55,12 +62,36 @@ export function mayEnter(missing: readonly Missing[]): boolean {
   return missing.every((item) => item.waived);
 }
 
-type Lack = Pick<Missing, 'kind' | 'milestoneKinds'> & Partial<Pick<Missing, 'field' | 'suppliedBy'>>;
+type Lack = Pick<Missing, 'kind'> & Partial<Missing>;
 
-function lackOf(item: GateItem, facts: ProjectFacts, standing: readonly MilestoneFact[]): Lack | null {
+function lacksOf(item: GateItem, facts: ProjectFacts, standing: readonly MilestoneFact[]): Lack[] {
+  if ('promises' in item) return promisesOf(item, facts);
+  const lack = lackOf(item, facts, standing);
+  return lack === null ? [] : [lack];
+}
+
+/** Who judges promises: obligation.verify of the policy. */
+const JUDGES: readonly Role[] = ['verifier', 'leadership'];
+
+/** Each open promise by its own words, so that somebody can do something about it. */
+function promisesOf(item: GateItem, { promises }: ProjectFacts): Lack[] {
+  return promises
+    .filter(({ state }) => state !== 'settled')
+    .map(({ id, text, state }) => {
+      const code = `${item.code}.${id}`;
+      const words = { zh: `承诺兑现：${text}`, en: `Promise kept: ${text}` };
+      const waits =
+        state === 'reported' ? { kind: 'verification' as const, suppliedBy: JUDGES } : { kind: 'promise' as const };
+      return { code, ...words, ...waits, obligationId: id };
+    });
+}
+
+type Plain = Exclude<GateItem, { promises: true }>;
+
+function lackOf(item: Plain, facts: ProjectFacts, standing: readonly MilestoneFact[]): Lack | null {
   if ('field' in item) {
     const value = facts.fields[item.field];
-    return value === null || value === '' ? { kind: 'field', field: item.field, milestoneKinds: [] } : null;
+    return value === null || value === '' ? { kind: 'field', field: item.field } : null;
   }
   const kinds = kindsAsked(item, facts.mode);
   const reported = standing.filter((milestone) => kinds.includes(milestone.kind));
@@ -73,10 +104,11 @@ function lackOf(item: GateItem, facts: ProjectFacts, standing: readonly Mileston
   if (reported.some((milestone) => milestone.state === 'verified')) return null;
   const waiting = reported[0];
   if (waiting === undefined) return { kind: 'milestone', milestoneKinds: kinds };
-  return { kind: 'verification', milestoneKinds: [waiting.kind], suppliedBy: ruleOf(waiting.kind).verifiedBy };
+  const { kind, id: milestoneId } = waiting;
+  return { kind: 'verification', milestoneKinds: [kind], milestoneId, suppliedBy: ruleOf(kind).verifiedBy };
 }
 
-function kindsAsked(item: Exclude<GateItem, { field: GateField }>, mode: ConstructionMode): MilestoneKind[] {
+function kindsAsked(item: Exclude<Plain, { field: GateField }>, mode: ConstructionMode): MilestoneKind[] {
   if ('milestone' in item) return [item.milestone];
   return kindsOpening(mode, 'opened' in item ? item.opened : item.evidenceOf);
 }

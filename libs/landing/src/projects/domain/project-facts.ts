@@ -26,6 +26,14 @@ export interface WaiverFact {
   closed: boolean;
 }
 
+/** A promise of the investor that the check at capacity waits for. */
+export interface PromiseFact {
+  id: string;
+  text: string;
+  /** open: nobody has reported it kept; reported: waits for somebody else's verdict; settled: has its answer. */
+  state: 'open' | 'reported' | 'settled';
+}
+
 /** Fields of the project that a gate may ask for. */
 export const GATE_FIELDS = [
   'officerId',
@@ -55,6 +63,7 @@ export interface ProjectFacts {
   waivers: readonly WaiverFact[];
   /** When its clocks stood still: nobody's delay. Missing: never. */
   stops?: readonly Stop[];
+  promises: readonly PromiseFact[];
   /** The day we opened it: where the floor begins when no meeting is dated. */
   openedOn: string;
   /** A waiver holds up to its expiry, so the answer depends on the day it is asked. */

@@ -85,10 +85,14 @@ export class RungView {
 
 export class MissingItem {
   code: string;
-  kind: 'field' | 'milestone' | 'evidence' | 'verification';
+  /** `verification`: reported, waits for somebody else's verdict. `promise`: an obligation nobody has reported kept. */
+  kind: 'field' | 'milestone' | 'evidence' | 'verification' | 'promise';
   field: string | null;
   /** Any one of these events will do. */
   milestoneKinds: MilestoneKind[];
+  /** The report that waits for its verdict. */
+  milestoneId: string | null;
+  obligationId: string | null;
   suppliedBy: Role[];
   zh: string;
   en: string;
@@ -99,6 +103,13 @@ export class Advancement {
   stage: Stage;
   mayAdvance: boolean;
   missing: MissingItem[];
+}
+
+/** A promise of the investor that the check at capacity waits for. */
+export class PromiseToCheck {
+  id: string;
+  text: string;
+  state: 'open' | 'reported' | 'settled';
 }
 
 /** Which zone held the project from a month on. */
@@ -165,6 +176,7 @@ export class ProjectView extends ProjectRow {
   nextStatuses: ProjectStatus[];
   milestones: MilestoneView[];
   waivers: WaiverView[];
+  promises: PromiseToCheck[];
   zones: ZoneHeld[];
   industries: IndustryHeld[];
   owners: OwnerHeld[];

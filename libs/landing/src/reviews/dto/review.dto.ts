@@ -5,7 +5,7 @@ import {
   OBLIGATION_SIDES,
   type ObligationKind,
   type ObligationSide,
-} from '../../obligations/domain/obligation.js';
+} from '../../obligations/domain/obligation-kind.js';
 import {
   CLAUSE_ASPECTS,
   CLAUSE_KINDS,

@@ -48,5 +48,6 @@ export function completeFacts(mode: ConstructionMode, stage: Stage): ProjectFact
   const milestones = [...kinds].map((kind, index) =>
     milestone(kind, `2023-${String((index % 12) + 1).padStart(2, '0')}-15`),
   );
-  return { mode, fields: { ...FIELDS }, milestones, waivers: [], openedOn: '2023-01-01', today: '2025-11-20' };
+  const base = { mode, fields: { ...FIELDS }, milestones, waivers: [], promises: [] };
+  return { ...base, openedOn: '2023-01-01', today: '2025-11-20' };
 }

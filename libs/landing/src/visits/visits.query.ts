@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Actor } from '#access/policy/actor.js';
+import { reachesRow, rowFilter } from '#access/policy/row-scope.js';
+import { Clock } from '#platform/clock/clock.js';
+import { Where } from '#platform/database/sql.js';
+import { dateText, instantText } from '#platform/database/sql-text.js';
+import { platformErrors } from '#platform/errors/platform.errors.js';
+import { listPage } from '#platform/http/list.js';
+import { STATUS_RULES } from '../projects/domain/project-status.js';
+import type { Project } from '../projects/project.entity.js';
+import { authorizeProject, findProject, rowOf } from '../projects/project-rows.js';
+import { nextVisitOn, VISIT_RHYTHM } from './domain/visit.js';
+import type {
+  PlannedVisitPage,
+  PlannedVisitsQuery,
+  ProjectVisits,
+  VisitPlanView,
+  VisitRecordView,
+} from './dto/visit.dto.js';
+import { mayRecord, PLAN_FROM, planRow, VISITOR } from './visit-rows.js';
+
+const PR = { owner: 'pr.officer_id', team: 'pr.team_id', zone: 'pr.zone_code' };
+
+const RECORDS = `
+  SELECT r.id, ${dateText('r.visited_on')} AS "visitedOn", v.name AS "visitorName", r.met, r.raised,
+         r.milestone_id IS NOT NULL AS yearly, b.name AS "recordedBy", ${instantText('r.recorded_at')} AS "recordedAt",
+         (SELECT COALESCE(json_agg(json_build_object('id', s.id, 'text', s.text, 'dueOn', s.due_on,
+                   'blockerId', s.blocker_id, 'obligationId', s.obligation_id) ORDER BY s.sort), '[]')
+            FROM visit_steps s WHERE s.record_id = r.id) AS steps,
+         (SELECT COALESCE(json_agg(json_build_object('id', f.id, 'name', f.name) ORDER BY f.name, f.id), '[]')
+            FROM visit_files vf JOIN files f ON f.id = vf.file_id WHERE vf.record_id = r.id) AS files
+    FROM visit_records r JOIN users v ON v.id = r.visitor_id JOIN users b ON b.id = r.recorded_by
+   WHERE r.project_id = $1 ORDER BY r.visited_on DESC, r.recorded_at DESC, r.id`;
+
+/** Planned visits and what was heard on those made. Read like the project. */
+@Injectable()
+export class VisitsQuery {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  async ofProject(actor: Actor, projectId: string): Promise<ProjectVisits> {
+    const em = this.dataSource.manager;
+    const project = await findProject(em, projectId);
+    await authorizeProject(em, actor, 'project.read', project);
+    return this.inside(em, actor, project);
+  }
+
+  /** Without asking for the right to read: the answer to a use case that has asked for a stronger one. */
+  async inside(em: EntityManager, actor: Actor, { id, stage }: Project): Promise<ProjectVisits> {
+    const project = await findProject(em, id);
+    const today = this.clock.today();
+    const plans: VisitPlanView[] = await em.query(
+      `SELECT ${planRow('$1')} FROM ${PLAN_FROM} WHERE vp.project_id = $2
+        ORDER BY (vp.state <> 'open'), CASE WHEN vp.state = 'open' THEN vp.due_on END, vp.due_on DESC, vp.id`,
+      [today, id],
+    );
+    const records: VisitRecordView[] = await em.query(RECORDS, [id]);
+    const { months, zh, en } = VISIT_RHYTHM[stage];
+    const open = STATUS_RULES[project.status].open;
+    const named = plans.some(({ state, visitorId }) => state === 'open' && visitorId === actor.userId);
+    return {
+      plans,
+      records,
+      rhythmMonths: months,
+      rhythmZh: zh,
+      rhythmEn: en,
+      nextOn: nextVisitOn(records[0]?.visitedOn ?? today, stage),
+      mayPlan: open && (await reachesRow(em, actor, 'visit.plan', rowOf(project))),
+      mayRecord: await mayRecord(em, actor, project, named ? actor.userId : null),
+    };
+  }
+
+  /** Visits to come and overdue, of projects the reader may see; the soonest due first. */
+  planned(actor: Actor, query: PlannedVisitsQuery): Promise<PlannedVisitPage> {
+    const today = this.clock.today();
+    const where = new Where([today])
+      .add('$1::date IS NOT NULL')
+      .add(`vp.state = 'open'`)
+      .add(`pr.status IN ('active', 'paused')`);
+    const me = actor.userId;
+    if (query.mine === true) {
+      where.add(`${VISITOR} = ?::uuid OR pr.leader_id = ?::uuid OR pr.agent_id = ?::uuid`, me, me, me);
+    }
+    if (query.overdue === true) where.add('vp.due_on < ?::date', today);
+    return listPage<VisitPlanView>(
+      this.dataSource.manager,
+      {
+        select: planRow('$1'),
+        from: PLAN_FROM,
+        where: rowFilter(where, actor, 'project.read', PR),
+        id: 'vp.id',
+        sorts: { dueOn: { sql: 'vp.due_on', type: 'date' } },
+        defaultSort: 'dueOn',
+      },
+      query,
+    );
+  }
+
+  async plan(em: EntityManager, id: string): Promise<VisitPlanView> {
+    const rows: VisitPlanView[] = await em.query(`SELECT ${planRow('$1')} FROM ${PLAN_FROM} WHERE vp.id = $2`, [
+      this.clock.today(),
+      id,
+    ]);
+    if (rows[0] === undefined) throw platformErrors('record.not_found');
+    return rows[0];
+  }
+}
