@@ -43,6 +43,9 @@ import { CreateSecrecy1764000039000 } from './1764000039000-create-secrecy.js';
 import { LetBlockersFollowStatus1764000036000 } from './1764000036000-let-blockers-follow-status.js';
 import { CreateProjectTransfers1764000036100 } from './1764000036100-create-project-transfers.js';
 import { CreateProjectGrowth1764000036200 } from './1764000036200-create-project-growth.js';
+import { CreateTargetParts1764000041000 } from './1764000041000-create-target-parts.js';
+import { CreateObservations1764000041100 } from './1764000041100-create-observations.js';
+import { CreateExchangeRates1764000041200 } from './1764000041200-create-exchange-rates.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -91,4 +94,7 @@ export const migrations = [
   LetBlockersFollowStatus1764000036000,
   CreateProjectTransfers1764000036100,
   CreateProjectGrowth1764000036200,
+  CreateTargetParts1764000041000,
+  CreateObservations1764000041100,
+  CreateExchangeRates1764000041200,
 ];

@@ -16,10 +16,13 @@ import { ReportEntryService } from './entries/report-entry.service.js';
 import { KeyListController } from './key-list/key-list.controller.js';
 import { KeyListQueries } from './key-list/key-list.query.js';
 import { KeyListService } from './key-list/key-list.service.js';
+import { RatesController } from './rates/rates.controller.js';
+import { RatesQuery } from './rates/rates.query.js';
+import { StateRateService } from './rates/state-rate.service.js';
 
 @Module({
   imports: [LandingModule],
-  controllers: [EntriesController, KeyListController],
+  controllers: [EntriesController, KeyListController, RatesController],
   providers: [
     PositionBook,
     HistoriesQuery,
@@ -35,6 +38,8 @@ import { KeyListService } from './key-list/key-list.service.js';
     GiveVerdictService,
     KeyListService,
     KeyListQueries,
+    RatesQuery,
+    StateRateService,
   ],
   exports: [ReportEntryService, GiveVerdictService, KeyListService, Recredit],
 })

@@ -29,6 +29,67 @@ export const planErrors = defineErrors({
     zh: '起始月份不能晚于截止月份',
     en: 'The first month cannot come after the last',
   },
+  'plan.period_not_found': { status: 404, zh: '没有这个规划期：{{code}}', en: 'No such plan period: {{code}}' },
+  'plan.indicator_not_found': { status: 404, zh: '没有这项指标：{{code}}', en: 'No such indicator: {{code}}' },
+  'plan.part_year': {
+    status: 400,
+    zh: '年份应在目标期间 {{from}}–{{to}} 之内',
+    en: 'The year must lie inside the window {{from}}–{{to}}',
+  },
+  'plan.part_too_deep': { status: 400, zh: '最多分解两级', en: 'Two levels of parts at most' },
+  'plan.part_of_same_axis': {
+    status: 400,
+    zh: '下级应按另一维度分解；园区只能再分到它所含的园区',
+    en: 'A part is divided by something else than itself; a zone only into zones it contains',
+  },
+  'plan.part_overlaps': {
+    status: 400,
+    zh: '与“{{other}}”重复或互相包含，会重复计算',
+    en: 'Repeats {{other}}, or one contains the other: money would count twice',
+  },
+  'plan.observation_period': {
+    status: 400,
+    zh: '期间写作 2023、2023-06 或 2021-2025',
+    en: 'A period looks like 2023, 2023-06 or 2021-2025',
+  },
+  'plan.period_not_of_level': {
+    status: 400,
+    zh: '这是水平值，请填某一年或某一月，不能填多年合计',
+    en: 'This is a level: give one year or one month, not a span of years',
+  },
+  'plan.observation_future': {
+    status: 400,
+    zh: '期间不能晚于今天（{{today}}）',
+    en: 'The period cannot lie after today ({{today}})',
+  },
+  'plan.observation_brackets': {
+    status: 400,
+    zh: '方括号表示五年累计，只用于累计指标的多年期间',
+    en: 'Brackets mean a five-year total: only for such an indicator and a span of years',
+  },
+  'plan.observation_value': { status: 400, zh: '读不出数值', en: 'No number can be read' },
+  'plan.observation_unit': {
+    status: 400,
+    zh: '这项指标的单位是{{unit}}，不是{{given}}；请换算后再填',
+    en: 'This indicator is in {{unit}}, not {{given}}: convert first',
+  },
+  'plan.observation_exists': {
+    status: 409,
+    zh: '{{period}} 已有 {{printed}}（{{source}}，{{by}} 录入）；如需更正，请在看到该数后说明理由',
+    en: '{{period}} already stands at {{printed}} ({{source}}, entered by {{by}}). To replace it, name the one you saw and say why',
+  },
+  'plan.revision_reason': {
+    status: 400,
+    zh: '已有 {{printed}}，更正须说明理由',
+    en: 'Stands at {{printed}}: replacing it needs a reason',
+  },
+  'plan.row_twice': { status: 400, zh: '与第 {{row}} 行重复', en: 'Repeats row {{row}}' },
+  'plan.indicator_unknown': { status: 400, zh: '没有叫“{{name}}”的指标', en: 'No indicator is called “{{name}}”' },
+  'plan.indicator_ambiguous': {
+    status: 400,
+    zh: '“{{name}}”对应多项指标，请填编码或表内序号',
+    en: '“{{name}}” names several indicators: give the code or the number in the table',
+  },
   'field.aliases': {
     status: 400,
     zh: '最多 30 个别名，每个 1–40 字',

@@ -1,4 +1,7 @@
 import { Global, Module } from '@nestjs/common';
+import { BreakdownController } from './breakdown/breakdown.controller.js';
+import { BreakdownQuery } from './breakdown/breakdown.query.js';
+import { SetBreakdownService } from './breakdown/set-breakdown.service.js';
 import { CalendarController } from './calendar/calendar.controller.js';
 import { WorkingCalendar } from './calendar/working-calendar.js';
 import { DocumentController } from './document/document.controller.js';
@@ -8,6 +11,11 @@ import { IndustriesController } from './industries/industries.controller.js';
 import { IndustriesQuery } from './industries/industries.query.js';
 import { SegmentsController } from './industries/segments.controller.js';
 import { LoadPlan } from './load-plan.service.js';
+import { CommentEvaluationService } from './observations/comment-evaluation.service.js';
+import { ObservationsController } from './observations/observations.controller.js';
+import { ObservationsQuery } from './observations/observations.query.js';
+import { PasteObservationsService } from './observations/paste-observations.service.js';
+import { RecordObservationService } from './observations/record-observation.service.js';
 import { PlanLookup } from './plan.query.js';
 import { EditTargetService } from './targets/edit-target.service.js';
 import { TargetsController } from './targets/targets.controller.js';
@@ -30,6 +38,8 @@ import { ZonesQuery } from './zones/zones.query.js';
     ZonesController,
     ZoneShapesController,
     TargetsController,
+    BreakdownController,
+    ObservationsController,
   ],
   providers: [
     WorkingCalendar,
@@ -42,9 +52,26 @@ import { ZonesQuery } from './zones/zones.query.js';
     ZoneShapesService,
     TargetsQuery,
     EditTargetService,
+    BreakdownQuery,
+    SetBreakdownService,
+    ObservationsQuery,
+    RecordObservationService,
+    PasteObservationsService,
+    CommentEvaluationService,
     PlanLookup,
     LoadPlan,
   ],
-  exports: [WorkingCalendar, PlanLookup, LoadPlan, TargetsQuery, ZonesQuery, IndustriesQuery, LandLeft],
+  exports: [
+    WorkingCalendar,
+    PlanLookup,
+    LoadPlan,
+    TargetsQuery,
+    ZonesQuery,
+    IndustriesQuery,
+    LandLeft,
+    DocumentQuery,
+    BreakdownQuery,
+    ObservationsQuery,
+  ],
 })
 export class PlanModule {}
