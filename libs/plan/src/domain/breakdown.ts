@@ -23,7 +23,7 @@ export interface BreakdownFacts {
 }
 
 export interface PartProblem {
-  /** `parts.0.parts.2.key` */
+  /** `parts[0].parts[2].key` */
   field: string;
   code: string;
   params?: Record<string, string | number>;
@@ -73,7 +73,7 @@ function levelProblems(
   facts: BreakdownFacts,
 ): PartProblem[] {
   return parts.flatMap((part, index) => {
-    const field = `${path}.${index}`;
+    const field = `${path}[${index}]`;
     const earlier = parts.slice(0, index).filter((other) => other.axis === part.axis);
     const problem =
       keyProblem(part, facts) ?? parentProblem(part, parent, facts) ?? overlapProblem(part, earlier, facts);

@@ -95,7 +95,7 @@ export class ObservationsQuery {
   private stored(em: EntityManager, plan: string, code?: string): Promise<StoredView[]> {
     return em.query(
       `SELECT ${OBSERVATION} FROM ${OBSERVATIONS}
-        WHERE o.plan_code = $1 AND ($2::text IS NULL OR o.indicator_code = $2) ORDER BY o.period, o.recorded_at DESC, o.id`,
+        WHERE o.plan_code = $1 AND ($2::text IS NULL OR o.indicator_code = $2) ORDER BY o.period, standing DESC, o.recorded_at DESC, o.id`,
       [plan, code ?? null],
     );
   }

@@ -50,7 +50,7 @@ export class PasteObservationsService {
       }));
       if (body.dryRun) return { rows: answer, written: 0 };
       const problems = rows.flatMap((row, index) =>
-        row.problems.map((problem) => ({ ...problem, field: `rows.${index}.${problem.field}` })),
+        row.problems.map((problem) => ({ ...problem, field: `rows[${index}].${problem.field}` })),
       );
       if (problems.length > 0) throw platformErrors('request.invalid', { count: problems.length }, problems);
       const writes = rows.flatMap(({ write }) => write ?? []);
