@@ -46,6 +46,7 @@ import { CreateProjectGrowth1764000036200 } from './1764000036200-create-project
 import { CreateTargetParts1764000041000 } from './1764000041000-create-target-parts.js';
 import { CreateObservations1764000041100 } from './1764000041100-create-observations.js';
 import { CreateExchangeRates1764000041200 } from './1764000041200-create-exchange-rates.js';
+import { CreateYearPlans1764000038000 } from './1764000038000-create-year-plans.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -97,4 +98,5 @@ export const migrations = [
   CreateTargetParts1764000041000,
   CreateObservations1764000041100,
   CreateExchangeRates1764000041200,
+  CreateYearPlans1764000038000,
 ];

@@ -5,6 +5,7 @@ import { EntryVerdict } from './entries/entry-verdict.entity.js';
 import { LedgerEntry } from './entries/ledger-entry.entity.js';
 import { KeyListChange, KeyListMember } from './key-list/key-list.entities.js';
 import { ExchangeRate } from './rates/exchange-rate.entity.js';
+import { YearPlan } from './year-plans/year-plan.entity.js';
 
 export const investmentEntities = [
   LedgerEntry,
@@ -15,4 +16,5 @@ export const investmentEntities = [
   CreditRow,
   Rollup,
   ExchangeRate,
+  YearPlan,
 ];

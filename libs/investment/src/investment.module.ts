@@ -23,6 +23,11 @@ import { StateRateService } from './rates/state-rate.service.js';
 @Module({
   imports: [LandingModule],
   controllers: [EntriesController, KeyListController, RatesController],
+import { yearPlanControllers, yearPlanProviders } from './year-plans/year-plan-providers.js';
+
+@Module({
+  imports: [LandingModule],
+  controllers: [EntriesController, KeyListController, ...yearPlanControllers],
   providers: [
     PositionBook,
     HistoriesQuery,
@@ -40,6 +45,7 @@ import { StateRateService } from './rates/state-rate.service.js';
     KeyListQueries,
     RatesQuery,
     StateRateService,
+    ...yearPlanProviders,
   ],
   exports: [ReportEntryService, GiveVerdictService, KeyListService, Recredit],
 })

@@ -146,6 +146,8 @@ export const POLICY = {
   'keylist.manage': { verifier: 'all' },
   // Rates are proposed to every entry of their day: dated data, stated by who verifies
   'rate.manage': { verifier: 'all' },
+  // 年度计划投资 is agreed with the zone, not written by whoever is measured by it
+  'year_plan.set': { zone_manager: 'zone', verifier: 'all' },
 
   // The leader's room
   'target.read': business,
