@@ -15,8 +15,7 @@ export class CreateTargetParts1764000041000 implements MigrationInterface {
         recorded_at timestamptz NOT NULL,
         CONSTRAINT target_breakdowns_pkey PRIMARY KEY (id),
         CONSTRAINT target_breakdowns_target_code_version_key UNIQUE (target_code, version),
-        CONSTRAINT target_breakdowns_target_code_fkey FOREIGN KEY (target_code) REFERENCES targets (code),
-        CONSTRAINT target_breakdowns_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES users (id)
+        CONSTRAINT target_breakdowns_target_code_fkey FOREIGN KEY (target_code) REFERENCES targets (code)
       )`);
     await runner.query(`
       CREATE TABLE target_parts (

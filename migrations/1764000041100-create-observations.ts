@@ -27,8 +27,7 @@ export class CreateObservations1764000041100 implements MigrationInterface {
           (period ~ '^[0-9]{4}(-(0[1-9]|1[0-2])|-[0-9]{4})?$'),
         CONSTRAINT indicator_observations_plan_code_indicator_code_fkey FOREIGN KEY (plan_code, indicator_code)
           REFERENCES indicators (plan_code, code),
-        CONSTRAINT indicator_observations_revises_id_fkey FOREIGN KEY (revises_id) REFERENCES indicator_observations (id),
-        CONSTRAINT indicator_observations_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES users (id)
+        CONSTRAINT indicator_observations_revises_id_fkey FOREIGN KEY (revises_id) REFERENCES indicator_observations (id)
       )`);
     // One observation of a period is the first; whatever comes after revises the one before.
     await runner.query(`
@@ -48,8 +47,7 @@ export class CreateObservations1764000041100 implements MigrationInterface {
         CONSTRAINT evaluation_comments_plan_code_indicator_code_year_version_key
           UNIQUE (plan_code, indicator_code, year, version),
         CONSTRAINT evaluation_comments_plan_code_indicator_code_fkey FOREIGN KEY (plan_code, indicator_code)
-          REFERENCES indicators (plan_code, code),
-        CONSTRAINT evaluation_comments_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES users (id)
+          REFERENCES indicators (plan_code, code)
       )`);
     await makeAppendOnly(runner, 'indicator_observations');
     await makeAppendOnly(runner, 'evaluation_comments');

@@ -43,10 +43,11 @@ import { CreateSecrecy1764000039000 } from './1764000039000-create-secrecy.js';
 import { LetBlockersFollowStatus1764000036000 } from './1764000036000-let-blockers-follow-status.js';
 import { CreateProjectTransfers1764000036100 } from './1764000036100-create-project-transfers.js';
 import { CreateProjectGrowth1764000036200 } from './1764000036200-create-project-growth.js';
+import { CreateYearPlans1764000038000 } from './1764000038000-create-year-plans.js';
 import { CreateTargetParts1764000041000 } from './1764000041000-create-target-parts.js';
 import { CreateObservations1764000041100 } from './1764000041100-create-observations.js';
 import { CreateExchangeRates1764000041200 } from './1764000041200-create-exchange-rates.js';
-import { CreateYearPlans1764000038000 } from './1764000038000-create-year-plans.js';
+import { DraftPlans1764000041300 } from './1764000041300-draft-plans.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -95,8 +96,9 @@ export const migrations = [
   LetBlockersFollowStatus1764000036000,
   CreateProjectTransfers1764000036100,
   CreateProjectGrowth1764000036200,
+  CreateYearPlans1764000038000,
   CreateTargetParts1764000041000,
   CreateObservations1764000041100,
   CreateExchangeRates1764000041200,
-  CreateYearPlans1764000038000,
+  DraftPlans1764000041300,
 ];

@@ -6,6 +6,7 @@ import { BreakdownProgressQuery } from './breakdown/breakdown-progress.query.js'
 import { ChainController } from './chain/chain.controller.js';
 import { ChainQuery } from './chain/chain.query.js';
 import { DeskQueries } from './desk/desk.query.js';
+import { ComparePlansQuery } from './evaluation/compare-plans.query.js';
 import { ComputedQuery } from './evaluation/computed.query.js';
 import { EvaluationExportService } from './evaluation/evaluation-export.service.js';
 import { EvaluationController } from './evaluation/evaluation.controller.js';
@@ -14,6 +15,8 @@ import { InsightController } from './insight.controller.js';
 import { LandYieldController } from './land-yield/land-yield.controller.js';
 import { LandYieldQueries } from './land-yield/land-yield.query.js';
 import { PipelineQueries } from './pipeline/pipeline.query.js';
+import { PlannedCurveController } from './planned-curve/planned-curve.controller.js';
+import { PlannedCurveQuery } from './planned-curve/planned-curve.query.js';
 import { PartsQueries } from './progress/parts.query.js';
 import { ProgressQueries } from './progress/progress.query.js';
 import { TargetsController } from './progress/targets.controller.js';
@@ -31,6 +34,7 @@ import { YieldQueries } from './yield/yield.query.js';
     TargetsController,
     BreakdownProgressController,
     EvaluationController,
+    PlannedCurveController,
     InsightController,
     ChainController,
     SearchController,
@@ -40,9 +44,11 @@ import { YieldQueries } from './yield/yield.query.js';
     ProgressQueries,
     PartsQueries,
     BreakdownProgressQuery,
+    PlannedCurveQuery,
     ComputedQuery,
     EvaluationQueries,
     EvaluationExportService,
+    ComparePlansQuery,
     PipelineQueries,
     StuckQueries,
     DeskQueries,

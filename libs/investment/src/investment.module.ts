@@ -20,14 +20,11 @@ import { RatesController } from './rates/rates.controller.js';
 import { RatesQuery } from './rates/rates.query.js';
 import { StateRateService } from './rates/state-rate.service.js';
 
-@Module({
-  imports: [LandingModule],
-  controllers: [EntriesController, KeyListController, RatesController],
 import { yearPlanControllers, yearPlanProviders } from './year-plans/year-plan-providers.js';
 
 @Module({
   imports: [LandingModule],
-  controllers: [EntriesController, KeyListController, ...yearPlanControllers],
+  controllers: [EntriesController, KeyListController, RatesController, ...yearPlanControllers],
   providers: [
     PositionBook,
     HistoriesQuery,

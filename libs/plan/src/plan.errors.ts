@@ -31,6 +31,18 @@ export const planErrors = defineErrors({
   },
   'plan.period_not_found': { status: 404, zh: '没有这个规划期：{{code}}', en: 'No such plan period: {{code}}' },
   'plan.indicator_not_found': { status: 404, zh: '没有这项指标：{{code}}', en: 'No such indicator: {{code}}' },
+  'plan.not_a_draft': {
+    status: 409,
+    zh: '“{{plan}}”已生效，照原文保存，不能改；可在下一规划期起草',
+    en: '{{plan}} is in force and kept as printed: draft the next one instead',
+  },
+  'plan.draft_not_empty': {
+    status: 409,
+    zh: '“{{plan}}”草案已有 {{count}} 项指标，请直接修改',
+    en: 'The draft of {{plan}} already holds {{count}} indicators: edit them',
+  },
+  'plan.nothing_to_copy': { status: 409, zh: '“{{plan}}”没有可复制的指标', en: '{{plan}} has no indicators to copy' },
+  'plan.draft_is_empty': { status: 409, zh: '草案里还没有指标', en: 'The draft holds no indicators yet' },
   'plan.part_year': {
     status: 400,
     zh: '年份应在目标期间 {{from}}–{{to}} 之内',

@@ -6,6 +6,8 @@ import { CalendarController } from './calendar/calendar.controller.js';
 import { WorkingCalendar } from './calendar/working-calendar.js';
 import { DocumentController } from './document/document.controller.js';
 import { DocumentQuery } from './document/document.query.js';
+import { DraftsController } from './drafts/drafts.controller.js';
+import { DraftsService } from './drafts/drafts.service.js';
 import { EditSegmentService } from './industries/edit-segment.service.js';
 import { IndustriesController } from './industries/industries.controller.js';
 import { IndustriesQuery } from './industries/industries.query.js';
@@ -40,6 +42,7 @@ import { ZonesQuery } from './zones/zones.query.js';
     TargetsController,
     BreakdownController,
     ObservationsController,
+    DraftsController,
   ],
   providers: [
     WorkingCalendar,
@@ -58,6 +61,7 @@ import { ZonesQuery } from './zones/zones.query.js';
     RecordObservationService,
     PasteObservationsService,
     CommentEvaluationService,
+    DraftsService,
     PlanLookup,
     LoadPlan,
   ],

@@ -32,6 +32,8 @@ export const POLICY = {
   // The plan and its reference data
   'plan.read': everyone,
   'plan.manage': { system_admin: 'all' },
+  // A drafted plan is put in force by leadership, not by whoever typed it
+  'plan.adopt': { leadership: 'all' },
   // What indicators were observed to be is statistics' word; what is said of them is for who answers for the plan
   'observation.record': { verifier: 'all' },
   'evaluation.comment': { leadership: 'all', verifier: 'all' },

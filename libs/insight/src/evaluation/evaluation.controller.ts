@@ -5,14 +5,17 @@ import { Actor, CurrentActor } from '#access/policy/actor.js';
 import { Permit } from '#access/policy/permit.js';
 import { CodePipe } from '#plan/code.pipe.js';
 import { localeOf } from '#platform/http/problem.js';
+import { ComparePlansQuery } from './compare-plans.query.js';
 import { ComputedQuery } from './computed.query.js';
 import {
+  ComparisonQuery,
   CountedProjects,
   CountedQuery,
   Evaluation,
   EvaluationExportQuery,
   EvaluationQuery,
   IndicatorSeries,
+  PlanComparison,
 } from './dto/evaluation.dto.js';
 import { EvaluationExportService } from './evaluation-export.service.js';
 import { EvaluationQueries } from './evaluation.query.js';
@@ -24,6 +27,7 @@ export class EvaluationController {
     private readonly query: EvaluationQueries,
     private readonly computed: ComputedQuery,
     private readonly exporter: EvaluationExportService,
+    private readonly comparer: ComparePlansQuery,
   ) {}
 
   /** 中期 / 终期评估: each indicator's target, actual, rate by the right rule, result and comment. */
@@ -51,6 +55,13 @@ export class EvaluationController {
   @Get('indicators/:plan/:code')
   series(@Param('plan', CodePipe) plan: string, @Param('code', CodePipe) code: string): Promise<IndicatorSeries> {
     return this.query.series(plan, code);
+  }
+
+  /** Two plans side by side: old target, what was reached, new target, change. */
+  @Permit('target.read')
+  @Get('plan-comparison')
+  compare(@Query() { plan, against }: ComparisonQuery): Promise<PlanComparison> {
+    return this.comparer.compare(plan, against);
   }
 
   /** Opens a computed count: the projects behind one year of it. */

@@ -10,6 +10,6 @@ export class TargetBreakdown {
   /** The target as it was when it was broken down. */
   @Column('integer') targetVersion: number;
   @Column('text') reason: string;
-  @ForeignKey('User') @Column('uuid') recordedBy: string;
+  @Column('uuid') recordedBy: string;
   @Column('timestamptz') recordedAt: Date;
 }

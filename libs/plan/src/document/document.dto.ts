@@ -29,13 +29,14 @@ export class PeriodView {
   titleEn: string | null;
   fromYear: number;
   toYear: number;
-  /** A draft period has room for its figures but none yet. */
+  /** A draft is nobody's target until it is put in force. */
   status: PeriodStatus;
   /** Month of issue. */
   issuedOn: string | null;
   noteZh: string | null;
   noteEn: string | null;
   source: string | null;
+  version: number;
 }
 
 export class IndicatorView {
@@ -84,6 +85,7 @@ export class IndicatorView {
   noteZh: string | null;
   noteEn: string | null;
   source: string;
+  version: number;
 }
 
 export class StatusWords {

@@ -65,4 +65,7 @@ export class Indicator {
   @Column('text', { nullable: true }) noteEn: string | null;
   @Column('text') source: string;
   @Column('boolean', { default: true }) active: boolean;
+  @Column('integer', { default: 1 }) version: number;
+  /** Set once the office has drafted or changed the row; from then on no load touches it. */
+  @Column('timestamptz', { nullable: true }) editedAt: Date | null;
 }

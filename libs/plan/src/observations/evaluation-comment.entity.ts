@@ -12,6 +12,6 @@ export class EvaluationComment {
   @Column('integer') version: number;
   /** Empty takes the comment back. */
   @Column('text') text: string;
-  @ForeignKey('User') @Column('uuid') recordedBy: string;
+  @Column('uuid') recordedBy: string;
   @Column('timestamptz') recordedAt: Date;
 }

@@ -30,6 +30,6 @@ export class IndicatorObservation {
   @Column('text') source: string;
   @ForeignKey('IndicatorObservation') @Column('uuid', { nullable: true }) revisesId: string | null;
   @Column('text', { nullable: true }) reason: string | null;
-  @ForeignKey('User') @Column('uuid') recordedBy: string;
+  @Column('uuid') recordedBy: string;
   @Column('timestamptz') recordedAt: Date;
 }

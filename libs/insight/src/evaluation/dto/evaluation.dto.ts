@@ -97,6 +97,34 @@ export class IndicatorSeries {
   observations: ObservationView[];
 }
 
+export class ComparisonQuery {
+  /** The new plan, e.g. 15FYP. */
+  @Code() plan: string;
+  /** The old one, e.g. 14FYP. */
+  @Code() against: string;
+}
+
+export class ComparedIndicator {
+  code: string;
+  /** Null for an indicator only the new plan has. */
+  before: IndicatorView | null;
+  /** What was reached of the old one by its last year. */
+  actual: ActualView | null;
+  result: EvaluationResult | null;
+  /** Null for one the new plan has dropped. */
+  after: IndicatorView | null;
+  /** New target − old target in their unit; null where the two are not one measure, or a cell is doubtful. */
+  change: string | null;
+  /** Of the old target: 0.5 is half as much again. */
+  changeRatio: string | null;
+}
+
+export class PlanComparison {
+  period: PeriodView;
+  against: PeriodView;
+  rows: ComparedIndicator[];
+}
+
 export class CountedProject {
   /** Null, with code and names, for a project outside the reader's rights. */
   projectId: string | null;
