@@ -5,7 +5,7 @@ import type {
   EvaluationRow,
   IndicatorSeries,
 } from '#insight/evaluation/dto/evaluation.dto.js';
-import type { CommentView, ObservationView, PasteAnswer } from '#plan/observations/observation.dto.js';
+import type { EvaluationCommentView, ObservationView, PasteAnswer } from '#plan/observations/observation.dto.js';
 import { type LedgerWorld, must, type ProblemBody, startLedgerWorld } from '../investment/ledger-world.js';
 import type { HttpClient } from '../support/http-client.js';
 
@@ -316,7 +316,7 @@ describe('the evaluation of the plan', () => {
   it('keeps comments with their versions', async () => {
     const path = '/api/plan/periods/14FYP/indicators/GDP/comments/2025';
     const put = (text: string, version: number, by = leader) =>
-      by.put<CommentView>(path, { text }, { 'if-match': `"${version}"` });
+      by.put<EvaluationCommentView>(path, { text }, { 'if-match': `"${version}"` });
     expect(must(200, await put('受外部环境影响', 0))).toMatchObject({
       version: 1,
       text: '受外部环境影响',
@@ -326,7 +326,7 @@ describe('the evaluation of the plan', () => {
     must(200, await put('增速高于全市', 1, verifier));
     expect(row(await evaluation(), 'GDP').comment).toMatchObject({ version: 2, text: '增速高于全市' });
     expect(row(await evaluation('?year=2023'), 'GDP').comment).toBeNull();
-    expect(must(200, await leader.get<CommentView[]>(path)).map((each) => each.version)).toEqual([2, 1]);
+    expect(must(200, await leader.get<EvaluationCommentView[]>(path)).map((each) => each.version)).toEqual([2, 1]);
     expect((await put('x', 2, await world.login('officer'))).status).toBe(403);
     expect((await leader.put(path.replace('2025', '2031'), { text: 'x' }, { 'if-match': '"0"' })).status).toBe(404);
   });

@@ -4,7 +4,7 @@ import { platformErrors } from '#platform/errors/platform.errors.js';
 import type { IndicatorView, PeriodView } from '#plan/document/document.dto.js';
 import { DocumentQuery } from '#plan/document/document.query.js';
 import { actualOf, judge } from '#plan/domain/indicator-evaluation.js';
-import type { CommentView, ObservationView } from '#plan/observations/observation.dto.js';
+import type { EvaluationCommentView, ObservationView } from '#plan/observations/observation.dto.js';
 import { ObservationsQuery } from '#plan/observations/observations.query.js';
 import { ComputedQuery } from './computed.query.js';
 import { COMPUTED, computedFor, type ComputedRule } from './domain/computed-rules.js';
@@ -100,7 +100,7 @@ function evaluate(
   indicator: IndicatorView,
   stated: readonly ObservationView[],
   { rule, own }: { rule: ComputedRule | null; own: readonly ObservationView[] },
-  comment: CommentView | undefined,
+  comment: EvaluationCommentView | undefined,
 ): EvaluationRow {
   const usable = stated.filter((each) => !each.suspect);
   const outside = actualOf(indicator.kind, period.fromYear, year, usable);

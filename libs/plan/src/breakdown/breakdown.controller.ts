@@ -5,7 +5,7 @@ import { Permit } from '#access/policy/permit.js';
 import { FromText, Optional, Whole } from '#platform/http/fields.js';
 import { IfMatch } from '#platform/http/request-parts.js';
 import { CodePipe } from '../code.pipe.js';
-import { BreakdownVersionView, BreakdownView, SetBreakdown } from './breakdown.dto.js';
+import { BreakdownKeys, BreakdownVersionView, BreakdownView, SetBreakdown } from './breakdown.dto.js';
 import { BreakdownQuery } from './breakdown.query.js';
 import { SetBreakdownService } from './set-breakdown.service.js';
 
@@ -33,6 +33,13 @@ export class BreakdownController {
   @Get('breakdown-versions')
   versions(@Param('code', CodePipe) code: string): Promise<BreakdownVersionView[]> {
     return this.query.versions(code);
+  }
+
+  /** Zones, industries, departments (teams) and leaders a part may name. */
+  @Permit('plan.manage')
+  @Get('breakdown-keys')
+  keys(): Promise<BreakdownKeys> {
+    return this.query.keys();
   }
 
   /** Writes the whole tree as a new version. Sums that differ from the whole are kept and shown, never refused. */

@@ -76,6 +76,19 @@ export class BreakdownView {
   divisions: DivisionView[];
 }
 
+export class BreakdownKey {
+  axis: Axis;
+  key: string;
+  nameZh: string;
+  nameEn: string;
+  /** Other names people type or paste. */
+  aliases: string[];
+}
+
+export class BreakdownKeys {
+  items: BreakdownKey[];
+}
+
 export class BreakdownVersionView {
   version: number;
   targetVersion: number;

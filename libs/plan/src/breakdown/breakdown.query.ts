@@ -5,7 +5,14 @@ import { platformErrors } from '#platform/errors/platform.errors.js';
 import { type Axis, divide, type Division } from '../domain/breakdown.js';
 import { inUnit } from '../domain/unit.js';
 import { TargetsQuery } from '../targets/targets.query.js';
-import type { BreakdownVersionView, BreakdownView, DivisionView, PartView, SubDivisionView } from './breakdown.dto.js';
+import type {
+  BreakdownKeys,
+  BreakdownVersionView,
+  BreakdownView,
+  DivisionView,
+  PartView,
+  SubDivisionView,
+} from './breakdown.dto.js';
 
 interface PartRow {
   id: string;
@@ -69,6 +76,18 @@ export class BreakdownQuery {
          FROM target_breakdowns b JOIN users u ON u.id = b.recorded_by WHERE b.target_code = $1 ORDER BY b.version DESC`,
       [code],
     );
+  }
+
+  /** What a new part may name, by axis; years follow from the target's window. */
+  async keys(): Promise<BreakdownKeys> {
+    const items: BreakdownKeys['items'] = await this.dataSource.query(
+      `SELECT 'zone' AS axis, code AS key, name_zh AS "nameZh", name_en AS "nameEn", aliases FROM zones WHERE active
+       UNION ALL SELECT 'industry', code, name_zh, name_en, aliases FROM industries WHERE active
+       UNION ALL SELECT 'department', code, name_zh, name_en, '{}' FROM teams WHERE active
+       UNION ALL SELECT 'leader', u.id::text, u.name, u.name, '{}' FROM users u
+         JOIN user_roles r ON r.user_id = u.id AND r.role = 'leadership' WHERE u.status = 'active'`,
+    );
+    return { items };
   }
 
   private parts(em: EntityManager, breakdownId: string): Promise<PartRow[]> {

@@ -4,7 +4,7 @@ import type { Actor } from '#access/policy/actor.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
-import type { CommentView } from './observation.dto.js';
+import type { EvaluationCommentView } from './observation.dto.js';
 import { ObservationsQuery } from './observations.query.js';
 import { lockSeries } from './record-observation.service.js';
 
@@ -22,7 +22,7 @@ export class CommentEvaluationService {
     actor: Actor,
     at: { plan: string; code: string; year: number; version: number },
     text: string,
-  ): Promise<CommentView> {
+  ): Promise<EvaluationCommentView> {
     const { plan, code, year } = at;
     const { period } = await this.observations.indicator(plan, code);
     if (year < period.fromYear || year > period.toYear) throw platformErrors('record.not_found');

@@ -84,12 +84,12 @@ export class ObservationView {
   recordedAt: string | null;
 }
 
-export class WriteComment {
+export class WriteEvaluationComment {
   /** Empty takes the comment back; the versions stay. */
   @Text({ min: 0, max: 2000 }) text: string;
 }
 
-export class CommentView {
+export class EvaluationCommentView {
   planCode: string;
   indicatorCode: string;
   year: number;

@@ -7,12 +7,12 @@ import { IdempotencyKey, IfMatch } from '#platform/http/request-parts.js';
 import { CodePipe, YearPipe } from '../code.pipe.js';
 import { CommentEvaluationService } from './comment-evaluation.service.js';
 import {
-  CommentView,
+  EvaluationCommentView,
   ObservationView,
   PasteAnswer,
   PasteObservations,
   RecordObservation,
-  WriteComment,
+  WriteEvaluationComment,
 } from './observation.dto.js';
 import { ObservationsQuery } from './observations.query.js';
 import { PasteObservationsService } from './paste-observations.service.js';
@@ -61,7 +61,7 @@ export class ObservationsController {
     @Param('plan', CodePipe) plan: string,
     @Param('code', CodePipe) code: string,
     @Param('year', YearPipe) year: number,
-  ): Promise<CommentView[]> {
+  ): Promise<EvaluationCommentView[]> {
     return this.query.commentVersions(plan, year, code);
   }
 
@@ -74,8 +74,8 @@ export class ObservationsController {
     @Param('code', CodePipe) code: string,
     @Param('year', YearPipe) year: number,
     @IfMatch() version: number,
-    @Body() { text }: WriteComment,
-  ): Promise<CommentView> {
+    @Body() { text }: WriteEvaluationComment,
+  ): Promise<EvaluationCommentView> {
     return this.commenter.write(actor, { plan, code, year, version }, text);
   }
 }

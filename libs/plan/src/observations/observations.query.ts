@@ -4,7 +4,7 @@ import { instantText } from '#platform/database/sql-text.js';
 import type { IndicatorView, PeriodView } from '../document/document.dto.js';
 import { DocumentQuery } from '../document/document.query.js';
 import { planErrors } from '../plan.errors.js';
-import type { CommentView, ObservationView } from './observation.dto.js';
+import type { EvaluationCommentView, ObservationView } from './observation.dto.js';
 import { planCells } from './plan-cells.js';
 
 const OBSERVATION = `o.id, o.indicator_code AS "indicatorCode", o.period, o.value::text AS value, o.printed, o.unit,
@@ -70,19 +70,19 @@ export class ObservationsQuery {
     return rows.find((row) => row.standing && row.period === period) ?? null;
   }
 
-  async comments(plan: string, year: number): Promise<Map<string, CommentView>> {
+  async comments(plan: string, year: number): Promise<Map<string, EvaluationCommentView>> {
     const rows = await this.commentRows(this.dataSource.manager, plan, year);
-    const latest = new Map<string, CommentView>();
+    const latest = new Map<string, EvaluationCommentView>();
     for (const row of rows) if (!latest.has(row.indicatorCode)) latest.set(row.indicatorCode, row);
     return latest;
   }
 
   /** Every version of a comment, newest first. */
-  commentVersions(plan: string, year: number, code: string): Promise<CommentView[]> {
+  commentVersions(plan: string, year: number, code: string): Promise<EvaluationCommentView[]> {
     return this.commentRows(this.dataSource.manager, plan, year, code);
   }
 
-  commentRows(em: EntityManager, plan: string, year: number, code?: string): Promise<CommentView[]> {
+  commentRows(em: EntityManager, plan: string, year: number, code?: string): Promise<EvaluationCommentView[]> {
     return em.query(
       `SELECT c.plan_code AS "planCode", c.indicator_code AS "indicatorCode", c.year, c.version, c.text,
               u.name AS "recordedByName", ${instantText('c.recorded_at')} AS "recordedAt"

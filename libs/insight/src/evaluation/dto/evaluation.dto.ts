@@ -2,7 +2,7 @@ import { Code, FromText, Optional, Whole } from '#platform/http/fields.js';
 import { ListQuery } from '#platform/http/list.js';
 import { IndicatorView, PeriodView } from '#plan/document/document.dto.js';
 import type { ActualWay, EvaluationResult, RateRule } from '#plan/domain/indicator-evaluation.js';
-import { CommentView, ObservationView } from '#plan/observations/observation.dto.js';
+import { EvaluationCommentView, ObservationView } from '#plan/observations/observation.dto.js';
 
 export class EvaluationQuery {
   /** 14FYP unless said otherwise. */
@@ -54,7 +54,7 @@ export class EvaluationRow {
   /** 序时 of a cumulative indicator: the target's share of the years gone by, in its unit. */
   due: string | null;
   result: EvaluationResult;
-  comment: CommentView | null;
+  comment: EvaluationCommentView | null;
 }
 
 export class SystemFigure {
