@@ -36,7 +36,8 @@ export function RateDialog(props: { replaced: Rate | null; currency: string; onC
       fields={['currency', 'on', 'rate', 'source', 'reason']}
       onClose={onClose}
       onSave={async (values) => {
-        await state.mutateAsync({ currency, on, ...values, revises: replaced?.id, key });
+        const day = replaced === null ? {} : { currency, on };
+        await state.mutateAsync({ ...values, ...day, revises: replaced?.id, key });
         void message.success(t('saved'));
       }}
     >
