@@ -1,4 +1,4 @@
-import { App, Form, Input, Modal, Skeleton, Tabs } from 'antd';
+import { App, Form, Input, Modal, Skeleton } from 'antd';
 import { useMemo, useState } from 'react';
 import { useName } from '../../app/i18n';
 import { useCommonTexts } from '../../app/texts';
@@ -39,6 +39,7 @@ function Editor({ target, breakdown, onClose, keys }: Props & { keys: BreakdownK
   const { label } = useUnitOf(target.unit);
   const save = useSetBreakdown(target.code, breakdown.version);
   const [reason, setReason] = useState('');
+  const [axis, setAxis] = useState<Axis>('year');
   const [typed, setTyped] = useState<Record<Axis, string>>(() => {
     const lines = (axis: Axis) =>
       linesOf(
@@ -71,24 +72,21 @@ function Editor({ target, breakdown, onClose, keys }: Props & { keys: BreakdownK
     >
       <ProblemAlert error={save.error} keptNote />
       <p className="hint">{t('edit.hint', { unit: label })}</p>
-      <Tabs
-        items={AXES.map((axis) => ({
-          key: axis,
-          label: t(`axis.${axis}`),
-          children: (
-            <>
-              <Input.TextArea
-                aria-label={t('edit.field', { axis: t(`axis.${axis}`) })}
-                className="breakdown-lines"
-                value={typed[axis]}
-                autoSize={{ minRows: 6, maxRows: 14 }}
-                onChange={(event) => setTyped({ ...typed, [axis]: event.target.value })}
-              />
-              <ReadBack read={read[axis]} target={target} />
-            </>
-          ),
-        }))}
+      <div className="switch breakdown-axes" role="group" aria-label={t('title')}>
+        {AXES.map((each) => (
+          <button key={each} type="button" aria-pressed={each === axis} onClick={() => setAxis(each)}>
+            {t(`axis.${each}`)}
+          </button>
+        ))}
+      </div>
+      <Input.TextArea
+        aria-label={t('edit.field', { axis: t(`axis.${axis}`) })}
+        className="breakdown-lines"
+        value={typed[axis]}
+        autoSize={{ minRows: 6, maxRows: 14 }}
+        onChange={(event) => setTyped({ ...typed, [axis]: event.target.value })}
       />
+      <ReadBack read={read[axis]} target={target} />
       {wrong > 0 && <p role="status">{t('edit.wrong', { count: wrong })}</p>}
       <Form layout="vertical">
         <Form.Item label={t('edit.reason')} extra={t('edit.reasonHint')} htmlFor="breakdown-reason" required>
