@@ -11,6 +11,7 @@ import { EmptyTeach } from '../../components/empty-teach';
 import { DraftActs } from './draft-acts';
 import { useComparison, useEditDraft, type Compared, type Comparison } from './drafts.api';
 import { useDraftTexts } from './drafts.texts';
+import { usePlanTexts } from './i18n';
 
 /** The plan before and the one drafted after it, row by row. */
 export function CompareTab({ plan }: { plan: string }) {
@@ -75,7 +76,7 @@ function useColumns(data: Comparison | undefined, onEdit: ((row: Compared) => vo
       key: 'before',
       title: t('before', { plan: short(name(data.against)) }),
       num: true,
-      cell: (row) => row.before?.targetPrinted ?? '—',
+      cell: (row) => <Target of={row.before} />,
     },
     {
       key: 'actual',
@@ -89,7 +90,7 @@ function useColumns(data: Comparison | undefined, onEdit: ((row: Compared) => vo
       num: true,
       cell: (row) => (
         <>
-          {row.after === null ? <span className="tag tag-off">{t('dropped')}</span> : (row.after.targetPrinted ?? '—')}
+          {row.after === null ? <span className="tag tag-off">{t('dropped')}</span> : <Target of={row.after} />}
           {onEdit !== null && row.after !== null && (
             <Button
               type="link"
@@ -104,6 +105,18 @@ function useColumns(data: Comparison | undefined, onEdit: ((row: Compared) => vo
     },
     { key: 'change', title: t('change'), num: true, cell: (row) => <Change row={row} /> },
   ];
+}
+
+/** As printed, a doubtful number with its flag. */
+function Target({ of }: { of: Compared['before'] }) {
+  const plan = usePlanTexts();
+  if (of?.targetPrinted == null) return <>{of?.assignedFromAbove ? plan('ind.assigned') : '—'}</>;
+  if (!of.suspectCells.includes('target')) return <>{of.targetPrinted}</>;
+  return (
+    <span className="suspect">
+      {of.targetPrinted} <span className="tag tag-off">{plan('ind.suspect')}</span>
+    </span>
+  );
 }
 
 function Change({ row }: { row: Compared }) {
