@@ -17,7 +17,11 @@ describe('the planned curve and the next plan', () => {
 
   beforeAll(async () => {
     world = await startLedgerWorld();
-    [admin, leader, verifier] = await Promise.all(['sysadmin', 'leader', 'verifier'].map((name) => world.login(name)));
+    [admin, leader, verifier] = [
+      await world.login('sysadmin'),
+      await world.login('leader'),
+      await world.login('verifier'),
+    ];
   });
   afterAll(() => world.close());
 

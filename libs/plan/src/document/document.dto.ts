@@ -1,5 +1,6 @@
 import { Code, OneOf, Optional, Text } from '#platform/http/fields.js';
-import { INDICATOR_TABLES, type IndicatorKind, type IndicatorTable, type SuspectCell } from './indicator.entity.js';
+import type { IndicatorKind, SuspectCell } from '../domain/indicator-kind.js';
+import { INDICATOR_TABLES, type IndicatorTable } from './indicator.entity.js';
 import type { PeriodStatus } from './plan-period.entity.js';
 import type { PlanProjectKind } from './plan-project.entity.js';
 

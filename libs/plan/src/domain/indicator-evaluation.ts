@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import type { IndicatorKind, SuspectCell } from '../document/indicator.entity.js';
+import type { IndicatorKind, SuspectCell } from './indicator-kind.js';
 
 /** Own precision: observations carry up to fifteen digits, and five of them are multiplied in a mean. */
 const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -30, toExpPos: 60 });

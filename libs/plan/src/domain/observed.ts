@@ -1,4 +1,4 @@
-import type { IndicatorKind } from '../document/indicator.entity.js';
+import type { IndicatorKind } from './indicator-kind.js';
 
 /** What of an indicator decides how a stated value is read. */
 export interface Observable {

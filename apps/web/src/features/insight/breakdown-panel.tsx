@@ -6,7 +6,8 @@ import { DataTable, type Column } from '../../components/data-table';
 import { Money, MoneyHead } from '../../components/money';
 import { ProblemAlert } from '../../components/problem-alert';
 import { percentOf } from '../../lib/decimal';
-import { useBreakdownProgress, type Axis, type BreakdownProgress } from '../plan/breakdown.api';
+import type { Axis } from '../plan/axes';
+import { useBreakdownProgress, type BreakdownProgress } from '../plan/breakdown.api';
 import { useBreakdownTexts } from '../plan/breakdown.texts';
 import { DivisionSum } from '../plan/division-sum';
 

@@ -1,5 +1,6 @@
 import { typedForm, readInUnit } from '../investment/typed-amount';
-import { AXES, type Axis, type BreakdownKey, type Division, type PartDraft } from './breakdown.api';
+import { AXES, type Axis } from './axes';
+import type { BreakdownKey, Division, PartDraft } from './breakdown.api';
 
 export type LineProblem = 'unknown' | 'orphan' | 'unreadable';
 

@@ -7,10 +7,6 @@ export type Division = Schemas['DivisionView'];
 export type BreakdownKey = Schemas['BreakdownKey'];
 export type PartDraft = Schemas['PartDraft'];
 export type BreakdownProgress = Schemas['BreakdownProgress'];
-export type Axis = Division['axis'];
-
-export const AXES: readonly Axis[] = ['year', 'zone', 'industry', 'department', 'leader'];
-
 export function useBreakdown(code: string) {
   return useQuery({
     queryKey: ['plan', 'breakdown', code],

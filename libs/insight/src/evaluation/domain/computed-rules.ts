@@ -1,4 +1,4 @@
-import type { IndicatorKind } from '#plan/document/indicator.entity.js';
+import type { IndicatorKind } from '#plan/domain/indicator-kind.js';
 
 interface Words {
   zh: string;
