@@ -46,6 +46,11 @@ import { CreateProjectGrowth1764000036200 } from './1764000036200-create-project
 import { ExtendObligations1764000037000 } from './1764000037000-extend-obligations.js';
 import { CreateVisits1764000037100 } from './1764000037100-create-visits.js';
 import { CreateMissingItems1764000037200 } from './1764000037200-create-missing-items.js';
+import { CreateYearPlans1764000038000 } from './1764000038000-create-year-plans.js';
+import { CreateTargetParts1764000041000 } from './1764000041000-create-target-parts.js';
+import { CreateObservations1764000041100 } from './1764000041100-create-observations.js';
+import { CreateExchangeRates1764000041200 } from './1764000041200-create-exchange-rates.js';
+import { DraftPlans1764000041300 } from './1764000041300-draft-plans.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -97,4 +102,9 @@ export const migrations = [
   ExtendObligations1764000037000,
   CreateVisits1764000037100,
   CreateMissingItems1764000037200,
+  CreateYearPlans1764000038000,
+  CreateTargetParts1764000041000,
+  CreateObservations1764000041100,
+  CreateExchangeRates1764000041200,
+  DraftPlans1764000041300,
 ];

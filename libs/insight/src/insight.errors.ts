@@ -2,6 +2,11 @@ import { defineErrors } from '#platform/errors/domain-error.js';
 
 export const insightErrors = defineErrors({
   'target.not_found': { status: 404, zh: '没有这个目标：{{code}}', en: 'No such target: {{code}}' },
+  'target.is_draft': {
+    status: 409,
+    zh: '{{code}} 所在规划还是草案，尚未生效，不计完成情况',
+    en: '{{code}} belongs to a plan that is still a draft: it has no progress',
+  },
   'insight.known_at_invalid': {
     status: 400,
     zh: '时点应为 2025-06-30T23:59:59Z 这样',

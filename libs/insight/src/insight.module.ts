@@ -1,13 +1,22 @@
 import { Module } from '@nestjs/common';
 import { InvestorSightModule } from '#promotion/claims/investor-sight.module.js';
 import { PromotionModule } from '#promotion/promotion.module.js';
+import { BreakdownProgressController } from './breakdown/breakdown-progress.controller.js';
+import { BreakdownProgressQuery } from './breakdown/breakdown-progress.query.js';
 import { ChainController } from './chain/chain.controller.js';
 import { ChainQuery } from './chain/chain.query.js';
 import { DeskQueries } from './desk/desk.query.js';
+import { ComparePlansQuery } from './evaluation/compare-plans.query.js';
+import { ComputedQuery } from './evaluation/computed.query.js';
+import { EvaluationExportService } from './evaluation/evaluation-export.service.js';
+import { EvaluationController } from './evaluation/evaluation.controller.js';
+import { EvaluationQueries } from './evaluation/evaluation.query.js';
 import { InsightController } from './insight.controller.js';
 import { LandYieldController } from './land-yield/land-yield.controller.js';
 import { LandYieldQueries } from './land-yield/land-yield.query.js';
 import { PipelineQueries } from './pipeline/pipeline.query.js';
+import { PlannedCurveController } from './planned-curve/planned-curve.controller.js';
+import { PlannedCurveQuery } from './planned-curve/planned-curve.query.js';
 import { PartsQueries } from './progress/parts.query.js';
 import { ProgressQueries } from './progress/progress.query.js';
 import { TargetsController } from './progress/targets.controller.js';
@@ -21,10 +30,25 @@ import { YieldQueries } from './yield/yield.query.js';
 /** The leader's room: reads everything, owns no facts. */
 @Module({
   imports: [InvestorSightModule, PromotionModule],
-  controllers: [TargetsController, InsightController, ChainController, SearchController, LandYieldController],
+  controllers: [
+    TargetsController,
+    BreakdownProgressController,
+    EvaluationController,
+    PlannedCurveController,
+    InsightController,
+    ChainController,
+    SearchController,
+    LandYieldController,
+  ],
   providers: [
     ProgressQueries,
     PartsQueries,
+    BreakdownProgressQuery,
+    PlannedCurveQuery,
+    ComputedQuery,
+    EvaluationQueries,
+    EvaluationExportService,
+    ComparePlansQuery,
     PipelineQueries,
     StuckQueries,
     DeskQueries,

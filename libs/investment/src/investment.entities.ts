@@ -4,6 +4,8 @@ import { Rollup } from './credit/rollup.entity.js';
 import { EntryVerdict } from './entries/entry-verdict.entity.js';
 import { LedgerEntry } from './entries/ledger-entry.entity.js';
 import { KeyListChange, KeyListMember } from './key-list/key-list.entities.js';
+import { ExchangeRate } from './rates/exchange-rate.entity.js';
+import { YearPlan } from './year-plans/year-plan.entity.js';
 
 export const investmentEntities = [
   LedgerEntry,
@@ -13,4 +15,6 @@ export const investmentEntities = [
   PositionRow,
   CreditRow,
   Rollup,
+  ExchangeRate,
+  YearPlan,
 ];

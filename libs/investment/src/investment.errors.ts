@@ -45,10 +45,26 @@ export const investmentErrors = defineErrors({
   'entry.amount_too_large': { status: 400, zh: '折算后的金额超出范围', en: 'The converted amount is out of range' },
   'entry.rate_for_cny': { status: 400, zh: '人民币金额不需要汇率', en: 'An amount in CNY takes no rate' },
   'entry.rate_future': { status: 400, zh: '汇率日期不能晚于今天', en: 'The rate date cannot lie in the future' },
+  'rate.exists': {
+    status: 409,
+    zh: '{{currency}} 在 {{on}} 已有汇率 {{rate}}（{{source}}）；如需更正，请在看到该汇率后说明理由',
+    en: '{{currency}} already stands at {{rate}} on {{on}} ({{source}}). To replace it, name the one you saw and say why',
+  },
   'entry.reason_required': {
     status: 400,
     zh: '更正已核实的数须说明理由',
     en: 'Restating a verified figure needs a reason',
+  },
+  'year_plan.twice': { status: 400, zh: '同一项目出现了两次', en: 'The same project is named twice' },
+  'year_plan.stale': {
+    status: 409,
+    zh: '这个计划刚被改为 {{stands}} 元，请核对后再存',
+    en: 'This plan has just been changed to CNY {{stands}}. Look again before saving',
+  },
+  'year_plan.reason_required': {
+    status: 400,
+    zh: '改动已有的年度计划须说明理由',
+    en: 'Changing a plan that stands needs a reason',
   },
   'entry.send_back_reason_required': { status: 400, zh: '退回须说明理由', en: 'Sending back needs a reason' },
 });

@@ -16,10 +16,15 @@ import { ReportEntryService } from './entries/report-entry.service.js';
 import { KeyListController } from './key-list/key-list.controller.js';
 import { KeyListQueries } from './key-list/key-list.query.js';
 import { KeyListService } from './key-list/key-list.service.js';
+import { RatesController } from './rates/rates.controller.js';
+import { RatesQuery } from './rates/rates.query.js';
+import { StateRateService } from './rates/state-rate.service.js';
+
+import { yearPlanControllers, yearPlanProviders } from './year-plans/year-plan-providers.js';
 
 @Module({
   imports: [LandingModule],
-  controllers: [EntriesController, KeyListController],
+  controllers: [EntriesController, KeyListController, RatesController, ...yearPlanControllers],
   providers: [
     PositionBook,
     HistoriesQuery,
@@ -35,6 +40,9 @@ import { KeyListService } from './key-list/key-list.service.js';
     GiveVerdictService,
     KeyListService,
     KeyListQueries,
+    RatesQuery,
+    StateRateService,
+    ...yearPlanProviders,
   ],
   exports: [ReportEntryService, GiveVerdictService, KeyListService, Recredit],
 })

@@ -9,3 +9,12 @@ export class CodePipe implements PipeTransform<string, string> {
     return value;
   }
 }
+
+/** A year in the path. */
+@Injectable()
+export class YearPipe implements PipeTransform<string, number> {
+  transform(value: string): number {
+    if (!/^(19|20)\d{2}$/.test(value)) throw platformErrors('record.not_found');
+    return Number(value);
+  }
+}

@@ -96,15 +96,15 @@ export class LoadPlan {
     const switchedOff: [unknown[], number] = await em.query(switchOffStatement(table), [table.json]);
     const inserted = written.filter((row) => row.inserted).length;
     const updated = written.length - inserted;
-    const kept = table.editable ? await countEdited(em, table.name, table.keys[0] ?? '', table.json) : 0;
+    const kept = table.editable ? await countEdited(em, table.name, table.keys, table.json) : 0;
     const unchanged = rows.length - inserted - updated - kept;
     return { table: table.name, inserted, updated, unchanged, kept, switchedOff: switchedOff[1] };
   }
 }
 
-async function countEdited(em: EntityManager, table: string, key: string, json: string): Promise<number> {
+async function countEdited(em: EntityManager, table: string, keys: readonly string[], json: string): Promise<number> {
   const [counted]: { kept: number }[] = await em.query(
-    `SELECT count(*)::integer AS kept FROM ${table} t JOIN jsonb_populate_recordset(NULL::${table}, $1::jsonb) s USING (${key})
+    `SELECT count(*)::integer AS kept FROM ${table} t JOIN jsonb_populate_recordset(NULL::${table}, $1::jsonb) s USING (${keys.join(', ')})
       WHERE t.edited_at IS NOT NULL`,
     [json],
   );

@@ -1,3 +1,5 @@
+import { TargetBreakdown } from './breakdown/target-breakdown.entity.js';
+import { TargetPart } from './breakdown/target-part.entity.js';
 import { CalendarDay } from './calendar/calendar-day.entity.js';
 import { Indicator } from './document/indicator.entity.js';
 import { PlanEnterprise } from './document/plan-enterprise.entity.js';
@@ -7,6 +9,8 @@ import { PlanProject } from './document/plan-project.entity.js';
 import { Industry } from './industries/industry.entity.js';
 import { PlanIndustry } from './industries/plan-industry.entity.js';
 import { Segment } from './industries/segment.entity.js';
+import { EvaluationComment } from './observations/evaluation-comment.entity.js';
+import { IndicatorObservation } from './observations/indicator-observation.entity.js';
 import { TargetVersion } from './targets/target-version.entity.js';
 import { Target } from './targets/target.entity.js';
 import { ZoneFit } from './zones/zone-fit.entity.js';
@@ -28,4 +32,8 @@ export const planEntities = [
   PlanProject,
   Target,
   TargetVersion,
+  TargetBreakdown,
+  TargetPart,
+  IndicatorObservation,
+  EvaluationComment,
 ];

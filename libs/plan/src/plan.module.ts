@@ -1,13 +1,23 @@
 import { Global, Module } from '@nestjs/common';
+import { BreakdownController } from './breakdown/breakdown.controller.js';
+import { BreakdownQuery } from './breakdown/breakdown.query.js';
+import { SetBreakdownService } from './breakdown/set-breakdown.service.js';
 import { CalendarController } from './calendar/calendar.controller.js';
 import { WorkingCalendar } from './calendar/working-calendar.js';
 import { DocumentController } from './document/document.controller.js';
 import { DocumentQuery } from './document/document.query.js';
+import { DraftsController } from './drafts/drafts.controller.js';
+import { DraftsService } from './drafts/drafts.service.js';
 import { EditSegmentService } from './industries/edit-segment.service.js';
 import { IndustriesController } from './industries/industries.controller.js';
 import { IndustriesQuery } from './industries/industries.query.js';
 import { SegmentsController } from './industries/segments.controller.js';
 import { LoadPlan } from './load-plan.service.js';
+import { CommentEvaluationService } from './observations/comment-evaluation.service.js';
+import { ObservationsController } from './observations/observations.controller.js';
+import { ObservationsQuery } from './observations/observations.query.js';
+import { PasteObservationsService } from './observations/paste-observations.service.js';
+import { RecordObservationService } from './observations/record-observation.service.js';
 import { PlanLookup } from './plan.query.js';
 import { EditTargetService } from './targets/edit-target.service.js';
 import { TargetsController } from './targets/targets.controller.js';
@@ -30,6 +40,9 @@ import { ZonesQuery } from './zones/zones.query.js';
     ZonesController,
     ZoneShapesController,
     TargetsController,
+    BreakdownController,
+    ObservationsController,
+    DraftsController,
   ],
   providers: [
     WorkingCalendar,
@@ -42,9 +55,27 @@ import { ZonesQuery } from './zones/zones.query.js';
     ZoneShapesService,
     TargetsQuery,
     EditTargetService,
+    BreakdownQuery,
+    SetBreakdownService,
+    ObservationsQuery,
+    RecordObservationService,
+    PasteObservationsService,
+    CommentEvaluationService,
+    DraftsService,
     PlanLookup,
     LoadPlan,
   ],
-  exports: [WorkingCalendar, PlanLookup, LoadPlan, TargetsQuery, ZonesQuery, IndustriesQuery, LandLeft],
+  exports: [
+    WorkingCalendar,
+    PlanLookup,
+    LoadPlan,
+    TargetsQuery,
+    ZonesQuery,
+    IndustriesQuery,
+    LandLeft,
+    DocumentQuery,
+    BreakdownQuery,
+    ObservationsQuery,
+  ],
 })
 export class PlanModule {}

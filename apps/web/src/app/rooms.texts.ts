@@ -31,6 +31,8 @@ export const useRoomTexts = texts(
     ledger: '台账',
     round: '报本月',
     number: '目标进度',
+    evaluation: '规划评估',
+    rates: '汇率',
     chain: '产业链图谱',
   },
   {
@@ -61,6 +63,8 @@ export const useRoomTexts = texts(
     ledger: 'Ledger',
     round: 'This month',
     number: 'The target',
+    evaluation: 'Plan evaluation',
+    rates: 'Exchange rates',
     chain: 'Industry chain',
   },
 );

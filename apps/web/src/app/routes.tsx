@@ -74,10 +74,13 @@ export const routes: PageRoute[] = [
   page('/plan', () => import('../features/plan/plan-page'), 'plan.read'),
   page('/plan/:tab', () => import('../features/plan/plan-page'), 'plan.read'),
 
+  page('/rates', () => import('../features/rates/rates-page'), 'entry.read'),
   page('/ledger', () => import('../features/investment/ledger-page'), 'project.read'),
   page('/round', () => import('../features/investment/monthly-round-page'), 'entry.report'),
   page('/chain', () => import('../features/chain/chain-page'), 'insight.read'),
   page('/insight', () => import('../features/insight/number-page'), 'insight.read', 'target.read'),
+
+  page('/evaluation', () => import('../features/evaluation/evaluation-page'), 'target.read'),
 
   page('/notices', () => import('../features/notices/notices-page')),
   page('/settings', () => import('../features/settings/settings-page')),
@@ -165,6 +168,7 @@ export const navigation: NavEntry[] = [
     pages: [
       { to: '/ledger', text: 'ledger' },
       { to: '/round', text: 'round' },
+      { to: '/rates', text: 'rates' },
     ],
   },
   {
@@ -175,6 +179,7 @@ export const navigation: NavEntry[] = [
     pages: [
       { to: '/insight', text: 'number' },
       { to: '/chain', text: 'chain' },
+      { to: '/evaluation', text: 'evaluation' },
     ],
   },
   { to: '/settings', text: 'settings', icon: <SettingOutlined /> },

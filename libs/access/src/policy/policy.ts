@@ -32,6 +32,11 @@ export const POLICY = {
   // The plan and its reference data
   'plan.read': everyone,
   'plan.manage': { system_admin: 'all' },
+  // A drafted plan is put in force by leadership, not by whoever typed it
+  'plan.adopt': { leadership: 'all' },
+  // What indicators were observed to be is statistics' word; what is said of them is for who answers for the plan
+  'observation.record': { verifier: 'all' },
+  'evaluation.comment': { leadership: 'all', verifier: 'all' },
 
   // Accounts: the system administrator opens them, the security administrator grants roles
   'team.read': everyone,
@@ -149,6 +154,10 @@ export const POLICY = {
   'entry.report': { promotion_officer: 'own', zone_manager: 'zone' },
   'entry.verify': { verifier: 'all' },
   'keylist.manage': { verifier: 'all' },
+  // Rates are proposed to every entry of their day: dated data, stated by who verifies
+  'rate.manage': { verifier: 'all' },
+  // 年度计划投资 is agreed with the zone, not written by whoever is measured by it
+  'year_plan.set': { zone_manager: 'zone', verifier: 'all' },
 
   // The leader's room
   'target.read': business,

@@ -6,6 +6,7 @@ export const TARGET = `
   t.basis_en AS "basisEn", t.amount::text AS amount, t.unit, t.currency, ${monthText('t.window_from')} AS "windowFrom",
   ${monthText('t.window_to')} AS "windowTo", t.scope->>'entryKind' AS "entryKind",
   COALESCE((t.scope->>'keyListOnly')::boolean, false) AS "keyListOnly", t.version,
+  EXISTS (SELECT 1 FROM plan_periods d WHERE d.code = t.plan_code AND d.status = 'draft') AS draft,
   CASE WHEN t.baseline_amount IS NOT NULL THEN json_build_object(
     'amount', t.baseline_amount::text, 'fromYear', t.baseline_from_year, 'toYear', t.baseline_to_year,
     'noteZh', t.baseline_note_zh, 'noteEn', t.baseline_note_en) END AS baseline`;

@@ -5,12 +5,11 @@ import { monthOf } from '#platform/clock/calendar.js';
 import { Clock } from '#platform/clock/clock.js';
 import { SharedReads } from '#platform/database/shared-reads.js';
 import { ratio } from '#platform/money/money.js';
-import { insightErrors } from '../insight.errors.js';
 import { chooseAsOf } from './domain/as-of.js';
 import { line } from './domain/progress.js';
 import { NOTHING, type Sum, type ZoneFact, zoneSums } from './domain/zone-sums.js';
 import type { CurrencyPart, IndustryPart, ProgressQuery, TargetProgress, ZonePart } from './dto/progress.dto.js';
-import type { TargetRow } from './target-of.js';
+import { inForce, type TargetRow } from './target-of.js';
 import { progressSql } from './progress.sql.js';
 
 interface CellSum extends Sum {
@@ -60,8 +59,7 @@ export class ProgressQueries {
       knownAt === undefined
         ? await this.reads.read(`${code} ${until}`, () => this.dataSource.query(progressSql(false), [code, until]))
         : ((await this.dataSource.query(progressSql(true), [code, until, knownAt])) as Answer[]);
-    if (answer === undefined) throw insightErrors('target.not_found', { code });
-    return tell(answer, query, thisMonth);
+    return tell({ ...answer, target: inForce(code, answer?.target) } as Answer, query, thisMonth);
   }
 }
 

@@ -9,6 +9,12 @@ export interface TargetRow extends TargetFacts {
 
 export async function targetOf(em: EntityManager, code: string): Promise<TargetRow> {
   const rows: TargetRow[] = await em.query(`SELECT ${TARGET} FROM targets t WHERE t.code = $1`, [code]);
-  if (rows[0] === undefined) throw insightErrors('target.not_found', { code });
-  return rows[0];
+  return inForce(code, rows[0]);
+}
+
+/** A target of a plan that is still drafted is nobody's target: it has no progress and is part of no total. */
+export function inForce<Row extends TargetFacts>(code: string, target: Row | undefined): Row {
+  if (target === undefined) throw insightErrors('target.not_found', { code });
+  if (target.draft) throw insightErrors('target.is_draft', { code });
+  return target;
 }

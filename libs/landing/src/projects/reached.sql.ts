@@ -1,5 +1,5 @@
 import { CONSTRUCTION_MODES } from './domain/construction-mode.js';
-import { kindsOpening } from './domain/milestone-kind.js';
+import { kindsOpening, type MilestoneKind } from './domain/milestone-kind.js';
 import type { Stage } from './domain/project-stage.js';
 
 /** Reports a verified correction has replaced, along the whole chain, as standingMilestones() of domain/project-facts.ts. */
@@ -9,6 +9,12 @@ const REPLACED = `
      WHERE c.project_id = p.id AND c.corrects_id IS NOT NULL
     UNION SELECT b.corrects_id FROM replaced JOIN milestones b ON b.id = replaced.id WHERE b.corrects_id IS NOT NULL)
   SELECT id FROM replaced`;
+
+/** The first day of a verified event that stands among these kinds (a SQL array), or NULL, of the project `p`. */
+const firstDayOf = (kinds: string): string => `(SELECT min(m.effective_on) FROM milestones m
+     JOIN milestone_verdicts v ON v.milestone_id = m.id AND v.verdict = 'verified'
+    WHERE m.project_id = p.id AND NOT m.withdraws AND m.kind = ANY(${kinds})
+      AND m.id NOT IN (${REPLACED}))`;
 
 /**
  * The day the project `p` first reached a rung by a verified event that stands, or NULL. Unlike its stage this does not
@@ -21,8 +27,8 @@ export function reachedOn(stage: Stage): string {
         .map((kind) => `'${kind}'`)
         .join(', ')}]::text[]`,
   ).join(' ');
-  return `(SELECT min(m.effective_on) FROM milestones m
-     JOIN milestone_verdicts v ON v.milestone_id = m.id AND v.verdict = 'verified'
-    WHERE m.project_id = p.id AND NOT m.withdraws AND m.kind = ANY(CASE p.mode ${kinds} END)
-      AND m.id NOT IN (${REPLACED}))`;
+  return firstDayOf(`CASE p.mode ${kinds} END`);
 }
+
+/** The day one kind of event first happened to the project `p`, or NULL. */
+export const happenedOn = (kind: MilestoneKind): string => firstDayOf(`ARRAY['${kind}']`);

@@ -1,5 +1,6 @@
 import { Code, OneOf, Optional, Text } from '#platform/http/fields.js';
-import { INDICATOR_TABLES, type IndicatorKind, type IndicatorTable, type SuspectCell } from './indicator.entity.js';
+import type { IndicatorKind, SuspectCell } from '../domain/indicator-kind.js';
+import { INDICATOR_TABLES, type IndicatorTable } from './indicator.entity.js';
 import type { PeriodStatus } from './plan-period.entity.js';
 import type { PlanProjectKind } from './plan-project.entity.js';
 
@@ -29,13 +30,14 @@ export class PeriodView {
   titleEn: string | null;
   fromYear: number;
   toYear: number;
-  /** A draft period has room for its figures but none yet. */
+  /** A draft is nobody's target until it is put in force. */
   status: PeriodStatus;
   /** Month of issue. */
   issuedOn: string | null;
   noteZh: string | null;
   noteEn: string | null;
   source: string | null;
+  version: number;
 }
 
 export class IndicatorView {
@@ -84,6 +86,7 @@ export class IndicatorView {
   noteZh: string | null;
   noteEn: string | null;
   source: string;
+  version: number;
 }
 
 export class StatusWords {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { contains, Where } from '#platform/database/sql.js';
 import type {
   IndicatorFilter,
@@ -15,7 +15,7 @@ import type {
 
 const PERIOD = `code, name_zh AS "nameZh", name_en AS "nameEn", title_zh AS "titleZh", title_en AS "titleEn",
   from_year AS "fromYear", to_year AS "toYear", status, issued_on AS "issuedOn",
-  note_zh AS "noteZh", note_en AS "noteEn", source`;
+  note_zh AS "noteZh", note_en AS "noteEn", source, version`;
 
 const INDICATOR = `plan_code AS "planCode", code, source_table AS "table", ref, category_zh AS "categoryZh",
   category_en AS "categoryEn", name_zh AS "nameZh", name_en AS "nameEn", unit, unit_en AS "unitEn", kind,
@@ -24,7 +24,7 @@ const INDICATOR = `plan_code AS "planCode", code, source_table AS "table", ref, 
   assigned_from_above AS "assignedFromAbove", actual, actual_printed AS "actualPrinted", result,
   previous_period AS "previousPeriod", relevance, pipeline_link AS "pipelineLink",
   cardinality(suspect_cells) > 0 AS suspect, suspect_cells AS "suspectCells", related_codes AS "relatedCodes",
-  note_zh AS "noteZh", note_en AS "noteEn", source`;
+  note_zh AS "noteZh", note_en AS "noteEn", source, version`;
 
 const PROJECT = `p.code, p.plan_code AS "planCode", p.name_zh AS "nameZh", p.name_en AS "nameEn", p.aliases,
   p.industry_code AS "industryCode", p.segment_code AS "segmentCode", p.segment_basis AS "segmentBasis", p.kind,
@@ -41,13 +41,13 @@ const ENTERPRISE = `code, plan_code AS "planCode", name_zh AS "nameZh", name_en 
 export class DocumentQuery {
   constructor(private readonly dataSource: DataSource) {}
 
-  periods(): Promise<PeriodView[]> {
-    return this.dataSource.query(`SELECT ${PERIOD} FROM plan_periods WHERE active ORDER BY from_year`);
+  periods(em: EntityManager = this.dataSource.manager): Promise<PeriodView[]> {
+    return em.query(`SELECT ${PERIOD} FROM plan_periods WHERE active ORDER BY from_year`);
   }
 
-  indicators({ plan, table }: IndicatorFilter): Promise<IndicatorView[]> {
+  indicators({ plan, table }: IndicatorFilter, em: EntityManager = this.dataSource.manager): Promise<IndicatorView[]> {
     const where = new Where().add('active').when(plan, 'plan_code = ?').when(table, 'source_table = ?');
-    return this.dataSource.query(
+    return em.query(
       `SELECT ${INDICATOR} FROM indicators WHERE ${where.toString()} ORDER BY plan_code, sort`,
       where.params,
     );

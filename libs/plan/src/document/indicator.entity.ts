@@ -1,14 +1,8 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import type { IndicatorKind, SuspectCell } from '../domain/indicator-kind.js';
 
 export const INDICATOR_TABLES = ['table1', 'table2', 'text'] as const;
 export type IndicatorTable = (typeof INDICATOR_TABLES)[number];
-
-/** A stock or annual amount; a total over the window; an average annual rate; a share or intensity. Never mixed. */
-export const INDICATOR_KINDS = ['level', 'cumulative', 'growth', 'ratio'] as const;
-export type IndicatorKind = (typeof INDICATOR_KINDS)[number];
-
-export const SUSPECT_CELLS = ['baseline', 'target', 'actual'] as const;
-export type SuspectCell = (typeof SUSPECT_CELLS)[number];
 
 /** One indicator of a plan, with every value as printed beside the number read from it. */
 @Entity('indicators')
@@ -65,4 +59,7 @@ export class Indicator {
   @Column('text', { nullable: true }) noteEn: string | null;
   @Column('text') source: string;
   @Column('boolean', { default: true }) active: boolean;
+  @Column('integer', { default: 1 }) version: number;
+  /** Set once the office has drafted or changed the row; from then on no load touches it. */
+  @Column('timestamptz', { nullable: true }) editedAt: Date | null;
 }

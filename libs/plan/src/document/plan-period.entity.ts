@@ -25,4 +25,7 @@ export class PlanPeriod {
   @Column('text', { nullable: true }) noteEn: string | null;
   @Column('text', { nullable: true }) source: string | null;
   @Column('boolean', { default: true }) active: boolean;
+  @Column('integer', { default: 1 }) version: number;
+  /** Set once the office has drafted or changed the row; from then on no load touches it. */
+  @Column('timestamptz', { nullable: true }) editedAt: Date | null;
 }

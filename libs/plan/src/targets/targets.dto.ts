@@ -40,6 +40,8 @@ export class TargetView {
   source: string;
   byYear: TargetYearView[];
   active: boolean;
+  /** Of a plan that is not in force: never part of a total. */
+  draft: boolean;
   version: number;
 }
 

@@ -9,7 +9,7 @@ const TARGET = `code, plan_code AS "planCode", indicator_code AS "indicatorCode"
   to_char(window_from, 'YYYY-MM') AS "windowFrom", to_char(window_to, 'YYYY-MM') AS "windowTo", amount, scope,
   baseline_amount AS "baselineAmount", baseline_from_year AS "baselineFromYear", baseline_to_year AS "baselineToYear",
   baseline_note_zh AS "baselineNoteZh", baseline_note_en AS "baselineNoteEn", baseline_source AS "baselineSource", source,
-  active, version`;
+  active, version, EXISTS (SELECT 1 FROM plan_periods p WHERE p.code = plan_code AND p.status = 'draft') AS draft`;
 
 const withYears = (target: Omit<TargetView, 'byYear'>): TargetView => ({
   ...target,

@@ -7,16 +7,18 @@ import { MonthField, thisMonth } from '../projects/date-fields';
 import type { Progress } from './insight.api';
 import { useInsightTexts } from './insight.texts';
 import type { Opened } from './parts-drawer';
+import { PlannedSentence, type PlannedCurve } from './planned';
 
 interface Props {
   progress: Progress;
   chosen: boolean;
   onAsOf: (month: string | null) => void;
   onOpen: (opened: Opened) => void;
+  planned?: PlannedCurve;
 }
 
 /** One sentence and one figure; the figure opens into its parts. */
-export function Headline({ progress, chosen, onAsOf, onOpen }: Props) {
+export function Headline({ progress, chosen, onAsOf, onOpen, planned }: Props) {
   const t = useInsightTexts();
   const name = useName();
   const { format, label } = useUnit();
@@ -47,6 +49,7 @@ export function Headline({ progress, chosen, onAsOf, onOpen }: Props) {
             {format(ahead.replace('-', ''))} {label}
           </strong>
         )}
+        <PlannedSentence curve={planned} />
       </p>
       <Meter progress={progress} />
       {progress.asOfDefaulted && (

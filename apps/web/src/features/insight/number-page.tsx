@@ -10,8 +10,10 @@ import { isZero } from '../investment/typed-amount';
 import { BesideFigures, Headline } from './headline';
 import { useProgress, type Progress } from './insight.api';
 import { useInsightTexts } from './insight.texts';
+import { BreakdownPanel } from './breakdown-panel';
 import { IndustryBars, YearBars, ZoneBars } from './part-bars';
 import { PartsDrawer, type Opened } from './parts-drawer';
+import { PlannedRule, usePlannedCurve, type PlannedCurve } from './planned';
 import { PipelinePanel, StuckPanel } from './pipeline-panel';
 import { CumulativeChart, MonthlyTrend } from './progress-charts';
 import './insight.css';
@@ -26,6 +28,7 @@ export default function NumberPage() {
   const [search, setSearch] = useSearchParams();
   const asOf = search.get('asOf');
   const progress = useProgress(TARGET, asOf);
+  const planned = usePlannedCurve(TARGET, asOf ?? progress.data?.asOf ?? null).data;
   const [opened, setOpened] = useState<Opened | null>(null);
   const choose = (month: string | null) => setSearch(month === null ? {} : { asOf: month }, { replace: true });
   return (
@@ -38,13 +41,19 @@ export default function NumberPage() {
       ) : (
         <div className={progress.isPlaceholderData ? 'stack table-stale' : 'stack'}>
           <div className="number-top panel">
-            <Headline progress={progress.data} chosen={asOf !== null} onAsOf={choose} onOpen={setOpened} />
+            <Headline
+              progress={progress.data}
+              chosen={asOf !== null}
+              onAsOf={choose}
+              onOpen={setOpened}
+              planned={planned}
+            />
             <BesideFigures progress={progress.data} />
           </div>
           {isZero(progress.data.verified) && isZero(progress.data.pending) ? (
             <NothingYet />
           ) : (
-            <Details progress={progress.data} onOpen={setOpened} />
+            <Details progress={progress.data} planned={planned} onOpen={setOpened} />
           )}
           <div className="halves">
             <PipelinePanel />
@@ -57,11 +66,19 @@ export default function NumberPage() {
   );
 }
 
-function Details({ progress, onOpen }: { progress: Progress; onOpen: (opened: Opened) => void }) {
+interface DetailsProps {
+  progress: Progress;
+  planned?: PlannedCurve;
+  onOpen: (opened: Opened) => void;
+}
+
+function Details({ progress, planned, onOpen }: DetailsProps) {
   return (
     <>
       <div className="halves">
-        <CumulativeChart progress={progress} />
+        <CumulativeChart progress={progress} planned={planned}>
+          <PlannedRule curve={planned} />
+        </CumulativeChart>
         <MonthlyTrend progress={progress} onOpen={onOpen} />
       </div>
       <div className="halves">
@@ -71,6 +88,7 @@ function Details({ progress, onOpen }: { progress: Progress; onOpen: (opened: Op
         </div>
         <ZoneBars rows={progress.byZone} whole={progress.verified} onOpen={onOpen} />
       </div>
+      <BreakdownPanel target={TARGET} asOf={progress.asOf} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useUnit } from '../../app/unit';
 import { DataTable } from '../../components/data-table';
 import { Money, MoneyHead } from '../../components/money';
@@ -9,6 +9,8 @@ import { baseOption, Chart, monthAxis, pendingDecal, useChartInk, valueAxis } fr
 import type { MonthPart, Progress } from './insight.api';
 import { useInsightTexts } from './insight.texts';
 import type { Opened } from './parts-drawer';
+import type { PlannedCurve } from './planned';
+import { usePlannedTexts } from './planned.texts';
 
 const say = (label: string) => (value: unknown) =>
   value == null ? '—' : `${Number(value).toLocaleString('en', { maximumFractionDigits: 2 })} ${label}`;
@@ -16,8 +18,15 @@ const say = (label: string) => (value: unknown) =>
 /** Months up to the one shown; the schedule goes on to the end. */
 const known = (progress: Progress): MonthPart[] => progress.months.filter((each) => each.month <= progress.asOf);
 
-export function CumulativeChart({ progress }: { progress: Progress }) {
+interface CurveProps {
+  progress: Progress;
+  planned?: PlannedCurve;
+  children?: ReactNode;
+}
+
+export function CumulativeChart({ progress, planned, children }: CurveProps) {
   const t = useInsightTexts();
+  const plannedText = usePlannedTexts();
   const { unit, label } = useUnit();
   const ink = useChartInk();
   const option = useMemo(() => {
@@ -75,9 +84,24 @@ export function CumulativeChart({ progress }: { progress: Progress }) {
             data: [{ yAxis: forDrawing(progress.target.amount, unit) }],
           },
         },
+        ...(planned === undefined || planned.plannedDue === null
+          ? []
+          : [
+              {
+                type: 'line',
+                name: plannedText('curve'),
+                showSymbol: false,
+                lineStyle: { color: ink.second, width: 2, type: [8, 4, 2, 4] },
+                itemStyle: { color: ink.second },
+                data: months.map(({ month }) => {
+                  const due = planned.months.find((each) => each.month === month)?.planned;
+                  return forDrawing(due, unit);
+                }),
+              },
+            ]),
       ],
     };
-  }, [ink, label, progress, t, unit]);
+  }, [ink, label, planned, plannedText, progress, t, unit]);
   const alt = t('curve.alt', {
     verified: formatMoney(progress.verified, unit),
     linear: formatMoney(progress.linearDue, unit),
@@ -90,6 +114,7 @@ export function CumulativeChart({ progress }: { progress: Progress }) {
         {t('curve')} <span className="hint panel-unit">({label})</span>
       </h2>
       <Chart option={option} height={300} alt={alt} />
+      {children}
       <MonthTable progress={progress} />
     </section>
   );

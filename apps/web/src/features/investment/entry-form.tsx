@@ -9,6 +9,7 @@ import { FieldErrors } from '../../components/field-errors';
 import { ProblemAlert } from '../../components/problem-alert';
 import { readAmount } from '../../lib/amount';
 import { today } from '../../lib/dates';
+import { ProposeRate } from '../rates/propose-rate';
 import { DateField, MonthField, thisMonth } from '../projects/date-fields';
 import { ENTRY_KINDS, useReportEntry, type EntryKind, type InvestmentMonth, type ReportEntry } from './investment.api';
 import { useInvestmentTexts } from './investment.texts';
@@ -53,6 +54,13 @@ function bodyOf(values: Values, standing: InvestmentMonth | undefined): ReportEn
   };
 }
 
+/** The month's last day, or today while it runs: a rate is wanted for the end of what is reported. */
+function lastDayOf(month: string | null): string | null {
+  if (month === null || !/^\d{4}-\d{2}$/.test(month)) return null;
+  const last = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).toISOString().slice(0, 10);
+  return last > today() ? today() : last;
+}
+
 /** Reports one month, or restates it: the same statement of the whole month, with a reason when one stands verified. */
 export function EntryForm({ projectId, kind, month, months, onClose }: Props) {
   const t = useInvestmentTexts();
@@ -65,6 +73,8 @@ export function EntryForm({ projectId, kind, month, months, onClose }: Props) {
   const chosenMonth = Form.useWatch('month', form) ?? month;
   const chosenKind = Form.useWatch('kind', form) ?? kind;
   const currency = Form.useWatch('currency', form) ?? 'CNY';
+  const rateOn = Form.useWatch('rateOn', form);
+  const rateDay = rateOn ?? lastDayOf(chosenMonth);
   const standing = chosenKind === kind ? months.find((each) => each.month === chosenMonth) : undefined;
   const restating = standing?.verifiedEntryId != null;
   const waiting = standing?.pendingEntryId != null;
@@ -131,6 +141,13 @@ export function EntryForm({ projectId, kind, month, months, onClose }: Props) {
             <Select options={CURRENCIES.map((value) => ({ value, label: value }))} showSearch />
           </Form.Item>
         </div>
+        {currency !== 'CNY' && (
+          <ProposeRate
+            currency={currency}
+            on={rateDay}
+            onUse={(rate, rateOn) => form.setFieldsValue({ rate, rateOn })}
+          />
+        )}
         {currency !== 'CNY' && (
           <div className="form-pair">
             <Form.Item name="rate" label={t('form.rate')} rules={[required]}>

@@ -88,11 +88,14 @@ function useColumns(table: IndicatorTable): Column<Indicator>[] {
 function Table({ table, rows }: { table: IndicatorTable; rows: Indicator[] }) {
   const t = usePlanTexts();
   const columns = useColumns(table);
-  if (rows.length === 0) return null;
+  const [first] = rows;
+  if (first === undefined) return null;
+  // A drafted plan has no printed table yet.
+  const title = t(table === 'table2' && first.ref === null ? 'ind.drafted' : `ind.${table}`);
   return (
     <section className="panel">
-      <h2>{t(`ind.${table}`)}</h2>
-      <DataTable caption={t(`ind.${table}`)} columns={columns} rows={rows} rowKey={(row) => row.code} />
+      <h2>{title}</h2>
+      <DataTable caption={title} columns={columns} rows={rows} rowKey={(row) => row.code} />
     </section>
   );
 }

@@ -2,9 +2,11 @@ import { useParams, useSearchParams } from 'react-router';
 import { useLanguage, useName } from '../../app/i18n';
 import { NotFound } from '../../app/not-found';
 import { currentPlan } from '../../app/reference';
+import { useCan } from '../../app/session';
 import { PageHeader } from '../../components/page-header';
 import { LinkTabs } from '../../components/tabs';
 import { usePlanTexts } from './i18n';
+import { CompareTab } from './compare-tab';
 import { IndicatorsTab } from './indicators-tab';
 import { IndustriesTab } from './industries-tab';
 import { usePeriods } from './plan.api';
@@ -17,6 +19,7 @@ const tabs = {
   indicators: IndicatorsTab,
   industries: IndustriesTab,
   projects: PlanProjectsTab,
+  compare: CompareTab,
 } as const;
 type Tab = keyof typeof tabs;
 
@@ -27,6 +30,7 @@ function isTab(name: string): name is Tab {
 export default function PlanPage() {
   const t = usePlanTexts();
   const name = useName();
+  const can = useCan();
   const english = useLanguage() === 'en';
   const { tab = 'targets' } = useParams();
   const [search, setSearch] = useSearchParams();
@@ -35,6 +39,10 @@ export default function PlanPage() {
   if (!isTab(tab)) return <NotFound />;
   const period = periods.data?.find((each) => each.code === plan);
   const Content = tabs[tab];
+  // A plan is compared with the one before it, by whoever reads what was reached.
+  const shown = (Object.keys(tabs) as Tab[]).filter(
+    (key) => key !== 'compare' || (period !== undefined && plan > currentPlan && can('target.read')),
+  );
   const suffix = plan === currentPlan ? '' : `?plan=${plan}`;
   return (
     <div className="page">
@@ -60,7 +68,7 @@ export default function PlanPage() {
       <LinkTabs
         label={t('title')}
         current={tab}
-        tabs={(Object.keys(tabs) as Tab[]).map((key) => ({ key, to: `/plan/${key}${suffix}`, text: t(`tab.${key}`) }))}
+        tabs={shown.map((key) => ({ key, to: `/plan/${key}${suffix}`, text: t(`tab.${key}`) }))}
       />
       <Content plan={plan} />
     </div>

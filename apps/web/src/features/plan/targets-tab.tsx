@@ -5,6 +5,7 @@ import { useCan } from '../../app/session';
 import { useUnit } from '../../app/unit';
 import { ProblemAlert } from '../../components/problem-alert';
 import { EmptyTeach } from '../../components/empty-teach';
+import { BreakdownSection } from './breakdown-section';
 import { usePlanTexts } from './i18n';
 import { useTargets, type Target } from './plan.api';
 
@@ -30,7 +31,10 @@ function TargetCard({ target }: { target: Target }) {
     <section className="panel target">
       <div className="panel-head">
         <h2>{name(target)}</h2>
-        <span className="hint">{t('targets.version', { version: target.version })}</span>
+        <span className="hint">
+          {target.draft && <span className="tag tag-off">{t('period.draft')}</span>}{' '}
+          {t('targets.version', { version: target.version })}
+        </span>
       </div>
       <div className="target-figures">
         <div>
@@ -80,8 +84,9 @@ function TargetCard({ target }: { target: Target }) {
           <span className="hint">{t('targets.byYearHint')}</span>
         </dd>
       </dl>
+      <BreakdownSection target={target} />
       <div className="row" style={{ justifyContent: 'space-between' }}>
-        {can('target.read', 'insight.read') ? (
+        {can('target.read', 'insight.read') && !target.draft ? (
           <Link to={`/insight?target=${target.code}`}>{t('targets.open')}</Link>
         ) : (
           <span />

@@ -45,6 +45,8 @@ export class TargetFacts {
   windowTo: string;
   entryKind: string;
   keyListOnly: boolean;
+  /** Always false here: a draft has no progress. */
+  draft: boolean;
   version: number;
 }
 

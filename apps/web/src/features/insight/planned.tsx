@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../../api/client';
+import type { Schemas } from '../../api/types';
+import { useUnit } from '../../app/unit';
+import { isNegative, isZero } from '../investment/typed-amount';
+import { usePlannedTexts } from './planned.texts';
+
+export type PlannedCurve = Schemas['PlannedCurve'];
+
+export function usePlannedCurve(code: string, asOf: string | null) {
+  return useQuery({
+    queryKey: ['insight', 'planned', code, asOf],
+    queryFn: ({ signal }) => api.get<PlannedCurve>(`targets/${code}/planned-curve`, { asOf }, signal),
+    enabled: asOf !== null,
+    placeholderData: (before) => before,
+  });
+}
+
+/** The second half of the number's sentence: how it stands to the projects' own plans. */
+export function PlannedSentence({ curve }: { curve: PlannedCurve | undefined }) {
+  const t = usePlannedTexts();
+  const { format, label } = useUnit();
+  const ahead = curve?.aheadOfPlanned;
+  if (ahead == null) return null;
+  return (
+    <>
+      <span aria-hidden="true"> · </span>
+      {t(isZero(ahead) ? 'even' : isNegative(ahead) ? 'behind' : 'ahead')}{' '}
+      {!isZero(ahead) && (
+        <strong>
+          {format(ahead.replace('-', ''))} {label}
+        </strong>
+      )}
+    </>
+  );
+}
+
+/** By which rule the plans were spread, and whose are missing. */
+export function PlannedRule({ curve }: { curve: PlannedCurve | undefined }) {
+  const t = usePlannedTexts();
+  if (curve === undefined) return null;
+  if (curve.plannedDue === null) return <p className="hint">{t('none')}</p>;
+  const planned = curve.years.filter((each) => each.planned !== null);
+  const years = planned.map(({ year, spread, seasonFrom }) =>
+    t(`year.${spread}`, { year, from: seasonFrom[0], to: seasonFrom.at(-1) }),
+  );
+  const until = Number(curve.asOf.slice(0, 4));
+  return (
+    <p className="hint">
+      {t('rule', { years: years.join(t('comma')) })}{' '}
+      {curve.yearsWithoutPlan.length > 0 && t('missing', { years: curve.yearsWithoutPlan.join(t('comma')) })}{' '}
+      {planned
+        .filter((each) => each.withoutPlan > 0 && each.year <= until)
+        .map(({ year, withoutPlan }) => t('partly', { year, count: withoutPlan }))
+        .join(' ')}
+    </p>
+  );
+}

@@ -1,0 +1,178 @@
+import { EditOutlined } from '@ant-design/icons';
+import { App, Button, Checkbox, Form, Input } from 'antd';
+import { useState } from 'react';
+import { useLanguage, useName } from '../../app/i18n';
+import { currentPlan } from '../../app/reference';
+import { useCan } from '../../app/session';
+import { useCommonTexts } from '../../app/texts';
+import { AskDialog } from '../../components/ask-dialog';
+import { DataTable, type Column } from '../../components/data-table';
+import { EmptyTeach } from '../../components/empty-teach';
+import { DraftActs } from './draft-acts';
+import { useComparison, useEditDraft, type Compared, type Comparison } from './drafts.api';
+import { useDraftTexts } from './drafts.texts';
+import { usePlanTexts } from './i18n';
+
+/** The plan before and the one drafted after it, row by row. */
+export function CompareTab({ plan }: { plan: string }) {
+  const t = useDraftTexts();
+  const can = useCan();
+  const comparison = useComparison(plan, currentPlan);
+  const [editing, setEditing] = useState<Compared | null>(null);
+  const draft = comparison.data?.period.status === 'draft';
+  const columns = useColumns(comparison.data, can('plan.manage') && draft ? setEditing : null);
+  const { data } = comparison;
+  const empty = data !== undefined && data.rows.every((row) => row.after === null);
+  if (empty) {
+    return (
+      <EmptyTeach title={t('empty')} text={t('emptyText')} action={draft && <DraftActs period={data.period} empty />} />
+    );
+  }
+  return (
+    <div className="stack">
+      {data !== undefined && draft && (
+        <div className="row" style={{ justifyContent: 'space-between' }}>
+          <p className="hints" role="note">
+            {t('draft')}
+          </p>
+          <DraftActs period={data.period} empty={false} />
+        </div>
+      )}
+      <DataTable<Compared>
+        caption={t('indicator')}
+        columns={columns}
+        rows={data?.rows ?? []}
+        rowKey={(row) => row.code}
+        pending={comparison.isPending}
+        error={comparison.error}
+        onRetry={() => void comparison.refetch()}
+      />
+      {editing !== null && <EditDialog plan={plan} row={editing} onClose={() => setEditing(null)} />}
+    </div>
+  );
+}
+
+const short = (name: string): string => name.replace(/“|”|规划/g, '');
+
+function useColumns(data: Comparison | undefined, onEdit: ((row: Compared) => void) | null): Column<Compared>[] {
+  const t = useDraftTexts();
+  const name = useName();
+  const english = useLanguage() === 'en';
+  if (data === undefined) return [];
+  return [
+    {
+      key: 'indicator',
+      title: t('indicator'),
+      cell: (row) => {
+        const indicator = row.after ?? row.before;
+        return (
+          <>
+            {name(indicator)} <span className="hint">{english ? indicator?.unitEn : indicator?.unit}</span>
+          </>
+        );
+      },
+    },
+    {
+      key: 'before',
+      title: t('before', { plan: short(name(data.against)) }),
+      num: true,
+      cell: (row) => <Target of={row.before} />,
+    },
+    {
+      key: 'actual',
+      title: t('actual', { year: data.against.toYear }),
+      num: true,
+      cell: (row) => row.actual?.printed ?? '—',
+    },
+    {
+      key: 'after',
+      title: t('after', { plan: short(name(data.period)) }),
+      num: true,
+      cell: (row) => (
+        <>
+          {row.after === null ? <span className="tag tag-off">{t('dropped')}</span> : <Target of={row.after} />}
+          {onEdit !== null && row.after !== null && (
+            <Button
+              type="link"
+              size="small"
+              icon={<EditOutlined />}
+              aria-label={t('edit', { name: name(row.after) })}
+              onClick={() => onEdit(row)}
+            />
+          )}
+        </>
+      ),
+    },
+    { key: 'change', title: t('change'), num: true, cell: (row) => <Change row={row} /> },
+  ];
+}
+
+/** As printed, a doubtful number with its flag. */
+function Target({ of }: { of: Compared['before'] }) {
+  const plan = usePlanTexts();
+  if (of?.targetPrinted == null) return <>{of?.assignedFromAbove ? plan('ind.assigned') : '—'}</>;
+  if (!of.suspectCells.includes('target')) return <>{of.targetPrinted}</>;
+  return (
+    <span className="suspect">
+      {of.targetPrinted} <span className="tag tag-off">{plan('ind.suspect')}</span>
+    </span>
+  );
+}
+
+function Change({ row }: { row: Compared }) {
+  const t = useDraftTexts();
+  if (row.after === null) return <>—</>;
+  if (row.before === null) return <>{t('added')}</>;
+  if (row.change === null) return <span className="hint">{t('incomparable')}</span>;
+  return <>{row.change === '0' ? '0' : `${row.change.startsWith('-') ? '' : '+'}${row.change}`}</>;
+}
+
+interface Values {
+  target?: string;
+  drop?: boolean;
+  reason: string;
+}
+
+function EditDialog({ plan, row, onClose }: { plan: string; row: Compared; onClose: () => void }) {
+  const t = useDraftTexts();
+  const common = useCommonTexts();
+  const name = useName();
+  const english = useLanguage() === 'en';
+  const { message } = App.useApp();
+  const edit = useEditDraft(plan);
+  const { after } = row;
+  if (after === null) return null;
+  return (
+    <AskDialog<Values>
+      title={t('edit.title', { name: name(after), unit: english ? after.unitEn : after.unit })}
+      ok={common('action.save')}
+      initial={{ target: after.target ?? '' }}
+      busy={edit.isPending}
+      error={edit.error}
+      fields={['target', 'reason']}
+      onClose={onClose}
+      onSave={async ({ target = '', drop, reason }) => {
+        const number = target.trim();
+        await edit.mutateAsync({
+          code: after.code,
+          version: after.version,
+          target: number === '' ? null : number,
+          assignedFromAbove: number === '',
+          ...(drop && { active: false }),
+          reason,
+        });
+        void message.success(t('edit.saved'));
+      }}
+    >
+      <Form.Item name="target" label={t('edit.target')} extra={t('edit.targetHint')}>
+        <Input inputMode="decimal" />
+      </Form.Item>
+      <Form.Item name="reason" label={t('edit.reason')} rules={[{ required: true, message: t('required') }]}>
+        <Input maxLength={500} />
+      </Form.Item>
+      <Form.Item name="drop" valuePropName="checked">
+        <Checkbox>{t('edit.drop')}</Checkbox>
+      </Form.Item>
+    </AskDialog>
+  );
+}

@@ -1,0 +1,34 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api } from '../../api/client';
+import type { Schemas } from '../../api/types';
+
+export type Comparison = Schemas['PlanComparison'];
+export type Compared = Schemas['ComparedIndicator'];
+
+export function useComparison(plan: string, against: string) {
+  return useQuery({
+    queryKey: ['plan', 'comparison', plan, against],
+    queryFn: () => api.get<Comparison>('insight/plan-comparison', { plan, against }),
+  });
+}
+
+function usePlanChange<Body, Answer>(send: (body: Body) => Promise<Answer>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: send,
+    onSettled: () => void client.invalidateQueries({ queryKey: ['plan'] }),
+  });
+}
+
+export const useBeginDraft = (plan: string) =>
+  usePlanChange((body: { from: string; reason: string }) =>
+    api.post<Schemas['DraftCopied']>(`plan/periods/${plan}/draft`, body),
+  );
+
+export const useAdoptPlan = (plan: string, version: number) =>
+  usePlanChange((body: { reason: string }) => api.post(`plan/periods/${plan}/adoption`, body, { version }));
+
+export const useEditDraft = (plan: string) =>
+  usePlanChange(({ code, version, ...body }: Schemas['EditDraftIndicator'] & { code: string; version: number }) =>
+    api.patch(`plan/periods/${plan}/indicators/${code}`, body, { version }),
+  );

@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { monthOf } from '#platform/clock/calendar.js';
+import { Clock } from '#platform/clock/clock.js';
+import { Where } from '#platform/database/sql.js';
+import { subtract, ZERO } from '#platform/money/money.js';
+import { chooseAsOf } from '../progress/domain/as-of.js';
+import type { TargetFacts } from '../progress/dto/progress.dto.js';
+import { cellMeasure, inScope, scopeOf } from '../progress/measure.sql.js';
+import { targetOf } from '../progress/target-of.js';
+import { plannedCurve, plannedDue, spreadOf, type YearOfMonths } from './domain/planned-curve.js';
+import type { PlannedCurve, PlannedYearView } from './dto/planned-curve.dto.js';
+
+interface PlanRow {
+  year: number;
+  planned: string | null;
+  projects: number;
+  withoutPlan: number;
+}
+
+/** The projects of the year's key list, with what each is planned to complete in it. */
+const LISTED = `
+  SELECT k.year, sum(s.amount)::numeric(24,2)::text AS planned, count(*)::integer AS projects,
+         (count(*) FILTER (WHERE s.project_id IS NULL))::integer AS "withoutPlan"
+    FROM key_list k LEFT JOIN standing_year_plans s ON s.project_id = k.project_id AND s.year = k.year
+   WHERE k.year BETWEEN $1 AND $2 GROUP BY k.year`;
+
+const ALL = `
+  SELECT s.year, sum(s.amount)::numeric(24,2)::text AS planned, count(*)::integer AS projects, 0 AS "withoutPlan"
+    FROM standing_year_plans s WHERE s.year BETWEEN $1 AND $2 GROUP BY s.year`;
+
+/** 计划序时: where the target should stand by the projects' own plans of each year, beside the linear one. */
+@Injectable()
+export class PlannedCurveQuery {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  async read(code: string, asked?: string): Promise<PlannedCurve> {
+    const em = this.dataSource.manager;
+    const target = await targetOf(em, code);
+    const window = { from: target.windowFrom, to: target.windowTo };
+    const today = this.clock.today();
+    const asOf = chooseAsOf(window, asked, monthOf(today)).month;
+    const [years, history, verified] = await Promise.all([
+      this.plans(em, target),
+      this.history(em, Number(today.slice(0, 4))),
+      this.verified(em, target, asOf),
+    ]);
+    const planned = years.map((each) => ({ ...each, ...spreadOf(each.year, history) }));
+    const months = plannedCurve(window, planned, history);
+    const due = planned.some((each) => each.planned !== null) ? plannedDue(months, asOf) : null;
+    return {
+      targetCode: code,
+      asOf,
+      verified,
+      plannedDue: due,
+      aheadOfPlanned: due === null ? null : subtract(verified, due),
+      yearsWithoutPlan: planned
+        .filter((each) => each.planned === null && String(each.year) <= asOf.slice(0, 4))
+        .map(({ year }) => year),
+      years: planned,
+      months,
+    };
+  }
+
+  /** One row for every year of the window. Year plans speak of completed investment in CNY and of nothing else. */
+  private async plans(
+    em: EntityManager,
+    target: TargetFacts,
+  ): Promise<Omit<PlannedYearView, 'spread' | 'seasonFrom'>[]> {
+    const [from, to] = [Number(target.windowFrom.slice(0, 4)), Number(target.windowTo.slice(0, 4))];
+    const measured = target.entryKind === 'completed' && target.currency === 'CNY';
+    const rows: PlanRow[] = measured ? await em.query(target.keyListOnly ? LISTED : ALL, [from, to]) : [];
+    return Array.from({ length: to - from + 1 }, (_, index) => from + index).map(
+      (year) => rows.find((row) => row.year === year) ?? { year, planned: null, projects: 0, withoutPlan: 0 },
+    );
+  }
+
+  /** Verified completed investment by calendar month, of years that are over. */
+  private async history(em: EntityManager, thisYear: number): Promise<Map<number, YearOfMonths>> {
+    const rows: { year: number; month: number; verified: string }[] = await em.query(
+      `SELECT EXTRACT(year FROM month)::integer AS year, EXTRACT(month FROM month)::integer AS month,
+              sum(verified)::numeric(24,2)::text AS verified
+         FROM rollups WHERE kind = 'completed' AND month < make_date($1, 1, 1) GROUP BY 1, 2`,
+      [thisYear],
+    );
+    const years = new Map<number, string[]>();
+    for (const { year, month, verified } of rows) {
+      const months = years.get(year) ?? Array<string>(12).fill(ZERO);
+      months[month - 1] = verified;
+      years.set(year, months);
+    }
+    return years;
+  }
+
+  private async verified(em: EntityManager, target: TargetFacts, asOf: string): Promise<string> {
+    const where = new Where();
+    const scope = scopeOf(where, target, asOf);
+    const [row]: { verified: string }[] = await em.query(
+      `SELECT COALESCE(sum(${cellMeasure(scope).verified}), 0)::numeric(24,2)::text AS verified
+         FROM rollups c WHERE ${inScope(scope, 'c')}`,
+      where.params,
+    );
+    return row?.verified ?? ZERO;
+  }
+}

@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { instantText } from '#platform/database/sql-text.js';
+import type { IndicatorView, PeriodView } from '../document/document.dto.js';
+import { DocumentQuery } from '../document/document.query.js';
+import { planErrors } from '../plan.errors.js';
+import type { EvaluationCommentView, ObservationView } from './observation.dto.js';
+import { planCells } from './plan-cells.js';
+
+const OBSERVATION = `o.id, o.indicator_code AS "indicatorCode", o.period, o.value::text AS value, o.printed, o.unit,
+  o.source_kind AS "sourceKind", o.source, n.id IS NULL AS standing, FALSE AS suspect, o.revises_id AS "revisesId",
+  o.reason, u.name AS "recordedByName", ${instantText('o.recorded_at')} AS "recordedAt"`;
+
+/** An observation is replaced by the one that names it; what nothing names stands. */
+const OBSERVATIONS = `indicator_observations o JOIN users u ON u.id = o.recorded_by
+  LEFT JOIN indicator_observations n ON n.revises_id = o.id`;
+
+export interface IndicatorFacts {
+  period: PeriodView;
+  indicator: IndicatorView;
+}
+
+interface StoredView extends ObservationView {
+  indicatorCode: string;
+}
+
+/** The series of indicators: what the plan prints, what was stated since, and every revision. */
+@Injectable()
+export class ObservationsQuery {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly document: DocumentQuery,
+  ) {}
+
+  async period(plan: string): Promise<PeriodView> {
+    const period = (await this.document.periods()).find((each) => each.code === plan);
+    if (period === undefined) throw planErrors('plan.period_not_found', { code: plan });
+    return period;
+  }
+
+  async indicator(plan: string, code: string): Promise<IndicatorFacts> {
+    const period = await this.period(plan);
+    const indicator = (await this.document.indicators({ plan })).find((each) => each.code === code);
+    if (indicator === undefined) throw planErrors('plan.indicator_not_found', { code });
+    return { period, indicator };
+  }
+
+  /** By period, the standing one of a period first, then what it replaced. */
+  async series({ indicator, period }: IndicatorFacts): Promise<ObservationView[]> {
+    const stored = await this.stored(this.dataSource.manager, indicator.planCode, indicator.code);
+    return [...planCells(indicator, period), ...stored.map(viewOf)].sort((left, right) =>
+      left.period < right.period ? -1 : left.period > right.period ? 1 : 0,
+    );
+  }
+
+  /** What stands of every indicator of a plan, by its code. */
+  async standing(plan: string): Promise<Map<string, ObservationView[]>> {
+    const [period, indicators] = [await this.period(plan), await this.document.indicators({ plan })];
+    const series = new Map(indicators.map((each) => [each.code, planCells(each, period)]));
+    for (const row of await this.stored(this.dataSource.manager, plan)) {
+      // Stated from outside stands before what the plan printed of the same period.
+      if (row.standing) series.get(row.indicatorCode)?.unshift(viewOf(row));
+    }
+    return series;
+  }
+
+  /** What stands of one period, if anything was stated. */
+  async standingOf(em: EntityManager, plan: string, code: string, period: string): Promise<ObservationView | null> {
+    const rows = await this.stored(em, plan, code);
+    return rows.find((row) => row.standing && row.period === period) ?? null;
+  }
+
+  async comments(plan: string, year: number): Promise<Map<string, EvaluationCommentView>> {
+    const rows = await this.commentRows(this.dataSource.manager, plan, year);
+    const latest = new Map<string, EvaluationCommentView>();
+    for (const row of rows) if (!latest.has(row.indicatorCode)) latest.set(row.indicatorCode, row);
+    return latest;
+  }
+
+  /** Every version of a comment, newest first. */
+  commentVersions(plan: string, year: number, code: string): Promise<EvaluationCommentView[]> {
+    return this.commentRows(this.dataSource.manager, plan, year, code);
+  }
+
+  commentRows(em: EntityManager, plan: string, year: number, code?: string): Promise<EvaluationCommentView[]> {
+    return em.query(
+      `SELECT c.plan_code AS "planCode", c.indicator_code AS "indicatorCode", c.year, c.version, c.text,
+              u.name AS "recordedByName", ${instantText('c.recorded_at')} AS "recordedAt"
+         FROM evaluation_comments c JOIN users u ON u.id = c.recorded_by
+        WHERE c.plan_code = $1 AND c.year = $2 AND ($3::text IS NULL OR c.indicator_code = $3) ORDER BY c.version DESC`,
+      [plan, year, code ?? null],
+    );
+  }
+
+  private stored(em: EntityManager, plan: string, code?: string): Promise<StoredView[]> {
+    return em.query(
+      `SELECT ${OBSERVATION} FROM ${OBSERVATIONS}
+        WHERE o.plan_code = $1 AND ($2::text IS NULL OR o.indicator_code = $2) ORDER BY o.period, standing DESC, o.recorded_at DESC, o.id`,
+      [plan, code ?? null],
+    );
+  }
+}
+
+function viewOf({ indicatorCode: _indicatorCode, ...view }: StoredView): ObservationView {
+  return view;
+}
