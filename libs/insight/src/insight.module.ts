@@ -4,6 +4,7 @@ import { PromotionModule } from '#promotion/promotion.module.js';
 import { ChainController } from './chain/chain.controller.js';
 import { ChainQuery } from './chain/chain.query.js';
 import { DeskQueries } from './desk/desk.query.js';
+import { forecastControllers, forecastProviders } from './forecast/forecast-providers.js';
 import { InsightController } from './insight.controller.js';
 import { LandYieldController } from './land-yield/land-yield.controller.js';
 import { LandYieldQueries } from './land-yield/land-yield.query.js';
@@ -21,7 +22,14 @@ import { YieldQueries } from './yield/yield.query.js';
 /** The leader's room: reads everything, owns no facts. */
 @Module({
   imports: [InvestorSightModule, PromotionModule],
-  controllers: [TargetsController, InsightController, ChainController, SearchController, LandYieldController],
+  controllers: [
+    TargetsController,
+    InsightController,
+    ChainController,
+    SearchController,
+    LandYieldController,
+    ...forecastControllers,
+  ],
   providers: [
     ProgressQueries,
     PartsQueries,
@@ -34,6 +42,7 @@ import { YieldQueries } from './yield/yield.query.js';
     SearchEverywhere,
     YieldChannels,
     YieldQueries,
+    ...forecastProviders,
   ],
   exports: [ProgressQueries],
 })

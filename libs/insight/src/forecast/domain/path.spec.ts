@@ -34,7 +34,16 @@ describe('the money of works', () => {
   const steady = new Float64Array(12).fill(1);
   const paid = (over: object, clock = steady, stop = 99) => {
     const into = new Float64Array(12);
-    addWorks(into, 0, stop, { months: 10, ratio: 1, age: 0, earlier: 0, ...over }, line, clock, 1000);
+    addWorks(
+      into,
+      0,
+      stop,
+      { months: 10, ratio: 1, age: 0, earlier: 0, own: 0, ...over },
+      line,
+      clock,
+      1000,
+      Random.of(1),
+    );
     return [...into].map(Math.round);
   };
 

@@ -59,6 +59,8 @@ export interface Works {
   ratio: number;
   /** Months already worked, of works under way. */
   age: number;
+  /** Spread of its own quarters. */
+  own: number;
   /** Runs ahead by so many months, caught up one per month. */
   earlier: number;
 }
@@ -76,12 +78,15 @@ export function addWorks(
   shape: Shape,
   clock: Float64Array,
   scale: number,
+  random: Random,
 ): void {
-  const { months, ratio, earlier } = works;
+  const { months, ratio, earlier, own } = works;
   let age = works.age;
+  let pace = 1;
   let before = spentAt(shape, age / months);
   for (let index = first; index < into.length && index < stop && before < 1; index += 1) {
-    age += clock[index]!;
+    if (own > 0 && (index - first) % 3 === 0) pace = Math.exp(own * random.normal() - (own * own) / 2);
+    age += clock[index]! * pace;
     const after = spentAt(shape, (age + Math.min(earlier, index - first + 1)) / months);
     into[index]! += ratio * (after - before) * scale;
     before = after;

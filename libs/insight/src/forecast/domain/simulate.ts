@@ -44,7 +44,7 @@ interface Ground {
   changes: Changes;
 }
 
-/** Yields the share done after each truth, so that whoever runs it can breathe, tell and stop; then the futures. */
+/** Yields the share done after each future, so that whoever runs it can breathe, tell and stop; then the futures. */
 export function* simulate(
   world: KnownWorld,
   model: Model,
@@ -60,6 +60,8 @@ export function* simulate(
   const sums = new Sums(runners.length);
   const cumulated = new Float32Array(runners.length * CELLS);
   const measured = Math.min(months, settings.measured - world.asOf);
+  /** Money before the window's first month is not counted. */
+  const early = Math.max(0, world.windowFrom - world.asOf - 1);
   const path = new Float64Array(months);
   for (let first = 0; first < draws; first += PER_TRUTH) {
     const truth = drawTruth(model, Random.of(settings.seed, TRUTH, first));
@@ -72,7 +74,7 @@ export function* simulate(
         path.fill(0);
         follow(ground, truth, runners[index]!, draw, { path, clock, cumulated, index });
         let part = 0;
-        for (let month = 0; month < months; month += 1) {
+        for (let month = early; month < months; month += 1) {
           total[month]! += path[month]!;
           if (month < measured) part += path[month]!;
         }
@@ -80,12 +82,13 @@ export function* simulate(
       }
       const unknown = newcomers.subarray(draw * months, (draw + 1) * months);
       arrive(ground, truth, draw, clock, unknown);
-      for (let month = 0; month < months; month += 1) total[month]! += unknown[month]!;
+      unknown.fill(0, 0, early);
+      for (let month = early; month < months; month += 1) total[month]! += unknown[month]!;
       cumulative(total);
       cumulative(unknown);
       sums.add(measured > 0 ? total[measured - 1]! : 0);
+      yield (draw + 1) / draws;
     }
-    yield Math.min(1, (first + PER_TRUTH) / draws);
   }
   return { totals, newcomers, months, draws, ...sums.result(runners, draws) };
 }
@@ -122,7 +125,8 @@ function follow({ world, model, settings }: Ground, truth: Truth, runner: Runner
   const scale = (runner.counted ?? counts) * runner.planned;
   const chances = truth.hazards.get(runner.mode) ?? truth.hazards.values().next().value!;
   const { change, works, standing } = runner;
-  const shape = model.spend.shape;
+  const { shape } = model.spend;
+  const { own } = model.shock;
   const first = runner.from - world.asOf - 1;
   const ends = change.unblocked ? Infinity : random.geometric(chances.works[0]!);
   if (runner.pending > 0 && run.path.length > 0) run.path[0]! += runner.pending;
@@ -134,7 +138,16 @@ function follow({ world, model, settings }: Ground, truth: Truth, runner: Runner
     };
     const waits = standing.stopped && !change.unblocked ? random.geometric(chances.resume[0]!) : 0;
     const at = first + Math.min(waits, run.path.length);
-    addWorks(run.path, at, at + ends, { ...curve, age: works.age, earlier: change.earlier }, shape, run.clock, scale);
+    addWorks(
+      run.path,
+      at,
+      at + ends,
+      { ...curve, age: works.age, earlier: change.earlier, own },
+      shape,
+      run.clock,
+      scale,
+      random,
+    );
     return;
   }
   const terms = { chances, lags: model.hazards.lags, change };
@@ -143,7 +156,7 @@ function follow({ world, model, settings }: Ground, truth: Truth, runner: Runner
   const pace = truth.paces.get(runner.mode) ?? truth.paces.values().next().value!;
   const curve = drawWorks(pace, runner.industry, random);
   const at = start - world.asOf - 1;
-  addWorks(run.path, at, at + ends, { ...curve, age: 0, earlier: 0 }, shape, run.clock, scale);
+  addWorks(run.path, at, at + ends, { ...curve, age: 0, earlier: 0, own }, shape, run.clock, scale, random);
 }
 
 /** Projects that will be opened after today, from their first talk on. */
@@ -171,7 +184,16 @@ function arrive(
       const curve = drawWorks(truth.paces.get(mode)!, model.spend.industries.get(industry) ?? 0, random);
       const at = start - world.asOf - 1;
       const ends = at + random.geometric(chances.works[0]!);
-      addWorks(into, at, ends, { ...curve, age: 0, earlier: 0 }, model.spend.shape, clock, planned);
+      addWorks(
+        into,
+        at,
+        ends,
+        { ...curve, age: 0, earlier: 0, own: model.shock.own },
+        model.spend.shape,
+        clock,
+        planned,
+        random,
+      );
     }
   }
 }

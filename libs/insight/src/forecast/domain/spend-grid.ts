@@ -71,10 +71,13 @@ export function readings(
   return found;
 }
 
+/** Errors of one project hang together, so its readings weigh less than as many independent ones. */
+const TEMPER = 0.4;
+
 /** How well each curve of the grid explains what was read: likelihoods, the best of them 1. */
 export function likelihoods(read: readonly Reading[], shape: Shape, noise: number): Float32Array {
   const logs = new Float64Array(CELLS);
-  const weight = 1 / (2 * noise * noise);
+  const weight = TEMPER / (2 * noise * noise);
   for (let d = 0, cell = 0; d < LOG_MONTHS.length; d += 1) {
     const months = Math.exp(LOG_MONTHS[d]!);
     const spent = read.map(({ age }) => spentAt(shape, age / months));

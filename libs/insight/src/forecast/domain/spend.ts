@@ -43,7 +43,7 @@ export interface Spender {
 const FROM_WHOLE = 3;
 const FROM_MODE = 10;
 const ROUNDS = 20;
-const FOR_SHAPE = 150;
+const FOR_SHAPE = 60;
 /** What no number of projects tells: how far the family of curves itself is off. Working default, in logarithms. */
 const FAMILY_ERROR = 0.025;
 
