@@ -139,7 +139,7 @@ describe('will the target be reached', () => {
     await world.app.dataSource.query(
       `INSERT INTO credits (project_id, kind, month, currency, zone_code, industry_code, segment_code, listed, verified_delta,
          reported_delta, verified_original_delta, reported_original_delta, entries_delta, cause, recorded_at)
-       SELECT id, 'completed', '2024-02-01', 'CNY', 'C-MED-W', 'MED', 'unassigned', true, 9e9, 0, 9e9, 0, 1, 'verify', $1
+       SELECT id, 'completed', '2024-02-01', 'CNY', 'C-MED-W', 'MED', 'unassigned', true, 1e8, 0, 1e8, 0, 1, 'verify', $1
          FROM projects ORDER BY code LIMIT 1`,
       ['2026-11-20T00:00:00Z'],
     );

@@ -29,6 +29,7 @@ export const useRoomTexts = texts(
     ledger: '台账',
     round: '报本月',
     number: '目标进度',
+    forecast: '预测',
     chain: '产业链图谱',
   },
   {
@@ -57,6 +58,7 @@ export const useRoomTexts = texts(
     ledger: 'Ledger',
     round: 'This month',
     number: 'The target',
+    forecast: 'Forecast',
     chain: 'Industry chain',
   },
 );

@@ -2,7 +2,7 @@ import { addMonths } from '#platform/clock/calendar.js';
 import { add, compare, type Money } from '#platform/money/money.js';
 import type { KnownWorld } from './facts.js';
 import { type Missing, missingFor } from './enough.js';
-import { learn, type Model } from './model.js';
+import { learn } from './model.js';
 import { quantile } from './score.js';
 import { type Futures, simulate } from './simulate.js';
 import { summaryOf, type ModelSummary } from './summary.js';

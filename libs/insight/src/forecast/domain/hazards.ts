@@ -1,5 +1,7 @@
-import { type KnownProject, type KnownWorld, openedAt, REGISTERED, rungOf, SIGNED, STARTED, startOf } from './facts.js';
+import { type KnownProject, type KnownWorld, openedAt, rungOf, SIGNED, STARTED, startOf } from './facts.js';
 import type { Random } from './random.js';
+
+const { floor, max, min } = Math;
 
 /** Steps that take their time. `start` runs on the plan's clock: months after (or before) the planned start. */
 export const STEPS = ['appraisal', 'signed', 'registered', 'start'] as const;
@@ -62,7 +64,7 @@ const emptyTable = (): RiskTable =>
 /** Discrete-time hazards with censoring: a project that has not moved yet counts its months under risk, no event. */
 export function learnHazards(world: KnownWorld): Hazards {
   const lags = world.projects.flatMap(({ plannedStart, reached }) =>
-    plannedStart === null || reached[SIGNED] == null ? [] : [Math.max(0, plannedStart - reached[SIGNED])],
+    plannedStart === null || reached[SIGNED] == null ? [] : [max(0, plannedStart - reached[SIGNED])],
   );
   const hazards: Hazards = { whole: emptyTable(), modes: new Map(), lags: lags.sort((left, right) => left - right) };
   for (const project of world.projects) {
@@ -74,7 +76,7 @@ export function learnHazards(world: KnownWorld): Hazards {
 }
 
 export const medianLag = ({ lags }: Pick<Hazards, 'lags'>): number =>
-  lags.length === 0 ? 4 : lags[Math.floor(lags.length / 2)]!;
+  lags.length === 0 ? 4 : lags[floor(lags.length / 2)]!;
 
 /** The month a project's start is measured against. */
 export function plannedStartOf(project: Pick<KnownProject, 'plannedStart' | 'reached'>, lag: number): number | null {
@@ -84,7 +86,7 @@ export function plannedStartOf(project: Pick<KnownProject, 'plannedStart' | 'rea
 
 function count(table: RiskTable, project: KnownProject, asOf: number, lag: number): void {
   const opened = openedAt(project);
-  const last = Math.min(project.stoppedAt ?? asOf, asOf);
+  const last = min(project.stoppedAt ?? asOf, asOf);
   if (opened === null || opened > last) return;
   const entered = [...project.reached.slice(0, STARTED), startOf(project)];
   const rung = rungOf(project);
@@ -93,11 +95,11 @@ function count(table: RiskTable, project: KnownProject, asOf: number, lag: numbe
     const from = entered[step - 1];
     if (from == null) break;
     const done = entered[step] ?? null;
-    const until = Math.min(done ?? last, last);
+    const until = min(done ?? last, last);
     const origin = step === STARTED ? (plan ?? from) : from;
     const risks = table[STEPS[step - 1]!];
     for (let month = from; month <= until; month += 1) risks[classOf(STEPS[step - 1]!, month - origin)]!.months += 1;
-    if (done !== null && done <= last) risks[classOf(STEPS[step - 1]!, Math.max(done, from) - origin)]!.events += 1;
+    if (done !== null && done <= last) risks[classOf(STEPS[step - 1]!, max(done, from) - origin)]!.events += 1;
   }
   countExits(table, project, last, rung, asOf);
 }
@@ -106,10 +108,10 @@ function countExits(table: RiskTable, project: KnownProject, last: number, rung:
   const { reached, stoppedAt } = project;
   const start = startOf(project);
   const signed = reached[SIGNED] ?? null;
-  table.talks[0]!.months += Math.max(0, Math.min(signed ?? last, last) - openedAt(project)!);
-  if (signed !== null) table.agreed[0]!.months += Math.max(0, Math.min(start ?? last, last) - signed);
-  const over = Math.min(last, project.producedAt ?? last);
-  if (start !== null) table.works[0]!.months += Math.max(0, Math.min(over, start + WORKS) - start);
+  table.talks[0]!.months += max(0, min(signed ?? last, last) - openedAt(project)!);
+  if (signed !== null) table.agreed[0]!.months += max(0, min(start ?? last, last) - signed);
+  const over = min(last, project.producedAt ?? last);
+  if (start !== null) table.works[0]!.months += max(0, min(over, start + WORKS) - start);
   if (stoppedAt === null || stoppedAt > asOf) return;
   if (start !== null) table.works[0]!.events += project.producedAt !== null && project.producedAt <= stoppedAt ? 0 : 1;
   else table[rung >= SIGNED ? 'agreed' : 'talks'][0]!.events += 1;
@@ -156,8 +158,8 @@ function drawMode(table: RiskTable | undefined, whole: Record<Clock, Float64Arra
 }
 
 function drawClass({ events, months }: Risk, about: number, weight: number, random: Random): number {
-  const mean = Math.min(Math.max(about, 1e-6), 1 - 1e-6);
-  return random.beta(weight * mean + events, weight * (1 - mean) + Math.max(0, months - events));
+  const mean = min(max(about, 1e-6), 1 - 1e-6);
+  return random.beta(weight * mean + events, weight * (1 - mean) + max(0, months - events));
 }
 
 /** Months after the plan by which half have started, in one possible truth: the median of Kaplan–Meier on that clock. */

@@ -4,6 +4,8 @@ import type { Random } from './random.js';
 import { type Pace, type Shape, spentAt } from './spend-grid.js';
 import type { ChangeOf } from './what-if.js';
 
+const { exp, max, min } = Math;
+
 /** Where a project stands when its path begins. */
 export interface Standing {
   rung: number;
@@ -32,7 +34,8 @@ export function startMonth(standing: Standing, from: number, until: number, term
       if (random.uniform() < chances.resume[0]!) stopped = false;
       continue;
     }
-    if (!change.unblocked && random.uniform() < chances[rung >= SIGNED ? 'agreed' : 'talks'][0]!) {
+    const leaves = random.uniform() < chances[rung >= SIGNED ? 'agreed' : 'talks'][0]!;
+    if (leaves && !change.unblocked) {
       stopped = true;
       continue;
     }
@@ -45,7 +48,7 @@ export function startMonth(standing: Standing, from: number, until: number, term
       since = month;
       if (rung === SIGNED && plannedStart === null) plannedStart = month + drawLag(lags, random);
     }
-    if (rung >= STARTED) return Math.max(from, month - change.earlier);
+    if (rung >= STARTED) return max(from, month - change.earlier);
   }
   return Infinity;
 }
@@ -85,9 +88,9 @@ export function addWorks(
   let pace = 1;
   let before = spentAt(shape, age / months);
   for (let index = first; index < into.length && index < stop && before < 1; index += 1) {
-    if (own > 0 && (index - first) % 3 === 0) pace = Math.exp(own * random.normal() - (own * own) / 2);
+    if (own > 0 && (index - first) % 3 === 0) pace = exp(own * random.normal() - (own * own) / 2);
     age += clock[index]! * pace;
-    const after = spentAt(shape, (age + Math.min(earlier, index - first + 1)) / months);
+    const after = spentAt(shape, (age + min(earlier, index - first + 1)) / months);
     into[index]! += ratio * (after - before) * scale;
     before = after;
   }
@@ -106,8 +109,8 @@ export function pick(cumulated: Float32Array, offset: number, count: number, ran
 }
 
 export const drawWorks = (pace: Pace, industry: number, random: Random): Pick<Works, 'months' | 'ratio'> => ({
-  months: Math.exp(pace.months + industry + pace.monthsSd * random.normal()),
-  ratio: Math.exp(pace.ratio + pace.ratioSd * random.normal()),
+  months: exp(pace.months + industry + pace.monthsSd * random.normal()),
+  ratio: exp(pace.ratio + pace.ratioSd * random.normal()),
 });
 
 export function standingOf(project: KnownProject, rung: number, plannedStart: number | null): Standing {

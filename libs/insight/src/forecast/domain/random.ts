@@ -1,3 +1,5 @@
+const { ceil, cos, exp, floor, imul, log, log1p, max, min, round, sin, sqrt } = Math;
+
 /**
  * xoshiro128++ 1.0 (Blackman & Vigna, 2019; public domain), seeded by splitmix32: the same seed gives the same draws on
  * every machine. A stream is opened per draw and project, so that dropping one project leaves the luck of all others.
@@ -51,7 +53,7 @@ export class Random {
   }
 
   whole(below: number): number {
-    return Math.min(below - 1, Math.floor(this.uniform() * below));
+    return min(below - 1, floor(this.uniform() * below));
   }
 
   /** Box–Muller. */
@@ -61,21 +63,21 @@ export class Random {
       this.spare = null;
       return kept;
     }
-    const radius = Math.sqrt(-2 * Math.log(this.uniform()));
+    const radius = sqrt(-2 * log(this.uniform()));
     const angle = 2 * Math.PI * this.uniform();
-    this.spare = radius * Math.sin(angle);
-    return radius * Math.cos(angle);
+    this.spare = radius * sin(angle);
+    return radius * cos(angle);
   }
 
   /** Marsaglia & Tsang (2000). */
   gamma(shape: number): number {
     if (shape < 1) return this.gamma(shape + 1) * this.uniform() ** (1 / shape);
     const d = shape - 1 / 3;
-    const c = 1 / Math.sqrt(9 * d);
+    const c = 1 / sqrt(9 * d);
     for (;;) {
       const x = this.normal();
       const v = (1 + c * x) ** 3;
-      if (v > 0 && Math.log(this.uniform()) < 0.5 * x * x + d - d * v + d * Math.log(v)) return d * v;
+      if (v > 0 && log(this.uniform()) < 0.5 * x * x + d - d * v + d * log(v)) return d * v;
     }
   }
 
@@ -86,8 +88,8 @@ export class Random {
 
   /** Knuth's for small means, the normal approximation for large ones. */
   poisson(mean: number): number {
-    if (mean > 60) return Math.max(0, Math.round(mean + Math.sqrt(mean) * this.normal()));
-    const limit = Math.exp(-mean);
+    if (mean > 60) return max(0, round(mean + sqrt(mean) * this.normal()));
+    const limit = exp(-mean);
     let count = 0;
     for (let product = this.uniform(); product > limit; product *= this.uniform()) count += 1;
     return count;
@@ -95,21 +97,21 @@ export class Random {
 
   /** Months until an event of this monthly chance; 1 is the next month. */
   geometric(chance: number): number {
-    return chance <= 0 ? Infinity : Math.ceil(Math.log(this.uniform()) / Math.log1p(-Math.min(chance, 0.999999)));
+    return chance <= 0 ? Infinity : ceil(log(this.uniform()) / log1p(-min(chance, 0.999999)));
   }
 }
 
 /** The finaliser of splitmix32 (Steele, Lea & Flood, 2014; constants by C. Wellons' search). */
 function mix(value: number): number {
   let x = value | 0;
-  x = Math.imul(x ^ (x >>> 16), 0x21f0aaad);
-  x = Math.imul(x ^ (x >>> 15), 0x735a2d97);
+  x = imul(x ^ (x >>> 16), 0x21f0aaad);
+  x = imul(x ^ (x >>> 15), 0x735a2d97);
   return x ^ (x >>> 15);
 }
 
 /** FNV-1a of a text: names a project's stream by its id, whatever stands before or after it. */
 export function keyOf(text: string): number {
   let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  for (let index = 0; index < text.length; index += 1) hash = imul(hash ^ text.charCodeAt(index), 0x01000193);
   return hash | 0;
 }

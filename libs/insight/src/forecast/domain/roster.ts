@@ -6,6 +6,8 @@ import { keyOf } from './random.js';
 import { CELLS, likelihoods, readings } from './spend-grid.js';
 import { addedBy, type ChangeOf, type Changes, changesOf } from './what-if.js';
 
+const { floor, max, min } = Math;
+
 /** A project as the simulation meets it. */
 export interface Runner {
   id: string;
@@ -32,7 +34,7 @@ export function rosterOf(world: KnownWorld, model: Model, changes: Changes): Run
     .filter(({ planned, status }) => planned > 0 && status !== 'ended')
     .map((project) => runnerOf(project, world, model, changeOf(project.id)));
   const added = addedBy(changes).map((one): Runner => {
-    const from = Math.max(one.month, world.asOf + 1);
+    const from = max(one.month, world.asOf + 1);
     const standing = { rung: one.rung, since: from, signed: from, plannedStart: null, stopped: false };
     return {
       id: one.id,
@@ -53,10 +55,10 @@ export function rosterOf(world: KnownWorld, model: Model, changes: Changes): Run
 
 function runnerOf(project: KnownProject, world: KnownWorld, model: Model, change: ChangeOf): Runner {
   const start = startOf(project);
-  const rung = Math.min(rungOf(project), STARTED - 1);
-  const lag = model.hazards.lags[Math.floor(model.hazards.lags.length / 2)] ?? 4;
+  const rung = min(rungOf(project), STARTED - 1);
+  const lag = model.hazards.lags[floor(model.hazards.lags.length / 2)] ?? 4;
   const begun = start !== null && start <= world.asOf;
-  const read = begun ? readings(project, start, Math.min(world.asOf, project.stoppedAt ?? world.asOf)) : [];
+  const read = begun ? readings(project, start, min(world.asOf, project.stoppedAt ?? world.asOf)) : [];
   return {
     id: project.id,
     key: keyOf(project.id),
@@ -66,7 +68,7 @@ function runnerOf(project: KnownProject, world: KnownWorld, model: Model, change
     change,
     works: begun
       ? {
-          age: Math.min(world.asOf, project.stoppedAt ?? world.asOf) - start + 1,
+          age: min(world.asOf, project.stoppedAt ?? world.asOf) - start + 1,
           likelihood: likelihoods(read, model.spend.shape, model.spend.noise),
         }
       : null,

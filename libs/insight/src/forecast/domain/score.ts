@@ -1,10 +1,12 @@
+const { abs, floor, min } = Math;
+
 /** Measures of how good a forecast was, against what came. */
 
 /** Type 7 quantile of sorted values (Hyndman & Fan 1996), the default of R. */
 export function quantile(sorted: ArrayLike<number>, share: number): number {
   const at = (sorted.length - 1) * share;
-  const below = Math.floor(at);
-  const above = Math.min(sorted.length - 1, below + 1);
+  const below = floor(at);
+  const above = min(sorted.length - 1, below + 1);
   return sorted[below]! + (sorted[above]! - sorted[below]!) * (at - below);
 }
 
@@ -13,7 +15,7 @@ export function crps(sorted: ArrayLike<number>, actual: number): number {
   const count = sorted.length;
   let [distance, spread] = [0, 0];
   for (let index = 0; index < count; index += 1) {
-    distance += Math.abs(sorted[index]! - actual);
+    distance += abs(sorted[index]! - actual);
     spread += sorted[index]! * (2 * index + 1 - count);
   }
   return distance / count - spread / count ** 2;
@@ -56,14 +58,12 @@ const mean = (values: readonly number[]): number => values.reduce((sum, value) =
 /** Null: nothing to judge by. */
 export function scoreOf(rows: readonly Scored[]): Score | null {
   if (rows.length === 0) return null;
-  const relative = rows
-    .filter(({ actual }) => actual > 0)
-    .map((row) => Math.abs(row.predicted - row.actual) / row.actual);
+  const relative = rows.filter(({ actual }) => actual > 0).map((row) => abs(row.predicted - row.actual) / row.actual);
   const intervals = rows.flatMap(({ inside }) => inside ?? []);
   const ranked = rows.flatMap((row) => row.crps ?? []);
   return {
     count: rows.length,
-    mae: mean(rows.map((row) => Math.abs(row.predicted - row.actual))),
+    mae: mean(rows.map((row) => abs(row.predicted - row.actual))),
     mape: relative.length === 0 ? null : mean(relative),
     bias: mean(rows.map((row) => row.predicted - row.actual)),
     covered:

@@ -7,6 +7,8 @@ import { cumulate, rosterOf, type Runner } from './roster.js';
 import { CELLS, LOG_MONTHS, LOG_RATIOS, MONTH_STEP, priorOf, RATIO_STEP } from './spend-grid.js';
 import type { Changes } from './what-if.js';
 
+const { exp, floor, max, min, sqrt } = Math;
+
 export interface Settings {
   seed: number;
   /** How many possible futures. */
@@ -53,21 +55,21 @@ export function* simulate(
 ): Generator<number, Futures, void> {
   const ground = { world, model, settings, changes };
   const runners = rosterOf(world, model, changes);
-  const months = Math.max(0, settings.until - world.asOf);
+  const months = max(0, settings.until - world.asOf);
   const { draws } = settings;
   const totals = new Float64Array(draws * months);
   const newcomers = new Float64Array(draws * months);
   const sums = new Sums(runners.length);
   const cumulated = new Float32Array(runners.length * CELLS);
-  const measured = Math.min(months, settings.measured - world.asOf);
+  const measured = min(months, settings.measured - world.asOf);
   /** Money before the window's first month is not counted. */
-  const early = Math.max(0, world.windowFrom - world.asOf - 1);
+  const early = max(0, world.windowFrom - world.asOf - 1);
   const path = new Float64Array(months);
   for (let first = 0; first < draws; first += PER_TRUTH) {
     const truth = drawTruth(model, Random.of(settings.seed, TRUTH, first));
     const priors = new Map([...truth.paces].map(([mode, pace]) => [mode, priorOf(pace)]));
     cumulate(runners, priors, cumulated);
-    for (let draw = first; draw < Math.min(draws, first + PER_TRUTH); draw += 1) {
+    for (let draw = first; draw < min(draws, first + PER_TRUTH); draw += 1) {
       const total = totals.subarray(draw * months, (draw + 1) * months);
       const clock = clockOf(ground, truth, months, draw);
       for (let index = 0; index < runners.length; index += 1) {
@@ -101,11 +103,11 @@ function cumulative(path: Float64Array): void {
 function clockOf({ model, settings }: Ground, { shock }: Truth, months: number, draw: number): Float64Array {
   const random = Random.of(settings.seed, CLOCK, draw);
   const { sd, persistence } = shock;
-  const fresh = sd * Math.sqrt(1 - persistence ** 2);
+  const fresh = sd * sqrt(1 - persistence ** 2);
   let log = model.shock.months === 0 ? 0 : sd * random.normal() * persistence;
   return Float64Array.from({ length: months }, () => {
     log = persistence * log + fresh * random.normal();
-    return Math.exp(log - sd ** 2 / 2);
+    return exp(log - sd ** 2 / 2);
   });
 }
 
@@ -128,16 +130,19 @@ function follow({ world, model, settings }: Ground, truth: Truth, runner: Runner
   const { shape } = model.spend;
   const { own } = model.shock;
   const first = runner.from - world.asOf - 1;
-  const ends = change.unblocked ? Infinity : random.geometric(chances.works[0]!);
+  // Drawn whether it matters or not: what is changed must not change the luck of what follows.
+  const given = random.geometric(chances.works[0]!);
+  const ends = change.unblocked ? Infinity : given;
   if (runner.pending > 0 && run.path.length > 0) run.path[0]! += runner.pending;
   if (works !== null) {
     const cell = pick(run.cumulated, run.index * CELLS, CELLS, random);
     const curve = {
-      months: Math.exp(LOG_MONTHS[Math.floor(cell / LOG_RATIOS.length)]! + (random.uniform() - 0.5) * MONTH_STEP),
-      ratio: Math.exp(LOG_RATIOS[cell % LOG_RATIOS.length]! + (random.uniform() - 0.5) * RATIO_STEP),
+      months: exp(LOG_MONTHS[floor(cell / LOG_RATIOS.length)]! + (random.uniform() - 0.5) * MONTH_STEP),
+      ratio: exp(LOG_RATIOS[cell % LOG_RATIOS.length]! + (random.uniform() - 0.5) * RATIO_STEP),
     };
-    const waits = standing.stopped && !change.unblocked ? random.geometric(chances.resume[0]!) : 0;
-    const at = first + Math.min(waits, run.path.length);
+    const pause = random.geometric(chances.resume[0]!);
+    const waits = standing.stopped && !change.unblocked ? pause : 0;
+    const at = first + min(waits, run.path.length);
     addWorks(
       run.path,
       at,
@@ -231,9 +236,9 @@ class Sums {
     const whole = this.total / draws;
     const parts = runners.map(({ id }, index) => {
       const mean = this.ones[index]! / draws;
-      const deviation = Math.sqrt(Math.max(0, this.squares[index]! / draws - mean * mean));
+      const deviation = sqrt(max(0, this.squares[index]! / draws - mean * mean));
       return { id, mean, deviation, covariance: this.withTotal[index]! / draws - mean * whole };
     });
-    return { parts, variance: Math.max(0, this.totalSquares / draws - whole * whole) };
+    return { parts, variance: max(0, this.totalSquares / draws - whole * whole) };
   }
 }
