@@ -13,7 +13,9 @@ const { forecast } = await import(`${domain}/forecast.ts`);
 const { scoreOf } = await import(`${domain}/score.ts`);
 const { shapeOf, timeOf } = await import(`${domain}/spend-grid.ts`);
 const { summaryOf } = await import(`${domain}/summary.ts`);
-const { DYNAMICS, GeneratedZone, LIKE_THE_SAMPLE, WINDOW_FROM, WINDOW_TO } = await import(`${domain}/testing/worlds.ts`);
+const { DYNAMICS, GeneratedZone, LIKE_THE_SAMPLE, WINDOW_FROM, WINDOW_TO } = await import(
+  `${domain}/testing/worlds.ts`
+);
 
 const SEEDS = [1, 2, 3, 4];
 const QUARTERS = Array.from({ length: 18 }, (_, index) => WINDOW_FROM + 2 + 3 * index);
@@ -57,7 +59,10 @@ function judge(dynamics) {
   const found = new Map();
   for (const seed of SEEDS) {
     const zone = new GeneratedZone(dynamics, seed);
-    for (const [name, hidden, { low, middle, high }] of hiddenAndFound(dynamics, summaryOf(learn(zone.until(WINDOW_TO)), 1))) {
+    for (const [name, hidden, { low, middle, high }] of hiddenAndFound(
+      dynamics,
+      summaryOf(learn(zone.until(WINDOW_TO)), 1),
+    )) {
       const known = found.get(name) ?? { hidden, held: 0, middles: [] };
       known.held += low <= hidden && hidden <= high ? 1 : 0;
       known.middles.push(middle);
@@ -72,7 +77,11 @@ function judge(dynamics) {
   console.log('|---|---|---|---|---|---|---|---|---|');
   for (const horizon of [3, 6, 12]) {
     const of = rows.filter((row) => row.horizon === horizon);
-    for (const [method, key] of [['forecast', 'predicted'], ['stage-weighted', 'naive'], ['straight line', 'linear']]) {
+    for (const [method, key] of [
+      ['forecast', 'predicted'],
+      ['stage-weighted', 'naive'],
+      ['straight line', 'linear'],
+    ]) {
       const score = scoreOf(
         of.map((row) => ({
           predicted: Number(row[key]),
@@ -102,7 +111,9 @@ function scale() {
   const told = finish(forecast(world, { seed: 1, draws: 1000, beyond: 24 }));
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   const memory = Math.round(process.memoryUsage().rss / 2 ** 20);
-  console.log(`${world.projects.length} projects, 1000 draws, ${told.base.months.length} months: ${seconds} s, ${memory} MB`);
+  console.log(
+    `${world.projects.length} projects, ${told.draws} draws, ${told.base.months.length} months: ${seconds} s, ${memory} MB`,
+  );
 }
 
 if (process.argv[2] === 'scale') scale();

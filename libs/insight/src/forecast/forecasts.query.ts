@@ -98,9 +98,9 @@ function shown({ result, ...run }: Row, names: ReadonlyMap<string, Named>): Fore
 }
 
 function forecastView(told: Forecast, names: ReadonlyMap<string, Named>): ForecastView {
-  const { asOf, windowFrom, windowTo, amount, done, past, base, changed, model } = told;
+  const { asOf, windowFrom, windowTo, amount, done, past, base, changed, model, draws } = told;
   return {
-    ...{ asOf, windowFrom, windowTo, amount, done, past },
+    ...{ asOf, windowFrom, windowTo, amount, done, past, draws },
     base: outlookView(base, names),
     changed: changed === null ? null : outlookView(changed, names),
     model: model as ForecastView['model'],

@@ -22,7 +22,7 @@ export function Method({ run, forecast }: { run: Run; forecast: Forecast }) {
   return (
     <section className="panel">
       <h2>{t('method')}</h2>
-      <p>{t('method.text', { draws: run.draws })}</p>
+      <p>{t('method.text', { draws: forecast.draws })}</p>
       <p className="hint">{t('method.note', { version: run.ruleVersion, seed: run.seed })}</p>
       <details className="chart-table">
         <summary>{t('learned')}</summary>

@@ -32,12 +32,16 @@ export function learn(world: KnownWorld): Model {
   };
 }
 
+/** Standard error of the mean pace of so many months of an AR(1). */
+const commonError = ({ sd, persistence }: Shock, months: number): number =>
+  sd * Math.sqrt((1 + persistence) / (1 - persistence) / months);
+
 /**
  * All projects ran through the same months: how fast the zone happened to run in them does not average out over
- * projects. The standard error of the mean of an AR(1) goes on top of what was learned of their pace.
+ * projects, and goes on top of what was learned of their pace.
  */
-function widen(spend: SpendModel, { sd, persistence, months }: Shock): SpendModel {
-  const common = sd * Math.sqrt((1 + persistence) / (1 - persistence) / Math.max(12, months));
+function widen(spend: SpendModel, shock: Shock): SpendModel {
+  const common = commonError(shock, Math.max(12, shock.months));
   const modes = [...spend.modes].map(([mode, known]) => {
     const { mean, error } = known.months;
     return [mode, { ...known, months: { mean, error: Math.hypot(error, common) } }] as const;
@@ -45,11 +49,16 @@ function widen(spend: SpendModel, { sd, persistence, months }: Shock): SpendMode
   return { ...spend, modes: new Map(modes) };
 }
 
+/** Months of its past that tell a project's own pace, about: the zone's luck in them is taken for the project's. */
+const TELLING_MONTHS = 24;
+
 /** One possible truth about the zone: the simulation draws many, so that what was learned poorly spreads widely. */
 export interface Truth {
   hazards: HazardDraw;
   paces: Map<string, Pace>;
   shock: { sd: number; persistence: number };
+  /** The zone's mean pace from here on against the one its projects were known by, as a logarithm. */
+  drift: number;
   rate: number;
   counted: number;
 }
@@ -67,5 +76,6 @@ export function drawTruth(model: Model, random: Random): Truth {
     },
     rate: drawRate(model.arrivals, random),
     counted: random.beta(0.5 + counted, 0.5 + of - counted),
+    drift: random.normal() * commonError(model.shock, TELLING_MONTHS),
   };
 }

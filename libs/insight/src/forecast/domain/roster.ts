@@ -3,10 +3,10 @@ import type { Model } from './model.js';
 import { plannedStartOf } from './hazards.js';
 import { type Standing, standingOf } from './path.js';
 import { keyOf } from './random.js';
-import { CELLS, likelihoods, readings } from './spend-grid.js';
+import { CELLS, likelihoods, LOG_MONTHS, LOG_RATIOS, readings, spentAt } from './spend-grid.js';
 import { addedBy, type ChangeOf, type Changes, changesOf } from './what-if.js';
 
-const { floor, max, min } = Math;
+const { exp, floor, max, min } = Math;
 
 /** A project as the simulation meets it. */
 export interface Runner {
@@ -50,7 +50,23 @@ export function rosterOf(world: KnownWorld, model: Model, changes: Changes): Run
       counted: 1,
     };
   });
-  return [...known.filter(({ change }) => !change.dropped), ...added];
+  return [...known.filter((runner) => !runner.change.dropped && mayStillSpend(runner, model)), ...added];
+}
+
+/** Less than this share of the plan is not worth following through a thousand futures. */
+const NOTHING = 5e-4;
+
+/** Works that are over by any curve that explains them, however long works may be, are not followed. */
+function mayStillSpend({ works, pending }: Runner, { spend }: Model): boolean {
+  if (works === null || pending > 0) return true;
+  let [left, whole] = [0, 0];
+  for (let cell = 0; cell < CELLS; cell += 1) {
+    const months = exp(LOG_MONTHS[floor(cell / LOG_RATIOS.length)]!);
+    const weight = works.likelihood[cell]!;
+    whole += weight;
+    if (months > works.age) left += weight * (1 - spentAt(spend.shape, works.age / months));
+  }
+  return left > NOTHING * whole;
 }
 
 function runnerOf(project: KnownProject, world: KnownWorld, model: Model, change: ChangeOf): Runner {

@@ -100,14 +100,14 @@ function cumulative(path: Float64Array): void {
 }
 
 /** Months' work done in each month: the zone's common pace, an AR(1) around one. */
-function clockOf({ model, settings }: Ground, { shock }: Truth, months: number, draw: number): Float64Array {
+function clockOf({ model, settings }: Ground, { shock, drift }: Truth, months: number, draw: number): Float64Array {
   const random = Random.of(settings.seed, CLOCK, draw);
   const { sd, persistence } = shock;
   const fresh = sd * sqrt(1 - persistence ** 2);
   let log = model.shock.months === 0 ? 0 : sd * random.normal() * persistence;
   return Float64Array.from({ length: months }, () => {
     log = persistence * log + fresh * random.normal();
-    return exp(log - sd ** 2 / 2);
+    return exp(log + drift - sd ** 2 / 2);
   });
 }
 

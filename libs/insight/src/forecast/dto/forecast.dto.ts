@@ -87,6 +87,8 @@ export class ForecastView {
   past: ForecastPast[];
   base: ForecastOutlook;
   changed: ForecastOutlook | null;
+  /** Futures simulated. */
+  draws: number;
   model: ForecastModel;
 }
 
