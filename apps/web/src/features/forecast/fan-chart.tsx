@@ -10,6 +10,13 @@ import { chanceText } from './words';
 
 type Draw = (amount: string) => number;
 
+/** Months to come, hung on the last point of the past where there is one. */
+const foreseen = (outlook: Outlook, at: number, before: number, done: string, draw: Draw): (number | null)[] => [
+  ...Array.from({ length: Math.max(0, before - 1) }, () => null),
+  ...(before > 0 ? [draw(done)] : []),
+  ...outlook.months.map((month) => draw(month.quantiles[at]!)),
+];
+
 /** Bands are stacked: the lowest edge unseen, then what each adds. The past belongs to the first point of each. */
 function bandSeries(
   outlook: Outlook,
@@ -19,8 +26,7 @@ function bandSeries(
   draw: Draw,
   ink: ChartInk,
 ) {
-  const lead = Array.from({ length: Math.max(0, before - 1) }, () => null);
-  const edge = (at: number) => [...lead, draw(done), ...outlook.months.map((month) => draw(month.quantiles[at]!))];
+  const edge = (at: number) => foreseen(outlook, at, before, done, draw);
   const between = (low: number, high: number) => {
     const [below, above] = [edge(low), edge(high)];
     return above.map((value, index) => (value === null ? null : value - (below[index] ?? 0)));
@@ -63,11 +69,7 @@ function useFan(forecast: Forecast) {
     const { past, base: outlook, changed, amount, done } = forecast;
     const months = [...past.map((each) => each.month), ...outlook.months.map((each) => each.month)];
     const before = past.length;
-    const after = (of: Outlook, at: number) => [
-      ...Array.from({ length: Math.max(0, before - 1) }, () => null),
-      ...(before > 0 ? [draw(done)] : []),
-      ...of.months.map((month) => draw(month.quantiles[at]!)),
-    ];
+    const after = (of: Outlook, at: number) => foreseen(of, at, before, done, draw);
     const names: [string, string] = [t('fan.50'), t('fan.80')];
     const told = (index: number) => {
       const month = outlook.months[index - before];
@@ -82,22 +84,33 @@ function useFan(forecast: Forecast) {
         ...(other === undefined ? [] : [`${t('fan.changed')} ${shown(other.quantiles[AT.p50]!)}`]),
       ].join('<br/>');
     };
-    const target = {
-      silent: true,
-      symbol: 'none',
-      lineStyle: { color: ink.line, type: 'solid', width: 1 },
-      label: {
-        position: 'insideStartTop',
-        color: ink.text,
-        formatter: `${t('fan.target')} ${format(amount ?? '0', 0)} ${label}`,
-      },
-      data: [{ yAxis: draw(amount ?? '0') }],
-    };
+    const goal =
+      amount === null
+        ? []
+        : [
+            {
+              ...line(
+                t('fan.target'),
+                months.map(() => draw(amount)),
+                { width: 1.5, type: 'solid' },
+                ink.faint,
+              ),
+              silent: true,
+            },
+          ];
+    const patch = (name: string, opacity: number) => ({ name, icon: 'rect', itemStyle: { color: ink.main, opacity } });
     return {
       ...base,
       legend: {
         ...base.legend,
-        data: [t('fan.past'), t('fan.median'), ...names, ...(changed ? [t('fan.changed'), t('fan.changedBand')] : [])],
+        data: [
+          t('fan.past'),
+          t('fan.median'),
+          patch(names[0], 0.52),
+          patch(names[1], 0.16),
+          ...goal.map(({ name }) => name),
+          ...(changed ? [t('fan.changed'), t('fan.changedBand')] : []),
+        ],
       },
       tooltip: {
         ...base.tooltip,
@@ -105,28 +118,23 @@ function useFan(forecast: Forecast) {
           items[0] === undefined ? '' : `<strong>${items[0].name}</strong><br/>${told(items[0].dataIndex)}`,
       },
       xAxis: monthAxis(ink, months, false),
-      yAxis: {
-        ...valueAxis(ink),
-        ...(amount === null ? {} : { max: (axis: { max: number }) => Math.max(axis.max, draw(amount) * 1.05) }),
-      },
+      yAxis: valueAxis(ink),
       series: [
         ...bandSeries(outlook, names, before, done, draw, ink),
-        {
-          ...line(
-            t('fan.past'),
-            past.map((each) => draw(each.cumulative)),
-            { width: 3 },
-            ink.line,
-          ),
-          ...(amount === null ? {} : { markLine: target }),
-        },
+        line(
+          t('fan.past'),
+          past.map((each) => draw(each.cumulative)),
+          { width: 3 },
+          ink.line,
+        ),
+        ...goal,
         line(t('fan.median'), after(outlook, AT.p50), { width: 2, type: 'dashed' }, ink.main),
         ...(changed === null
           ? []
           : [
-              line(t('fan.changed'), after(changed, AT.p50), { width: 2.5, type: 'solid' }, ink.faint),
-              line(t('fan.changedBand'), after(changed, AT.p10), { width: 1.5, type: 'dotted' }, ink.faint),
-              line(t('fan.changedBand'), after(changed, AT.p90), { width: 1.5, type: 'dotted' }, ink.faint),
+              line(t('fan.changed'), after(changed, AT.p50), { width: 2, type: 'solid' }, ink.line),
+              line(t('fan.changedBand'), after(changed, AT.p10), { width: 1.5, type: 'dotted' }, ink.line),
+              line(t('fan.changedBand'), after(changed, AT.p90), { width: 1.5, type: 'dotted' }, ink.line),
             ]),
       ],
     };

@@ -12,8 +12,13 @@ interface Props {
   onChoose: (id: string) => void;
 }
 
-export function Movers({ movers, chosen, onChoose }: Props) {
+/** What moves the whole by less than a thousandth moves nothing. */
+const FELT = 0.0005;
+const SHOWN = 12;
+
+export function Movers({ movers: all, chosen, onChoose }: Props) {
   const t = useForecastTexts();
+  const movers = all.filter(({ share }) => share >= FELT).slice(0, SHOWN);
   const largest = Math.max(0.0001, ...movers.map(({ share }) => share));
   const columns: Column<Mover>[] = [
     {
