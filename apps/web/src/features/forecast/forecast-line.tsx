@@ -8,10 +8,12 @@ import { chanceText } from './words';
 export function ForecastLine({ target }: { target: string }) {
   const t = useForecastTexts();
   const { format, label } = useUnit();
-  const forecast = useLatest(target).data?.forecast?.forecast;
+  const run = useLatest(target).data?.forecast;
+  // A window that is over has a result, not a chance.
+  const forecast = run?.ended === null ? run.forecast : null;
   const end = forecast?.base.end;
   return (
-    <p className="hints headline-note">
+    <p className="hints forecast-line">
       {forecast && end && (
         <>
           {t('number.sentence', {
