@@ -51,6 +51,7 @@ import { CreateTargetParts1764000041000 } from './1764000041000-create-target-pa
 import { CreateObservations1764000041100 } from './1764000041100-create-observations.js';
 import { CreateExchangeRates1764000041200 } from './1764000041200-create-exchange-rates.js';
 import { DraftPlans1764000041300 } from './1764000041300-draft-plans.js';
+import { CreateForecastRuns1764000040000 } from './1764000040000-create-forecast-runs.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -107,4 +108,5 @@ export const migrations = [
   CreateObservations1764000041100,
   CreateExchangeRates1764000041200,
   DraftPlans1764000041300,
+  CreateForecastRuns1764000040000,
 ];

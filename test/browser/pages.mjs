@@ -40,6 +40,7 @@ function mainPages({ people, leadId, projectId, investorId }) {
     [verifier, 'ledger', '/ledger'],
     [leader, 'desk-leader', '/'],
     [leader, 'number', '/insight'],
+    [leader, 'forecast', '/forecast'],
     [leader, 'yield', '/yield/source'],
     [leader, 'land', '/land'],
     [leader, 'chain', '/chain'],

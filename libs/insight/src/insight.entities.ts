@@ -1,4 +1,5 @@
+import { ForecastRun } from './forecast/forecast-run.entity.js';
 import { SearchEntry, SearchMark } from './search/search.entities.js';
 
-/** Derived rows only: insight owns no facts. */
-export const insightEntities = [SearchEntry, SearchMark];
+/** Derived rows and answers only: insight owns no facts. */
+export const insightEntities = [SearchEntry, SearchMark, ForecastRun];

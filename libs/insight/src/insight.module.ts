@@ -11,6 +11,7 @@ import { ComputedQuery } from './evaluation/computed.query.js';
 import { EvaluationExportService } from './evaluation/evaluation-export.service.js';
 import { EvaluationController } from './evaluation/evaluation.controller.js';
 import { EvaluationQueries } from './evaluation/evaluation.query.js';
+import { forecastControllers, forecastProviders } from './forecast/forecast-providers.js';
 import { InsightController } from './insight.controller.js';
 import { LandYieldController } from './land-yield/land-yield.controller.js';
 import { LandYieldQueries } from './land-yield/land-yield.query.js';
@@ -39,6 +40,7 @@ import { YieldQueries } from './yield/yield.query.js';
     ChainController,
     SearchController,
     LandYieldController,
+    ...forecastControllers,
   ],
   providers: [
     ProgressQueries,
@@ -58,6 +60,7 @@ import { YieldQueries } from './yield/yield.query.js';
     SearchEverywhere,
     YieldChannels,
     YieldQueries,
+    ...forecastProviders,
   ],
   exports: [ProgressQueries],
 })

@@ -33,6 +33,7 @@ export const useRoomTexts = texts(
     number: '目标进度',
     evaluation: '规划评估',
     rates: '汇率',
+    forecast: '预测',
     chain: '产业链图谱',
   },
   {
@@ -65,6 +66,7 @@ export const useRoomTexts = texts(
     number: 'The target',
     evaluation: 'Plan evaluation',
     rates: 'Exchange rates',
+    forecast: 'Forecast',
     chain: 'Industry chain',
   },
 );

@@ -78,6 +78,7 @@ export const routes: PageRoute[] = [
   page('/ledger', () => import('../features/investment/ledger-page'), 'project.read'),
   page('/round', () => import('../features/investment/monthly-round-page'), 'entry.report'),
   page('/chain', () => import('../features/chain/chain-page'), 'insight.read'),
+  page('/forecast', () => import('../features/forecast/forecast-page'), 'insight.read'),
   page('/insight', () => import('../features/insight/number-page'), 'insight.read', 'target.read'),
 
   page('/evaluation', () => import('../features/evaluation/evaluation-page'), 'target.read'),
@@ -178,6 +179,7 @@ export const navigation: NavEntry[] = [
     needs: ['insight.read', 'target.read'],
     pages: [
       { to: '/insight', text: 'number' },
+      { to: '/forecast', text: 'forecast' },
       { to: '/chain', text: 'chain' },
       { to: '/evaluation', text: 'evaluation' },
     ],

@@ -163,6 +163,8 @@ export const POLICY = {
   'target.read': business,
   'insight.read': business,
   'insight.desk': everyone,
+  // All read what was foreseen; what is asked of the future, and what one would change, is leadership's
+  'forecast.ask': { leadership: 'all' },
 
   // Talk about a lead or a project: whoever may read that very record
   'discussion.join': business,

@@ -6,6 +6,7 @@ import { useCan } from '../../app/session';
 import { EmptyTeach } from '../../components/empty-teach';
 import { PageHeader } from '../../components/page-header';
 import { ProblemAlert } from '../../components/problem-alert';
+import { ForecastLine } from '../forecast/forecast-line';
 import { isZero } from '../investment/typed-amount';
 import { BesideFigures, Headline } from './headline';
 import { useProgress, type Progress } from './insight.api';
@@ -41,13 +42,16 @@ export default function NumberPage() {
       ) : (
         <div className={progress.isPlaceholderData ? 'stack table-stale' : 'stack'}>
           <div className="number-top panel">
-            <Headline
-              progress={progress.data}
-              chosen={asOf !== null}
-              onAsOf={choose}
-              onOpen={setOpened}
-              planned={planned}
-            />
+            <div>
+              <Headline
+                progress={progress.data}
+                chosen={asOf !== null}
+                onAsOf={choose}
+                onOpen={setOpened}
+                planned={planned}
+              />
+              {asOf === null && <ForecastLine target={TARGET} />}
+            </div>
             <BesideFigures progress={progress.data} />
           </div>
           {isZero(progress.data.verified) && isZero(progress.data.pending) ? (

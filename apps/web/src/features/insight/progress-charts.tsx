@@ -5,7 +5,10 @@ import { Money, MoneyHead } from '../../components/money';
 import { ExactMoney } from '../investment/exact-money';
 import { addMoney, formatMoney, toFen } from '../../lib/decimal';
 import { forDrawing } from '../investment/typed-amount';
-import { baseOption, Chart, monthAxis, pendingDecal, useChartInk, valueAxis } from './chart';
+import { useFanOf } from '../forecast/forecast-line';
+import { useForecastTexts } from '../forecast/forecast.texts';
+import { addMonths } from '../forecast/months';
+import { baseOption, Chart, type ChartInk, monthAxis, pendingDecal, useChartInk, valueAxis } from './chart';
 import type { MonthPart, Progress } from './insight.api';
 import { useInsightTexts } from './insight.texts';
 import type { Opened } from './parts-drawer';
@@ -24,14 +27,39 @@ interface CurveProps {
   children?: ReactNode;
 }
 
+/** The months shown; with a forecast also those to the window's end. */
+function monthsTo({ months, asOf, target }: Progress, foreseen: boolean): string[] {
+  const shown = months.map((each) => each.month);
+  if (!foreseen) return shown;
+  for (let month = addMonths(asOf, 1); month <= target.windowTo; month = addMonths(month, 1)) shown.push(month);
+  return shown;
+}
+
+const foreseenLine = (name: string, data: (number | null)[], type: 'dashed' | 'dotted', ink: ChartInk) => ({
+  type: 'line',
+  name,
+  showSymbol: false,
+  lineStyle: { color: ink.main, width: type === 'dashed' ? 2 : 1.5, type },
+  itemStyle: { color: ink.main },
+  data,
+});
+
 export function CumulativeChart({ progress, planned, children }: CurveProps) {
   const t = useInsightTexts();
   const plannedText = usePlannedTexts();
   const { unit, label } = useUnit();
   const ink = useChartInk();
+  const words = useForecastTexts();
+  const fan = useFanOf(progress.target.code);
   const option = useMemo(() => {
     const base = baseOption(ink);
     const months = progress.months;
+    const to = monthsTo(progress, fan.size > 0);
+    const foreseen = (edge: 'low' | 'median' | 'high') =>
+      to.map((month) => {
+        const found = month > progress.asOf ? fan.get(month) : undefined;
+        return found === undefined ? null : forDrawing(found[edge], unit);
+      });
     const upTo = (month: string) => month <= progress.asOf;
     let waiting = '0.00';
     const withPending = months.map((each) => {
@@ -41,11 +69,7 @@ export function CumulativeChart({ progress, planned, children }: CurveProps) {
     return {
       ...base,
       tooltip: { ...base.tooltip, valueFormatter: say(label) },
-      xAxis: monthAxis(
-        ink,
-        months.map((each) => each.month),
-        false,
-      ),
+      xAxis: monthAxis(ink, to, false),
       yAxis: valueAxis(ink),
       series: [
         {
@@ -99,9 +123,16 @@ export function CumulativeChart({ progress, planned, children }: CurveProps) {
                 }),
               },
             ]),
+        ...(fan.size === 0
+          ? []
+          : [
+              foreseenLine(words('fan.median'), foreseen('median'), 'dashed', ink),
+              foreseenLine(words('fan.80'), foreseen('low'), 'dotted', ink),
+              foreseenLine(words('fan.80'), foreseen('high'), 'dotted', ink),
+            ]),
       ],
     };
-  }, [ink, label, planned, plannedText, progress, t, unit]);
+  }, [fan, ink, label, planned, plannedText, progress, t, unit, words]);
   const alt = t('curve.alt', {
     verified: formatMoney(progress.verified, unit),
     linear: formatMoney(progress.linearDue, unit),

@@ -1,0 +1,180 @@
+import { Button, Progress, Skeleton } from 'antd';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { useCan } from '../../app/session';
+import { EmptyTeach } from '../../components/empty-teach';
+import { PageHeader } from '../../components/page-header';
+import { ProblemAlert } from '../../components/problem-alert';
+import { addMonths, monthEnd } from './months';
+import { thisMonth, MonthField } from '../projects/date-fields';
+import { BacktestPanel } from './backtest';
+import { FanChart } from './fan-chart';
+import { isUnderWay, useAsk, useLatest, useRun, useStop, type Forecast, type Question, type Run } from './forecast.api';
+import { useForecastTexts } from './forecast.texts';
+import { Method } from './method';
+import { Movers } from './movers';
+import { Sentence } from './sentence';
+import { Compared, WhatIf } from './what-if';
+import './forecast.css';
+import '../insight/insight.css';
+import '../investment/investment.css';
+
+/** The target of the page: key-industry investment of the 14th plan period, as on the number's own page. */
+export const TARGET = 'KEY-INVEST-14';
+
+export default function ForecastPage() {
+  const t = useForecastTexts();
+  const can = useCan();
+  const [search, setSearch] = useSearchParams();
+  const id = search.get('run');
+  const latest = useLatest(TARGET);
+  const chosen = useRun(id);
+  const ask = useAsk(TARGET);
+  const mayAsk = can('forecast.ask');
+  const show = (run: string | null) => setSearch(run === null ? {} : { run }, { replace: true });
+  const put = (question: Question) => ask.mutate(question, { onSuccess: (run) => show(run.id) });
+  const run = id === null ? (latest.data?.forecast ?? latest.data?.underWay[0] ?? null) : (chosen.data ?? null);
+  const error = latest.error ?? chosen.error;
+  const pending = latest.isPending || (id !== null && chosen.isPending);
+  return (
+    <div className="page">
+      <PageHeader
+        title={t('title')}
+        sub={t('sub')}
+        actions={mayAsk && <Ask pending={ask.isPending} onAsk={put} onLatest={id === null ? null : () => show(null)} />}
+      />
+      <ProblemAlert error={ask.error ?? error} />
+      {error ? null : pending ? (
+        <Skeleton active paragraph={{ rows: 12 }} />
+      ) : (
+        <div className="stack">
+          {run === null ? (
+            <div className="panel">
+              <EmptyTeach title={t('none.title')} text={t('none.text')} />
+            </div>
+          ) : (
+            <Answer run={run} mayAsk={mayAsk} pending={ask.isPending} onAsk={put} onBack={() => show(null)} />
+          )}
+          {latest.data?.backtest?.backtest && <BacktestPanel backtest={latest.data.backtest.backtest} />}
+          {run?.forecast && <Method run={run} forecast={run.forecast} />}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Now, or as it was seen from the end of a past month. */
+function Ask({
+  pending,
+  onAsk,
+  onLatest,
+}: {
+  pending: boolean;
+  onAsk: (question: Question) => void;
+  onLatest: (() => void) | null;
+}) {
+  const t = useForecastTexts();
+  const last = addMonths(thisMonth(), -2);
+  return (
+    <span className="row forecast-ask">
+      <label htmlFor="forecast-as-of" title={t('asOf.hint')}>
+        {t('asOf')}
+      </label>
+      <span className="filter-month">
+        <MonthField
+          id="forecast-as-of"
+          aria-label={`${t('asOf')} — ${t('asOf.hint')}`}
+          max={last}
+          value={null}
+          onChange={(month) => month !== null && onAsk({ knownAt: monthEnd(month) })}
+        />
+      </span>
+      {onLatest !== null && <Button onClick={onLatest}>{t('asOf.back')}</Button>}
+      <Button
+        type="primary"
+        loading={pending}
+        onClick={() => {
+          onAsk({ kind: 'backtest' });
+          onAsk({});
+        }}
+      >
+        {t('ask')}
+      </Button>
+    </span>
+  );
+}
+
+interface AnswerProps {
+  run: Run;
+  mayAsk: boolean;
+  pending: boolean;
+  onAsk: (question: Question) => void;
+  onBack: () => void;
+}
+
+function Answer({ run, mayAsk, pending, onAsk, onBack }: AnswerProps) {
+  const t = useForecastTexts();
+  if (isUnderWay(run)) return <UnderWay run={run} mayStop={mayAsk} />;
+  if (run.state === 'failed' || run.state === 'cancelled') return <p className="panel">{t(run.state)}</p>;
+  if (run.missing.length > 0) return <Missing run={run} />;
+  if (run.forecast === null) return null;
+  return <Told run={run} forecast={run.forecast} mayAsk={mayAsk} pending={pending} onAsk={onAsk} onBack={onBack} />;
+}
+
+function Told({ run, forecast, mayAsk, pending, onAsk, onBack }: AnswerProps & { forecast: Forecast }) {
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const choose = (id: string) =>
+    setChosen((before) => new Set(before.has(id) ? [...before].filter((each) => each !== id) : [...before, id]));
+  const from = addMonths(run.knownAt.slice(0, 7), 1);
+  return (
+    <>
+      <Sentence run={run} forecast={forecast} />
+      <Compared forecast={forecast} onBack={onBack} />
+      <FanChart forecast={forecast} />
+      <div className={mayAsk ? 'forecast-halves' : 'stack'}>
+        <Movers movers={forecast.base.movers} chosen={mayAsk ? chosen : null} onChoose={choose} />
+        {mayAsk && (
+          <WhatIf
+            chosen={[...chosen]}
+            from={from}
+            pending={pending}
+            onAsk={(whatIf) => onAsk({ knownAt: run.knownAt, seed: run.seed, draws: run.draws, whatIf })}
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+function UnderWay({ run, mayStop }: { run: Run; mayStop: boolean }) {
+  const t = useForecastTexts();
+  const stop = useStop();
+  return (
+    <section className="panel" role="status">
+      <p>{run.state === 'queued' ? t('queued') : t('running', { progress: run.progress })}</p>
+      <Progress percent={run.progress} showInfo={false} aria-label={t('title')} />
+      {mayStop && (
+        <Button loading={stop.isPending} onClick={() => stop.mutate(run.id)}>
+          {t('stop')}
+        </Button>
+      )}
+      <ProblemAlert error={stop.error} />
+    </section>
+  );
+}
+
+/** No figure without history enough: what is missing is said instead. */
+function Missing({ run }: { run: Run }) {
+  const t = useForecastTexts();
+  return (
+    <section className="panel">
+      <h2>{t('missing.title')}</h2>
+      <p>{t('missing.text')}</p>
+      <ul>
+        {run.missing.map(({ what, has, needs }) => (
+          <li key={what}>{t(`missing.${what}`, { has, needs })}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import { useCommonTexts } from '../../app/texts';
+import { DataTable } from '../../components/data-table';
+import type { Forecast, Run } from './forecast.api';
+import { useForecastTexts } from './forecast.texts';
+
+type Estimate = Forecast['model']['shock'];
+
+const span = ({ low, middle, high }: Estimate, places: number): string =>
+  `${middle.toFixed(places)} (${low.toFixed(places)}–${high.toFixed(places)})`;
+
+export function Method({ run, forecast }: { run: Run; forecast: Forecast }) {
+  const t = useForecastTexts();
+  const common = useCommonTexts();
+  const { model } = forecast;
+  type Row = (typeof model.modes)[number];
+  const told = (key: 'half' | 'most' | 'ratio' | 'slip', title: string, places: number) => ({
+    key,
+    title,
+    num: true,
+    cell: (row: Row) => span(row[key], places),
+  });
+  return (
+    <section className="panel">
+      <h2>{t('method')}</h2>
+      <p>{t('method.text', { draws: forecast.draws })}</p>
+      <p className="hint">{t('method.note', { version: run.ruleVersion, seed: run.seed })}</p>
+      <details className="chart-table">
+        <summary>{t('learned')}</summary>
+        <p className="hint">
+          {t('learned.shock', {
+            shock: Math.round(model.shock.middle * 100),
+            arrivals: model.arrivals.middle.toFixed(1),
+          })}
+        </p>
+        <DataTable<Row>
+          caption={t('learned')}
+          rows={model.modes}
+          rowKey={({ mode }) => mode}
+          columns={[
+            { key: 'mode', title: t('learned.mode'), cell: ({ mode }) => common(`mode.${mode}`) },
+            { key: 'projects', title: t('learned.projects'), num: true, cell: ({ projects }) => projects },
+            told('half', t('learned.half'), 1),
+            told('most', t('learned.most'), 1),
+            told('ratio', t('learned.ratio'), 2),
+            told('slip', t('learned.slip'), 0),
+          ]}
+        />
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,177 @@
+import { Alert, Button, InputNumber, Select, Slider } from 'antd';
+import { useState } from 'react';
+import { useCommonTexts } from '../../app/texts';
+import { useUnit } from '../../app/unit';
+import { AmountInput } from '../../components/amount-input';
+import { Money, MoneyHead } from '../../components/money';
+import { modes } from '../../components/stage-tag';
+import { readAmount } from '../../lib/amount';
+import { subtractMoney } from '../../lib/decimal';
+import { MonthField } from '../projects/date-fields';
+import { AT, type Forecast, type Question } from './forecast.api';
+import { useForecastTexts } from './forecast.texts';
+import { chanceText } from './words';
+
+const ACTS = ['speedUp', 'drop', 'unblock'] as const;
+type Act = (typeof ACTS)[number];
+
+interface Props {
+  chosen: readonly string[];
+  from: string;
+  pending: boolean;
+  onAsk: (whatIf: NonNullable<Question['whatIf']>) => void;
+}
+
+function changesOf(act: Act, months: number, chosen: readonly string[]): NonNullable<Question['whatIf']> {
+  if (chosen.length === 0) return {};
+  const projectIds = [...chosen];
+  return act === 'speedUp' ? { speedUp: { projectIds, months } } : { [act]: projectIds };
+}
+
+export function WhatIf({ chosen, from, pending, onAsk }: Props) {
+  const t = useForecastTexts();
+  const [act, setAct] = useState<Act>('speedUp');
+  const [months, setMonths] = useState(3);
+  const [more, setMore] = useState<Signing>({ amount: '', mode: 'greenfield', month: from, projects: 1 });
+  const [missing, setMissing] = useState(false);
+  const ask = () => {
+    const read = readAmount(more.amount);
+    const amount = read !== null && 'yuan' in read ? read.yuan : null;
+    const changes = changesOf(act, months, chosen);
+    if (amount !== null) changes.add = [{ ...more, amount }];
+    const nothing = Object.keys(changes).length === 0;
+    setMissing(nothing);
+    if (!nothing) onAsk(changes);
+  };
+  return (
+    <section className="panel what-if">
+      <h2>{t('whatIf')}</h2>
+      <p className="hint">{t('whatIf.hint')}</p>
+      <div className="what-if-part">
+        <strong>{chosen.length === 0 ? t('whatIf.none') : t('whatIf.projects', { count: chosen.length })}</strong>
+        <span className="switch" role="group" aria-label={t('whatIf.act')}>
+          {ACTS.map((each) => (
+            <button key={each} type="button" aria-pressed={each === act} onClick={() => setAct(each)}>
+              {t(`whatIf.${each}`)}
+            </button>
+          ))}
+        </span>
+        {act === 'speedUp' && (
+          <div>
+            <span className="hint">{t('whatIf.months', { count: months })}</span>
+            <Slider
+              min={1}
+              max={12}
+              value={months}
+              onChange={setMonths}
+              ariaLabelForHandle={t('whatIf.months', { count: months })}
+            />
+          </div>
+        )}
+      </div>
+      <MoreSignings value={more} from={from} onChange={setMore} />
+      {missing && <Alert type="warning" showIcon message={t('whatIf.missing')} />}
+      <Button type="primary" loading={pending} onClick={ask}>
+        {t('whatIf.run')}
+      </Button>
+    </section>
+  );
+}
+
+interface Signing {
+  amount: string;
+  mode: string;
+  month: string;
+  projects: number;
+}
+
+function MoreSignings({ value, from, onChange }: { value: Signing; from: string; onChange: (value: Signing) => void }) {
+  const t = useForecastTexts();
+  const common = useCommonTexts();
+  return (
+    <fieldset className="what-if-part">
+      <legend>{t('whatIf.add')}</legend>
+      <label htmlFor="more-amount">{t('whatIf.amount')}</label>
+      <AmountInput id="more-amount" value={value.amount} onChange={(amount) => onChange({ ...value, amount })} />
+      <label htmlFor="more-mode">{t('whatIf.mode')}</label>
+      <Select
+        id="more-mode"
+        value={value.mode}
+        onChange={(mode) => onChange({ ...value, mode })}
+        options={modes.map((mode) => ({ value: mode, label: common(`mode.${mode}`) }))}
+      />
+      <label htmlFor="more-month">{t('whatIf.month')}</label>
+      <MonthField
+        id="more-month"
+        value={value.month}
+        min={from}
+        allowClear={false}
+        onChange={(month) => onChange({ ...value, month: month ?? from })}
+      />
+      <label htmlFor="more-count">{t('whatIf.count')}</label>
+      <InputNumber
+        id="more-count"
+        min={1}
+        max={100}
+        value={value.projects}
+        onChange={(projects) => onChange({ ...value, projects: projects ?? 1 })}
+      />
+    </fieldset>
+  );
+}
+
+/** Base and changed side by side, with the difference. */
+export function Compared({ forecast, onBack }: { forecast: Forecast; onBack: () => void }) {
+  const t = useForecastTexts();
+  const { label } = useUnit();
+  const { base, changed } = forecast;
+  if (changed === null) return null;
+  const last = (outlook: typeof base) => (outlook.end ?? outlook.months.at(-1))?.quantiles[AT.p50] ?? forecast.done;
+  const points =
+    base.probability === null || changed.probability === null
+      ? null
+      : Math.round(100 * changed.probability) - Math.round(100 * base.probability);
+  return (
+    <section className="panel" aria-label={t('whatIf')}>
+      <div className="table-scroll">
+        <table className="compared">
+          <thead>
+            <tr>
+              <td />
+              <th scope="col">{t('whatIf.before')}</th>
+              <th scope="col">{t('whatIf.after')}</th>
+              <th scope="col">{t('whatIf.difference')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {points !== null && (
+              <tr>
+                <th scope="row">{t('whatIf.chance')}</th>
+                <td className="num">{chanceText(base.probability)}</td>
+                <td className="num">{chanceText(changed.probability)}</td>
+                <td className="num">{points > 0 ? `+${points}` : points}</td>
+              </tr>
+            )}
+            <tr>
+              <th scope="row">
+                <MoneyHead text={t('whatIf.median')} />
+              </th>
+              <td>
+                <Money value={last(base)} />
+              </td>
+              <td>
+                <Money value={last(changed)} />
+              </td>
+              <td>
+                <Money value={subtractMoney(last(changed), last(base))} />
+              </td>
+            </tr>
+          </tbody>
+        </table>
+      </div>
+      <Button onClick={onBack} aria-label={`${t('whatIf.back')} (${label})`}>
+        {t('whatIf.back')}
+      </Button>
+    </section>
+  );
+}

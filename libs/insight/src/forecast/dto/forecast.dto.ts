@@ -1,0 +1,196 @@
+import type { ConstructionMode } from '#landing/projects/domain/construction-mode.js';
+import type { Need } from '../domain/enough.js';
+import type { RunKind, RunState } from '../forecast-run.entity.js';
+
+/** Amounts in 元 throughout. */
+export class ForecastMonth {
+  /** YYYY-MM */
+  month: string;
+  /** Cumulative total at 5, 10, 25, 50, 75, 90 and 95 %. */
+  quantiles: string[];
+  /** Median part of projects nobody knows yet. */
+  newcomers: string;
+  /** Share of futures that have reached the amount by then; null without one. */
+  reached: number | null;
+}
+
+export class ForecastMover {
+  /** Null, with name and code, for a project outside the reader's rights. */
+  projectId: string | null;
+  projectCode: string | null;
+  projectName: string | null;
+  /** What it adds until the window's end: mean and standard deviation. */
+  expected: string;
+  deviation: string;
+  /** Its part of the variance of the whole. */
+  share: number;
+}
+
+export class ForecastOutlook {
+  /** Of reaching the amount by the window's end; null without an amount. */
+  probability: number | null;
+  /** YYYY-MM in which half of the futures have reached it. */
+  reachedMonth: string | null;
+  end: ForecastMonth | null;
+  months: ForecastMonth[];
+  movers: ForecastMover[];
+}
+
+export class ForecastPast {
+  month: string;
+  cumulative: string;
+}
+
+/** A learned figure with its central 80 % interval. */
+export class ForecastEstimate {
+  low: number;
+  middle: number;
+  high: number;
+}
+
+export class ForecastModeModel {
+  mode: ConstructionMode;
+  projects: number;
+  /** Months until half and nine tenths of the money are spent. */
+  half: ForecastEstimate;
+  most: ForecastEstimate;
+  /** Final over planned. */
+  ratio: ForecastEstimate;
+  /** Months after the plan by which half have started. */
+  slip: ForecastEstimate;
+}
+
+export class ForecastRate extends ForecastEstimate {
+  clock: string;
+  events: number;
+  months: number;
+}
+
+export class ForecastModel {
+  modes: ForecastModeModel[];
+  rates: ForecastRate[];
+  /** Openings per month. */
+  arrivals: ForecastEstimate;
+  /** Spread of the zone's monthly pace. */
+  shock: ForecastEstimate;
+  counted: ForecastEstimate;
+}
+
+export class ForecastView {
+  /** YYYY-MM, last month with facts. */
+  asOf: string;
+  windowFrom: string;
+  windowTo: string;
+  amount: string | null;
+  /** Verified by asOf, exactly. */
+  done: string;
+  past: ForecastPast[];
+  base: ForecastOutlook;
+  changed: ForecastOutlook | null;
+  /** Futures simulated. */
+  draws: number;
+  model: ForecastModel;
+}
+
+export class ForecastMissing {
+  what: Need;
+  has: number;
+  needs: number;
+}
+
+export class BacktestCovered {
+  '50': number;
+  '80': number;
+  '90': number;
+}
+
+export class BacktestScore {
+  count: number;
+  /** Mean absolute error, in 元. */
+  mae: number;
+  mape: number | null;
+  bias: number;
+  /** How many of the intervals held; null for methods without. */
+  covered: BacktestCovered | null;
+  crps: number | null;
+}
+
+export class BacktestHorizon {
+  /** Months ahead. */
+  horizon: number;
+  forecast: BacktestScore | null;
+  naive: BacktestScore | null;
+  linear: BacktestScore | null;
+}
+
+export class BacktestInterval {
+  low: string;
+  high: string;
+}
+
+export class BacktestRowView {
+  asOf: string;
+  horizon: number;
+  month: string;
+  /** Added between asOf and month. */
+  actual: string;
+  predicted: string;
+  naive: string;
+  linear: string;
+  /** The interval of 80 %. */
+  interval: BacktestInterval;
+  inside: boolean;
+}
+
+export class BacktestView {
+  rows: BacktestRowView[];
+  tables: BacktestHorizon[];
+  quarters: number;
+  /** Quarters with history enough. */
+  judged: number;
+}
+
+/** The target's own window, when it was over. */
+export class ForecastEnded {
+  windowFrom: string;
+  windowTo: string;
+  amount: string;
+  done: string;
+}
+
+export class ForecastNext {
+  code: string;
+  nameZh: string;
+  nameEn: string;
+}
+
+export class ForecastRunView {
+  id: string;
+  targetCode: string;
+  kind: RunKind;
+  state: RunState;
+  /** Percent. */
+  progress: number;
+  /** Only what was recorded by then is used. */
+  knownAt: string;
+  seed: number;
+  draws: number;
+  ruleVersion: number;
+  /** Null: the calendar. */
+  askedByName: string | null;
+  requestedAt: string;
+  finishedAt: string | null;
+  forecast: ForecastView | null;
+  /** Filled instead of a forecast when history is not enough. */
+  missing: ForecastMissing[];
+  ended: ForecastEnded | null;
+  next: ForecastNext | null;
+  backtest: BacktestView | null;
+}
+
+export class LatestForecasts {
+  forecast: ForecastRunView | null;
+  backtest: ForecastRunView | null;
+  /** Asked for, not finished. */
+  underWay: ForecastRunView[];
+}

@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Actor } from '#access/policy/actor.js';
+import { rowFilter } from '#access/policy/row-scope.js';
+import { Where } from '#platform/database/sql.js';
+import { instantText } from '#platform/database/sql-text.js';
+import { platformErrors } from '#platform/errors/platform.errors.js';
+import { targetOf } from '../progress/target-of.js';
+import type { Backtest } from './domain/backtest.js';
+import type { Forecast, Outlook, Refusal } from './domain/forecast.js';
+import type {
+  BacktestView,
+  ForecastMover,
+  ForecastOutlook,
+  ForecastRunView,
+  ForecastView,
+  LatestForecasts,
+} from './dto/forecast.dto.js';
+import type { RunResult } from './forecast-run.entity.js';
+
+type Row = Omit<ForecastRunView, 'forecast' | 'missing' | 'ended' | 'next' | 'backtest'> & { result: RunResult | null };
+type Named = Pick<ForecastMover, 'projectId' | 'projectCode' | 'projectName'>;
+
+const RUN = `
+  SELECT r.id, r.target_code AS "targetCode", r.kind, r.state, r.progress, ${instantText('r.known_at')} AS "knownAt",
+         r.seed, r.draws, r.rule_version AS "ruleVersion", u.name AS "askedByName",
+         ${instantText('r.requested_at')} AS "requestedAt", ${instantText('r.finished_at')} AS "finishedAt", r.result
+    FROM forecast_runs r LEFT JOIN users u ON u.id = r.asked_by`;
+
+@Injectable()
+export class ForecastsQuery {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async one(actor: Actor, id: string): Promise<ForecastRunView> {
+    const rows: Row[] = await this.dataSource.query(`${RUN} WHERE r.id = $1`, [id]);
+    if (rows[0] === undefined) throw platformErrors('record.not_found');
+    return this.view(actor, rows[0]);
+  }
+
+  /** Of each kind the one on the newest facts; what-ifs belong to whoever asked and are read by their id. */
+  async latest(actor: Actor, code: string): Promise<LatestForecasts> {
+    await targetOf(this.dataSource.manager, code);
+    const newest = async (kind: string) => {
+      const rows: Row[] = await this.dataSource.query(
+        `${RUN} WHERE r.target_code = $1 AND r.kind = $2 AND r.state = 'done'
+          ORDER BY r.known_at DESC, r.finished_at DESC, r.id LIMIT 1`,
+        [code, kind],
+      );
+      return rows[0] === undefined ? null : this.view(actor, rows[0]);
+    };
+    const waiting: Row[] = await this.dataSource.query(
+      `${RUN} WHERE r.target_code = $1 AND r.state IN ('queued', 'running') ORDER BY r.requested_at, r.id LIMIT 20`,
+      [code],
+    );
+    const underWay = waiting.map((row) => shown(row, new Map()));
+    return { forecast: await newest('forecast'), backtest: await newest('backtest'), underWay };
+  }
+
+  private async view(actor: Actor, row: Row): Promise<ForecastRunView> {
+    return shown(row, await this.names(actor, moversOf(row.result)));
+  }
+
+  /** Projects outside the reader's rights move the total all the same; they stay nameless. */
+  private async names(actor: Actor, ids: readonly string[]): Promise<Map<string, Named>> {
+    if (ids.length === 0) return new Map();
+    const mayRead = rowFilter(new Where(), actor, 'project.read', {
+      owner: 'p.officer_id',
+      team: 'p.team_id',
+      zone: 'p.zone_code',
+    }).add('p.id = ANY(?::uuid[])', ids);
+    const rows: Named[] = await this.dataSource.query(
+      `SELECT p.id AS "projectId", p.code AS "projectCode", p.name AS "projectName" FROM projects p WHERE ${mayRead.toString()}`,
+      mayRead.params,
+    );
+    return new Map(rows.map((named) => [named.projectId!, named]));
+  }
+}
+
+const ADDED = /^added-/;
+
+function moversOf(result: RunResult | null): string[] {
+  const told = result?.forecast;
+  if (told === undefined || told.refused !== null) return [];
+  const ids = [told.base, told.changed].flatMap((outlook) => outlook?.movers.map(({ id }) => id) ?? []);
+  return [...new Set(ids)].filter((id) => !ADDED.test(id));
+}
+
+function shown({ result, ...run }: Row, names: ReadonlyMap<string, Named>): ForecastRunView {
+  const told: Forecast | Refusal | undefined = result?.forecast;
+  return {
+    ...run,
+    forecast: told === undefined || told.refused !== null ? null : forecastView(told, names),
+    missing: told?.refused ?? [],
+    ended: result?.ended ?? null,
+    next: result?.next ?? null,
+    backtest: result?.backtest === undefined ? null : backtestView(result.backtest),
+  };
+}
+
+function forecastView(told: Forecast, names: ReadonlyMap<string, Named>): ForecastView {
+  const { asOf, windowFrom, windowTo, amount, done, past, base, changed, model, draws } = told;
+  return {
+    ...{ asOf, windowFrom, windowTo, amount, done, past, draws },
+    base: outlookView(base, names),
+    changed: changed === null ? null : outlookView(changed, names),
+    model: model as ForecastView['model'],
+  };
+}
+
+const NAMELESS: Named = { projectId: null, projectCode: null, projectName: null };
+
+function outlookView({ movers, ...outlook }: Outlook, names: ReadonlyMap<string, Named>): ForecastOutlook {
+  return {
+    ...outlook,
+    movers: movers.map(({ id, expected, deviation, share }) => ({
+      ...(names.get(id) ?? NAMELESS),
+      ...{ expected, deviation, share },
+    })),
+  };
+}
+
+function backtestView({ rows, ...backtest }: Backtest): BacktestView {
+  return {
+    ...backtest,
+    rows: rows.map(({ asOf, horizon, month, actual, predicted, naive, linear, intervals, inside }) => ({
+      ...{ asOf, horizon, month, actual, predicted, naive, linear },
+      interval: { low: intervals[80][0], high: intervals[80][1] },
+      inside: inside[80],
+    })),
+  };
+}
