@@ -39,10 +39,10 @@ import { CreateSchedule1764000033000 } from './1764000033000-create-schedule.js'
 import { ExtendFiles1764000034000 } from './1764000034000-extend-files.js';
 import { CreateBlockers1764000035000 } from './1764000035000-create-blockers.js';
 import { SplitSearchGrams1764000035500 } from './1764000035500-split-search-grams.js';
-import { CreateSecrecy1764000039000 } from './1764000039000-create-secrecy.js';
 import { LetBlockersFollowStatus1764000036000 } from './1764000036000-let-blockers-follow-status.js';
 import { CreateProjectTransfers1764000036100 } from './1764000036100-create-project-transfers.js';
 import { CreateProjectGrowth1764000036200 } from './1764000036200-create-project-growth.js';
+import { CreateSecrecy1764000039000 } from './1764000039000-create-secrecy.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -87,8 +87,8 @@ export const migrations = [
   ExtendFiles1764000034000,
   CreateBlockers1764000035000,
   SplitSearchGrams1764000035500,
-  CreateSecrecy1764000039000,
   LetBlockersFollowStatus1764000036000,
   CreateProjectTransfers1764000036100,
   CreateProjectGrowth1764000036200,
+  CreateSecrecy1764000039000,
 ];
