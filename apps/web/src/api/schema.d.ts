@@ -3457,6 +3457,158 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{id}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProjectTransfers_ofProject"];
+        put?: never;
+        /** Offers the project to another zone from a month on; it moves when that zone accepts. */
+        post: operations["ProjectTransfers_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/project-transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Offered to the reader's zones and not answered yet, and whatever the reader proposed. */
+        get: operations["ProjectTransfers_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/project-transfers/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The project is the receiving zone's from the proposed month on. */
+        post: operations["ProjectTransfers_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/project-transfers/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProjectTransfers_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/project-transfers/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProjectTransfers_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its phases and expansions, of those the reader may read, with their sums. */
+        get: operations["Growth_list"];
+        put?: never;
+        /** Opens a phase (part of this project, not counted again) or an expansion after full capacity (counted). */
+        post: operations["Growth_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another investor owns the project from a month on. */
+        post: operations["Growth_changeOwner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/capital-increases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Capital_list"];
+        put?: never;
+        /** Adds to the project's totals what was agreed later; only the increment counts, at its date. */
+        post: operations["Capital_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/capital-increases/{increaseId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back what was recorded wrongly: both rows stay readable, the totals are as before. */
+        post: operations["Capital_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/project-imports": {
         parameters: {
             query?: never;
@@ -6726,6 +6878,11 @@ export interface components {
             stageSince: string;
             plannedTotal: string | null;
             contractedAmount: string | null;
+            /** @description The project it is a phase or an expansion of. */
+            parentId: string | null;
+            /** @enum {string|null} */
+            relation: "expansion" | null | "phase";
+            relationNo: number | null;
             officerId: string;
             officerName: string;
             /**
@@ -6878,6 +7035,19 @@ export interface components {
             recordedBy: string;
             recordedAt: string;
         };
+        OwnerHeld: {
+            investorId: string;
+            investorName: string;
+            fromMonth: string;
+            reason: string | null;
+            recordedBy: string;
+            recordedAt: string;
+        };
+        ClockStop: {
+            from: string;
+            /** @description Null: still. */
+            to: string | null;
+        };
         ProjectView: {
             id: string;
             code: string;
@@ -6900,6 +7070,11 @@ export interface components {
             stageSince: string;
             plannedTotal: string | null;
             contractedAmount: string | null;
+            /** @description The project it is a phase or an expansion of. */
+            parentId: string | null;
+            /** @enum {string|null} */
+            relation: "expansion" | null | "phase";
+            relationNo: number | null;
             officerId: string;
             officerName: string;
             /**
@@ -6944,8 +7119,13 @@ export interface components {
             waivers: components["schemas"]["WaiverView"][];
             zones: components["schemas"]["ZoneHeld"][];
             industries: components["schemas"]["IndustryHeld"][];
+            owners: components["schemas"]["OwnerHeld"][];
+            /** @description When its clocks stood still: those days are in no delay. */
+            stops: components["schemas"]["ClockStop"][];
+            /** @description Name of the parent, where the reader may read it. */
+            parentName: string | null;
             /** @description What the reader may do with this project. */
-            may: ("api_key.oversee" | "api_key.own" | "audit.read" | "blocker.handle" | "blocker.manage" | "blocker.raise" | "blocker.read" | "claim.read" | "claim.rule" | "contact.edit" | "contact.erase" | "contact.reveal" | "discussion.join" | "entry.read" | "entry.report" | "entry.verify" | "escalation.answer" | "event.manage" | "event.read" | "export" | "file.original" | "file.read" | "file.upload" | "gate.waive" | "import.load" | "import.verify" | "insight.desk" | "insight.read" | "investor.merge" | "investor.read" | "investor.write" | "keylist.manage" | "land.manage" | "land.read" | "lead.assign" | "lead.create" | "lead.decide" | "lead.edit" | "lead.import" | "lead.merge" | "lead.read" | "lead.screen" | "lead.take" | "light.manage" | "milestone.report" | "milestone.verify" | "obligation.report" | "obligation.verify" | "obligation.waive" | "plan.manage" | "plan.read" | "project.appoint" | "project.break_glass" | "project.create" | "project.edit" | "project.import" | "project.read" | "project.rezone" | "project.secrecy" | "project.status" | "review.convene" | "review.criteria" | "review.decide" | "review.judge" | "review.propose" | "review.read" | "schedule.manage" | "secrecy.oversee" | "target.read" | "task.edit" | "task.read" | "team.read" | "user.grant" | "user.manage" | "user.read" | "webhook.manage" | "webhook.oversee")[];
+            may: ("api_key.oversee" | "api_key.own" | "audit.read" | "blocker.handle" | "blocker.manage" | "blocker.raise" | "blocker.read" | "claim.read" | "claim.rule" | "contact.edit" | "contact.erase" | "contact.reveal" | "discussion.join" | "entry.read" | "entry.report" | "entry.verify" | "escalation.answer" | "event.manage" | "event.read" | "export" | "file.original" | "file.read" | "file.upload" | "gate.waive" | "import.load" | "import.verify" | "insight.desk" | "insight.read" | "investor.merge" | "investor.read" | "investor.write" | "keylist.manage" | "land.manage" | "land.read" | "lead.assign" | "lead.create" | "lead.decide" | "lead.edit" | "lead.import" | "lead.merge" | "lead.read" | "lead.screen" | "lead.take" | "light.manage" | "milestone.report" | "milestone.verify" | "obligation.report" | "obligation.verify" | "obligation.waive" | "plan.manage" | "plan.read" | "project.appoint" | "project.break_glass" | "project.create" | "project.edit" | "project.import" | "project.read" | "project.rezone" | "project.secrecy" | "project.status" | "project.transfer" | "review.convene" | "review.criteria" | "review.decide" | "review.judge" | "review.propose" | "review.read" | "schedule.manage" | "secrecy.oversee" | "target.read" | "task.edit" | "task.read" | "team.read" | "transfer.decide" | "user.grant" | "user.manage" | "user.read" | "webhook.manage" | "webhook.oversee")[];
         };
         EditProject: {
             name?: string;
@@ -7185,7 +7365,29 @@ export interface components {
             to: ("active" | "exited" | "lost" | "merged" | "paused" | "rejected" | "terminated" | "transferred")[];
             /** @description Facts it asks for besides the reason. */
             requires: ("destination" | "mergedIntoId" | "reviewOn")[];
+            /** @description Facts may still be reported. */
             open: boolean;
+            /** @description Under way: in the pipeline's counts. */
+            pipeline: boolean;
+            /** @description A project of its own wherever projects are counted. */
+            counted: boolean;
+            /** @description Lights and deadlines run. */
+            clocks: boolean;
+            /** @description Asked for each month. */
+            monthly: boolean;
+            /**
+             * @description Open requests to departments: stay, closed, moved.
+             * @enum {string}
+             */
+            requests: "closed" | "moved" | "stay";
+            /**
+             * @description Open promises of either side: stay, closed, moved.
+             * @enum {string}
+             */
+            promises: "closed" | "moved" | "stay";
+            /** @description All of it in one sentence. */
+            effectsZh: string;
+            effectsEn: string;
         };
         Ladders: {
             modes: components["schemas"]["NamedMode"][];
@@ -7205,6 +7407,8 @@ export interface components {
             /** @description Days past the date, or points behind. */
             value: number;
             since: string;
+            /** @description Days since then that are not counted: the clocks stood still. Missing: none. */
+            stoppedDays?: number;
             yellowFrom: number;
             redFrom: number;
             yellowOn: string | null;
@@ -7402,8 +7606,11 @@ export interface components {
             handedOver: number;
         };
         BlockerStepView: {
-            /** @enum {string} */
-            action: "accept" | "confirm" | "escalate" | "hand_over" | "refuse" | "reopen" | "request" | "solve" | "withdraw";
+            /**
+             * @description pause, resume and move: what a change of the project's status did to it.
+             * @enum {string}
+             */
+            action: "accept" | "confirm" | "escalate" | "hand_over" | "move" | "pause" | "refuse" | "reopen" | "request" | "resume" | "solve" | "withdraw";
             teamNameZh: string;
             teamNameEn: string;
             dueOn: string;
@@ -8472,6 +8679,140 @@ export interface components {
             nextCursor: string | null;
             total: number;
         };
+        ProposeProjectTransfer: {
+            /** @description The receiving zone. */
+            zoneCode: string;
+            /** @description First month credited to it; it must have come. */
+            fromMonth: string;
+            reason: string;
+        };
+        ProjectTransferView: {
+            id: string;
+            projectId: string;
+            projectCode: string;
+            projectName: string;
+            /** @description Null: the project is confidential. */
+            investorName: string | null;
+            /** @enum {string} */
+            stage: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started";
+            /** @description 元 */
+            plannedTotal: string | null;
+            /** @description 元 */
+            contractedAmount: string | null;
+            fromZoneCode: string;
+            toZoneCode: string;
+            /** @description First month credited to the receiving zone. */
+            fromMonth: string;
+            reason: string;
+            /** @enum {string} */
+            state: "accepted" | "declined" | "proposed" | "withdrawn";
+            proposedByName: string;
+            proposedAt: string;
+            decidedByName: string | null;
+            decidedAt: string | null;
+            answer: string | null;
+            mayAnswer: boolean;
+            mayWithdraw: boolean;
+        };
+        AcceptProjectTransfer: {
+            answer?: string | null;
+        };
+        DeclineProjectTransfer: {
+            answer: string;
+        };
+        ChildProject: {
+            id: string;
+            code: string;
+            name: string;
+            /** @enum {string} */
+            relation: "expansion" | "phase";
+            number: number;
+            zoneCode: string;
+            /** @enum {string} */
+            stage: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started";
+            /** @enum {string} */
+            status: "active" | "exited" | "lost" | "merged" | "paused" | "rejected" | "terminated" | "transferred";
+            /** @enum {string|null} */
+            light: "green" | null | "red" | "yellow";
+            /** @description 元 */
+            plannedTotal: string | null;
+            /** @description 元 */
+            contractedAmount: string | null;
+            /** @description 元, verified since its start. */
+            completed: string;
+        };
+        ChildSums: {
+            /** @enum {string} */
+            relation: "expansion" | "phase";
+            count: number;
+            /** @description 元 */
+            planned: string;
+            /** @description 元 */
+            contracted: string;
+            /** @description 元, verified since their start. */
+            completed: string;
+        };
+        ChildProjects: {
+            items: components["schemas"]["ChildProject"][];
+            sums: components["schemas"]["ChildSums"][];
+            /** @description What may be opened under it now. */
+            mayOpen: ("expansion" | "phase")[];
+        };
+        OpenChild: {
+            /** @enum {string} */
+            relation: "expansion" | "phase";
+            /** @description The parent's name with its number when missing. */
+            name?: string | null;
+            /** @enum {string} */
+            mode: "asset_light" | "greenfield" | "leased" | "retrofit";
+            zoneCode?: string | null;
+            officerId?: string | null;
+            /** @description 元. Of a phase a part of the parent's planned total. */
+            plannedTotal?: string | null;
+            description?: string | null;
+        };
+        ChangeOwner: {
+            investor: components["schemas"]["InvestorChoice"];
+            /** @description Yes, this is another company than the one of the same name. */
+            confirmDifferent?: boolean;
+            /** @description First month of the new investor; it must have come. */
+            fromMonth: string;
+            reason: string;
+        };
+        CapitalIncreaseView: {
+            id: string;
+            on: string;
+            /** @description 元 */
+            planned: string;
+            /** @description 元 */
+            contracted: string;
+            /** @description 元 */
+            fixed: string;
+            agreementFileId: string | null;
+            agreementName: string | null;
+            reason: string;
+            recordedByName: string;
+            recordedAt: string;
+            /** @description Why it was withdrawn; null: it stands. */
+            withdrawnReason: string | null;
+            withdrawnByName: string | null;
+        };
+        RecordCapitalIncrease: {
+            /** @description The day of the supplementary agreement; it must have come. */
+            on: string;
+            /** @description 元, added to the planned total. */
+            planned: string;
+            /** @description 元, added to the contracted amount. */
+            contracted: string;
+            /** @description 元, the fixed-asset part of what is contracted. */
+            fixed: string;
+            /** @description The supplementary agreement. */
+            agreementFileId: string;
+            reason: string;
+        };
+        WithdrawCapitalIncrease: {
+            reason: string;
+        };
         ImportSummary: {
             rows: number;
             new: number;
@@ -8905,8 +9246,17 @@ export interface components {
             plannedTotal: string;
             contractedAmount: string;
         };
+        SignedInYear: {
+            year: number;
+            count: number;
+            /** @description 元, increases of earlier projects included. */
+            contracted: string;
+            /** @description 元, of that the increases. */
+            increases: string;
+        };
         Pipeline: {
             items: components["schemas"]["PipelineStage"][];
+            signedThisYear: components["schemas"]["SignedInYear"];
             count: number;
             plannedTotal: string;
             contractedAmount: string;
@@ -9015,7 +9365,7 @@ export interface components {
         DeskRow: {
             id: string;
             /** @enum {string} */
-            kind: "audit_event" | "blocker" | "entry" | "lead" | "milestone" | "obligation" | "project" | "review" | "task" | "user";
+            kind: "audit_event" | "blocker" | "entry" | "lead" | "milestone" | "obligation" | "project" | "review" | "task" | "transfer" | "user";
             title: string;
             subtitle: string | null;
             /** @description Since when it waits, YYYY-MM-DD. */
@@ -17477,6 +17827,393 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpeningPage"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProjectTransfers_ofProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectTransferView"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProjectTransfers_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeProjectTransfer"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectTransferView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProjectTransfers_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectTransferView"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProjectTransfers_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptProjectTransfer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectTransferView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProjectTransfers_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineProjectTransfer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectTransferView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProjectTransfers_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectTransferView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Growth_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChildProjects"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Growth_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenChild"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Growth_changeOwner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeOwner"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Capital_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CapitalIncreaseView"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Capital_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordCapitalIncrease"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CapitalIncreaseView"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Capital_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                increaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawCapitalIncrease"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CapitalIncreaseView"][];
                 };
             };
             /** @description A problem (RFC 9457) */
