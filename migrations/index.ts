@@ -39,7 +39,6 @@ import { CreateSchedule1764000033000 } from './1764000033000-create-schedule.js'
 import { ExtendFiles1764000034000 } from './1764000034000-extend-files.js';
 import { CreateBlockers1764000035000 } from './1764000035000-create-blockers.js';
 import { SplitSearchGrams1764000035500 } from './1764000035500-split-search-grams.js';
-import { CreateSecrecy1764000039000 } from './1764000039000-create-secrecy.js';
 import { LetBlockersFollowStatus1764000036000 } from './1764000036000-let-blockers-follow-status.js';
 import { CreateProjectTransfers1764000036100 } from './1764000036100-create-project-transfers.js';
 import { CreateProjectGrowth1764000036200 } from './1764000036200-create-project-growth.js';
@@ -52,6 +51,7 @@ import { CreateObservations1764000041100 } from './1764000041100-create-observat
 import { CreateExchangeRates1764000041200 } from './1764000041200-create-exchange-rates.js';
 import { DraftPlans1764000041300 } from './1764000041300-draft-plans.js';
 import { CreateForecastRuns1764000040000 } from './1764000040000-create-forecast-runs.js';
+import { CreateSecrecy1764000039000 } from './1764000039000-create-secrecy.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -96,7 +96,6 @@ export const migrations = [
   ExtendFiles1764000034000,
   CreateBlockers1764000035000,
   SplitSearchGrams1764000035500,
-  CreateSecrecy1764000039000,
   LetBlockersFollowStatus1764000036000,
   CreateProjectTransfers1764000036100,
   CreateProjectGrowth1764000036200,
@@ -109,4 +108,5 @@ export const migrations = [
   CreateExchangeRates1764000041200,
   DraftPlans1764000041300,
   CreateForecastRuns1764000040000,
+  CreateSecrecy1764000039000,
 ];
