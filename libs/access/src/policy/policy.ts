@@ -141,6 +141,9 @@ export const POLICY = {
   'entry.report': { promotion_officer: 'own', zone_manager: 'zone' },
   'entry.verify': { verifier: 'all' },
   'keylist.manage': { verifier: 'all' },
+  // A closed month is a signed word about the whole zone's figures: told to all who see the target, given by who verifies
+  'month.read': business,
+  'month.close': { verifier: 'all' },
 
   // The leader's room
   'target.read': business,
