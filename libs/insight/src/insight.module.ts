@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { InvestorSightModule } from '#promotion/claims/investor-sight.module.js';
 import { PromotionModule } from '#promotion/promotion.module.js';
+import { BridgeEnds } from './bridge/bridge-ends.query.js';
+import { BridgeController } from './bridge/bridge.controller.js';
+import { BridgeQueries } from './bridge/bridge.query.js';
 import { ChainController } from './chain/chain.controller.js';
 import { ChainQuery } from './chain/chain.query.js';
 import { DeskQueries } from './desk/desk.query.js';
@@ -21,10 +24,19 @@ import { YieldQueries } from './yield/yield.query.js';
 /** The leader's room: reads everything, owns no facts. */
 @Module({
   imports: [InvestorSightModule, PromotionModule],
-  controllers: [TargetsController, InsightController, ChainController, SearchController, LandYieldController],
+  controllers: [
+    TargetsController,
+    BridgeController,
+    InsightController,
+    ChainController,
+    SearchController,
+    LandYieldController,
+  ],
   providers: [
     ProgressQueries,
     PartsQueries,
+    BridgeEnds,
+    BridgeQueries,
     PipelineQueries,
     StuckQueries,
     DeskQueries,

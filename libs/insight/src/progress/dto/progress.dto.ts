@@ -5,7 +5,7 @@ import type { EntryRow } from '#investment/entries/dto/entry.dto.js';
 import type { AsOfReason } from '../domain/as-of.js';
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/;
-const isInstant = (value: unknown): boolean =>
+export const isInstant = (value: unknown): boolean =>
   typeof value === 'string' && INSTANT.test(value) && !Number.isNaN(Date.parse(value));
 
 export class ProgressQuery {
