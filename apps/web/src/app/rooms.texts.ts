@@ -28,7 +28,9 @@ export const useRoomTexts = texts(
     plan: '规划',
     ledger: '台账',
     round: '报本月',
+    months: '关账',
     number: '目标进度',
+    bridge: '变动桥',
     chain: '产业链图谱',
   },
   {
@@ -56,7 +58,9 @@ export const useRoomTexts = texts(
     plan: 'The plan',
     ledger: 'Ledger',
     round: 'This month',
+    months: 'Closings',
     number: 'The target',
+    bridge: 'Bridge',
     chain: 'Industry chain',
   },
 );

@@ -74,6 +74,8 @@ export const routes: PageRoute[] = [
 
   page('/ledger', () => import('../features/investment/ledger-page'), 'project.read'),
   page('/round', () => import('../features/investment/monthly-round-page'), 'entry.report'),
+  page('/months', () => import('../features/months/months-page'), 'month.read'),
+  page('/bridge', () => import('../features/bridge/bridge-page'), 'target.read'),
   page('/chain', () => import('../features/chain/chain-page'), 'insight.read'),
   page('/insight', () => import('../features/insight/number-page'), 'insight.read', 'target.read'),
 
@@ -161,6 +163,7 @@ export const navigation: NavEntry[] = [
     pages: [
       { to: '/ledger', text: 'ledger' },
       { to: '/round', text: 'round' },
+      { to: '/months', text: 'months' },
     ],
   },
   {
@@ -170,6 +173,7 @@ export const navigation: NavEntry[] = [
     needs: ['insight.read', 'target.read'],
     pages: [
       { to: '/insight', text: 'number' },
+      { to: '/bridge', text: 'bridge' },
       { to: '/chain', text: 'chain' },
     ],
   },

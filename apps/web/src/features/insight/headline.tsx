@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { Link } from 'react-router';
 import { useLanguage, useName } from '../../app/i18n';
 import { useUnit } from '../../app/unit';
 import { percentOf, subtractMoney } from '../../lib/decimal';
@@ -72,6 +73,7 @@ export function Headline({ progress, chosen, onAsOf, onOpen }: Props) {
             {t('asOf.back')}
           </Button>
         )}
+        <Link to={`/bridge?target=${target.code}`}>{t('bridge')}</Link>
       </div>
     </section>
   );
