@@ -40,6 +40,8 @@ function mainPages({ people, leadId, projectId, investorId }) {
     [verifier, 'ledger', '/ledger'],
     [leader, 'desk-leader', '/'],
     [leader, 'number', '/insight'],
+    [leader, 'bridge', '/bridge'],
+    [verifier, 'months', '/months'],
     [leader, 'yield', '/yield/source'],
     [leader, 'land', '/land'],
     [leader, 'chain', '/chain'],
