@@ -52,7 +52,7 @@ export default function NumberPage() {
         <div className={progress.isPlaceholderData ? 'stack table-stale' : 'stack'}>
           <div className="number-top panel">
             <Headline progress={progress.data} chosen={asOf !== null} onAsOf={choose} onOpen={setOpened} />
-            <BesideFigures progress={progress.data} />
+            <BesideFigures progress={progress.data} onOpen={setOpened} />
           </div>
           {isZero(progress.data.verified) && isZero(progress.data.pending) ? (
             <NothingYet />
