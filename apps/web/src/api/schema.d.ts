@@ -3778,6 +3778,73 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every month that is over: open or closed, and of a closed one what was told then and what is told today. */
+        get: operations["Months_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/months/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The chain of closed months with the public keys: enough to check it without Berth. Also needs the right to export. */
+        get: operations["Months_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/months/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Months_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/months/{month}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes the month: what is told of it now is sealed and signed. Cannot be undone. */
+        post: operations["Months_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/targets/{code}/progress": {
         parameters: {
             query?: never;
@@ -3804,6 +3871,40 @@ export interface paths {
         };
         /** Opens a figure of the target: its projects, and their entries when a project or a month is named. */
         get: operations["Targets_parts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/{code}/bridge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** From the figure of one moment to that of another: new, progress, restated, removed, listed, transferred; by zone too. */
+        get: operations["Bridge_bridge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/{code}/bridge/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Opens one step of it: its projects, and of one project the very credits. */
+        get: operations["Bridge_parts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6945,7 +7046,7 @@ export interface components {
             zones: components["schemas"]["ZoneHeld"][];
             industries: components["schemas"]["IndustryHeld"][];
             /** @description What the reader may do with this project. */
-            may: ("api_key.oversee" | "api_key.own" | "audit.read" | "blocker.handle" | "blocker.manage" | "blocker.raise" | "blocker.read" | "claim.read" | "claim.rule" | "contact.edit" | "contact.erase" | "contact.reveal" | "discussion.join" | "entry.read" | "entry.report" | "entry.verify" | "escalation.answer" | "event.manage" | "event.read" | "export" | "file.original" | "file.read" | "file.upload" | "gate.waive" | "import.load" | "import.verify" | "insight.desk" | "insight.read" | "investor.merge" | "investor.read" | "investor.write" | "keylist.manage" | "land.manage" | "land.read" | "lead.assign" | "lead.create" | "lead.decide" | "lead.edit" | "lead.import" | "lead.merge" | "lead.read" | "lead.screen" | "lead.take" | "light.manage" | "milestone.report" | "milestone.verify" | "obligation.report" | "obligation.verify" | "obligation.waive" | "plan.manage" | "plan.read" | "project.appoint" | "project.break_glass" | "project.create" | "project.edit" | "project.import" | "project.read" | "project.rezone" | "project.secrecy" | "project.status" | "review.convene" | "review.criteria" | "review.decide" | "review.judge" | "review.propose" | "review.read" | "schedule.manage" | "secrecy.oversee" | "target.read" | "task.edit" | "task.read" | "team.read" | "user.grant" | "user.manage" | "user.read" | "webhook.manage" | "webhook.oversee")[];
+            may: ("api_key.oversee" | "api_key.own" | "audit.read" | "blocker.handle" | "blocker.manage" | "blocker.raise" | "blocker.read" | "claim.read" | "claim.rule" | "contact.edit" | "contact.erase" | "contact.reveal" | "discussion.join" | "entry.read" | "entry.report" | "entry.verify" | "escalation.answer" | "event.manage" | "event.read" | "export" | "file.original" | "file.read" | "file.upload" | "gate.waive" | "import.load" | "import.verify" | "insight.desk" | "insight.read" | "investor.merge" | "investor.read" | "investor.write" | "keylist.manage" | "land.manage" | "land.read" | "lead.assign" | "lead.create" | "lead.decide" | "lead.edit" | "lead.import" | "lead.merge" | "lead.read" | "lead.screen" | "lead.take" | "light.manage" | "milestone.report" | "milestone.verify" | "month.close" | "month.read" | "obligation.report" | "obligation.verify" | "obligation.waive" | "plan.manage" | "plan.read" | "project.appoint" | "project.break_glass" | "project.create" | "project.edit" | "project.import" | "project.read" | "project.rezone" | "project.secrecy" | "project.status" | "review.convene" | "review.criteria" | "review.decide" | "review.judge" | "review.propose" | "review.read" | "schedule.manage" | "secrecy.oversee" | "target.read" | "task.edit" | "task.read" | "team.read" | "user.grant" | "user.manage" | "user.read" | "webhook.manage" | "webhook.oversee")[];
         };
         EditProject: {
             name?: string;
@@ -8602,6 +8703,8 @@ export interface components {
             verifiedNow: components["schemas"]["RestatedEntry"] | null;
             /** @description Worth a second look; nothing was refused. */
             hints: components["schemas"]["EntryHint"][];
+            /** @description The version of the rules this entry is counted by today. */
+            rulesVersion: number;
             evidenceFileName: string | null;
             /**
              * @description Only `clean` and `not_scanned` count as evidence.
@@ -8784,6 +8887,128 @@ export interface components {
             /** @description Months whose investment began or ceased to count. */
             movedMonths: number;
         };
+        MonthTargetFigure: {
+            code: string;
+            nameZh: string;
+            nameEn: string;
+            currency: string;
+            /** @description As told at the closing. */
+            verified: string;
+            pending: string;
+            /** @description As told today of the same months. */
+            verifiedToday: string;
+            /** @description Today − at the closing: what was corrected since. */
+            difference: string;
+        };
+        MonthRow: {
+            /** @description YYYY-MM */
+            month: string;
+            /** @enum {string} */
+            state: "closed" | "open";
+            /** @description The one month that may be closed next. Before the first closing every month that is over may. */
+            closable: boolean;
+            closedByName: string | null;
+            /** @description ISO instant. */
+            closedAt: string | null;
+            /** @description The business date of it. */
+            closedOn: string | null;
+            note: string | null;
+            hash: string | null;
+            /** @description Of a closed month; empty for an open one. */
+            targets: components["schemas"]["MonthTargetFigure"][];
+        };
+        MonthList: {
+            items: components["schemas"]["MonthRow"][];
+            /** @description The last closed month; null before the first closing. */
+            lastClosed: string | null;
+            /** @description The only month that can be closed next; null before the first closing, and while that month is not over. */
+            next: string | null;
+        };
+        ExportedKey: {
+            id: string;
+            /** @description PEM, SPKI. */
+            publicKey: string;
+        };
+        MonthPartFigure: {
+            zoneCode: string;
+            industryCode: string;
+            verified: string;
+            pending: string;
+            /** @description Project-months that stand verified. */
+            entries: number;
+        };
+        MonthTargetSnapshot: {
+            code: string;
+            /** @description Of the target at the closing. */
+            version: number;
+            entryKind: string;
+            currency: string;
+            keyListOnly: boolean;
+            windowFrom: string;
+            windowTo: string;
+            amount: string;
+            verified: string;
+            pending: string;
+            entries: number;
+            monthVerified: string;
+            monthPending: string;
+            parts: components["schemas"]["MonthPartFigure"][];
+        };
+        MonthSnapshotView: {
+            format: string;
+            month: string;
+            rulesVersion: number;
+            lastCreditId: string;
+            targets: components["schemas"]["MonthTargetSnapshot"][];
+        };
+        ExportedMonth: {
+            month: string;
+            closedBy: string;
+            closedAt: string;
+            note: string | null;
+            snapshot: components["schemas"]["MonthSnapshotView"];
+            contentHash: string;
+            previousHash: string;
+            hash: string;
+            signature: string;
+            keyId: string;
+        };
+        MonthsExport: {
+            /** @enum {string} */
+            format: "berth-months/1";
+            keys: components["schemas"]["ExportedKey"][];
+            closes: components["schemas"]["ExportedMonth"][];
+        };
+        MonthView: {
+            /** @description YYYY-MM */
+            month: string;
+            /** @enum {string} */
+            state: "closed" | "open";
+            /** @description The one month that may be closed next. Before the first closing every month that is over may. */
+            closable: boolean;
+            closedByName: string | null;
+            /** @description ISO instant. */
+            closedAt: string | null;
+            /** @description The business date of it. */
+            closedOn: string | null;
+            note: string | null;
+            hash: string | null;
+            /** @description Of a closed month; empty for an open one. */
+            targets: components["schemas"]["MonthTargetFigure"][];
+            /** @description Entries up to the month that wait for a verdict now; null as of a past moment. */
+            pending: number | null;
+            /** @description Projects under construction without a word about the month; null as of a past moment. */
+            missing: number | null;
+            snapshot: components["schemas"]["MonthSnapshotView"] | null;
+            contentHash: string | null;
+            previousHash: string | null;
+            signature: string | null;
+            keyId: string | null;
+        };
+        CloseMonth: {
+            /** @description Needed when entries still wait or projects have not reported. */
+            note?: string;
+        };
         TargetFacts: {
             code: string;
             planCode: string;
@@ -8896,6 +9121,78 @@ export interface components {
             nextCursor: string | null;
             /** @description Number of projects. */
             total: number;
+        };
+        BridgeEnd: {
+            /** @description ISO instant: what had been recorded by then. */
+            at: string;
+            /** @description YYYY-MM, the last month counted. */
+            asOf: string;
+            /** @description The closed month it stands for. */
+            month: string | null;
+        };
+        BridgeStep: {
+            /** @enum {string} */
+            row: "listed" | "new" | "progress" | "reindustried" | "removed" | "restated" | "rezoned" | "unlisted";
+            /** @description In 元, or in the target's currency: up + down. */
+            amount: string;
+            up: string;
+            down: string;
+            projects: number;
+        };
+        ZoneBridge: {
+            code: string;
+            nameZh: string;
+            nameEn: string;
+            /** @description Credited to this very place. */
+            opening: string;
+            closing: string;
+            rows: components["schemas"]["BridgeStep"][];
+        };
+        TargetBridge: {
+            target: string;
+            from: components["schemas"]["BridgeEnd"];
+            to: components["schemas"]["BridgeEnd"];
+            opening: string;
+            closing: string;
+            rows: components["schemas"]["BridgeStep"][];
+            /** @description Places whose figure is or was not nothing; they add up to the whole. */
+            byZone: components["schemas"]["ZoneBridge"][];
+        };
+        BridgeCredit: {
+            id: string;
+            /** @description ISO instant. */
+            recordedAt: string;
+            month: string;
+            /** @enum {string} */
+            cause: "counted" | "list" | "reindustry" | "report" | "restate" | "rezone" | "send_back" | "unlist" | "verify";
+            zoneCode: string;
+            industryCode: string;
+            amount: string;
+            /** @description The entry that moved it; null where the project or the list moved. */
+            entryId: string | null;
+            /** @description Of a restatement or a late report. */
+            reason: string | null;
+        };
+        BridgePart: {
+            /** @description Null, with name and code, for a project outside the reader's rights: its money still belongs to the sum. */
+            projectId: string | null;
+            projectCode: string | null;
+            projectName: string | null;
+            visible: boolean;
+            amount: string;
+            /** @description Filled when the project was asked for. */
+            credits: components["schemas"]["BridgeCredit"][];
+        };
+        BridgeParts: {
+            /** @enum {string} */
+            row: "listed" | "new" | "progress" | "reindustried" | "removed" | "restated" | "rezoned" | "unlisted";
+            /** @description Exactly the step opened. */
+            amount: string;
+            projects: components["schemas"]["BridgePart"][];
+            /** @description Number of projects; the list holds the 200 that moved most. */
+            total: number;
+            /** @description Of the projects beyond those listed. */
+            rest: string;
         };
         PipelineStage: {
             /** @enum {string} */
@@ -14395,6 +14692,8 @@ export interface operations {
                 agentId?: string;
                 /** @description Has reached this rung by a verified event, wherever it stands now. */
                 reached?: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started";
+                /** @description As it was known at that moment: an ISO instant. Not together with `light` and `reached`, which are told of now. */
+                knownAt?: string;
                 source?: ("agency" | "chamber" | "event" | "existing_enterprise" | "other" | "own_visit" | "referral" | "walk_in")[];
                 eventId?: string;
                 intermediaryId?: string;
@@ -14450,6 +14749,8 @@ export interface operations {
                 agentId?: string;
                 /** @description Has reached this rung by a verified event, wherever it stands now. */
                 reached?: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started";
+                /** @description As it was known at that moment: an ISO instant. Not together with `light` and `reached`, which are told of now. */
+                knownAt?: string;
                 source?: ("agency" | "chamber" | "event" | "existing_enterprise" | "other" | "own_visit" | "referral" | "walk_in")[];
                 eventId?: string;
                 intermediaryId?: string;
@@ -14537,6 +14838,8 @@ export interface operations {
                 agentId?: string;
                 /** @description Has reached this rung by a verified event, wherever it stands now. */
                 reached?: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started";
+                /** @description As it was known at that moment: an ISO instant. Not together with `light` and `reached`, which are told of now. */
+                knownAt?: string;
                 source?: ("agency" | "chamber" | "event" | "existing_enterprise" | "other" | "own_visit" | "referral" | "walk_in")[];
                 eventId?: string;
                 intermediaryId?: string;
@@ -14574,7 +14877,10 @@ export interface operations {
     };
     Projects_one: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was known at that moment: an ISO instant. */
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -17801,6 +18107,7 @@ export interface operations {
         parameters: {
             query?: {
                 kind?: "completed" | "foreign_capital" | "funds";
+                knownAt?: string;
             };
             header?: never;
             path: {
@@ -17868,6 +18175,8 @@ export interface operations {
             query?: {
                 /** @description `completed` unless said otherwise. */
                 kind?: "completed" | "foreign_capital" | "funds";
+                /** @description As it was known at that moment: an ISO instant. Without it, as it is known now. */
+                knownAt?: string;
             };
             header?: never;
             path: {
@@ -17912,6 +18221,8 @@ export interface operations {
                 projectId?: string;
                 /** @description On the key-industry list of the month's year. */
                 listed?: boolean;
+                /** @description As it was known at that moment: an ISO instant. Without it, as it is known now. */
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -17954,6 +18265,8 @@ export interface operations {
                 projectId?: string;
                 /** @description On the key-industry list of the month's year. */
                 listed?: boolean;
+                /** @description As it was known at that moment: an ISO instant. Without it, as it is known now. */
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -18028,6 +18341,8 @@ export interface operations {
                 projectId?: string;
                 /** @description On the key-industry list of the month's year. */
                 listed?: boolean;
+                /** @description As it was known at that moment: an ISO instant. Without it, as it is known now. */
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -18056,7 +18371,10 @@ export interface operations {
     };
     Entries_one: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was known at that moment: an ISO instant. Without it, as it is known now. */
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -18183,6 +18501,133 @@ export interface operations {
             };
         };
     };
+    Months_list: {
+        parameters: {
+            query?: {
+                /** @description Only the months of this year. */
+                year?: number;
+                /** @description As it was known at that moment: an ISO instant. */
+                knownAt?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthList"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Months_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthsExport"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Months_one: {
+        parameters: {
+            query?: {
+                knownAt?: string;
+            };
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Months_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseMonth"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Targets_progress: {
         parameters: {
             query?: {
@@ -18245,6 +18690,85 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TargetParts"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Bridge_bridge: {
+        parameters: {
+            query?: {
+                /** @description A closed month (YYYY-MM) or an ISO instant. Without it the last closed month, or the beginning of this one. */
+                from?: string;
+                /** @description The same. Without it now. */
+                to?: string;
+                /** @description Last month counted at both ends. Without it a closed month counts up to itself, any other moment as progress does. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetBridge"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Bridge_parts: {
+        parameters: {
+            query: {
+                /** @description A closed month (YYYY-MM) or an ISO instant. Without it the last closed month, or the beginning of this one. */
+                from?: string;
+                /** @description The same. Without it now. */
+                to?: string;
+                /** @description Last month counted at both ends. Without it a closed month counts up to itself, any other moment as progress does. */
+                asOf?: string;
+                row: "listed" | "new" | "progress" | "reindustried" | "removed" | "restated" | "rezoned" | "unlisted";
+                /** @description The very zone, or `unassigned`; without what it contains. */
+                zoneCode?: string;
+                /** @description Lists this project's credits. */
+                projectId?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BridgeParts"];
                 };
             };
             /** @description A problem (RFC 9457) */
