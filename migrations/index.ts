@@ -40,6 +40,7 @@ import { ExtendFiles1764000034000 } from './1764000034000-extend-files.js';
 import { CreateBlockers1764000035000 } from './1764000035000-create-blockers.js';
 import { SplitSearchGrams1764000035500 } from './1764000035500-split-search-grams.js';
 import { CreateSecrecy1764000039000 } from './1764000039000-create-secrecy.js';
+import { CreateYearPlans1764000038000 } from './1764000038000-create-year-plans.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -85,4 +86,5 @@ export const migrations = [
   CreateBlockers1764000035000,
   SplitSearchGrams1764000035500,
   CreateSecrecy1764000039000,
+  CreateYearPlans1764000038000,
 ];

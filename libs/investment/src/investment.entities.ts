@@ -4,6 +4,7 @@ import { Rollup } from './credit/rollup.entity.js';
 import { EntryVerdict } from './entries/entry-verdict.entity.js';
 import { LedgerEntry } from './entries/ledger-entry.entity.js';
 import { KeyListChange, KeyListMember } from './key-list/key-list.entities.js';
+import { YearPlan } from './year-plans/year-plan.entity.js';
 
 export const investmentEntities = [
   LedgerEntry,
@@ -13,4 +14,5 @@ export const investmentEntities = [
   PositionRow,
   CreditRow,
   Rollup,
+  YearPlan,
 ];

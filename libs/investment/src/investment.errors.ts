@@ -50,5 +50,16 @@ export const investmentErrors = defineErrors({
     zh: '更正已核实的数须说明理由',
     en: 'Restating a verified figure needs a reason',
   },
+  'year_plan.twice': { status: 400, zh: '同一项目出现了两次', en: 'The same project is named twice' },
+  'year_plan.stale': {
+    status: 409,
+    zh: '这个计划刚被改为 {{stands}} 元，请核对后再存',
+    en: 'This plan has just been changed to CNY {{stands}}. Look again before saving',
+  },
+  'year_plan.reason_required': {
+    status: 400,
+    zh: '改动已有的年度计划须说明理由',
+    en: 'Changing a plan that stands needs a reason',
+  },
   'entry.send_back_reason_required': { status: 400, zh: '退回须说明理由', en: 'Sending back needs a reason' },
 });

@@ -16,10 +16,11 @@ import { ReportEntryService } from './entries/report-entry.service.js';
 import { KeyListController } from './key-list/key-list.controller.js';
 import { KeyListQueries } from './key-list/key-list.query.js';
 import { KeyListService } from './key-list/key-list.service.js';
+import { yearPlanControllers, yearPlanProviders } from './year-plans/year-plan-providers.js';
 
 @Module({
   imports: [LandingModule],
-  controllers: [EntriesController, KeyListController],
+  controllers: [EntriesController, KeyListController, ...yearPlanControllers],
   providers: [
     PositionBook,
     HistoriesQuery,
@@ -35,6 +36,7 @@ import { KeyListService } from './key-list/key-list.service.js';
     GiveVerdictService,
     KeyListService,
     KeyListQueries,
+    ...yearPlanProviders,
   ],
   exports: [ReportEntryService, GiveVerdictService, KeyListService, Recredit],
 })

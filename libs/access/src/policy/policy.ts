@@ -138,6 +138,8 @@ export const POLICY = {
   'entry.report': { promotion_officer: 'own', zone_manager: 'zone' },
   'entry.verify': { verifier: 'all' },
   'keylist.manage': { verifier: 'all' },
+  // 年度计划投资 is agreed with the zone, not written by whoever is measured by it
+  'year_plan.set': { zone_manager: 'zone', verifier: 'all' },
 
   // The leader's room
   'target.read': business,
