@@ -41,6 +41,7 @@ import { CreateBlockers1764000035000 } from './1764000035000-create-blockers.js'
 import { SplitSearchGrams1764000035500 } from './1764000035500-split-search-grams.js';
 import { CreateSecrecy1764000039000 } from './1764000039000-create-secrecy.js';
 import { CreateYearPlans1764000038000 } from './1764000038000-create-year-plans.js';
+import { CreateRounds1764000038100 } from './1764000038100-create-rounds.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -87,4 +88,5 @@ export const migrations = [
   SplitSearchGrams1764000035500,
   CreateSecrecy1764000039000,
   CreateYearPlans1764000038000,
+  CreateRounds1764000038100,
 ];

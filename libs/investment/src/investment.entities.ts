@@ -4,6 +4,7 @@ import { Rollup } from './credit/rollup.entity.js';
 import { EntryVerdict } from './entries/entry-verdict.entity.js';
 import { LedgerEntry } from './entries/ledger-entry.entity.js';
 import { KeyListChange, KeyListMember } from './key-list/key-list.entities.js';
+import { roundEntities } from './rounds/round.entities.js';
 import { YearPlan } from './year-plans/year-plan.entity.js';
 
 export const investmentEntities = [
@@ -15,4 +16,5 @@ export const investmentEntities = [
   CreditRow,
   Rollup,
   YearPlan,
+  ...roundEntities,
 ];

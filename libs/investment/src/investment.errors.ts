@@ -50,6 +50,26 @@ export const investmentErrors = defineErrors({
     zh: '更正已核实的数须说明理由',
     en: 'Restating a verified figure needs a reason',
   },
+  'entry.negative_needs_word': {
+    status: 400,
+    zh: '冲减为负数须在说明里写明原因；到位资金、外资不能为负',
+    en: 'An amount below zero needs a note on why; only completed investment may be below zero',
+  },
+  'round.stale': {
+    status: 409,
+    zh: '这一行刚被别人改过，请核对后再报',
+    en: 'Somebody else has just changed this row. Look again before submitting',
+  },
+  'round.no_amount': {
+    status: 400,
+    zh: '没有可上报的金额：空白，或看不懂所填的内容',
+    en: 'There is no amount to submit: blank, or not understood',
+  },
+  'round.word_required': {
+    status: 400,
+    zh: '有提示的数须在说明里写一句原因后再报',
+    en: 'This figure stands out: write a word on why before submitting it',
+  },
   'year_plan.twice': { status: 400, zh: '同一项目出现了两次', en: 'The same project is named twice' },
   'year_plan.stale': {
     status: 409,

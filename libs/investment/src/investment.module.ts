@@ -16,11 +16,12 @@ import { ReportEntryService } from './entries/report-entry.service.js';
 import { KeyListController } from './key-list/key-list.controller.js';
 import { KeyListQueries } from './key-list/key-list.query.js';
 import { KeyListService } from './key-list/key-list.service.js';
+import { roundControllers, roundProviders } from './rounds/round-providers.js';
 import { yearPlanControllers, yearPlanProviders } from './year-plans/year-plan-providers.js';
 
 @Module({
   imports: [LandingModule],
-  controllers: [EntriesController, KeyListController, ...yearPlanControllers],
+  controllers: [EntriesController, KeyListController, ...yearPlanControllers, ...roundControllers],
   providers: [
     PositionBook,
     HistoriesQuery,
@@ -37,6 +38,7 @@ import { yearPlanControllers, yearPlanProviders } from './year-plans/year-plan-p
     KeyListService,
     KeyListQueries,
     ...yearPlanProviders,
+    ...roundProviders,
   ],
   exports: [ReportEntryService, GiveVerdictService, KeyListService, Recredit],
 })

@@ -138,6 +138,8 @@ export const POLICY = {
   'entry.report': { promotion_officer: 'own', zone_manager: 'zone' },
   'entry.verify': { verifier: 'all' },
   'keylist.manage': { verifier: 'all' },
+  // By which day a month is due
+  'round.terms': { verifier: 'all', leadership: 'all' },
   // 年度计划投资 is agreed with the zone, not written by whoever is measured by it
   'year_plan.set': { zone_manager: 'zone', verifier: 'all' },
 
