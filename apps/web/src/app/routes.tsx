@@ -73,7 +73,7 @@ export const routes: PageRoute[] = [
   page('/plan/:tab', () => import('../features/plan/plan-page'), 'plan.read'),
 
   page('/ledger', () => import('../features/investment/ledger-page'), 'project.read'),
-  page('/round', () => import('../features/investment/monthly-round-page'), 'entry.report'),
+  page('/round', () => import('../features/investment/monthly-round-page'), 'entry.report', 'entry.read'),
   page('/chain', () => import('../features/chain/chain-page'), 'insight.read'),
   page('/insight', () => import('../features/insight/number-page'), 'insight.read', 'target.read'),
 

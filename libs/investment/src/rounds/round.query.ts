@@ -36,11 +36,18 @@ export class RoundQuery {
   async form(actor: Actor, monthText: string): Promise<RoundView> {
     const month = openMonth(monthText, this.clock.today());
     const em = this.dataSource.manager;
+    const mayReport = actor.can('entry.report');
     // Before the rows are read: what is written meanwhile is told again.
     const cursor = await changesUpTo(em);
-    const where = rowFilter(new Where([firstDayOf(month)]), actor, 'entry.report', PROJECT_COLUMNS).add(owes('$1'));
+    const where = rowFilter(
+      new Where([firstDayOf(month)]),
+      actor,
+      mayReport ? 'entry.report' : 'entry.read',
+      PROJECT_COLUMNS,
+    ).add(owes('$1'));
     const rows = await this.rows(em, where);
-    const drafts = await this.drafts(em, month, where);
+    // What nobody has reported yet is the reporters' own.
+    const drafts = mayReport ? await this.drafts(em, month, where) : new Map<string, DraftView>();
     const items = rows.map((row) => viewOf(row, drafts.get(row.projectId) ?? null, rows, drafts));
     return {
       month,
@@ -49,6 +56,7 @@ export class RoundQuery {
       items,
       total: rows[0]?.total ?? 0,
       cursor,
+      mayReport,
       mayPlan: actor.can('year_plan.set'),
     };
   }

@@ -34,8 +34,8 @@ export class RoundsController {
     private readonly terms: RoundTermsService,
   ) {}
 
-  /** The month's form: one prefilled row for each project the actor reports of. */
-  @Permit('entry.report')
+  /** The month's form: one prefilled row for each project the actor reports of, or (without drafts) may read. */
+  @Permit('entry.read')
   @Get('rounds/:month')
   form(@CurrentActor() actor: Actor, @Param('month') month: string): Promise<RoundView> {
     return this.round.form(actor, month);

@@ -41,6 +41,7 @@ export interface EntryRow {
 export interface EntryHint {
   code: string;
   params: Record<string, string | number | boolean | null>;
+  asksWord: boolean;
 }
 
 export interface EntryView extends EntryRow {

@@ -130,6 +130,8 @@ export class RoundView {
   total: number;
   /** For `GET /rounds/:month/drafts?since=`. */
   cursor: string;
+  /** Drafts are shown to those who report. */
+  mayReport: boolean;
   /** The actor may also set year plans. */
   mayPlan: boolean;
 }
