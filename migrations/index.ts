@@ -42,6 +42,7 @@ import { SplitSearchGrams1764000035500 } from './1764000035500-split-search-gram
 import { CreateSecrecy1764000039000 } from './1764000039000-create-secrecy.js';
 import { CreateYearPlans1764000038000 } from './1764000038000-create-year-plans.js';
 import { CreateRounds1764000038100 } from './1764000038100-create-rounds.js';
+import { CreateVerifyBatches1764000038200 } from './1764000038200-create-verify-batches.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -89,4 +90,5 @@ export const migrations = [
   CreateSecrecy1764000039000,
   CreateYearPlans1764000038000,
   CreateRounds1764000038100,
+  CreateVerifyBatches1764000038200,
 ];

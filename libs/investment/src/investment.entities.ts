@@ -5,6 +5,7 @@ import { EntryVerdict } from './entries/entry-verdict.entity.js';
 import { LedgerEntry } from './entries/ledger-entry.entity.js';
 import { KeyListChange, KeyListMember } from './key-list/key-list.entities.js';
 import { roundEntities } from './rounds/round.entities.js';
+import { verifyBatchEntities } from './verify-batches/verify-batch.entities.js';
 import { YearPlan } from './year-plans/year-plan.entity.js';
 
 export const investmentEntities = [
@@ -17,4 +18,5 @@ export const investmentEntities = [
   Rollup,
   YearPlan,
   ...roundEntities,
+  ...verifyBatchEntities,
 ];

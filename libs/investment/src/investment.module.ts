@@ -17,11 +17,18 @@ import { KeyListController } from './key-list/key-list.controller.js';
 import { KeyListQueries } from './key-list/key-list.query.js';
 import { KeyListService } from './key-list/key-list.service.js';
 import { roundControllers, roundProviders } from './rounds/round-providers.js';
+import { verifyBatchControllers, verifyBatchProviders } from './verify-batches/verify-batch-providers.js';
 import { yearPlanControllers, yearPlanProviders } from './year-plans/year-plan-providers.js';
 
 @Module({
   imports: [LandingModule],
-  controllers: [EntriesController, KeyListController, ...yearPlanControllers, ...roundControllers],
+  controllers: [
+    EntriesController,
+    KeyListController,
+    ...yearPlanControllers,
+    ...roundControllers,
+    ...verifyBatchControllers,
+  ],
   providers: [
     PositionBook,
     HistoriesQuery,
@@ -39,6 +46,7 @@ import { yearPlanControllers, yearPlanProviders } from './year-plans/year-plan-p
     KeyListQueries,
     ...yearPlanProviders,
     ...roundProviders,
+    ...verifyBatchProviders,
   ],
   exports: [ReportEntryService, GiveVerdictService, KeyListService, Recredit],
 })

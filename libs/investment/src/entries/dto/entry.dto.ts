@@ -115,6 +115,8 @@ export class EntryRow {
   verdictByName: string | null;
   verdictAt: string | null;
   verdictOn: string | null;
+  /** 抽样核实: the sample the verdict rests on; null where somebody looked at the entry itself. */
+  verdictBatchId: string | null;
 }
 
 export class EntryHint {
