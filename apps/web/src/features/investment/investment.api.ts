@@ -36,6 +36,7 @@ export interface EntryRow {
   verdictBy: string | null;
   verdictByName: string | null;
   verdictAt: string | null;
+  verdictBatchId: string | null;
 }
 
 export interface EntryHint {

@@ -128,6 +128,13 @@ function CellInput(props: CellProps & { start: string }) {
         setText(event.target.value);
         setEditing(true);
       }}
+      onPointerDown={(event) => {
+        // The chosen cell of a sheet without the focus: what is typed replaces what stands, as everywhere else in it.
+        if (document.activeElement === event.currentTarget) return;
+        event.preventDefault();
+        event.currentTarget.focus({ preventScroll: true });
+        event.currentTarget.select();
+      }}
       onDoubleClick={() => setEditing(true)}
       onBlur={commit}
       onKeyDown={keyDown}

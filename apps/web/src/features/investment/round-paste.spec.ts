@@ -73,7 +73,7 @@ describe('a paste from Excel', () => {
   ])('%s', (_, text, expected) => expect(figures(text)).toEqual(expected));
 
   it('tells of lines without a project, blank ones, projects named twice, and leaves out the sum', () => {
-    const result = paste('赣榆风电\t5\n\t\n别处的项目\t9\n徐圩新材料\t\n赣榆风电\t6\n合计\t20');
+    const result = paste('赣榆风电\t5\n\t\n别处的项目\t9\n徐圩新材料\t\n赣榆风电\t6\n合计\t20\n\t合计\t20');
     expect(result).toMatchObject({ byName: true, unplaced: ['别处的项目 9'], blank: 2, twice: ['赣榆风电'] });
     expect(result.changes.map(({ projectId, after }) => [projectId, after?.yuan])).toEqual([['b', '60000.00']]);
   });

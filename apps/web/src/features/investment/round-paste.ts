@@ -134,7 +134,7 @@ export function pasteChanges({ drafts, rows, columns, at, unit }: PasteInto, cel
     const target = key === null ? rows[at.row + index] : byKey.get(nameKey(line[key] ?? ''));
     if (target === undefined) {
       // A line of sums belongs to no project, and nobody misses it.
-      if (!/^(合计|总计|小计|total|sum)$/i.test((line[key ?? 0] ?? '').trim())) result.unplaced.push(told(line));
+      if (!line.some((cell) => SUM.test(cell.trim()))) result.unplaced.push(told(line));
       return;
     }
     const values = key === null ? spread(line, at, columns) : named(line, key, table, columns);
@@ -155,6 +155,8 @@ export function pasteChanges({ drafts, rows, columns, at, unit }: PasteInto, cel
   result.changes = [...placed.values()].flat();
   return result;
 }
+
+const SUM = /^(合计|总计|小计|total|sum)$/i;
 
 const told = (line: string[]): string => line.filter((cell) => cell.trim() !== '').join(' ');
 

@@ -53,7 +53,7 @@ export function RoundRowView(props: Props) {
     <div role="row" className="round-row" aria-rowindex={props.index + 2}>
       <div role="rowheader" className="round-cell round-who">
         <span className="round-name">
-          <Link to={`/projects/${row.projectId}`} tabIndex={-1}>
+          <Link to={`/projects/${row.projectId}`} tabIndex={-1} title={row.name}>
             {row.name}
           </Link>
           <span className="hint">

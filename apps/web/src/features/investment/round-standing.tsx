@@ -9,6 +9,7 @@ import { ProblemAlert } from '../../components/problem-alert';
 import { StatFigure } from '../../components/stat-figure';
 import { ZoneSelect } from '../../components/zone-select';
 import { useInvestmentTexts } from './investment.texts';
+import '../projects/projects.css';
 import { useRoundStanding, type RoundStanding, type StandingRow } from './round.api';
 
 /** Who has reported of the month, who owes what, and since when. */
@@ -64,7 +65,7 @@ function Standing({ data }: { data: RoundStanding }) {
   ];
   return (
     <>
-      <div className="figures">
+      <div className="panel figures">
         <StatFigure label={t('standing.owed')} value={data.owed} hint={t('standing.due', { on: data.dueOn })} />
         <StatFigure label={t('standing.missing')} value={data.missing} />
         <StatFigure label={t('standing.pending')} value={data.pending} />
