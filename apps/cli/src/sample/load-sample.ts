@@ -4,6 +4,7 @@ import { FeaturesModule } from '../../../api/src/features.module.js';
 import { prepareWorld } from '../../../api/src/prepare-world.js';
 import type { Config } from '#platform/config/config.js';
 import { playInteractions } from './play-interactions.js';
+import { playRounds } from './play-rounds.js';
 import { playSecret } from './play-secret.js';
 import { playTalk } from './play-talk.js';
 import { SearchIndex } from '#insight/search/search-index.js';
@@ -55,6 +56,7 @@ export async function loadSample(
     await fillGuestLists(dataSource, world, cast, origins);
     await playInteractions(context, cast);
     await playLand(context, cast);
+    await playRounds(context, cast);
     await playTalk(context, cast);
     await playSecret(context, cast);
     await furnishInvestors(dataSource, cast);
