@@ -231,7 +231,7 @@ export function useRoundDrafts({ view, userId, draftOf, adopt }: Sheet) {
     resolve,
     reported,
     versionOf: (projectId: string) => versions.current.get(projectId) ?? 0,
-    unsavedCount: unsaved.current.size,
+    unsavedCount: [...unsaved.current.keys()].filter((id) => !theirs.current.has(id)).length,
     offline,
   };
 }

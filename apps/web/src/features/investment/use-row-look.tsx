@@ -38,7 +38,7 @@ export function useRowLook(grid: Grid, drafts: RoundDrafts, refusals: Readonly<R
       sentBack?.reason ? <p key="back">↩ {t('round.back', { reason: sentBack.reason })}</p> : null,
       asked.length > 0 ? (
         <p key="hints">
-          {asked.map((hint) => t(`hint.${hint.code as 'jump'}`)).join('；')}
+          {asked.map((hint) => t(`hint.${hint.code as 'jump'}`)).join(t('hint.join'))}
           {lacksWord ? ` · ${t('round.askWord')}` : ''}
         </p>
       ) : null,
