@@ -110,10 +110,13 @@ async function giveWord(manager, project) {
   const { page } = manager;
   await page.getByPlaceholder('按项目名筛选').fill(project.code);
   await page.getByText('累计将超过计划总投资').waitFor();
+  await page.getByText('Round 02 项目').waitFor({ state: 'detached' });
   await page.locator('.round-edit').first().click();
   await page.keyboard.press('ArrowRight');
-  await page.keyboard.type('二期并入，总投资待调整');
-  await page.keyboard.press('Enter');
+  const note = page.getByRole('textbox', { name: `${project.name} 说明` });
+  await note.fill('二期并入，总投资待调整');
+  await note.press('Enter');
+  await submitButton(manager, 1).waitFor();
   await saved(manager);
   await page.getByPlaceholder('按项目名筛选').fill('Round');
   await submitButton(manager, COUNT).waitFor();

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { formatMoney, type Unit } from '../../lib/decimal';
 import type { CellDraft, RoundColumn } from './round-grid';
 import { typedForm } from './typed-amount';
@@ -82,7 +82,8 @@ function CellInput(props: CellProps & { start: string }) {
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState<string | null>(null);
   const [editing, setEditing] = useState(false);
-  useEffect(() => {
+  // Before anything else is typed: the next letter belongs to this cell.
+  useLayoutEffect(() => {
     // The first cell of a fresh page does not steal the focus; every later one takes it.
     const focused = document.activeElement;
     if (focused === document.body || focused?.closest('.round') || focused?.tagName === 'MAIN') {
