@@ -3778,6 +3778,176 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/year-plans/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets the plans of a year for several projects: all of them or none. */
+        put: operations["YearPlans_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/year-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was ever planned for the years of a project, and by whom. */
+        get: operations["YearPlans_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The month's form: one prefilled row for each project the actor reports of, or (without drafts) may read. */
+        get: operations["Rounds_form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds/{month}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Drafts others (or oneself elsewhere) changed since. */
+        get: operations["Rounds_changes"];
+        /** Keeps what was typed. Each row is answered for itself; nothing of it counts. */
+        put: operations["Rounds_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds/{month}/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reports these drafts, each in a transaction of its own. Sent again, a version answers with the entry it became. */
+        post: operations["Rounds_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds/{month}/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has reported of the month, who owes what, and since when. */
+        get: operations["Rounds_standingOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/round-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By which day rounds are due. */
+        get: operations["Rounds_listTerms"];
+        put: operations["Rounds_setTerm"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verify-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VerifyBatches_list"];
+        put?: never;
+        /** Draws a sample of the completed investment that waits in a month and zone. */
+        post: operations["VerifyBatches_draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verify-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VerifyBatches_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verify-batches/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Verifies what was not drawn, once everything drawn is verified. */
+        post: operations["VerifyBatches_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/targets/{code}/progress": {
         parameters: {
             query?: never;
@@ -6945,7 +7115,7 @@ export interface components {
             zones: components["schemas"]["ZoneHeld"][];
             industries: components["schemas"]["IndustryHeld"][];
             /** @description What the reader may do with this project. */
-            may: ("api_key.oversee" | "api_key.own" | "audit.read" | "blocker.handle" | "blocker.manage" | "blocker.raise" | "blocker.read" | "claim.read" | "claim.rule" | "contact.edit" | "contact.erase" | "contact.reveal" | "discussion.join" | "entry.read" | "entry.report" | "entry.verify" | "escalation.answer" | "event.manage" | "event.read" | "export" | "file.original" | "file.read" | "file.upload" | "gate.waive" | "import.load" | "import.verify" | "insight.desk" | "insight.read" | "investor.merge" | "investor.read" | "investor.write" | "keylist.manage" | "land.manage" | "land.read" | "lead.assign" | "lead.create" | "lead.decide" | "lead.edit" | "lead.import" | "lead.merge" | "lead.read" | "lead.screen" | "lead.take" | "light.manage" | "milestone.report" | "milestone.verify" | "obligation.report" | "obligation.verify" | "obligation.waive" | "plan.manage" | "plan.read" | "project.appoint" | "project.break_glass" | "project.create" | "project.edit" | "project.import" | "project.read" | "project.rezone" | "project.secrecy" | "project.status" | "review.convene" | "review.criteria" | "review.decide" | "review.judge" | "review.propose" | "review.read" | "schedule.manage" | "secrecy.oversee" | "target.read" | "task.edit" | "task.read" | "team.read" | "user.grant" | "user.manage" | "user.read" | "webhook.manage" | "webhook.oversee")[];
+            may: ("api_key.oversee" | "api_key.own" | "audit.read" | "blocker.handle" | "blocker.manage" | "blocker.raise" | "blocker.read" | "claim.read" | "claim.rule" | "contact.edit" | "contact.erase" | "contact.reveal" | "discussion.join" | "entry.read" | "entry.report" | "entry.verify" | "escalation.answer" | "event.manage" | "event.read" | "export" | "file.original" | "file.read" | "file.upload" | "gate.waive" | "import.load" | "import.verify" | "insight.desk" | "insight.read" | "investor.merge" | "investor.read" | "investor.write" | "keylist.manage" | "land.manage" | "land.read" | "lead.assign" | "lead.create" | "lead.decide" | "lead.edit" | "lead.import" | "lead.merge" | "lead.read" | "lead.screen" | "lead.take" | "light.manage" | "milestone.report" | "milestone.verify" | "obligation.report" | "obligation.verify" | "obligation.waive" | "plan.manage" | "plan.read" | "project.appoint" | "project.break_glass" | "project.create" | "project.edit" | "project.import" | "project.read" | "project.rezone" | "project.secrecy" | "project.status" | "review.convene" | "review.criteria" | "review.decide" | "review.judge" | "review.propose" | "review.read" | "round.terms" | "schedule.manage" | "secrecy.oversee" | "target.read" | "task.edit" | "task.read" | "team.read" | "user.grant" | "user.manage" | "user.read" | "webhook.manage" | "webhook.oversee" | "year_plan.set")[];
         };
         EditProject: {
             name?: string;
@@ -8571,7 +8741,7 @@ export interface components {
             /** @enum {string} */
             kind: "completed" | "foreign_capital" | "funds";
             month: string;
-            /** @description CNY. */
+            /** @description CNY. Below zero (冲减) only of completed investment, and with a note on why. */
             amount?: string;
             /** @description In `currency`; the CNY value follows from the rate. */
             originalAmount?: string;
@@ -8592,10 +8762,12 @@ export interface components {
         };
         EntryHint: {
             /** @enum {string} */
-            code: "above_planned_total" | "jump" | "not_on_key_list" | "not_started" | "project_not_active" | "same_as_last_month";
+            code: "above_planned_total" | "jump" | "negative_sum" | "not_on_key_list" | "not_started" | "project_not_active" | "same_as_last_month" | "same_elsewhere";
             params: {
                 [key: string]: unknown;
             };
+            /** @description Reported with a word on why (the note), or not at all. */
+            asksWord: boolean;
         };
         EntryView: {
             /** @description The figure of the month that stands verified, when another entry holds it. */
@@ -8644,6 +8816,8 @@ export interface components {
             verdictByName: string | null;
             verdictAt: string | null;
             verdictOn: string | null;
+            /** @description 抽样核实: the sample the verdict rests on; null where somebody looked at the entry itself. */
+            verdictBatchId: string | null;
         };
         EntryRow: {
             id: string;
@@ -8682,6 +8856,8 @@ export interface components {
             verdictByName: string | null;
             verdictAt: string | null;
             verdictOn: string | null;
+            /** @description 抽样核实: the sample the verdict rests on; null where somebody looked at the entry itself. */
+            verdictBatchId: string | null;
         };
         CurrencySum: {
             currency: string;
@@ -8783,6 +8959,302 @@ export interface components {
             changed: boolean;
             /** @description Months whose investment began or ceased to count. */
             movedMonths: number;
+        };
+        YearPlanRow: {
+            projectId: string;
+            /** @description CNY, the whole year. */
+            amount: string;
+            /** @description The amount (CNY) that stood when this one was typed; missing or null where none did. */
+            seen?: string | null;
+        };
+        SetYearPlans: {
+            plans: components["schemas"]["YearPlanRow"][];
+            /** @description Required as soon as one of the amounts changes a plan that stands. */
+            reason?: string;
+        };
+        YearPlansSet: {
+            year: number;
+            /** @description How many plans are new or changed; what is said twice is recorded once. */
+            recorded: number;
+        };
+        YearPlanView: {
+            year: number;
+            /** @description CNY. */
+            amount: string;
+            reason: string | null;
+            recordedByName: string;
+            /** @description ISO instant. */
+            recordedAt: string;
+            /** @description False: a later word on the same year counts. */
+            stands: boolean;
+        };
+        YearPlanHistory: {
+            projectId: string;
+            /** @description Newest first. */
+            items: components["schemas"]["YearPlanView"][];
+        };
+        RoundEntry: {
+            entryId: string;
+            /** @description CNY. */
+            amount: string;
+            /** @enum {string} */
+            state: "pending" | "sent_back" | "verified";
+            note: string | null;
+            /** @description Why it was sent back. */
+            reason: string | null;
+        };
+        DraftView: {
+            projectId: string;
+            amountText: string;
+            /** @description CNY. */
+            amount: string | null;
+            note: string;
+            version: number;
+            editedBy: string;
+            editedByName: string;
+            /** @description ISO instant. */
+            editedAt: string;
+            /** @description The entry the version before this one became, when nothing has been typed since. */
+            submittedEntryId: string | null;
+        };
+        RoundRow: {
+            projectId: string;
+            code: string;
+            name: string;
+            zoneCode: string;
+            reporterId: string;
+            reporterName: string;
+            /** @description CNY, of the month before: what waits, else what counts. */
+            last: string | null;
+            /** @description CNY since the start, with the months after this one. */
+            verified: string;
+            /** @description As `verified`, with what waits. */
+            reported: string;
+            /** @description CNY of the year, up to this month. */
+            yearVerified: string;
+            yearReported: string;
+            /** @description CNY, 年度计划投资. */
+            yearPlan: string | null;
+            /** @description yearReported ÷ yearPlan. */
+            yearShare: string | null;
+            plannedTotal: string | null;
+            /** @description plannedTotal − reported. */
+            left: string | null;
+            current: components["schemas"]["RoundEntry"] | null;
+            draft: components["schemas"]["DraftView"] | null;
+            /** @description Of the draft, worth a second look. */
+            hints: components["schemas"]["EntryHint"][];
+        };
+        RoundView: {
+            month: string;
+            remindOn: string;
+            dueOn: string;
+            /** @description 序时: the share of the year that is over at the end of the month. */
+            expectedShare: string;
+            items: components["schemas"]["RoundRow"][];
+            total: number;
+            /** @description For `GET /rounds/:month/drafts?since=`. */
+            cursor: string;
+            /** @description Drafts are shown to those who report. */
+            mayReport: boolean;
+            /** @description The actor may also set year plans. */
+            mayPlan: boolean;
+        };
+        DraftChanges: {
+            items: components["schemas"]["DraftView"][];
+            /** @description For the next call. Some changes come twice, none is left out. */
+            cursor: string;
+        };
+        SaveDraft: {
+            projectId: string;
+            /** @description The version last seen; 0 where nothing has been typed yet. */
+            version: number;
+            /** @description As typed, readable or not. */
+            amountText: string;
+            /** @description CNY as read from it; missing or null when blank or unreadable. */
+            amount?: string | null;
+            note: string;
+        };
+        SaveDrafts: {
+            rows: components["schemas"]["SaveDraft"][];
+        };
+        DraftSaved: {
+            projectId: string;
+            /** @description 409 of one row: somebody else changed it meanwhile, and `draft` is what they wrote. 404: not a row of yours. */
+            status: number;
+            /** @description Null when it was saved. */
+            code: string | null;
+            draft: components["schemas"]["DraftView"] | null;
+        };
+        DraftsSaved: {
+            rows: components["schemas"]["DraftSaved"][];
+        };
+        SubmitDraft: {
+            projectId: string;
+            version: number;
+        };
+        SubmitRound: {
+            rows: components["schemas"]["SubmitDraft"][];
+        };
+        RowSubmitted: {
+            projectId: string;
+            /** @description 200: it is an entry now, or was already. Otherwise as the same report alone would have been answered. */
+            status: number;
+            code: string | null;
+            /** @description The sentence for it. */
+            message: string | null;
+            entryId: string | null;
+        };
+        RoundSubmitted: {
+            rows: components["schemas"]["RowSubmitted"][];
+        };
+        RoundStandingRow: {
+            projectId: string;
+            code: string;
+            name: string;
+            zoneCode: string;
+            reporterId: string;
+            reporterName: string;
+            /** @enum {string} */
+            state: "missing" | "pending" | "sent_back" | "verified";
+            /** @description The business date of the first report. */
+            reportedOn: string | null;
+            /** @description Days after the due date: of the report, or until today. 0 when in time. */
+            daysLate: number;
+        };
+        RoundStanding: {
+            month: string;
+            dueOn: string;
+            owed: number;
+            missing: number;
+            pending: number;
+            verified: number;
+            /** @description Reported, or still missing, after the due date. */
+            late: number;
+            items: components["schemas"]["RoundStandingRow"][];
+        };
+        RoundTermView: {
+            fromMonth: string;
+            dueDay: number;
+            remindDays: number;
+            reason: string;
+            setByName: string | null;
+            /** @description ISO instant. */
+            recordedAt: string;
+        };
+        RoundTerms: {
+            /** @description Newest first. */
+            items: components["schemas"]["RoundTermView"][];
+        };
+        SetRoundTerm: {
+            /** @description The first month the term holds for. */
+            fromMonth: string;
+            /** @description Day of the following month; moved to a working day. */
+            dueDay: number;
+            remindDays: number;
+            reason: string;
+        };
+        BatchSummary: {
+            id: string;
+            /** @description YYYY-MM */
+            month: string;
+            zoneCode: string;
+            seed: string;
+            drawnBy: string;
+            drawnByName: string;
+            /** @description ISO instant. */
+            drawnAt: string;
+            /** @enum {string} */
+            state: "done" | "failed" | "open" | "passed";
+            size: number;
+            outliers: number;
+            large: number;
+            random: number;
+            /** @description Of the sample: without a verdict, and sent back. */
+            waiting: number;
+            sentBack: number;
+            /** @description Not of the sample: without a verdict. */
+            restWaiting: number;
+            /** @description CNY of those. */
+            restAmount: string;
+        };
+        BatchList: {
+            /** @description Newest first. */
+            items: components["schemas"]["BatchSummary"][];
+        };
+        DrawBatch: {
+            month: string;
+            /** @description With all it contains. */
+            zoneCode: string;
+        };
+        BatchEntry: {
+            id: string;
+            projectId: string;
+            projectCode: string;
+            projectName: string;
+            /** @enum {string} */
+            kind: "completed" | "foreign_capital" | "funds";
+            /** @description YYYY-MM */
+            month: string;
+            /** @description CNY. */
+            amount: string;
+            currency: string;
+            originalAmount: string;
+            rate: string;
+            rateOn: string | null;
+            /** @enum {string} */
+            state: "pending" | "sent_back" | "superseded" | "verified";
+            /** @description The zone, industry and list the month is credited to. `unassigned` where there is none. */
+            zoneCode: string;
+            industryCode: string;
+            segmentCode: string;
+            listed: boolean;
+            restatesId: string | null;
+            reason: string | null;
+            note: string | null;
+            evidenceFileId: string | null;
+            reportedBy: string;
+            reportedByName: string;
+            /** @description ISO instant. */
+            recordedAt: string;
+            /** @description The business date of it. */
+            reportedOn: string;
+            verdictReason: string | null;
+            verdictBy: string | null;
+            verdictByName: string | null;
+            verdictAt: string | null;
+            verdictOn: string | null;
+            /** @description 抽样核实: the sample the verdict rests on; null where somebody looked at the entry itself. */
+            verdictBatchId: string | null;
+            /** @enum {string} */
+            why: "large" | "outlier" | "random" | "rest";
+        };
+        BatchView: {
+            id: string;
+            /** @description YYYY-MM */
+            month: string;
+            zoneCode: string;
+            seed: string;
+            drawnBy: string;
+            drawnByName: string;
+            /** @description ISO instant. */
+            drawnAt: string;
+            /** @enum {string} */
+            state: "done" | "failed" | "open" | "passed";
+            size: number;
+            outliers: number;
+            large: number;
+            random: number;
+            /** @description Of the sample: without a verdict, and sent back. */
+            waiting: number;
+            sentBack: number;
+            /** @description Not of the sample: without a verdict. */
+            restWaiting: number;
+            /** @description CNY of those. */
+            restAmount: string;
+            /** @description CNY from which every entry is looked at. */
+            largeFrom: string;
+            entries: components["schemas"]["BatchEntry"][];
         };
         TargetFacts: {
             code: string;
@@ -18170,6 +18642,418 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KeyListMembership"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    YearPlans_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetYearPlans"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearPlansSet"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    YearPlans_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearPlanHistory"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rounds_form: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rounds_changes: {
+        parameters: {
+            query?: {
+                /** @description `cursor` of the answer before; without it all drafts of the month. */
+                since?: string;
+            };
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftChanges"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rounds_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDrafts"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftsSaved"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rounds_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitRound"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundSubmitted"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rounds_standingOf: {
+        parameters: {
+            query?: {
+                zoneCode?: string;
+                reporterId?: string;
+                /** @description Only those who still owe. */
+                missing?: boolean;
+            };
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundStanding"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rounds_listTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundTerms"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rounds_setTerm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetRoundTerm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundTerms"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VerifyBatches_list: {
+        parameters: {
+            query?: {
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchList"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VerifyBatches_draw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawBatch"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VerifyBatches_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    VerifyBatches_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchView"];
                 };
             };
             /** @description A problem (RFC 9457) */
