@@ -46,12 +46,14 @@ import { ExtendObligations1764000037000 } from './1764000037000-extend-obligatio
 import { CreateVisits1764000037100 } from './1764000037100-create-visits.js';
 import { CreateMissingItems1764000037200 } from './1764000037200-create-missing-items.js';
 import { CreateYearPlans1764000038000 } from './1764000038000-create-year-plans.js';
+import { CreateRounds1764000038100 } from './1764000038100-create-rounds.js';
+import { CreateVerifyBatches1764000038200 } from './1764000038200-create-verify-batches.js';
+import { CreateSecrecy1764000039000 } from './1764000039000-create-secrecy.js';
+import { CreateForecastRuns1764000040000 } from './1764000040000-create-forecast-runs.js';
 import { CreateTargetParts1764000041000 } from './1764000041000-create-target-parts.js';
 import { CreateObservations1764000041100 } from './1764000041100-create-observations.js';
 import { CreateExchangeRates1764000041200 } from './1764000041200-create-exchange-rates.js';
 import { DraftPlans1764000041300 } from './1764000041300-draft-plans.js';
-import { CreateForecastRuns1764000040000 } from './1764000040000-create-forecast-runs.js';
-import { CreateSecrecy1764000039000 } from './1764000039000-create-secrecy.js';
 import { CreateMonthCloses1764000042000 } from './1764000042000-create-month-closes.js';
 
 /** Every migration, oldest first. */
@@ -104,11 +106,13 @@ export const migrations = [
   CreateVisits1764000037100,
   CreateMissingItems1764000037200,
   CreateYearPlans1764000038000,
+  CreateRounds1764000038100,
+  CreateVerifyBatches1764000038200,
+  CreateSecrecy1764000039000,
+  CreateForecastRuns1764000040000,
   CreateTargetParts1764000041000,
   CreateObservations1764000041100,
   CreateExchangeRates1764000041200,
   DraftPlans1764000041300,
-  CreateForecastRuns1764000040000,
-  CreateSecrecy1764000039000,
   CreateMonthCloses1764000042000,
 ];

@@ -27,6 +27,8 @@ function mainPages({ people, leadId, projectId, investorId }) {
     [manager, 'project-files', `/projects/${projectId}?tab=files`],
     [manager, 'project-history', `/projects/${projectId}?tab=history`],
     [manager, 'round', '/round?month=2025-11'],
+    [manager, 'round-plan', '/round?month=2025-11&as=plan'],
+    [leader, 'round-standing', '/round?month=2025-11&as=standing'],
     [manager, 'imports', '/imports'],
     [manager, 'blockers', '/blockers'],
     [leader, 'blocker-load', '/blockers/load'],

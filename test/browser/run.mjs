@@ -9,6 +9,7 @@ import { startApp } from './app.mjs';
 import { Checks } from './checks.mjs';
 import { lookAtPages } from './pages.mjs';
 import { OUTPUT } from './person.mjs';
+import { playManagersMonth } from './managers-month.mjs';
 import { playOfficersDay } from './officer-day.mjs';
 import { makePicture } from './picture.mjs';
 import { playStory } from './story.mjs';
@@ -48,6 +49,10 @@ async function test(browser, url) {
     return failed(browser, error);
   });
   if (world !== null) await playOfficersDay({ browser, url, checks, people }).catch((error) => failed(browser, error));
+  if (world !== null) {
+    const month = { url, api: new Api(url), checks, people };
+    await playManagersMonth(month).catch((error) => failed(browser, error));
+  }
   if (world !== null && !process.argv.includes('--story')) await lookAtPages(world, checks);
   for (const { username, troubles } of Object.values(people)) {
     checks.that(

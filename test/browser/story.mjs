@@ -145,12 +145,12 @@ async function verifyNext(someone, what, { evidence, amount, byKey = false } = {
 }
 
 /** What the screens have shown once: reported by one, verified by another, stage by stage. */
-async function climb(api, projectId) {
+export async function climb(api, projectId, number = 42) {
   const file = await api.upload('manager', pdf('材料.pdf', 'Evidence (test)'));
   const facts = [
     ['legal_review', '2024-05-25'],
     ['agreement_signed', '2024-06-18', CONTRACT],
-    ['company_registered', '2024-07-10', COMPANY],
+    ['company_registered', '2024-07-10', company(number)],
     ['land_obtained', '2024-08-01'],
     ['fit_out_started', '2024-09-15'],
     ['in_statistics', '2024-10-20'],
@@ -178,12 +178,12 @@ const CONTRACT = {
   promisedJobs: 220,
 };
 
-/** A code whose division does not exist, with the check character of GB 32100. */
-const COMPANY = {
-  companyName: '连云港蓝芯生物制药有限公司（虚构）',
-  companyUscc: uscc('91000000M00000042'),
-  filingCode: '2407-320700-04-01-000042',
-};
+/** Codes whose division does not exist, with the check character of GB 32100. */
+const company = (number) => ({
+  companyName: number === 42 ? '连云港蓝芯生物制药有限公司（虚构）' : `连云港第 ${number} 号制药有限公司（虚构）`,
+  companyUscc: uscc(`91000000M${String(number).padStart(8, '0')}`),
+  filingCode: `2407-320700-04-01-${String(number).padStart(6, '0')}`,
+});
 
 function uscc(body) {
   const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';

@@ -41,6 +41,22 @@ export class LedgerWorld {
     });
   }
 
+  /** Under way since `on`, as if every gate had been passed. */
+  async started(over: Partial<NewProject> & { owner?: string; on?: string } = {}): Promise<string> {
+    const { on = '2024-03-01', ...draft } = over;
+    const id = await this.project(draft);
+    const query = (sql: string, ...params: unknown[]) => this.app.dataSource.query(sql, [id, ...params]);
+    await query(
+      `WITH told AS (INSERT INTO milestones (project_id, kind, effective_on, reported_by, recorded_at)
+         SELECT id, 'construction_started', $2::date, officer_id, created_at FROM projects WHERE id = $1 RETURNING id)
+       INSERT INTO milestone_verdicts (milestone_id, verdict, by, recorded_at)
+         SELECT told.id, 'verified', u.id, now() FROM told, users u WHERE u.username = 'verifier'`,
+      on,
+    );
+    await query(`UPDATE projects SET stage = 'building' WHERE id = $1`);
+    return id;
+  }
+
   async actor(username: string): Promise<Actor> {
     const rows: { id: string }[] = await this.app.dataSource.query(`SELECT id FROM users WHERE username = $1`, [
       username,

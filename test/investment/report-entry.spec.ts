@@ -79,7 +79,7 @@ describe('reporting a month', () => {
     ['a month before the registers', month('1989-12', '1'), 'month', 'field.month'],
     ['a month that does not exist', month('2023-13', '1'), 'month', 'field.month'],
     ['three decimals', month('2023-01', '1.001'), 'amount', 'field.money'],
-    ['a negative amount', month('2023-01', '-1'), 'amount', 'field.money_range'],
+    ['a negative amount without a word', month('2023-01', '-1'), 'amount', 'entry.negative_needs_word'],
     ['NaN', month('2023-01', 'NaN'), 'amount', 'field.money'],
     ['1e309', month('2023-01', '1e309'), 'amount', 'field.money'],
     ['full-width digits', month('2023-01', '１２'), 'amount', 'field.money'],

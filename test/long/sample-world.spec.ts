@@ -49,6 +49,13 @@ describe('the sample world, played through the services', () => {
     expect(await one(`SELECT count(*) FROM projects WHERE status <> 'active'`)).toBeGreaterThan(0);
   });
 
+  it('plans the years of what is under way, and has begun the month of today', async () => {
+    const without = `SELECT count(*) FROM projects p WHERE p.status = 'active' AND p.stage IN ('building', 'producing')
+      AND NOT EXISTS (SELECT 1 FROM standing_year_plans y WHERE y.project_id = p.id)`;
+    expect(await one(without)).toBe(0);
+    expect(await one('SELECT count(*) FROM round_drafts WHERE amount > 0')).toBeGreaterThan(10);
+  });
+
   it('records facts when they would have been recorded, not today', async () => {
     expect(await one(`SELECT count(*) FROM ledger_entries WHERE recorded_at > '2026-02-28'`)).toBe(0);
     expect(await one(`SELECT count(*) FROM milestones WHERE recorded_at < effective_on`)).toBe(0);

@@ -7,6 +7,8 @@ import { KeyListChange, KeyListMember } from './key-list/key-list.entities.js';
 import { ExchangeRate } from './rates/exchange-rate.entity.js';
 import { YearPlan } from './year-plans/year-plan.entity.js';
 import { MonthClose, SigningKey } from './months/month-close.entity.js';
+import { roundEntities } from './rounds/round.entities.js';
+import { verifyBatchEntities } from './verify-batches/verify-batch.entities.js';
 
 export const investmentEntities = [
   LedgerEntry,
@@ -20,4 +22,6 @@ export const investmentEntities = [
   YearPlan,
   SigningKey,
   MonthClose,
+  ...roundEntities,
+  ...verifyBatchEntities,
 ];

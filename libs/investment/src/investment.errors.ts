@@ -55,6 +55,46 @@ export const investmentErrors = defineErrors({
     zh: '更正已核实的数须说明理由',
     en: 'Restating a verified figure needs a reason',
   },
+  'entry.negative_needs_word': {
+    status: 400,
+    zh: '冲减为负数须在说明里写明原因；到位资金、外资不能为负',
+    en: 'An amount below zero needs a note on why; only completed investment may be below zero',
+  },
+  'round.stale': {
+    status: 409,
+    zh: '这一行刚被别人改过，请核对后再报',
+    en: 'Somebody else has just changed this row. Look again before submitting',
+  },
+  'round.no_amount': {
+    status: 400,
+    zh: '没有可上报的金额：空白，或看不懂所填的内容',
+    en: 'There is no amount to submit: blank, or not understood',
+  },
+  'round.word_required': {
+    status: 400,
+    zh: '有提示的数须在说明里写一句原因后再报',
+    en: 'This figure stands out: write a word on why before submitting it',
+  },
+  'batch.nothing_waits': {
+    status: 409,
+    zh: '{{month}} 没有可抽的上报：都已核实、已抽过，或是您自己报的',
+    en: 'Nothing of {{month}} can be drawn: all is verified, drawn before, or reported by yourself',
+  },
+  'batch.drawn_already': {
+    status: 409,
+    zh: '其中有的上报刚被别人抽走，请重新抽样',
+    en: 'Some of these have just been drawn by somebody else. Draw again',
+  },
+  'batch.sample_waits': {
+    status: 409,
+    zh: '样本还有 {{waiting}} 笔没核实，核完才能确认其余',
+    en: '{{waiting}} of the sample still wait; the rest can be confirmed when all are verified',
+  },
+  'batch.sample_failed': {
+    status: 409,
+    zh: '样本中有 {{sentBack}} 笔被退回，其余须逐笔核实',
+    en: '{{sentBack}} of the sample were sent back: the rest must be looked at one by one',
+  },
   'year_plan.twice': { status: 400, zh: '同一项目出现了两次', en: 'The same project is named twice' },
   'year_plan.stale': {
     status: 409,

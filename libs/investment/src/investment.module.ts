@@ -19,17 +19,22 @@ import { KeyListService } from './key-list/key-list.service.js';
 import { RatesController } from './rates/rates.controller.js';
 import { RatesQuery } from './rates/rates.query.js';
 import { StateRateService } from './rates/state-rate.service.js';
-
+import { monthControllers, monthProviders } from './months/months-providers.js';
+import { roundControllers, roundProviders } from './rounds/round-providers.js';
+import { verifyBatchControllers, verifyBatchProviders } from './verify-batches/verify-batch-providers.js';
 import { yearPlanControllers, yearPlanProviders } from './year-plans/year-plan-providers.js';
 
 @Module({
   imports: [LandingModule],
-  controllers: [EntriesController, KeyListController, RatesController, ...yearPlanControllers],
-import { monthControllers, monthProviders } from './months/months-providers.js';
-
-@Module({
-  imports: [LandingModule],
-  controllers: [EntriesController, KeyListController, ...monthControllers],
+  controllers: [
+    EntriesController,
+    KeyListController,
+    RatesController,
+    ...yearPlanControllers,
+    ...roundControllers,
+    ...verifyBatchControllers,
+    ...monthControllers,
+  ],
   providers: [
     PositionBook,
     HistoriesQuery,
@@ -49,6 +54,8 @@ import { monthControllers, monthProviders } from './months/months-providers.js';
     StateRateService,
     ...yearPlanProviders,
     ...monthProviders,
+    ...roundProviders,
+    ...verifyBatchProviders,
   ],
   exports: [ReportEntryService, GiveVerdictService, KeyListService, Recredit],
 })

@@ -4,6 +4,7 @@ import { FeaturesModule } from '../../../api/src/features.module.js';
 import { prepareWorld } from '../../../api/src/prepare-world.js';
 import type { Config } from '#platform/config/config.js';
 import { playInteractions } from './play-interactions.js';
+import { playRounds } from './play-rounds.js';
 import { playSecret } from './play-secret.js';
 import { playPromises } from './play-promises.js';
 import { playTalk } from './play-talk.js';
@@ -57,6 +58,7 @@ export async function loadSample(
     await playInteractions(context, cast);
     await playLand(context, cast);
     await playPromises(context, cast);
+    await playRounds(context, cast);
     await playTalk(context, cast);
     await playSecret(context, cast);
     await furnishInvestors(dataSource, cast);

@@ -79,6 +79,7 @@ export const routes: PageRoute[] = [
   page('/round', () => import('../features/investment/monthly-round-page'), 'entry.report'),
   page('/months', () => import('../features/months/months-page'), 'month.read'),
   page('/bridge', () => import('../features/bridge/bridge-page'), 'target.read'),
+  page('/round', () => import('../features/investment/monthly-round-page'), 'entry.report', 'entry.read'),
   page('/chain', () => import('../features/chain/chain-page'), 'insight.read'),
   page('/forecast', () => import('../features/forecast/forecast-page'), 'insight.read'),
   page('/insight', () => import('../features/insight/number-page'), 'insight.read', 'target.read'),

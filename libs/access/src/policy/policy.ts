@@ -161,6 +161,8 @@ export const POLICY = {
   // A closed month is a signed word about the whole zone's figures: told to all who see the target, given by who verifies
   'month.read': business,
   'month.close': { verifier: 'all' },
+  // By which day a month is due
+  'round.terms': { verifier: 'all', leadership: 'all' },
 
   // The leader's room
   'target.read': business,

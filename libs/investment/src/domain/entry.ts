@@ -1,6 +1,6 @@
 import { isMonth } from '#platform/clock/calendar.js';
 import type { FieldProblem } from '#platform/errors/domain-error.js';
-import { isMoney, type Money, times } from '#platform/money/money.js';
+import { compare, isMoney, type Money, times, ZERO } from '#platform/money/money.js';
 
 /** 完成投资, 到位资金, 实际利用外资: three measures of one project, never added to each other. */
 export const ENTRY_KINDS = ['completed', 'funds', 'foreign_capital'] as const;
@@ -26,6 +26,9 @@ export interface StatedAmount {
 }
 
 export interface StatedInput {
+  kind?: EntryKind;
+  /** Below zero (冲减) only with a word on why. */
+  note?: string | null;
   amount?: string | null;
   originalAmount?: string | null;
   currency?: string | null;
@@ -49,6 +52,8 @@ function homeAmount(input: StatedInput): StatedAmount | FieldProblem {
   if (given(input.rate) && Number(input.rate) !== 1) return { field: 'rate', code: 'entry.rate_for_cny' };
   const amount = given(input.amount) ? input.amount : input.originalAmount;
   if (!given(amount)) return { field: 'amount', code: 'entry.amount_missing' };
+  if (compare(amount, ZERO) < 0 && (input.kind !== 'completed' || !given(input.note)))
+    return { field: 'amount', code: 'entry.negative_needs_word' };
   const exact = times(amount, 1);
   return { amount: exact, currency: HOME_CURRENCY, original: exact, rate: '1', rateOn: null };
 }

@@ -1,6 +1,6 @@
 import { ASKED_MONTHLY } from '#landing/projects/domain/project-status.js';
 import type { ErrorParams } from '#platform/errors/domain-error.js';
-import { add, compare, isZero, type Money, times } from '#platform/money/money.js';
+import { add, compare, isZero, type Money, times, ZERO } from '#platform/money/money.js';
 import type { EntryKind } from './entry.js';
 
 /** Something a reporter should look at twice. Never a refusal: real months do jump. */
@@ -8,6 +8,8 @@ export const HINT_CODES = [
   'above_planned_total',
   'jump',
   'same_as_last_month',
+  'same_elsewhere',
+  'negative_sum',
   'not_started',
   'project_not_active',
   'not_on_key_list',
@@ -17,6 +19,8 @@ export type HintCode = (typeof HINT_CODES)[number];
 export interface Hint {
   code: HintCode;
   params: ErrorParams;
+  /** The figure is taken with a word on why it is so; without one the reporter is asked for it. */
+  asksWord: boolean;
 }
 
 export interface HintFacts {
@@ -28,6 +32,8 @@ export interface HintFacts {
   previousIsLastMonth: boolean;
   /** Σ of the other months, verified or waiting. */
   others: Money;
+  /** How many other projects of the same reporter state the same amount in this month. */
+  sameElsewhere: number;
   plannedTotal: Money | null;
   status: string;
   started: boolean;
@@ -39,6 +45,7 @@ const JUMP_FACTOR = 5;
 
 interface Rule {
   code: HintCode;
+  asksWord: boolean;
   kinds: readonly EntryKind[];
   applies(facts: HintFacts): ErrorParams | null;
 }
@@ -48,6 +55,7 @@ const sumWith = (facts: HintFacts): Money => add(facts.others, facts.amount);
 const RULES: readonly Rule[] = [
   {
     code: 'above_planned_total',
+    asksWord: true,
     kinds: ['completed', 'funds'],
     applies: (facts) =>
       facts.plannedTotal !== null && compare(sumWith(facts), facts.plannedTotal) > 0
@@ -56,6 +64,7 @@ const RULES: readonly Rule[] = [
   },
   {
     code: 'jump',
+    asksWord: true,
     kinds: ['completed'],
     applies: ({ amount, previous }) =>
       previous !== null && !isZero(previous) && compare(amount, times(previous, JUMP_FACTOR)) > 0
@@ -64,24 +73,46 @@ const RULES: readonly Rule[] = [
   },
   {
     code: 'same_as_last_month',
+    asksWord: true,
     kinds: ['completed'],
     applies: ({ amount, previous, previousIsLastMonth }) =>
       previousIsLastMonth && previous !== null && !isZero(amount) && compare(amount, previous) === 0
         ? { amount }
         : null,
   },
-  { code: 'not_started', kinds: ['completed'], applies: ({ started }) => (started ? null : {}) },
+  {
+    code: 'same_elsewhere',
+    asksWord: true,
+    kinds: ['completed'],
+    applies: ({ amount, sameElsewhere }) => (sameElsewhere > 0 && !isZero(amount) ? { amount, sameElsewhere } : null),
+  },
+  {
+    // 冲减: a month below zero, or a sum below zero, is possible and rare.
+    code: 'negative_sum',
+    asksWord: true,
+    kinds: ['completed'],
+    applies: (facts) =>
+      compare(facts.amount, ZERO) < 0 || compare(sumWith(facts), ZERO) < 0
+        ? { amount: facts.amount, sum: sumWith(facts) }
+        : null,
+  },
+  { code: 'not_started', asksWord: false, kinds: ['completed'], applies: ({ started }) => (started ? null : {}) },
   {
     code: 'project_not_active',
+    asksWord: false,
     kinds: ['completed', 'funds', 'foreign_capital'],
     applies: ({ status }) => (ASKED_MONTHLY.some((asked) => asked === status) ? null : { status }),
   },
-  { code: 'not_on_key_list', kinds: ['completed'], applies: ({ listed }) => (listed ? null : {}) },
+  { code: 'not_on_key_list', asksWord: false, kinds: ['completed'], applies: ({ listed }) => (listed ? null : {}) },
 ];
 
 export function hintsFor(facts: HintFacts): Hint[] {
   return RULES.flatMap((rule) => {
     const params = rule.kinds.includes(facts.kind) ? rule.applies(facts) : null;
-    return params === null ? [] : [{ code: rule.code, params }];
+    return params === null ? [] : [{ code: rule.code, params, asksWord: rule.asksWord }];
   });
 }
+
+/** A hint that asks for a word is answered by any word: the figure is never forbidden. */
+export const lacksWord = (hints: readonly Hint[], note: string): boolean =>
+  note.trim() === '' && hints.some((hint) => hint.asksWord);

@@ -39,7 +39,7 @@ export const ENTRY_ROW = `
   e.restates_id AS "restatesId", e.reason, e.note, e.evidence_file_id AS "evidenceFileId",
   e.reported_by AS "reportedBy", reporter.name AS "reportedByName", ${instantText('e.recorded_at')} AS "recordedAt",
   v.reason AS "verdictReason", v.by AS "verdictBy", verifier.name AS "verdictByName",
-  ${instantText('v.recorded_at')} AS "verdictAt",
+  ${instantText('v.recorded_at')} AS "verdictAt", v.batch_id AS "verdictBatchId",
   ${dateText(`e.recorded_at AT TIME ZONE 'Asia/Shanghai'`)} AS "reportedOn",
   ${dateText(`v.recorded_at AT TIME ZONE 'Asia/Shanghai'`)} AS "verdictOn"`;
 

@@ -12,4 +12,6 @@ export class EntryVerdict {
   @Column('text', { nullable: true }) reason: string | null;
   @ForeignKey('User') @Column('uuid') by: string;
   @Column('timestamptz') recordedAt: Date;
+  /** The sample it rests on, where nobody looked at the entry itself. */
+  @ForeignKey('VerifyBatch') @Column('uuid', { nullable: true }) batchId: string | null;
 }

@@ -61,7 +61,14 @@ export class GiveVerdictService {
     });
   }
 
-  private async decide(em: EntityManager, actor: Actor, ids: string[], body: GiveVerdict): Promise<void> {
+  /** In the caller's transaction. `batchId`: the sample the verdict rests on, where nobody looked at the entry itself. */
+  async decide(
+    em: EntityManager,
+    actor: Actor,
+    ids: string[],
+    body: GiveVerdict,
+    batchId: string | null = null,
+  ): Promise<void> {
     if (body.verdict === 'sent_back' && body.reason === undefined) {
       throw platformErrors('request.invalid', { count: 1 }, [
         { field: 'reason', code: 'entry.send_back_reason_required' },
@@ -81,8 +88,8 @@ export class GiveVerdictService {
       if (body.verdict === 'verified')
         await this.documents.assertEvidence(em, fact.evidenceFileId, { entryId: fact.id });
       await em.query(
-        `INSERT INTO entry_verdicts (entry_id, verdict, reason, by, recorded_at) VALUES ($1, $2, $3, $4, $5)`,
-        [fact.id, body.verdict, body.reason ?? null, actor.userId, recordedAt],
+        `INSERT INTO entry_verdicts (entry_id, verdict, reason, by, recorded_at, batch_id) VALUES ($1, $2, $3, $4, $5, $6)`,
+        [fact.id, body.verdict, body.reason ?? null, actor.userId, recordedAt, batchId],
       );
       moves.push(moveOf(before, fact.id, body.verdict));
       await this.audit.record(em, actor, {
@@ -95,6 +102,7 @@ export class GiveVerdictService {
           month: fact.month,
           amount: fact.amount,
           reason: body.reason ?? null,
+          batchId,
         },
       });
     }

@@ -7,7 +7,10 @@ import type { EntryKind } from '../domain/entry.js';
  */
 @Entity('ledger_entries')
 @Check('ledger_entries_kind_check', `kind IN ('completed', 'funds', 'foreign_capital')`)
-@Check('ledger_entries_amount_check', 'amount >= 0 AND original_amount >= 0')
+@Check(
+  'ledger_entries_amount_check',
+  `(amount >= 0 AND original_amount >= 0) OR (kind = 'completed' AND currency = 'CNY' AND note IS NOT NULL)`,
+)
 @Check('ledger_entries_month_check', `EXTRACT(day FROM month) = 1 AND month >= DATE '1990-01-01'`)
 @Check('ledger_entries_currency_check', `currency <> 'CNY' OR (rate = 1 AND original_amount = amount)`)
 @Check('ledger_entries_rate_check', `rate > 0 AND (currency = 'CNY' OR rate_on IS NOT NULL)`)

@@ -17,6 +17,7 @@ import type { Standing } from '../domain/credit.js';
 import { isProblem, monthProblem, type StatedAmount, statedAmount } from '../domain/entry.js';
 import { EMPTY_POSITION, refusalToReport, report } from '../domain/position.js';
 import { investmentErrors } from '../investment.errors.js';
+import { RoundReminders } from '../rounds/round-reminders.js';
 import { EntriesQuery } from './entries.query.js';
 import { closedOnDay } from '../months/closed-on.query.js';
 import type { EntryView, ReportEntry } from './dto/entry.dto.js';
@@ -32,46 +33,58 @@ export class ReportEntryService {
     private readonly histories: HistoriesQuery,
     private readonly entries: EntriesQuery,
     private readonly documents: DocumentsService,
+    private readonly reminders: RoundReminders,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
   async report(actor: Actor, projectId: string, key: string | null, body: ReportEntry): Promise<EntryView> {
+    this.stated(body);
+    const once = { actorId: actor.userId, key, action: 'entry.report', body: { projectId, ...body } };
+    return this.transactions.once(once, (em) => this.reportIn(em, actor, projectId, body));
+  }
+
+  /** In the caller's transaction, for what must stand or fall with it. */
+  async reportIn(em: EntityManager, actor: Actor, projectId: string, body: ReportEntry): Promise<EntryView> {
+    const stated = this.stated(body);
+    const project = await this.lock(em, actor, projectId);
+    const before = await this.standing(em, project.id, body);
+    refuseIfEnded(project, before);
+    await this.refuseIfTaken(em, before, body);
+    await this.askForReasonIfClosed(em, body);
+    if (body.evidenceFileId) await this.documents.assertCitable(em, actor, body.evidenceFileId);
+    // One moment for the entry and its credit: what is in a closed month and what came later is told apart by it.
+    const recordedAt = this.clock.now();
+    const entryId = await this.insert(em, actor, before, stated, body, recordedAt);
+    const after = { ...before, ...report(before, { entryId, ...stated }) };
+    await this.audit.record(em, actor, {
+      action: before.verified === null ? 'entry.reported' : 'entry.restated',
+      subjectType: 'project',
+      subjectId: project.id,
+      detail: {
+        entryId,
+        kind: body.kind,
+        month: body.month,
+        amount: stated.amount,
+        was: before.verified?.amount ?? null,
+      },
+    });
+    await this.book.book(em, [{ before, after, cause: 'report', entryId }], recordedAt);
+    if (body.kind === 'completed') await this.reminders.settle(em, project.officerId, body.month);
+    return this.entries.view(em, entryId);
+  }
+
+  private stated(body: ReportEntry): StatedAmount {
     const today = this.clock.today();
     const badMonth = monthProblem(body.month, monthOf(today));
     if (badMonth !== null) throw refused(badMonth);
     const stated = statedAmount(body, today);
     if (isProblem(stated)) throw refused(stated);
-    const once = { actorId: actor.userId, key, action: 'entry.report', body: { projectId, ...body } };
-    return this.transactions.once(once, async (em) => {
-      const project = await this.lock(em, actor, projectId);
-      const before = await this.standing(em, project.id, body);
-      refuseIfEnded(project, before);
-      await this.refuseIfTaken(em, before, body);
-      await this.askForReasonIfClosed(em, body);
-      if (body.evidenceFileId) await this.documents.assertCitable(em, actor, body.evidenceFileId);
-      // One moment for the entry and its credit: what is in a closed month and what came later is told apart by it.
-      const recordedAt = this.clock.now();
-      const entryId = await this.insert(em, actor, before, stated, body, recordedAt);
-      const after = { ...before, ...report(before, { entryId, ...stated }) };
-      await this.audit.record(em, actor, {
-        action: before.verified === null ? 'entry.reported' : 'entry.restated',
-        subjectType: 'project',
-        subjectId: project.id,
-        detail: {
-          entryId,
-          kind: body.kind,
-          month: body.month,
-          amount: stated.amount,
-          was: before.verified?.amount ?? null,
-        },
-      });
-      await this.book.book(em, [{ before, after, cause: 'report', entryId }], recordedAt);
-      return this.entries.view(em, entryId);
-    });
+    return stated;
   }
 
-  private async lock(em: EntityManager, actor: Actor, projectId: string): Promise<LockedProject> {
+  /** The project's row, held until the end of the transaction, by someone who may report of it. */
+  async lock(em: EntityManager, actor: Actor, projectId: string): Promise<LockedProject> {
     const project = (await this.book.lockProjects(em, [projectId])).get(projectId);
     if (project === undefined) throw platformErrors('record.not_found');
     const { officerId: ownerId, teamId, zoneCode } = project;

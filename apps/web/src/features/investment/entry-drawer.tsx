@@ -156,7 +156,9 @@ function Steps({ entry }: { entry: EntryRow }) {
             </span>
             {entry.state === 'sent_back'
               ? t('entry.sentBackBy', { name: entry.verdictByName, reason: entry.verdictReason ?? '' })
-              : t('entry.verifiedBy', { name: entry.verdictByName })}
+              : t(entry.verdictBatchId === null ? 'entry.verifiedBy' : 'entry.sampledBy', {
+                  name: entry.verdictByName,
+                })}
           </>
         )}
       </li>

@@ -36,11 +36,13 @@ export interface EntryRow {
   verdictBy: string | null;
   verdictByName: string | null;
   verdictAt: string | null;
+  verdictBatchId: string | null;
 }
 
 export interface EntryHint {
   code: string;
   params: Record<string, string | number | boolean | null>;
+  asksWord: boolean;
 }
 
 export interface EntryView extends EntryRow {

@@ -2,10 +2,12 @@ import type { AmountProblem } from '../../lib/amount';
 import type { Unit } from '../../lib/decimal';
 import { readInUnit } from './typed-amount';
 
-/** The arithmetic of the monthly grid: moving, selecting, pasting, undoing. No React, no requests. */
+/** The arithmetic of the monthly grid: moving, selecting, undoing. No React, no requests. Pasting: round-paste.ts. */
 
 export type RoundColumn = 'amount' | 'note';
+/** What is typed in the round itself; the year's plan has its amount alone. */
 export const ROUND_COLUMNS: readonly RoundColumn[] = ['amount', 'note'];
+export const PLAN_COLUMNS: readonly RoundColumn[] = ['amount'];
 
 export interface CellDraft {
   /** As typed or pasted; kept even when it cannot be read, so nobody loses what they wrote. */
@@ -43,12 +45,15 @@ export interface GridState {
 export const EMPTY_GRID: GridState = { drafts: {}, past: [], future: [] };
 const STEPS_KEPT = 100;
 
-export function readCell(column: RoundColumn, text: string, unit: Unit): CellDraft {
+export function readCell(column: RoundColumn, text: string, unit: Unit): CellDraft | undefined {
+  if (text.trim() === '') return undefined;
   if (column === 'note') return { text: text.slice(0, 500), yuan: null, problem: null };
   const read = readInUnit(text, unit);
-  if (read === null) return { text: '', yuan: null, problem: null };
-  if ('problem' in read) return { text, yuan: null, problem: read.problem };
-  return { text, yuan: read.yuan, problem: null };
+  if (read === null) return undefined;
+  const kept = text.slice(0, 100);
+  return 'problem' in read
+    ? { text: kept, yuan: null, problem: read.problem }
+    : { text: kept, yuan: read.yuan, problem: null };
 }
 
 function put(drafts: Drafts, changes: readonly CellChange[], side: 'before' | 'after'): Drafts {
@@ -73,6 +78,14 @@ export function applyChanges(state: GridState, changes: readonly CellChange[]): 
   };
 }
 
+/** What others wrote, or what was reported: no step of one's own, so Ctrl-Z does not undo it. */
+export function replaceRow(state: GridState, projectId: string, draft: RowDraft | undefined): GridState {
+  const drafts = { ...state.drafts };
+  if (draft === undefined) delete drafts[projectId];
+  else drafts[projectId] = draft;
+  return { ...state, drafts };
+}
+
 export function undo(state: GridState): { state: GridState; touched: readonly CellChange[] } {
   const last = state.past.at(-1);
   if (last === undefined) return { state, touched: [] };
@@ -95,101 +108,10 @@ export function redo(state: GridState): { state: GridState; touched: readonly Ce
   };
 }
 
-export interface PasteRow {
-  id: string;
-  code: string;
-  name: string;
-}
-
-export interface PasteResult {
-  changes: CellChange[];
-  /** Rows of the paste that found no project (matching by name) or fell off the grid's end. */
-  unplaced: string[];
-  byName: boolean;
-}
-
-/** Tab-separated text as Excel puts it on the clipboard, with its quoted cells. */
-export function clipboardCells(text: string): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  let cell = '';
-  let quoted = false;
-  for (let index = 0; index < text.length; index += 1) {
-    const char = text[index];
-    if (quoted) {
-      if (char === '"' && text[index + 1] === '"') {
-        cell += '"';
-        index += 1;
-      } else if (char === '"') quoted = false;
-      else cell += char;
-    } else if (char === '"' && cell === '') quoted = true;
-    else if (char === '\t') {
-      row.push(cell);
-      cell = '';
-    } else if (char === '\n') {
-      row.push(cell);
-      rows.push(row);
-      row = [];
-      cell = '';
-    } else if (char !== '\r') cell += char;
-  }
-  if (cell !== '' || row.length > 0) rows.push([...row, cell]);
-  return rows;
-}
-
-const nameKey = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[\s()（）]/g, '')
-    .toLowerCase();
-
-/** Two columns whose first one holds names of projects in the grid go to those projects, wherever they stand. */
-function pasteByName(cells: string[][], rows: readonly PasteRow[]): Map<number, number> | null {
-  if (cells.some((row) => row.length < 2)) return null;
-  const byKey = new Map<string, number>();
-  rows.forEach((row, index) => {
-    byKey.set(nameKey(row.name), index);
-    byKey.set(nameKey(row.code), index);
-  });
-  const found = new Map<number, number>();
-  cells.forEach((row, index) => {
-    const target = byKey.get(nameKey(row[0] ?? ''));
-    if (target !== undefined) found.set(index, target);
-  });
-  return found.size > 0 && found.size * 2 >= cells.length ? found : null;
-}
-
-export function pasteChanges(
-  state: GridState,
-  rows: readonly PasteRow[],
-  at: Place,
-  cells: string[][],
-  unit: Unit,
-): PasteResult {
-  const named = pasteByName(cells, rows);
-  const result: PasteResult = { changes: [], unplaced: [], byName: named !== null };
-  cells.forEach((line, index) => {
-    const target = rows[named === null ? at.row + index : (named.get(index) ?? -1)];
-    if (target === undefined) {
-      result.unplaced.push(line.join(' '));
-      return;
-    }
-    const values = named === null ? line : line.slice(1);
-    const start = named === null ? at.column : 0;
-    values.forEach((text, offset) => {
-      const column = ROUND_COLUMNS[start + offset];
-      if (column === undefined) return;
-      const before = state.drafts[target.id]?.[column];
-      result.changes.push({ projectId: target.id, column, before, after: readCell(column, text.trim(), unit) });
-    });
-  });
-  return result;
-}
-
-export function clamp(place: Place, rows: number): Place {
+export function clamp(place: Place, rows: number, columns: number): Place {
   return {
     row: Math.max(0, Math.min(rows - 1, place.row)),
-    column: Math.max(0, Math.min(ROUND_COLUMNS.length - 1, place.column)),
+    column: Math.max(0, Math.min(columns - 1, place.column)),
   };
 }
 

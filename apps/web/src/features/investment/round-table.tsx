@@ -3,10 +3,10 @@ import { useRef, type ClipboardEvent, type KeyboardEvent, type ReactNode } from 
 import { useUnit } from '../../app/unit';
 import { MoneyHead } from '../../components/money';
 import { useInvestmentTexts } from './investment.texts';
-import { ROUND_COLUMNS, inRange, rangeOf, type Drafts, type Place, type Range } from './round-grid';
-import { RoundRowView } from './round-row';
-import type { RoundRow } from './use-round';
-import type { Saving } from './use-round-saving';
+import type { RoundRow } from './round.api';
+import type { StandingText } from './round-cell';
+import { inRange, rangeOf, type Drafts, type Place, type Range, type RoundColumn } from './round-grid';
+import { RoundRowView, type FactColumn, type RowLook } from './round-row';
 
 export interface TableActions {
   move: (to: Place, extend: boolean) => void;
@@ -20,10 +20,13 @@ export interface TableActions {
 }
 
 interface Props extends TableActions {
-  month: string;
+  name: string;
   rows: RoundRow[];
+  facts: readonly FactColumn[];
+  columns: readonly { column: RoundColumn; head: string }[];
   drafts: Drafts;
-  states: Record<string, Saving>;
+  lookOf: (row: RoundRow) => RowLook;
+  standing: (row: RoundRow, column: RoundColumn) => StandingText;
   active: Place;
   anchor: Place;
   foot: ReactNode;
@@ -59,7 +62,7 @@ function handleKey(event: KeyboardEvent, props: Props, editing: boolean): boolea
   if (editing) return false;
   if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
     const column = active.column + (event.key === 'ArrowLeft' ? -1 : 1);
-    if (column < 0 || column >= ROUND_COLUMNS.length) return true;
+    if (column < 0 || column >= props.columns.length) return true;
     return (props.move({ row: active.row, column }, event.shiftKey), true);
   }
   if (event.key === 'Delete') return (props.clear(rangeOf(anchor, active)), true);
@@ -69,15 +72,15 @@ function handleKey(event: KeyboardEvent, props: Props, editing: boolean): boolea
 /** The sheet: real inputs in the chosen cell, so input methods and screen readers work; everything else as in Excel. */
 export function RoundTable(props: Props) {
   const t = useInvestmentTexts();
-  const { unit, label } = useUnit();
+  const { unit } = useUnit();
   const scroller = useRef<HTMLDivElement>(null);
   const { rows, active, anchor } = props;
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => 49,
+    estimateSize: () => 57,
     overscan: 12,
-    getItemKey: (index) => rows[index]?.id ?? index,
+    getItemKey: (index) => rows[index]?.projectId ?? index,
   });
   const range = rangeOf(anchor, active);
   const onPaste = (event: ClipboardEvent) => {
@@ -92,35 +95,30 @@ export function RoundTable(props: Props) {
   const items = virtual.getVirtualItems();
   const first = items[0]?.start ?? 0;
   return (
-    <div ref={scroller} className="round">
-      <div role="grid" aria-label={t('round.grid')} aria-rowcount={rows.length + 1} aria-colcount={7} onCopy={onCopy}>
+    <div ref={scroller} className={props.columns.length === 1 ? 'round round-plan' : 'round'}>
+      <div
+        role="grid"
+        aria-label={props.name}
+        aria-rowcount={rows.length + 1}
+        aria-colcount={props.facts.length + props.columns.length + 2}
+        onCopy={onCopy}
+      >
         <div role="row" className="round-row round-head" aria-rowindex={1}>
-          <div role="columnheader" className="round-cell">
+          <div role="columnheader" className="round-cell round-who">
             {t('round.project')}
           </div>
-          <div role="columnheader" className="round-cell num round-wide">
-            <span>
-              <MoneyHead text={t('round.last')} />
-            </span>
-          </div>
-          <div role="columnheader" className="round-cell num round-wide">
-            <span>
-              <MoneyHead text={t('round.cumulative')} />
-            </span>
-          </div>
-          <div role="columnheader" className="round-cell num round-wide">
-            <span>
-              <MoneyHead text={t('round.planned')} />
-            </span>
-          </div>
-          <div role="columnheader" className="round-cell num">
-            <span>
-              <MoneyHead text={`${props.month} ${t('round.this')}`} />
-            </span>
-          </div>
-          <div role="columnheader" className="round-cell round-wide">
-            {t('round.note')}
-          </div>
+          {props.facts.map(({ key, head }) => (
+            <div key={key} role="columnheader" className="round-cell num">
+              <span>
+                <MoneyHead text={head} />
+              </span>
+            </div>
+          ))}
+          {props.columns.map(({ column, head }) => (
+            <div key={column} role="columnheader" className={column === 'amount' ? 'round-cell num' : 'round-cell'}>
+              <span>{column === 'amount' ? <MoneyHead text={head} /> : head}</span>
+            </div>
+          ))}
           <div role="columnheader" className="round-cell">
             {t('round.state')}
           </div>
@@ -136,13 +134,15 @@ export function RoundTable(props: Props) {
                     row={row}
                     index={item.index}
                     unit={unit}
-                    unitLabel={label}
-                    draft={props.drafts[row.id]}
-                    saving={props.states[row.id]}
+                    facts={props.facts}
+                    columns={props.columns}
+                    look={props.lookOf(row)}
+                    draft={props.drafts[row.projectId]}
+                    standing={(column) => props.standing(row, column)}
                     activeColumn={active.row === item.index ? active.column : null}
-                    selected={ROUND_COLUMNS.map((_, column) => inRange(range, item.index, column))}
+                    selected={props.columns.map((_, column) => inRange(range, item.index, column))}
                     onMove={(column, extend) => props.move({ row: item.index, column }, extend)}
-                    onType={(column, text) => props.type(row.id, column, text)}
+                    onType={(column, text) => props.type(row.projectId, column, text)}
                     onKey={(event, editing) => handleKey(event, props, editing)}
                     onPaste={onPaste}
                     onReach={() => virtual.scrollToIndex(item.index)}

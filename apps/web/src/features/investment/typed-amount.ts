@@ -5,10 +5,17 @@ import { toFen, type Unit } from '../../lib/decimal';
 const POWER: Record<Unit, number> = { yi: 8, wan: 4, yuan: 0 };
 const WORD: Record<Unit, string> = { yi: '亿', wan: '万', yuan: '' };
 
-/** A bare figure is in the unit of its column head; a unit written into the cell wins. Null when blank. */
+/**
+ * A bare figure is in the unit of its column head; a unit written into the cell wins. Null when blank. Below zero (冲减)
+ * as typed or in an accountant's brackets.
+ */
 export function readInUnit(text: string, unit: Unit): ReadAmount | null {
-  const bare = /^[\d.,\s]+$/.test(text.normalize('NFKC'));
-  return readAmount(bare && text.trim() !== '' ? `${text}${WORD[unit]}` : text);
+  const plain = text.normalize('NFKC').trim();
+  const below = /^(?:[-−](.+)|\((.+)\))$/s.exec(plain);
+  const size = below?.[1] ?? below?.[2] ?? plain;
+  const read = readAmount(/^[\d.,\s]+$/.test(size) && size !== '' ? `${size}${WORD[unit]}` : size);
+  if (read === null || 'problem' in read || below === null || isZero(read.yuan)) return read;
+  return { ...read, yuan: `-${read.yuan}` };
 }
 
 /** The amount as it would be typed: no separators, no trailing zeros, nothing rounded away. */

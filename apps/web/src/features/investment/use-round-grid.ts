@@ -1,147 +1,112 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useUnit } from '../../app/unit';
+import type { RoundRow } from './round.api';
 import {
   applyChanges,
   clamp,
-  clipboardCells,
   EMPTY_GRID,
-  pasteChanges,
   readCell,
   redo,
-  ROUND_COLUMNS,
+  replaceRow,
   undo,
   type CellChange,
   type Drafts,
   type GridState,
-  type PasteResult,
   type Place,
   type Range,
+  type RoundColumn,
+  type RowDraft,
 } from './round-grid';
+import { clipboardCells, pasteChanges, type PasteResult } from './round-paste';
 import type { TableActions } from './round-table';
 import { typedForm } from './typed-amount';
-import { isLocked, type RoundRow } from './use-round';
-import { useRoundSaving } from './use-round-saving';
 
-function kept(key: string): Drafts {
-  try {
-    return JSON.parse(localStorage.getItem(key) ?? '{}') as Drafts;
-  } catch {
-    return {};
-  }
+interface Grid {
+  columns: readonly RoundColumn[];
+  /** All rows in their order, and those the filter leaves. */
+  shown: RoundRow[];
+  opening: () => Drafts;
+  locked: (row: RoundRow) => boolean;
+  /** What the cell holds where nothing was typed. */
+  standing: (row: RoundRow, column: RoundColumn) => { amount: string | null; text: string };
+  onTouched: (projectIds: ReadonlySet<string>) => void;
+  onPasted: (result: PasteResult, undo: () => void) => void;
 }
 
-/** The sheet's state: drafts that survive a reload, undo, the chosen cells, and what is on its way to the ledger. */
-export function useRoundGrid(
-  month: string,
-  userId: string,
-  rows: RoundRow[],
-  shown: RoundRow[],
-  onPasted: (result: PasteResult) => void,
-) {
-  const key = `berth.round.${userId}.${month}`;
+/** The sheet's state: what is typed, undo, the chosen cells. */
+export function useRoundGrid({ columns, shown, opening, locked, standing, onTouched, onPasted }: Grid) {
   const { unit } = useUnit();
-  const [grid, setGrid] = useState<GridState>(() => ({ ...EMPTY_GRID, drafts: kept(key) }));
+  const [grid, setGrid] = useState<GridState>(() => ({ ...EMPTY_GRID, drafts: opening() }));
   const [active, setActive] = useState<Place>({ row: 0, column: 0 });
   const [anchor, setAnchor] = useState<Place>({ row: 0, column: 0 });
   const latest = useRef(grid);
+  const keep = useCallback((next: GridState) => {
+    latest.current = next;
+    setGrid(next);
+  }, []);
 
-  const keep = useCallback(
-    (next: GridState) => {
-      latest.current = next;
-      setGrid(next);
-      if (Object.keys(next.drafts).length === 0) localStorage.removeItem(key);
-      else localStorage.setItem(key, JSON.stringify(next.drafts));
-    },
-    [key],
-  );
-
-  const saving = useRoundSaving(
-    month,
-    useCallback(
-      (projectId: string) => {
-        const drafts = { ...latest.current.drafts };
-        delete drafts[projectId];
-        keep({ ...latest.current, drafts });
-      },
-      [keep],
-    ),
-  );
-
-  const locked = new Set(rows.filter(isLocked).map((row) => row.id));
   const settle = (next: GridState, touched: readonly CellChange[]) => {
     keep(next);
-    for (const projectId of new Set(touched.map((change) => change.projectId))) {
-      if (!locked.has(projectId)) saving.schedule(projectId, next.drafts[projectId]);
-    }
+    onTouched(new Set(touched.map((change) => change.projectId)));
   };
+  const lockedIds = new Set(shown.filter(locked).map((row) => row.projectId));
   const change = (changes: CellChange[]) => {
-    const open = changes.filter((each) => !locked.has(each.projectId));
+    const open = changes.filter((each) => !lockedIds.has(each.projectId));
     const next = applyChanges(latest.current, open);
     if (next !== latest.current) settle(next, open);
   };
-  const put = (projectId: string, column: number, text: string): CellChange => {
-    const name = ROUND_COLUMNS[column] ?? 'note';
-    return {
-      projectId,
-      column: name,
-      before: latest.current.drafts[projectId]?.[name],
-      after: text === '' ? undefined : readCell(name, text, unit),
-    };
+  const put = (projectId: string, at: number, text: string): CellChange => {
+    const column = columns[at] ?? 'amount';
+    const before = latest.current.drafts[projectId]?.[column];
+    return { projectId, column, before, after: readCell(column, text, unit) };
   };
   const cells = (range: Range): { row: RoundRow; column: number }[] => {
     const found = [];
-    for (let index = range.top; index <= range.bottom; index += 1) {
-      const row = shown[index];
-      if (row === undefined) continue;
+    for (const row of shown.slice(range.top, range.bottom + 1))
       for (let column = range.left; column <= range.right; column += 1) found.push({ row, column });
-    }
     return found;
   };
-  const textOf = (row: RoundRow, column: number): string => {
-    const name = ROUND_COLUMNS[column] ?? 'note';
-    const draft = latest.current.drafts[row.id]?.[name];
-    if (draft !== undefined) return name === 'amount' && draft.yuan !== null ? typedForm(draft.yuan, unit) : draft.text;
-    if (!isLocked(row) || row.current === null) return '';
-    return name === 'amount' ? typedForm(row.current.amount, unit) : (row.current.note ?? '');
+  const textOf = (row: RoundRow, at: number): string => {
+    const column = columns[at] ?? 'amount';
+    const draft = latest.current.drafts[row.projectId]?.[column];
+    if (draft !== undefined) return draft.yuan !== null ? typedForm(draft.yuan, unit) : draft.text;
+    const { amount, text } = standing(row, column);
+    return amount === null ? text : typedForm(amount, unit);
+  };
+  const undoLast = () => {
+    const back = undo(latest.current);
+    settle(back.state, back.touched);
   };
 
   const actions: TableActions = {
     move: (to, extend) => {
-      const place = clamp(to, shown.length);
+      const place = clamp(to, shown.length, columns.length);
       setActive(place);
       if (!extend) setAnchor(place);
     },
     type: (projectId, column, text) => change([put(projectId, column, text)]),
-    clear: (range) => change(cells(range).map(({ row, column }) => put(row.id, column, ''))),
+    clear: (range) => change(cells(range).map(({ row, column }) => put(row.projectId, column, ''))),
     fillDown: (range) => {
       const top = shown[range.top];
       if (top === undefined) return;
-      change(
-        cells({ ...range, top: range.top + 1 }).map(({ row, column }) => put(row.id, column, textOf(top, column))),
-      );
+      const below = cells({ ...range, top: range.top + 1 });
+      change(below.map(({ row, column }) => put(row.projectId, column, textOf(top, column))));
     },
     paste: (at, text) => {
-      const result = pasteChanges(latest.current, shown, at, clipboardCells(text), unit);
-      change(result.changes);
-      onPasted({ ...result, changes: result.changes.filter((each) => !locked.has(each.projectId)) });
+      const { drafts } = latest.current;
+      const result = pasteChanges({ drafts, rows: shown, columns, at, unit }, clipboardCells(text));
+      const open = result.changes.filter((each) => !lockedIds.has(each.projectId));
+      change(open);
+      onPasted({ ...result, changes: open }, undoLast);
     },
-    copy: (range) => {
-      const lines: string[] = [];
-      for (let index = range.top; index <= range.bottom; index += 1) {
-        const row = shown[index];
-        if (row !== undefined)
-          lines.push(
-            cells({ ...range, top: index, bottom: index })
-              .map(({ column }) => textOf(row, column))
-              .join('\t'),
-          );
-      }
-      return lines.join('\n');
-    },
-    undo: () => {
-      const back = undo(latest.current);
-      settle(back.state, back.touched);
-    },
+    copy: (range) =>
+      shown
+        .slice(range.top, range.bottom + 1)
+        .map((row) =>
+          Array.from({ length: range.right - range.left + 1 }, (_, at) => textOf(row, range.left + at)).join('\t'),
+        )
+        .join('\n'),
+    undo: undoLast,
     redo: () => {
       const again = redo(latest.current);
       settle(again.state, again.touched);
@@ -152,27 +117,21 @@ export function useRoundGrid(
     change(
       shown.flatMap((row) => {
         const value = text(row);
-        return isLocked(row) || value === null || latest.current.drafts[row.id]?.amount !== undefined
-          ? []
-          : [put(row.id, 0, value)];
+        const open = !locked(row) && latest.current.drafts[row.projectId]?.amount === undefined;
+        return open && value !== null ? [put(row.projectId, 0, value)] : [];
       }),
     );
-
-  // Drafts found from an earlier visit go on their way again.
-  useEffect(() => {
-    for (const row of rows)
-      if (!isLocked(row) && latest.current.drafts[row.id]) saving.schedule(row.id, latest.current.drafts[row.id]);
-    // Once, on arrival.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
-
   return {
     drafts: grid.drafts,
-    active: clamp(active, shown.length),
-    anchor: clamp(anchor, shown.length),
+    draftOf: useCallback((projectId: string): RowDraft | undefined => latest.current.drafts[projectId], []),
+    adopt: useCallback(
+      (projectId: string, draft: RowDraft | undefined) => keep(replaceRow(latest.current, projectId, draft)),
+      [keep],
+    ),
+    active: clamp(active, shown.length, columns.length),
+    anchor: clamp(anchor, shown.length, columns.length),
     actions,
-    saving,
-    sameAsLast: () => fillMissing((row) => (row.last === null ? null : typedForm(row.last.amount, unit))),
+    sameAsLast: () => fillMissing((row) => (row.last === null ? null : typedForm(row.last, unit))),
     zeros: () => fillMissing(() => '0'),
   };
 }

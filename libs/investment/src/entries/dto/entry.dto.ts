@@ -26,8 +26,8 @@ const MAX_BATCH = 200;
 export class ReportEntry {
   @OneOf(ENTRY_KINDS) kind: EntryKind;
   @Month() month: string;
-  /** CNY. */
-  @Optional() @Amount() amount?: string;
+  /** CNY. Below zero (冲减) only of completed investment, and with a note on why. */
+  @Optional() @Amount({ negative: true }) amount?: string;
   /** In `currency`; the CNY value follows from the rate. */
   @Optional() @Amount() originalAmount?: string;
   @Optional() @OneOf(CURRENCIES) currency?: string;
@@ -126,11 +126,15 @@ export class EntryRow {
   verdictByName: string | null;
   verdictAt: string | null;
   verdictOn: string | null;
+  /** 抽样核实: the sample the verdict rests on; null where somebody looked at the entry itself. */
+  verdictBatchId: string | null;
 }
 
 export class EntryHint {
   code: HintCode;
   params: Record<string, string | number | boolean | null>;
+  /** Reported with a word on why (the note), or not at all. */
+  asksWord: boolean;
 }
 
 export class RestatedEntry {
