@@ -39,10 +39,10 @@ import { CreateSchedule1764000033000 } from './1764000033000-create-schedule.js'
 import { ExtendFiles1764000034000 } from './1764000034000-extend-files.js';
 import { CreateBlockers1764000035000 } from './1764000035000-create-blockers.js';
 import { SplitSearchGrams1764000035500 } from './1764000035500-split-search-grams.js';
-import { CreateSecrecy1764000039000 } from './1764000039000-create-secrecy.js';
 import { ExtendObligations1764000037000 } from './1764000037000-extend-obligations.js';
 import { CreateVisits1764000037100 } from './1764000037100-create-visits.js';
 import { CreateMissingItems1764000037200 } from './1764000037200-create-missing-items.js';
+import { CreateSecrecy1764000039000 } from './1764000039000-create-secrecy.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -87,8 +87,8 @@ export const migrations = [
   ExtendFiles1764000034000,
   CreateBlockers1764000035000,
   SplitSearchGrams1764000035500,
-  CreateSecrecy1764000039000,
   ExtendObligations1764000037000,
   CreateVisits1764000037100,
   CreateMissingItems1764000037200,
+  CreateSecrecy1764000039000,
 ];
