@@ -603,6 +603,159 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plan/targets/{code}/breakdown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The target's parts by year, zone, industry, department or leader; what they leave of the whole is shown. */
+        get: operations["Breakdown_read"];
+        /** Writes the whole tree as a new version. Sums that differ from the whole are kept and shown, never refused. */
+        put: operations["Breakdown_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/targets/{code}/breakdown-versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Breakdown_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/targets/{code}/breakdown-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Zones, industries, departments (teams) and leaders a part may name. */
+        get: operations["Breakdown_keys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/periods/{plan}/indicators/{code}/observations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** States the value of one period, as written in its source; what stands is replaced by naming it, with a reason. */
+        post: operations["Observations_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/periods/{plan}/observation-pastes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rows pasted from Excel: a dry run marks what is wrong, the real run writes all rows or none. */
+        post: operations["Observations_paste"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/periods/{plan}/indicators/{code}/comments/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of a comment, newest first. */
+        get: operations["Observations_comments"];
+        /** Writes the comment anew (If-Match: the version seen, 0 for the first). */
+        put: operations["Observations_comment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/periods/{plan}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins the draft of a period with the indicators and targets of another plan. */
+        post: operations["Drafts_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/periods/{plan}/indicators/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Drafts_edit"];
+        trace?: never;
+    };
+    "/api/plan/periods/{plan}/adoption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a drafted plan in force. */
+        post: operations["Drafts_adopt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/investors": {
         parameters: {
             query?: never;
@@ -3457,6 +3610,158 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{id}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProjectTransfers_ofProject"];
+        put?: never;
+        /** Offers the project to another zone from a month on; it moves when that zone accepts. */
+        post: operations["ProjectTransfers_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/project-transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Offered to the reader's zones and not answered yet, and whatever the reader proposed. */
+        get: operations["ProjectTransfers_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/project-transfers/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The project is the receiving zone's from the proposed month on. */
+        post: operations["ProjectTransfers_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/project-transfers/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProjectTransfers_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/project-transfers/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProjectTransfers_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its phases and expansions, of those the reader may read, with their sums. */
+        get: operations["Growth_list"];
+        put?: never;
+        /** Opens a phase (part of this project, not counted again) or an expansion after full capacity (counted). */
+        post: operations["Growth_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another investor owns the project from a month on. */
+        post: operations["Growth_changeOwner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/capital-increases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Capital_list"];
+        put?: never;
+        /** Adds to the project's totals what was agreed later; only the increment counts, at its date. */
+        post: operations["Capital_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/capital-increases/{increaseId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back what was recorded wrongly: both rows stay readable, the totals are as before. */
+        post: operations["Capital_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/project-imports": {
         parameters: {
             query?: never;
@@ -3778,6 +4083,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exchange-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every rate ever stated, with its day and source. */
+        get: operations["Rates_list"];
+        put?: never;
+        /** States the rate of a day, or replaces it by naming it, with a reason. */
+        post: operations["Rates_state"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange-rates/of-day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rate in force on a day, proposed to an entry of it. */
+        get: operations["Rates_ofDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/year-plans/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets the plans of a year for several projects: all of them or none. */
+        put: operations["YearPlans_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/year-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was ever planned for the years of a project, and by whom. */
+        get: operations["YearPlans_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/targets/{code}/progress": {
         parameters: {
             query?: never;
@@ -3804,6 +4178,125 @@ export interface paths {
         };
         /** Opens a figure of the target: its projects, and their entries when a project or a month is named. */
         get: operations["Targets_parts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/{code}/breakdown-progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Each part of the target against what was completed of it; what falls into no part stands beside them. */
+        get: operations["BreakdownProgress_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/evaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 中期 / 终期评估: each indicator's target, actual, rate by the right rule, result and comment. */
+        get: operations["Evaluation_evaluation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/evaluation/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as an .xlsx in the layout of the plan's own table. */
+        get: operations["Evaluation_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/indicators/{plan}/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an indicator was from period to period: printed, stated, computed, and every revision. */
+        get: operations["Evaluation_series"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/plan-comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Two plans side by side: old target, what was reached, new target, change. */
+        get: operations["Evaluation_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/computed/{code}/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Opens a computed count: the projects behind one year of it. */
+        get: operations["Evaluation_projects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/{code}/planned-curve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 计划序时 by month: the sum of the projects' own year plans, spread evenly or as the years before were. */
+        get: operations["PlannedCurve_read"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4948,7 +5441,7 @@ export interface components {
             fromYear: number;
             toYear: number;
             /**
-             * @description A draft period has room for its figures but none yet.
+             * @description A draft is nobody's target until it is put in force.
              * @enum {string}
              */
             status: "adopted" | "draft";
@@ -4957,6 +5450,7 @@ export interface components {
             noteZh: string | null;
             noteEn: string | null;
             source: string | null;
+            version: number;
         };
         IndicatorView: {
             planCode: string;
@@ -5015,6 +5509,7 @@ export interface components {
             noteZh: string | null;
             noteEn: string | null;
             source: string;
+            version: number;
         };
         StatusWords: {
             words: string;
@@ -5280,6 +5775,8 @@ export interface components {
             source: string;
             byYear: components["schemas"]["TargetYearView"][];
             active: boolean;
+            /** @description Of a plan that is not in force: never part of a total. */
+            draft: boolean;
             version: number;
         };
         TargetVersionView: {
@@ -5305,6 +5802,220 @@ export interface components {
             windowFrom?: string;
             windowTo?: string;
             /** @description Kept with the new version. */
+            reason: string;
+        };
+        SubPartView: {
+            id: string;
+            /** @enum {string} */
+            axis: "department" | "industry" | "leader" | "year" | "zone";
+            key: string;
+            nameZh: string;
+            nameEn: string;
+            /** @description In 元, or in the target's currency. */
+            amount: string;
+        };
+        SubDivisionView: {
+            /** @enum {string} */
+            axis: "department" | "industry" | "leader" | "year" | "zone";
+            whole: string;
+            /** @description Σ of the parts. */
+            sum: string;
+            /** @description whole − sum, exact: positive is not divided yet, negative is divided beyond the whole. */
+            difference: string;
+            /** @description The difference in the target's own unit (亿元, 亿美元), exact. */
+            differenceInUnit: string;
+            parts: components["schemas"]["SubPartView"][];
+        };
+        PartView: {
+            divisions: components["schemas"]["SubDivisionView"][];
+            id: string;
+            /** @enum {string} */
+            axis: "department" | "industry" | "leader" | "year" | "zone";
+            key: string;
+            nameZh: string;
+            nameEn: string;
+            /** @description In 元, or in the target's currency. */
+            amount: string;
+        };
+        DivisionView: {
+            /** @enum {string} */
+            axis: "department" | "industry" | "leader" | "year" | "zone";
+            whole: string;
+            sum: string;
+            difference: string;
+            differenceInUnit: string;
+            parts: components["schemas"]["PartView"][];
+        };
+        BreakdownView: {
+            targetCode: string;
+            unit: string;
+            currency: string;
+            /** @description 0 before the target was ever broken down. */
+            version: number;
+            /** @description The target's version when this breakdown was made; null without one. */
+            targetVersion: number | null;
+            reason: string | null;
+            recordedBy: string | null;
+            recordedByName: string | null;
+            /** @description ISO instant. */
+            recordedAt: string | null;
+            /** @description One per axis in use, beside each other: each divides the whole target. */
+            divisions: components["schemas"]["DivisionView"][];
+        };
+        BreakdownVersionView: {
+            version: number;
+            targetVersion: number;
+            reason: string;
+            recordedBy: string;
+            recordedByName: string;
+            recordedAt: string;
+            parts: number;
+        };
+        BreakdownKey: {
+            /** @enum {string} */
+            axis: "department" | "industry" | "leader" | "year" | "zone";
+            key: string;
+            nameZh: string;
+            nameEn: string;
+            /** @description Other names people type or paste. */
+            aliases: string[];
+        };
+        BreakdownKeys: {
+            items: components["schemas"]["BreakdownKey"][];
+        };
+        SubPartDraft: {
+            /** @enum {string} */
+            axis: "department" | "industry" | "leader" | "year" | "zone";
+            /** @description A year, or the code of a zone, an industry, a team (department); the id of a leader. */
+            key: string;
+            /** @description In 元, or in the target's currency. */
+            amount: string;
+        };
+        PartDraft: {
+            /** @description The part divided once more, e.g. a zone by year. */
+            parts?: components["schemas"]["SubPartDraft"][];
+            /** @enum {string} */
+            axis: "department" | "industry" | "leader" | "year" | "zone";
+            /** @description A year, or the code of a zone, an industry, a team (department); the id of a leader. */
+            key: string;
+            /** @description In 元, or in the target's currency. */
+            amount: string;
+        };
+        SetBreakdown: {
+            parts: components["schemas"]["PartDraft"][];
+            reason: string;
+        };
+        RecordObservation: {
+            /** @description 2023, 2023-06, or 2021-2025 for a total or an average over the years. */
+            period: string;
+            /** @description In the indicator's own unit: 85, 85%, 1,234.5, [20], IV 类. */
+            value: string;
+            /** @description Refused when it is not the indicator's. */
+            unit?: string;
+            /** @description Which bulletin, letter or bureau says so. */
+            source: string;
+            /** @description Id of the observation this one replaces, as the recorder saw it. */
+            revises?: string;
+            /** @description Why it is replaced. */
+            reason?: string;
+        };
+        ObservationView: {
+            /** @description Null for what the plan prints and for what is computed. */
+            id: string | null;
+            period: string;
+            /** @description Decimal string in `unit`; null for a grade. */
+            value: string | null;
+            printed: string;
+            unit: string;
+            /** @enum {string} */
+            sourceKind: "computed" | "entered" | "imported" | "plan";
+            source: string;
+            /** @description False for one that was replaced since. */
+            standing: boolean;
+            /** @description Implausible or garbled as printed: shown, never computed from. */
+            suspect: boolean;
+            revisesId: string | null;
+            reason: string | null;
+            recordedByName: string | null;
+            /** @description ISO instant. */
+            recordedAt: string | null;
+        };
+        PastedRow: {
+            /** @description Code, number in the table (表2-9, 9) or name of the indicator. */
+            indicator: string;
+            period: string;
+            value: string;
+            unit?: string;
+        };
+        PasteObservations: {
+            rows: components["schemas"]["PastedRow"][];
+            source: string;
+            /** @description Needed when a row replaces what stands. */
+            reason?: string;
+            dryRun: boolean;
+        };
+        PastedRowView: {
+            /**
+             * @description same: it already stands so, nothing is written.
+             * @enum {string}
+             */
+            state: "error" | "new" | "revision" | "same";
+            indicatorCode: string | null;
+            nameZh: string | null;
+            nameEn: string | null;
+            period: string;
+            value: string | null;
+            printed: string;
+            unit: string | null;
+            /** @description What stands and would be replaced. */
+            standing: string | null;
+            problems: components["schemas"]["ProblemField"][];
+        };
+        PasteAnswer: {
+            rows: components["schemas"]["PastedRowView"][];
+            /** @description 0 in a dry run. */
+            written: number;
+        };
+        EvaluationCommentView: {
+            planCode: string;
+            indicatorCode: string;
+            year: number;
+            /** @description 0 before anything was said. */
+            version: number;
+            text: string;
+            recordedByName: string | null;
+            /** @description ISO instant. */
+            recordedAt: string | null;
+        };
+        WriteEvaluationComment: {
+            /** @description Empty takes the comment back; the versions stay. */
+            text: string;
+        };
+        CopyPlan: {
+            /** @description The plan whose indicators and targets the draft begins with. */
+            from: string;
+            reason: string;
+        };
+        DraftCopied: {
+            plan: string;
+            indicators: number;
+            targets: number;
+        };
+        EditDraftIndicator: {
+            nameZh?: string;
+            nameEn?: string;
+            /** @description A plain number in the indicator's unit; null for one that is assigned from above. */
+            target?: string | null;
+            /** @enum {string} */
+            comparator?: "<" | "<=" | "=" | ">" | ">=";
+            /** @enum {string} */
+            property?: "binding" | "expected";
+            assignedFromAbove?: boolean;
+            /** @description False takes the indicator out of the draft. */
+            active?: boolean;
+            reason: string;
+        };
+        AdoptPlan: {
             reason: string;
         };
         ListEntry: {
@@ -6726,6 +7437,11 @@ export interface components {
             stageSince: string;
             plannedTotal: string | null;
             contractedAmount: string | null;
+            /** @description The project it is a phase or an expansion of. */
+            parentId: string | null;
+            /** @enum {string|null} */
+            relation: "expansion" | null | "phase";
+            relationNo: number | null;
             officerId: string;
             officerName: string;
             /**
@@ -6878,6 +7594,19 @@ export interface components {
             recordedBy: string;
             recordedAt: string;
         };
+        OwnerHeld: {
+            investorId: string;
+            investorName: string;
+            fromMonth: string;
+            reason: string | null;
+            recordedBy: string;
+            recordedAt: string;
+        };
+        ClockStop: {
+            from: string;
+            /** @description Null: still. */
+            to: string | null;
+        };
         ProjectView: {
             id: string;
             code: string;
@@ -6900,6 +7629,11 @@ export interface components {
             stageSince: string;
             plannedTotal: string | null;
             contractedAmount: string | null;
+            /** @description The project it is a phase or an expansion of. */
+            parentId: string | null;
+            /** @enum {string|null} */
+            relation: "expansion" | null | "phase";
+            relationNo: number | null;
             officerId: string;
             officerName: string;
             /**
@@ -6944,8 +7678,13 @@ export interface components {
             waivers: components["schemas"]["WaiverView"][];
             zones: components["schemas"]["ZoneHeld"][];
             industries: components["schemas"]["IndustryHeld"][];
+            owners: components["schemas"]["OwnerHeld"][];
+            /** @description When its clocks stood still: those days are in no delay. */
+            stops: components["schemas"]["ClockStop"][];
+            /** @description Name of the parent, where the reader may read it. */
+            parentName: string | null;
             /** @description What the reader may do with this project. */
-            may: ("api_key.oversee" | "api_key.own" | "audit.read" | "blocker.handle" | "blocker.manage" | "blocker.raise" | "blocker.read" | "claim.read" | "claim.rule" | "contact.edit" | "contact.erase" | "contact.reveal" | "discussion.join" | "entry.read" | "entry.report" | "entry.verify" | "escalation.answer" | "event.manage" | "event.read" | "export" | "file.original" | "file.read" | "file.upload" | "gate.waive" | "import.load" | "import.verify" | "insight.desk" | "insight.read" | "investor.merge" | "investor.read" | "investor.write" | "keylist.manage" | "land.manage" | "land.read" | "lead.assign" | "lead.create" | "lead.decide" | "lead.edit" | "lead.import" | "lead.merge" | "lead.read" | "lead.screen" | "lead.take" | "light.manage" | "milestone.report" | "milestone.verify" | "obligation.report" | "obligation.verify" | "obligation.waive" | "plan.manage" | "plan.read" | "project.appoint" | "project.break_glass" | "project.create" | "project.edit" | "project.import" | "project.read" | "project.rezone" | "project.secrecy" | "project.status" | "review.convene" | "review.criteria" | "review.decide" | "review.judge" | "review.propose" | "review.read" | "schedule.manage" | "secrecy.oversee" | "target.read" | "task.edit" | "task.read" | "team.read" | "user.grant" | "user.manage" | "user.read" | "webhook.manage" | "webhook.oversee")[];
+            may: ("api_key.oversee" | "api_key.own" | "audit.read" | "blocker.handle" | "blocker.manage" | "blocker.raise" | "blocker.read" | "claim.read" | "claim.rule" | "contact.edit" | "contact.erase" | "contact.reveal" | "discussion.join" | "entry.read" | "entry.report" | "entry.verify" | "escalation.answer" | "evaluation.comment" | "event.manage" | "event.read" | "export" | "file.original" | "file.read" | "file.upload" | "gate.waive" | "import.load" | "import.verify" | "insight.desk" | "insight.read" | "investor.merge" | "investor.read" | "investor.write" | "keylist.manage" | "land.manage" | "land.read" | "lead.assign" | "lead.create" | "lead.decide" | "lead.edit" | "lead.import" | "lead.merge" | "lead.read" | "lead.screen" | "lead.take" | "light.manage" | "milestone.report" | "milestone.verify" | "obligation.report" | "obligation.verify" | "obligation.waive" | "observation.record" | "plan.adopt" | "plan.manage" | "plan.read" | "project.appoint" | "project.break_glass" | "project.create" | "project.edit" | "project.import" | "project.read" | "project.rezone" | "project.secrecy" | "project.status" | "project.transfer" | "rate.manage" | "review.convene" | "review.criteria" | "review.decide" | "review.judge" | "review.propose" | "review.read" | "schedule.manage" | "secrecy.oversee" | "target.read" | "task.edit" | "task.read" | "team.read" | "transfer.decide" | "user.grant" | "user.manage" | "user.read" | "webhook.manage" | "webhook.oversee" | "year_plan.set")[];
         };
         EditProject: {
             name?: string;
@@ -7185,7 +7924,29 @@ export interface components {
             to: ("active" | "exited" | "lost" | "merged" | "paused" | "rejected" | "terminated" | "transferred")[];
             /** @description Facts it asks for besides the reason. */
             requires: ("destination" | "mergedIntoId" | "reviewOn")[];
+            /** @description Facts may still be reported. */
             open: boolean;
+            /** @description Under way: in the pipeline's counts. */
+            pipeline: boolean;
+            /** @description A project of its own wherever projects are counted. */
+            counted: boolean;
+            /** @description Lights and deadlines run. */
+            clocks: boolean;
+            /** @description Asked for each month. */
+            monthly: boolean;
+            /**
+             * @description Open requests to departments: stay, closed, moved.
+             * @enum {string}
+             */
+            requests: "closed" | "moved" | "stay";
+            /**
+             * @description Open promises of either side: stay, closed, moved.
+             * @enum {string}
+             */
+            promises: "closed" | "moved" | "stay";
+            /** @description All of it in one sentence. */
+            effectsZh: string;
+            effectsEn: string;
         };
         Ladders: {
             modes: components["schemas"]["NamedMode"][];
@@ -7205,6 +7966,8 @@ export interface components {
             /** @description Days past the date, or points behind. */
             value: number;
             since: string;
+            /** @description Days since then that are not counted: the clocks stood still. Missing: none. */
+            stoppedDays?: number;
             yellowFrom: number;
             redFrom: number;
             yellowOn: string | null;
@@ -7402,8 +8165,11 @@ export interface components {
             handedOver: number;
         };
         BlockerStepView: {
-            /** @enum {string} */
-            action: "accept" | "confirm" | "escalate" | "hand_over" | "refuse" | "reopen" | "request" | "solve" | "withdraw";
+            /**
+             * @description pause, resume and move: what a change of the project's status did to it.
+             * @enum {string}
+             */
+            action: "accept" | "confirm" | "escalate" | "hand_over" | "move" | "pause" | "refuse" | "reopen" | "request" | "resume" | "solve" | "withdraw";
             teamNameZh: string;
             teamNameEn: string;
             dueOn: string;
@@ -8472,6 +9238,140 @@ export interface components {
             nextCursor: string | null;
             total: number;
         };
+        ProposeProjectTransfer: {
+            /** @description The receiving zone. */
+            zoneCode: string;
+            /** @description First month credited to it; it must have come. */
+            fromMonth: string;
+            reason: string;
+        };
+        ProjectTransferView: {
+            id: string;
+            projectId: string;
+            projectCode: string;
+            projectName: string;
+            /** @description Null: the project is confidential. */
+            investorName: string | null;
+            /** @enum {string} */
+            stage: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started";
+            /** @description 元 */
+            plannedTotal: string | null;
+            /** @description 元 */
+            contractedAmount: string | null;
+            fromZoneCode: string;
+            toZoneCode: string;
+            /** @description First month credited to the receiving zone. */
+            fromMonth: string;
+            reason: string;
+            /** @enum {string} */
+            state: "accepted" | "declined" | "proposed" | "withdrawn";
+            proposedByName: string;
+            proposedAt: string;
+            decidedByName: string | null;
+            decidedAt: string | null;
+            answer: string | null;
+            mayAnswer: boolean;
+            mayWithdraw: boolean;
+        };
+        AcceptProjectTransfer: {
+            answer?: string | null;
+        };
+        DeclineProjectTransfer: {
+            answer: string;
+        };
+        ChildProject: {
+            id: string;
+            code: string;
+            name: string;
+            /** @enum {string} */
+            relation: "expansion" | "phase";
+            number: number;
+            zoneCode: string;
+            /** @enum {string} */
+            stage: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started";
+            /** @enum {string} */
+            status: "active" | "exited" | "lost" | "merged" | "paused" | "rejected" | "terminated" | "transferred";
+            /** @enum {string|null} */
+            light: "green" | null | "red" | "yellow";
+            /** @description 元 */
+            plannedTotal: string | null;
+            /** @description 元 */
+            contractedAmount: string | null;
+            /** @description 元, verified since its start. */
+            completed: string;
+        };
+        ChildSums: {
+            /** @enum {string} */
+            relation: "expansion" | "phase";
+            count: number;
+            /** @description 元 */
+            planned: string;
+            /** @description 元 */
+            contracted: string;
+            /** @description 元, verified since their start. */
+            completed: string;
+        };
+        ChildProjects: {
+            items: components["schemas"]["ChildProject"][];
+            sums: components["schemas"]["ChildSums"][];
+            /** @description What may be opened under it now. */
+            mayOpen: ("expansion" | "phase")[];
+        };
+        OpenChild: {
+            /** @enum {string} */
+            relation: "expansion" | "phase";
+            /** @description The parent's name with its number when missing. */
+            name?: string | null;
+            /** @enum {string} */
+            mode: "asset_light" | "greenfield" | "leased" | "retrofit";
+            zoneCode?: string | null;
+            officerId?: string | null;
+            /** @description 元. Of a phase a part of the parent's planned total. */
+            plannedTotal?: string | null;
+            description?: string | null;
+        };
+        ChangeOwner: {
+            investor: components["schemas"]["InvestorChoice"];
+            /** @description Yes, this is another company than the one of the same name. */
+            confirmDifferent?: boolean;
+            /** @description First month of the new investor; it must have come. */
+            fromMonth: string;
+            reason: string;
+        };
+        CapitalIncreaseView: {
+            id: string;
+            on: string;
+            /** @description 元 */
+            planned: string;
+            /** @description 元 */
+            contracted: string;
+            /** @description 元 */
+            fixed: string;
+            agreementFileId: string | null;
+            agreementName: string | null;
+            reason: string;
+            recordedByName: string;
+            recordedAt: string;
+            /** @description Why it was withdrawn; null: it stands. */
+            withdrawnReason: string | null;
+            withdrawnByName: string | null;
+        };
+        RecordCapitalIncrease: {
+            /** @description The day of the supplementary agreement; it must have come. */
+            on: string;
+            /** @description 元, added to the planned total. */
+            planned: string;
+            /** @description 元, added to the contracted amount. */
+            contracted: string;
+            /** @description 元, the fixed-asset part of what is contracted. */
+            fixed: string;
+            /** @description The supplementary agreement. */
+            agreementFileId: string;
+            reason: string;
+        };
+        WithdrawCapitalIncrease: {
+            reason: string;
+        };
         ImportSummary: {
             rows: number;
             new: number;
@@ -8784,6 +9684,77 @@ export interface components {
             /** @description Months whose investment began or ceased to count. */
             movedMonths: number;
         };
+        RateView: {
+            id: string;
+            currency: string;
+            /** @description YYYY-MM-DD */
+            on: string;
+            /** @description CNY for one unit of the currency, up to eight decimals. */
+            rate: string;
+            source: string;
+            /** @description False for one that was replaced since. */
+            standing: boolean;
+            revisesId: string | null;
+            reason: string | null;
+            recordedByName: string;
+            /** @description ISO instant. */
+            recordedAt: string;
+        };
+        RateList: {
+            /** @description Newest day first, what was replaced behind what replaced it. */
+            items: components["schemas"]["RateView"][];
+        };
+        RateOfDay: {
+            /** @description Null when no rate is known of that day or before. */
+            rate: components["schemas"]["RateView"] | null;
+            /** @description Days between the rate's own day and the day asked for. */
+            daysOld: number | null;
+        };
+        StateRate: {
+            currency: string;
+            /** @description The day it was published for. */
+            on: string;
+            /** @description CNY for one unit of the currency. */
+            rate: string;
+            /** @description Who publishes it. */
+            source: string;
+            /** @description Id of the rate of that day this one replaces, as the writer saw it. */
+            revises?: string;
+            reason?: string;
+        };
+        YearPlanRow: {
+            projectId: string;
+            /** @description CNY, the whole year. */
+            amount: string;
+            /** @description The amount (CNY) that stood when this one was typed; missing or null where none did. */
+            seen?: string | null;
+        };
+        SetYearPlans: {
+            plans: components["schemas"]["YearPlanRow"][];
+            /** @description Required as soon as one of the amounts changes a plan that stands. */
+            reason?: string;
+        };
+        YearPlansSet: {
+            year: number;
+            /** @description How many plans are new or changed; what is said twice is recorded once. */
+            recorded: number;
+        };
+        YearPlanView: {
+            year: number;
+            /** @description CNY. */
+            amount: string;
+            reason: string | null;
+            recordedByName: string;
+            /** @description ISO instant. */
+            recordedAt: string;
+            /** @description False: a later word on the same year counts. */
+            stands: boolean;
+        };
+        YearPlanHistory: {
+            projectId: string;
+            /** @description Newest first. */
+            items: components["schemas"]["YearPlanView"][];
+        };
         TargetFacts: {
             code: string;
             planCode: string;
@@ -8801,6 +9772,8 @@ export interface components {
             windowTo: string;
             entryKind: string;
             keyListOnly: boolean;
+            /** @description Always false here: a draft has no progress. */
+            draft: boolean;
             version: number;
         };
         BaselineFacts: {
@@ -8897,6 +9870,227 @@ export interface components {
             /** @description Number of projects. */
             total: number;
         };
+        SubPartProgressView: {
+            /** @enum {string} */
+            axis: "department" | "industry" | "leader" | "year" | "zone";
+            key: string;
+            nameZh: string;
+            nameEn: string;
+            /** @description What the part is to reach, in 元 or the target's currency. */
+            amount: string;
+            verified: string;
+            pending: string;
+            /** @description What of the part is due by the as-of month. */
+            due: string;
+            /** @enum {string} */
+            dueBasis: "linear" | "years";
+            /** @description verified − due: negative when behind. */
+            aheadOfDue: string;
+            /** @description verified ÷ amount. */
+            ratio: string | null;
+        };
+        SubDivisionProgressView: {
+            /** @enum {string} */
+            axis: "department" | "industry" | "leader" | "year" | "zone";
+            whole: string;
+            sum: string;
+            difference: string;
+            differenceInUnit: string;
+            /** @description Verified of the whole that falls into none of the parts: with it the parts add up to the whole's figure. */
+            outsideVerified: string;
+            outsidePending: string;
+            parts: components["schemas"]["SubPartProgressView"][];
+        };
+        PartProgressView: {
+            divisions: components["schemas"]["SubDivisionProgressView"][];
+            /** @enum {string} */
+            axis: "department" | "industry" | "leader" | "year" | "zone";
+            key: string;
+            nameZh: string;
+            nameEn: string;
+            /** @description What the part is to reach, in 元 or the target's currency. */
+            amount: string;
+            verified: string;
+            pending: string;
+            /** @description What of the part is due by the as-of month. */
+            due: string;
+            /** @enum {string} */
+            dueBasis: "linear" | "years";
+            /** @description verified − due: negative when behind. */
+            aheadOfDue: string;
+            /** @description verified ÷ amount. */
+            ratio: string | null;
+        };
+        DivisionProgressView: {
+            /** @enum {string} */
+            axis: "department" | "industry" | "leader" | "year" | "zone";
+            whole: string;
+            sum: string;
+            difference: string;
+            differenceInUnit: string;
+            outsideVerified: string;
+            outsidePending: string;
+            /** @description Σ of what is due of the parts. */
+            due: string;
+            parts: components["schemas"]["PartProgressView"][];
+        };
+        BreakdownProgress: {
+            targetCode: string;
+            unit: string;
+            currency: string;
+            asOf: string;
+            /** @description Version of the breakdown; 0 without one. */
+            version: number;
+            /** @description The whole's own figures, the same as the number's. */
+            verified: string;
+            pending: string;
+            /** @description One per axis the target is divided by. */
+            divisions: components["schemas"]["DivisionProgressView"][];
+        };
+        ActualView: {
+            /** @description Decimal string in the indicator's unit; null for a grade. */
+            value: string | null;
+            printed: string;
+            /**
+             * @description stated as such, summed over the years, or the geometric mean of the years' rates.
+             * @enum {string}
+             */
+            way: "mean_growth" | "stated" | "summed";
+            /** @description The observations it rests on. */
+            of: components["schemas"]["ObservationView"][];
+        };
+        ComputedRuleView: {
+            /** @description Opens to its parts: `target:<code>` in the target's entries, any other in its projects. */
+            code: string;
+            ruleZh: string;
+            ruleEn: string;
+            /** @description A lower bound: the records hold only this system's own projects. */
+            partial: boolean;
+        };
+        EvaluationRow: {
+            indicator: components["schemas"]["IndicatorView"];
+            actual: components["schemas"]["ActualView"] | null;
+            /** @description How the actual is computed; null for what comes from outside. */
+            computed: components["schemas"]["ComputedRuleView"] | null;
+            /** @description What was stated from outside beside a computed actual, or computed beside a stated one: never mixed. */
+            beside: components["schemas"]["ActualView"] | null;
+            /** @description Years without which there is no sum. */
+            missing: number[];
+            /** @enum {string} */
+            rule: "assigned" | "higher" | "lower" | "suspect" | "words";
+            /** @description Decimal string: 1 is the target exactly. */
+            rate: string | null;
+            /** @description 序时 of a cumulative indicator: the target's share of the years gone by, in its unit. */
+            due: string | null;
+            /** @enum {string} */
+            result: "met" | "missed" | "no_data" | "not_yet" | "open";
+            comment: components["schemas"]["EvaluationCommentView"] | null;
+        };
+        EvaluationCounts: {
+            met: number;
+            missed: number;
+            notYet: number;
+            noData: number;
+            open: number;
+        };
+        SystemFigure: {
+            code: string;
+            nameZh: string;
+            nameEn: string;
+            unitZh: string;
+            unitEn: string;
+            ruleZh: string;
+            ruleEn: string;
+            /** @description Of the year alone; null while the records hold nothing. */
+            ofYear: string | null;
+            /** @description From the window's first year to the year asked for. */
+            sinceStart: string | null;
+        };
+        Evaluation: {
+            period: components["schemas"]["PeriodView"];
+            year: number;
+            /** @enum {string} */
+            phase: "final" | "mid_term";
+            /** @description In the plan's own order. Never summed: 产值 and 销售收入 are different measures. */
+            rows: components["schemas"]["EvaluationRow"][];
+            counts: components["schemas"]["EvaluationCounts"];
+            /** @description What the system counts beside the plan's indicators. */
+            system: components["schemas"]["SystemFigure"][];
+        };
+        IndicatorSeries: {
+            indicator: components["schemas"]["IndicatorView"];
+            computed: components["schemas"]["ComputedRuleView"] | null;
+            /** @description By period; what was replaced stands behind what replaced it, computed ones marked so. */
+            observations: components["schemas"]["ObservationView"][];
+        };
+        ComparedIndicator: {
+            code: string;
+            /** @description Null for an indicator only the new plan has. */
+            before: components["schemas"]["IndicatorView"] | null;
+            /** @description What was reached of the old one by its last year. */
+            actual: components["schemas"]["ActualView"] | null;
+            /** @enum {string|null} */
+            result: "met" | "missed" | "no_data" | "not_yet" | null | "open";
+            /** @description Null for one the new plan has dropped. */
+            after: components["schemas"]["IndicatorView"] | null;
+            /** @description New target − old target in their unit; null where the two are not one measure, or a cell is doubtful. */
+            change: string | null;
+            /** @description Of the old target: 0.5 is half as much again. */
+            changeRatio: string | null;
+        };
+        PlanComparison: {
+            period: components["schemas"]["PeriodView"];
+            against: components["schemas"]["PeriodView"];
+            rows: components["schemas"]["ComparedIndicator"][];
+        };
+        CountedProject: {
+            /** @description Null, with code and names, for a project outside the reader's rights. */
+            projectId: string | null;
+            projectCode: string | null;
+            projectName: string | null;
+            companyName: string | null;
+            visible: boolean;
+            /** @description YYYY-MM-DD */
+            on: string;
+        };
+        CountedProjects: {
+            items: components["schemas"]["CountedProject"][];
+            total: number;
+        };
+        PlannedYearView: {
+            year: number;
+            /** @description Σ 年度计划投资 of the projects that count toward the target in that year, CNY; null where none has a plan. */
+            planned: string | null;
+            /** @description Projects on the year's key list (or all with a plan, for a target without a list). */
+            projects: number;
+            /** @description Those of them without a plan: their plan is missing from the curve, not zero. */
+            withoutPlan: number;
+            /**
+             * @description even: a twelfth a month; seasonal: as the closed years before it were spread.
+             * @enum {string}
+             */
+            spread: "even" | "seasonal";
+            seasonFrom: number[];
+        };
+        PlannedMonthView: {
+            /** @description YYYY-MM */
+            month: string;
+            /** @description Planned from the window's first month to the end of this one, CNY. */
+            planned: string;
+        };
+        PlannedCurve: {
+            targetCode: string;
+            asOf: string;
+            verified: string;
+            /** @description 计划序时: due by the as-of month by the projects' own year plans. Null where no project has one. */
+            plannedDue: string | null;
+            /** @description verified − planned due: negative when behind the plans. */
+            aheadOfPlanned: string | null;
+            /** @description Years up to the as-of month for which no project has a plan. */
+            yearsWithoutPlan: number[];
+            years: components["schemas"]["PlannedYearView"][];
+            months: components["schemas"]["PlannedMonthView"][];
+        };
         PipelineStage: {
             /** @enum {string} */
             stage: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started";
@@ -8905,8 +10099,17 @@ export interface components {
             plannedTotal: string;
             contractedAmount: string;
         };
+        SignedInYear: {
+            year: number;
+            count: number;
+            /** @description 元, increases of earlier projects included. */
+            contracted: string;
+            /** @description 元, of that the increases. */
+            increases: string;
+        };
         Pipeline: {
             items: components["schemas"]["PipelineStage"][];
+            signedThisYear: components["schemas"]["SignedInYear"];
             count: number;
             plannedTotal: string;
             contractedAmount: string;
@@ -9015,7 +10218,7 @@ export interface components {
         DeskRow: {
             id: string;
             /** @enum {string} */
-            kind: "audit_event" | "blocker" | "entry" | "lead" | "milestone" | "obligation" | "project" | "review" | "task" | "user";
+            kind: "audit_event" | "blocker" | "entry" | "lead" | "milestone" | "obligation" | "project" | "review" | "task" | "transfer" | "user";
             title: string;
             subtitle: string | null;
             /** @description Since when it waits, YYYY-MM-DD. */
@@ -10988,6 +12191,368 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TargetVersionView"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Breakdown_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreakdownView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Breakdown_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetBreakdown"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreakdownView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Breakdown_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreakdownVersionView"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Breakdown_keys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreakdownKeys"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Observations_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordObservation"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservationView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Observations_paste: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasteObservations"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasteAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Observations_comments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                code: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationCommentView"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Observations_comment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                code: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteEvaluationComment"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationCommentView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Drafts_copy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CopyPlan"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftCopied"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Drafts_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditDraftIndicator"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Drafts_adopt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdoptPlan"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodView"];
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -17490,6 +19055,393 @@ export interface operations {
             };
         };
     };
+    ProjectTransfers_ofProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectTransferView"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProjectTransfers_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeProjectTransfer"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectTransferView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProjectTransfers_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectTransferView"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProjectTransfers_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptProjectTransfer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectTransferView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProjectTransfers_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineProjectTransfer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectTransferView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProjectTransfers_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectTransferView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Growth_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChildProjects"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Growth_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenChild"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Growth_changeOwner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeOwner"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Capital_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CapitalIncreaseView"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Capital_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordCapitalIncrease"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CapitalIncreaseView"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Capital_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                increaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawCapitalIncrease"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CapitalIncreaseView"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ProjectImports_list: {
         parameters: {
             query?: never;
@@ -18183,6 +20135,164 @@ export interface operations {
             };
         };
     };
+    Rates_list: {
+        parameters: {
+            query?: {
+                currency?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateList"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rates_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StateRate"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rates_ofDay: {
+        parameters: {
+            query: {
+                currency: string;
+                /** @description The latest rate on or before this day is in force on it. */
+                on: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateOfDay"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    YearPlans_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetYearPlans"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearPlansSet"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    YearPlans_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearPlanHistory"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Targets_progress: {
         parameters: {
             query?: {
@@ -18245,6 +20355,232 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TargetParts"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BreakdownProgress_read: {
+        parameters: {
+            query?: {
+                /** @description Last month counted, YYYY-MM. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreakdownProgress"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Evaluation_evaluation: {
+        parameters: {
+            query?: {
+                /** @description 14FYP unless said otherwise. */
+                plan?: string;
+                /** @description A year of the plan: its last is the final evaluation, any other a mid-term one. The last unless said otherwise. */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evaluation"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Evaluation_export: {
+        parameters: {
+            query?: {
+                plan?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Evaluation_series: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorSeries"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Evaluation_compare: {
+        parameters: {
+            query: {
+                /** @description The new plan, e.g. 15FYP. */
+                plan: string;
+                /** @description The old one, e.g. 14FYP. */
+                against: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanComparison"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Evaluation_projects: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountedProjects"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PlannedCurve_read: {
+        parameters: {
+            query?: {
+                /** @description Last month counted, YYYY-MM. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedCurve"];
                 };
             };
             /** @description A problem (RFC 9457) */
