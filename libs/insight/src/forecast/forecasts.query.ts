@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor } from '#access/policy/actor.js';
 import { rowFilter } from '#access/policy/row-scope.js';
+import { PROJECT_COLUMNS } from '#landing/projects/project-rows.js';
 import { Where } from '#platform/database/sql.js';
 import { instantText } from '#platform/database/sql-text.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
@@ -63,11 +64,7 @@ export class ForecastsQuery {
   /** Projects outside the reader's rights move the total all the same; they stay nameless. */
   private async names(actor: Actor, ids: readonly string[]): Promise<Map<string, Named>> {
     if (ids.length === 0) return new Map();
-    const mayRead = rowFilter(new Where(), actor, 'project.read', {
-      owner: 'p.officer_id',
-      team: 'p.team_id',
-      zone: 'p.zone_code',
-    }).add('p.id = ANY(?::uuid[])', ids);
+    const mayRead = rowFilter(new Where(), actor, 'project.read', PROJECT_COLUMNS).add('p.id = ANY(?::uuid[])', ids);
     const rows: Named[] = await this.dataSource.query(
       `SELECT p.id AS "projectId", p.code AS "projectCode", p.name AS "projectName" FROM projects p WHERE ${mayRead.toString()}`,
       mayRead.params,
