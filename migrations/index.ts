@@ -55,10 +55,6 @@ import { CreateObservations1764000041100 } from './1764000041100-create-observat
 import { CreateExchangeRates1764000041200 } from './1764000041200-create-exchange-rates.js';
 import { DraftPlans1764000041300 } from './1764000041300-draft-plans.js';
 import { CreateMonthCloses1764000042000 } from './1764000042000-create-month-closes.js';
-import { ExtendObligations1764000037000 } from './1764000037000-extend-obligations.js';
-import { CreateVisits1764000037100 } from './1764000037100-create-visits.js';
-import { CreateMissingItems1764000037200 } from './1764000037200-create-missing-items.js';
-import { CreateSecrecy1764000039000 } from './1764000039000-create-secrecy.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -119,8 +115,4 @@ export const migrations = [
   CreateExchangeRates1764000041200,
   DraftPlans1764000041300,
   CreateMonthCloses1764000042000,
-  ExtendObligations1764000037000,
-  CreateVisits1764000037100,
-  CreateMissingItems1764000037200,
-  CreateSecrecy1764000039000,
 ];
