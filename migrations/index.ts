@@ -52,6 +52,7 @@ import { CreateExchangeRates1764000041200 } from './1764000041200-create-exchang
 import { DraftPlans1764000041300 } from './1764000041300-draft-plans.js';
 import { CreateForecastRuns1764000040000 } from './1764000040000-create-forecast-runs.js';
 import { CreateSecrecy1764000039000 } from './1764000039000-create-secrecy.js';
+import { CreateMonthCloses1764000042000 } from './1764000042000-create-month-closes.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -109,4 +110,5 @@ export const migrations = [
   DraftPlans1764000041300,
   CreateForecastRuns1764000040000,
   CreateSecrecy1764000039000,
+  CreateMonthCloses1764000042000,
 ];

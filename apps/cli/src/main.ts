@@ -15,6 +15,7 @@ import { commandDatabase, openContext } from './context.js';
 import { writeOpenApi } from './openapi.command.js';
 import { loadSample, sampleProgress } from './sample/load-sample.js';
 import { start, type StartOptions } from './start.command.js';
+import { verifyClosedMonths, type VerifyMonthsOptions } from './verify-months/verify-months.command.js';
 import { ADMIN_ROLES, createAdmin, resetPassword } from './user.command.js';
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
@@ -94,6 +95,16 @@ program
   .command('check-files')
   .description("lay the files' records and the store side by side, as every night, and name what does not fit")
   .action(() => runToEnd((life) => checkFiles(life, say)));
+
+program
+  .command('verify-months')
+  .description('check the closed months: chain, signatures, and every figure from the ledger alone')
+  .option('--file <export.json>', 'check an export (GET /api/months/export) instead of the database')
+  .option('--database', 'with --file: recompute its figures from the database too')
+  .option('--key <public.pem>', 'believe this public key alone')
+  .action((options: VerifyMonthsOptions) =>
+    runProcess(async (life) => life.end((await verifyClosedMonths(life, options, say)) ? 0 : 1)),
+  );
 
 program
   .command('openapi')

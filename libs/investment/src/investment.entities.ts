@@ -6,6 +6,7 @@ import { LedgerEntry } from './entries/ledger-entry.entity.js';
 import { KeyListChange, KeyListMember } from './key-list/key-list.entities.js';
 import { ExchangeRate } from './rates/exchange-rate.entity.js';
 import { YearPlan } from './year-plans/year-plan.entity.js';
+import { MonthClose, SigningKey } from './months/month-close.entity.js';
 
 export const investmentEntities = [
   LedgerEntry,
@@ -17,4 +18,6 @@ export const investmentEntities = [
   Rollup,
   ExchangeRate,
   YearPlan,
+  SigningKey,
+  MonthClose,
 ];

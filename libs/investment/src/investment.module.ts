@@ -25,6 +25,11 @@ import { yearPlanControllers, yearPlanProviders } from './year-plans/year-plan-p
 @Module({
   imports: [LandingModule],
   controllers: [EntriesController, KeyListController, RatesController, ...yearPlanControllers],
+import { monthControllers, monthProviders } from './months/months-providers.js';
+
+@Module({
+  imports: [LandingModule],
+  controllers: [EntriesController, KeyListController, ...monthControllers],
   providers: [
     PositionBook,
     HistoriesQuery,
@@ -43,6 +48,7 @@ import { yearPlanControllers, yearPlanProviders } from './year-plans/year-plan-p
     RatesQuery,
     StateRateService,
     ...yearPlanProviders,
+    ...monthProviders,
   ],
   exports: [ReportEntryService, GiveVerdictService, KeyListService, Recredit],
 })

@@ -158,6 +158,9 @@ export const POLICY = {
   'rate.manage': { verifier: 'all' },
   // 年度计划投资 is agreed with the zone, not written by whoever is measured by it
   'year_plan.set': { zone_manager: 'zone', verifier: 'all' },
+  // A closed month is a signed word about the whole zone's figures: told to all who see the target, given by who verifies
+  'month.read': business,
+  'month.close': { verifier: 'all' },
 
   // The leader's room
   'target.read': business,

@@ -11,7 +11,7 @@ import { Where } from '#platform/database/sql.js';
 import { listPage } from '#platform/http/list.js';
 import { chooseAsOf } from './domain/as-of.js';
 import type { PartsQuery, ProjectPart, TargetFacts, TargetParts } from './dto/progress.dto.js';
-import { cellMeasure, inScope, positionMeasure, scopeOf } from './measure.sql.js';
+import { cellMeasure, inScope, positionMeasure, scopeOf } from '#investment/credit/measure.sql.js';
 import { targetOf } from './target-of.js';
 
 /** (project_id, month, verified, pending) of the figure that is opened, as a subquery and its parameters. */

@@ -1,5 +1,5 @@
 import { monthText } from '#platform/database/sql-text.js';
-import { cellMeasure, inScope, type ScopeSql } from './measure.sql.js';
+import { cellMeasure, inScope, type ScopeSql } from '#investment/credit/measure.sql.js';
 import { INDUSTRIES, TARGET, ZONES } from './plan-facts.sql.js';
 
 const COLUMNS = 'kind, month, currency, zone_code, industry_code, listed';

@@ -18,6 +18,7 @@ import { isProblem, monthProblem, type StatedAmount, statedAmount } from '../dom
 import { EMPTY_POSITION, refusalToReport, report } from '../domain/position.js';
 import { investmentErrors } from '../investment.errors.js';
 import { EntriesQuery } from './entries.query.js';
+import { closedOnDay } from '../months/closed-on.query.js';
 import type { EntryView, ReportEntry } from './dto/entry.dto.js';
 
 const refused = (problem: FieldProblem) => platformErrors('request.invalid', { count: 1 }, [problem]);
@@ -47,8 +48,11 @@ export class ReportEntryService {
       const before = await this.standing(em, project.id, body);
       refuseIfEnded(project, before);
       await this.refuseIfTaken(em, before, body);
+      await this.askForReasonIfClosed(em, body);
       if (body.evidenceFileId) await this.documents.assertCitable(em, actor, body.evidenceFileId);
-      const entryId = await this.insert(em, actor, before, stated, body);
+      // One moment for the entry and its credit: what is in a closed month and what came later is told apart by it.
+      const recordedAt = this.clock.now();
+      const entryId = await this.insert(em, actor, before, stated, body, recordedAt);
       const after = { ...before, ...report(before, { entryId, ...stated }) };
       await this.audit.record(em, actor, {
         action: before.verified === null ? 'entry.reported' : 'entry.restated',
@@ -62,7 +66,6 @@ export class ReportEntryService {
           was: before.verified?.amount ?? null,
         },
       });
-      const recordedAt = this.clock.now();
       await this.book.book(em, [{ before, after, cause: 'report', entryId }], recordedAt);
       return this.entries.view(em, entryId);
     });
@@ -101,12 +104,20 @@ export class ReportEntryService {
     });
   }
 
+  /** After the closing a month may still be reported or corrected, with a reason: it shows in the bridge. */
+  private async askForReasonIfClosed(em: EntityManager, { month, reason }: ReportEntry): Promise<void> {
+    if (reason !== undefined) return;
+    const closedOn = await closedOnDay(em, month);
+    if (closedOn !== null) throw refused({ field: 'reason', code: 'month.closed', params: { month, closedOn } });
+  }
+
   private async insert(
     em: EntityManager,
     actor: Actor,
     before: Standing,
     stated: StatedAmount,
     body: ReportEntry,
+    recordedAt: Date,
   ): Promise<string> {
     const rows: { id: string }[] = await em.query(
       `INSERT INTO ledger_entries (project_id, kind, month, amount, currency, original_amount, rate, rate_on,
@@ -126,7 +137,7 @@ export class ReportEntryService {
         body.note ?? null,
         body.evidenceFileId ?? null,
         actor.userId,
-        this.clock.now(),
+        recordedAt,
       ],
     );
     if (rows[0] === undefined) throw new Error('no entry was inserted');

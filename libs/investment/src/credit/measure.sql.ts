@@ -1,5 +1,4 @@
 import type { Where } from '#platform/database/sql.js';
-import type { TargetFacts } from './dto/progress.dto.js';
 
 /** What of a target decides which cells count and how, each a SQL expression. */
 export interface ScopeSql {
@@ -12,8 +11,17 @@ export interface ScopeSql {
   keyListOnly: string;
 }
 
+/** A target as far as counting goes. Months are YYYY-MM. */
+export interface CountedTarget {
+  entryKind: string;
+  currency: string;
+  windowFrom: string;
+  windowTo: string;
+  keyListOnly: boolean;
+}
+
 /** From a target that was read before. */
-export function scopeOf(where: Where, target: TargetFacts, asOf: string): ScopeSql {
+export function scopeOf(where: Where, target: CountedTarget, asOf: string): ScopeSql {
   return {
     kind: `${where.param(target.entryKind)}::text`,
     currency: `${where.param(target.currency)}::text`,

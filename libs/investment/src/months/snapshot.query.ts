@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { firstDayOf } from '#platform/clock/calendar.js';
+import { monthText } from '#platform/database/sql-text.js';
+import { cellMeasure, inScope, type ScopeSql } from '../credit/measure.sql.js';
+import { LEDGER_RULES_VERSION } from '../domain/ledger-rules.js';
+import type { OpenEnds } from './domain/closing.js';
+import { type MonthSnapshot, type SnapshotCell, snapshotOf } from './domain/month-snapshot.js';
+
+/** Of every target at once: what decides is in its own row. $1 is the month. */
+const OF_EACH: ScopeSql = {
+  kind: `(t.scope->>'entryKind')`,
+  currency: 't.currency',
+  from: 't.window_from',
+  to: 't.window_to',
+  asOf: '$1::date',
+  keyListOnly: `COALESCE((t.scope->>'keyListOnly')::boolean, false)`,
+};
+
+const MONEY = (sum: string) => `COALESCE(${sum}, 0)::numeric(24,2)::text`;
+
+/** Project-months count where their money does: a dollar target counts those reported in dollars. */
+const CELLS = ({ verified, pending } = cellMeasure(OF_EACH)) => `
+  SELECT t.code, t.version, ${OF_EACH.kind} AS "entryKind", t.currency::text AS currency,
+         ${OF_EACH.keyListOnly} AS "keyListOnly", ${monthText('t.window_from')} AS "windowFrom",
+         ${monthText('t.window_to')} AS "windowTo", t.amount::text AS amount,
+         c.zone_code AS "zoneCode", c.industry_code AS "industryCode",
+         ${MONEY(`sum(${verified})`)} AS verified, ${MONEY(`sum(${pending})`)} AS pending,
+         ${MONEY(`sum(${verified}) FILTER (WHERE c.month = $1::date)`)} AS "monthVerified",
+         ${MONEY(`sum(${pending}) FILTER (WHERE c.month = $1::date)`)} AS "monthPending",
+         COALESCE(sum(c.entries), 0)::integer AS entries
+    FROM targets t
+    LEFT JOIN rollups c ON ${inScope(OF_EACH, 'c')} AND (t.currency = 'CNY' OR c.currency = t.currency)
+   WHERE t.window_from <= $1::date AND t.window_to >= $1::date
+   GROUP BY t.code, c.zone_code, c.industry_code
+  HAVING c.zone_code IS NULL OR sum(c.entries) <> 0 OR sum(${verified}) <> 0 OR sum(${pending}) <> 0`;
+
+@Injectable()
+export class SnapshotQuery {
+  /** What is told of the month now. Exact only while nothing can be booked: the closing holds that lock. */
+  async take(em: EntityManager, month: string): Promise<MonthSnapshot> {
+    const cells: SnapshotCell[] = await em.query(CELLS(), [firstDayOf(month)]);
+    const last: { id: string | null }[] = await em.query(`SELECT max(id)::text AS id FROM credits`);
+    return snapshotOf({ month, rulesVersion: LEDGER_RULES_VERSION, lastCreditId: last[0]?.id ?? '0' }, cells);
+  }
+
+  /** What is still open: entries up to the month that wait, and projects under construction that said nothing of it. */
+  async openEnds(em: EntityManager, month: string): Promise<OpenEnds> {
+    const rows: OpenEnds[] = await em.query(
+      `SELECT (SELECT count(*)::integer FROM positions p
+                WHERE p.pending_entry_id IS NOT NULL AND p.month <= $1::date) AS pending,
+              (SELECT count(*)::integer FROM projects pr
+                WHERE pr.status = 'active' AND pr.stage IN ('started', 'building')
+                  AND pr.stage_since < ($1::date + interval '1 month')
+                  AND NOT EXISTS (SELECT 1 FROM positions p
+                                   WHERE p.project_id = pr.id AND p.kind = 'completed' AND p.month = $1::date
+                                     AND (p.verified_entry_id IS NOT NULL OR p.pending_entry_id IS NOT NULL))) AS missing`,
+      [firstDayOf(month)],
+    );
+    return rows[0] ?? { pending: 0, missing: 0 };
+  }
+}
