@@ -1,5 +1,7 @@
 import type { DataSource } from 'typeorm';
+import { BridgeQueries } from '#insight/bridge/bridge.query.js';
 import { ProgressQueries } from '#insight/progress/progress.query.js';
+import { add } from '#platform/money/money.js';
 import { type LedgerWorld, startLedgerWorld } from './ledger-world.js';
 import { Random, RandomLedger } from './random-ledger.js';
 import {
@@ -138,6 +140,22 @@ describe(`roll-ups, positions and credits equal the ledger to the fen (seed ${SE
       const { byZone } = await world.app.get(ProgressQueries).progress('KEY-INVEST-14', { knownAt: at });
       const own = byZone.reduce((sum, zone) => sum + BigInt(zone.ownVerified.replace('.', '')), 0n);
       expect([at, own]).toEqual([at, fen]);
+    }
+  });
+
+  it('and the bridge between any two of those moments is exactly the difference, zone by zone', async () => {
+    const bridges = world.app.get(BridgeQueries);
+    for (const [index, from] of believed.entries()) {
+      for (const to of believed.slice(index)) {
+        const told = await bridges.bridge('KEY-INVEST-14', { from: from.at, to: to.at });
+        const fen = (amount: string) => BigInt(amount.replace('.', ''));
+        expect([from.at, fen(told.opening)]).toEqual([from.at, from.fen]);
+        expect([to.at, fen(told.closing)]).toEqual([to.at, to.fen]);
+        expect(add('0', ...told.byZone.map((zone) => zone.opening))).toBe(told.opening);
+        expect(add('0', ...told.byZone.map((zone) => zone.closing))).toBe(told.closing);
+        for (const name of ['rezoned', 'reindustried'])
+          expect([name, told.rows.find(({ row }) => row === name)?.amount]).toEqual([name, '0.00']);
+      }
     }
   });
 });

@@ -12,4 +12,19 @@ export const insightErrors = defineErrors({
     zh: '时点应为 2025-06-30T23:59:59Z 这样',
     en: 'A moment looks like 2025-06-30T23:59:59Z',
   },
+  'bridge.end_invalid': {
+    status: 400,
+    zh: '请填已关账的月份（2025-06）或时点（2025-06-30T23:59:59Z）',
+    en: 'Give a closed month (2025-06) or a moment (2025-06-30T23:59:59Z)',
+  },
+  'bridge.month_open': {
+    status: 400,
+    zh: '{{month}} 尚未关账，没有可比的数',
+    en: '{{month}} has not been closed: there is nothing to compare with',
+  },
+  'bridge.turned_round': {
+    status: 400,
+    zh: '起点应早于终点',
+    en: 'The bridge must begin before it ends',
+  },
 });

@@ -3,6 +3,9 @@ import { InvestorSightModule } from '#promotion/claims/investor-sight.module.js'
 import { PromotionModule } from '#promotion/promotion.module.js';
 import { BreakdownProgressController } from './breakdown/breakdown-progress.controller.js';
 import { BreakdownProgressQuery } from './breakdown/breakdown-progress.query.js';
+import { BridgeEnds } from './bridge/bridge-ends.query.js';
+import { BridgeController } from './bridge/bridge.controller.js';
+import { BridgeQueries } from './bridge/bridge.query.js';
 import { ChainController } from './chain/chain.controller.js';
 import { ChainQuery } from './chain/chain.query.js';
 import { DeskQueries } from './desk/desk.query.js';
@@ -36,6 +39,7 @@ import { YieldQueries } from './yield/yield.query.js';
     BreakdownProgressController,
     EvaluationController,
     PlannedCurveController,
+    BridgeController,
     InsightController,
     ChainController,
     SearchController,
@@ -51,6 +55,8 @@ import { YieldQueries } from './yield/yield.query.js';
     EvaluationQueries,
     EvaluationExportService,
     ComparePlansQuery,
+    BridgeEnds,
+    BridgeQueries,
     PipelineQueries,
     StuckQueries,
     DeskQueries,
