@@ -77,6 +77,8 @@ export const routes: PageRoute[] = [
   page('/rates', () => import('../features/rates/rates-page'), 'entry.read'),
   page('/ledger', () => import('../features/investment/ledger-page'), 'project.read'),
   page('/round', () => import('../features/investment/monthly-round-page'), 'entry.report'),
+  page('/months', () => import('../features/months/months-page'), 'month.read'),
+  page('/bridge', () => import('../features/bridge/bridge-page'), 'target.read'),
   page('/chain', () => import('../features/chain/chain-page'), 'insight.read'),
   page('/forecast', () => import('../features/forecast/forecast-page'), 'insight.read'),
   page('/insight', () => import('../features/insight/number-page'), 'insight.read', 'target.read'),
@@ -170,6 +172,7 @@ export const navigation: NavEntry[] = [
       { to: '/ledger', text: 'ledger' },
       { to: '/round', text: 'round' },
       { to: '/rates', text: 'rates' },
+      { to: '/months', text: 'months' },
     ],
   },
   {
@@ -180,6 +183,7 @@ export const navigation: NavEntry[] = [
     pages: [
       { to: '/insight', text: 'number' },
       { to: '/forecast', text: 'forecast' },
+      { to: '/bridge', text: 'bridge' },
       { to: '/chain', text: 'chain' },
       { to: '/evaluation', text: 'evaluation' },
     ],

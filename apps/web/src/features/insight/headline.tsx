@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { Link } from 'react-router';
 import { useLanguage, useName } from '../../app/i18n';
 import { useUnit } from '../../app/unit';
 import { percentOf, subtractMoney } from '../../lib/decimal';
@@ -75,6 +76,7 @@ export function Headline({ progress, chosen, onAsOf, onOpen, planned }: Props) {
             {t('asOf.back')}
           </Button>
         )}
+        <Link to={`/bridge?target=${target.code}`}>{t('bridge')}</Link>
       </div>
     </section>
   );

@@ -8,6 +8,7 @@ export const useInsightTexts = texts(
     'asOf.label': '截至月份',
     'asOf.defaulted': '目标期（{{from}} 至 {{to}}）已经结束，默认显示到期末 {{asOf}}。可改看任何一个月。',
     'asOf.back': '回到默认月份',
+    bridge: '比上次关账变了什么',
     sentence: '截至 {{asOf}}，核实完成',
     'sentence.reach': '达目标 {{target}} 的',
     'sentence.ahead': '比序时快',
@@ -148,6 +149,7 @@ export const useInsightTexts = texts(
     'asOf.defaulted':
       'The target window ({{from}} to {{to}}) is over, so its last month {{asOf}} is shown. Any month can be chosen.',
     'asOf.back': 'Back to the default month',
+    bridge: 'What changed since the last closing',
     sentence: 'As of {{asOf}}, verified investment is',
     'sentence.reach': 'Of the {{target}} target that is',
     'sentence.ahead': 'ahead of the linear schedule by',

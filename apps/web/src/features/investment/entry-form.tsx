@@ -11,6 +11,7 @@ import { readAmount } from '../../lib/amount';
 import { today } from '../../lib/dates';
 import { ProposeRate } from '../rates/propose-rate';
 import { DateField, MonthField, thisMonth } from '../projects/date-fields';
+import { useMonth } from '../months/months.api';
 import { ENTRY_KINDS, useReportEntry, type EntryKind, type InvestmentMonth, type ReportEntry } from './investment.api';
 import { useInvestmentTexts } from './investment.texts';
 
@@ -78,6 +79,8 @@ export function EntryForm({ projectId, kind, month, months, onClose }: Props) {
   const standing = chosenKind === kind ? months.find((each) => each.month === chosenMonth) : undefined;
   const restating = standing?.verifiedEntryId != null;
   const waiting = standing?.pendingEntryId != null;
+  const state = useMonth(chosenMonth);
+  const closed = state.data?.state === 'closed';
   const save = async () => {
     const values = await form.validateFields();
     await report.mutateAsync({ ...bodyOf(values, standing), key });
@@ -158,7 +161,10 @@ export function EntryForm({ projectId, kind, month, months, onClose }: Props) {
             </Form.Item>
           </div>
         )}
-        {restating && (
+        {closed && !restating && (
+          <p className="hints">{t('form.monthClosed', { month: chosenMonth, on: state.data?.closedOn ?? '' })}</p>
+        )}
+        {(restating || closed) && (
           <Form.Item name="reason" label={t('form.reason')} extra={t('form.reasonHint')} rules={[required]}>
             <Input.TextArea rows={2} maxLength={500} />
           </Form.Item>

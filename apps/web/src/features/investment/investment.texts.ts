@@ -88,6 +88,7 @@ export const useInvestmentTexts = texts(
     'form.evidence': '佐证材料',
     'form.note': '说明',
     'form.reason': '更正理由',
+    'form.monthClosed': '{{month}} 已于 {{on}} 关账：补报不改变关账时的数，请说明理由。',
     'form.reasonHint': '必填：会与旧数一并留痕',
     'form.current': '已核实 {{amount}}{{unit}}，更正核实前仍按它计算。',
     'form.pendingWaits': '该月有一笔 {{amount}}{{unit}} 待核实，核实或退回后才能再报。',
@@ -222,6 +223,8 @@ export const useInvestmentTexts = texts(
     'form.evidence': 'Evidence',
     'form.note': 'Note',
     'form.reason': 'Reason for restating',
+    'form.monthClosed':
+      '{{month}} was closed on {{on}}: a late figure does not change what was closed. Give the reason.',
     'form.reasonHint': 'Required: kept beside the old figure',
     'form.current': '{{amount}} {{unit}} stands verified and counts until the new figure is verified.',
     'form.pendingWaits':

@@ -1,0 +1,107 @@
+import { Drawer, Skeleton } from 'antd';
+import { useName } from '../../app/i18n';
+import { useNames } from '../../app/reference';
+import { DataTable } from '../../components/data-table';
+import { DateText } from '../../components/date-text';
+import { Fact } from '../../components/facts';
+import { MoneyHead } from '../../components/money';
+import { ProblemAlert } from '../../components/problem-alert';
+import { ExactMoney } from '../investment/exact-money';
+import { useMonth, type MonthTarget, type MonthView } from './months.api';
+import { useMonthTexts } from './months.texts';
+import './months.css';
+
+/** A closed month as it was sealed. */
+export function MonthDrawer({ month, onClose }: { month: string | null; onClose: () => void }) {
+  const t = useMonthTexts();
+  const view = useMonth(month);
+  const open = view.data?.snapshot === null;
+  return (
+    <Drawer
+      open={month !== null}
+      onClose={onClose}
+      size="min(760px, 100vw)"
+      title={month === null ? '' : t(open ? 'drawer.openTitle' : 'drawer.title', { month })}
+      destroyOnHidden
+    >
+      {view.error ? (
+        <ProblemAlert error={view.error} onRetry={() => void view.refetch()} />
+      ) : view.data === undefined ? (
+        <Skeleton active />
+      ) : (
+        <Sealed view={view.data} />
+      )}
+    </Drawer>
+  );
+}
+
+function Sealed({ view }: { view: MonthView }) {
+  const t = useMonthTexts();
+  const { snapshot } = view;
+  if (snapshot === null) return <p>{t('close.ends', { pending: view.pending, missing: view.missing })}</p>;
+  return (
+    <div className="stack">
+      <dl className="facts">
+        <Fact name={t('state.closed')}>
+          {view.closedByName} <DateText value={view.closedAt} />
+        </Fact>
+        <Fact name={t('rules')}>{snapshot.rulesVersion}</Fact>
+        {view.note !== null && <Fact name={t('note')}>{view.note}</Fact>}
+      </dl>
+      {snapshot.targets.map((target) => (
+        <Parts key={target.code} target={target} view={view} />
+      ))}
+      <section aria-label={t('seal')}>
+        <h3>{t('seal')}</h3>
+        <dl className="month-seal">
+          <Fact name={t('hash')}>{view.hash}</Fact>
+          <Fact name={t('previous')}>{view.previousHash}</Fact>
+          <Fact name={t('content')}>{view.contentHash}</Fact>
+          <Fact name={t('signature')}>{view.signature}</Fact>
+          <Fact name={t('key')}>{view.keyId}</Fact>
+        </dl>
+        <p className="hint">{t('verify')}</p>
+      </section>
+    </div>
+  );
+}
+
+function Parts({ target, view }: { target: MonthTarget; view: MonthView }) {
+  const t = useMonthTexts();
+  const names = useNames();
+  const name = useName();
+  const figure = view.targets.find(({ code }) => code === target.code);
+  const title = figure === undefined ? target.code : name(figure);
+  const or = (text: string) => (text === '' ? t('unassigned') : text);
+  const abroad = target.currency !== 'CNY';
+  const amount = (value: string) => (abroad ? <span className="num">{value}</span> : <ExactMoney value={value} />);
+  const head = (text: string) => (abroad ? `${text} (${target.currency})` : <MoneyHead text={text} />);
+  return (
+    <section>
+      <h3>{t('parts', { name: title })}</h3>
+      <p className="hint">
+        {t('targetVersion')} {target.version} · {t('entries', { count: target.entries })}
+      </p>
+      <DataTable
+        caption={t('parts', { name: title })}
+        rows={target.parts}
+        rowKey={(row) => `${row.zoneCode} ${row.industryCode}`}
+        columns={[
+          { key: 'zone', title: t('zone'), cell: (row) => or(name(names.zone(row.zoneCode))) },
+          { key: 'industry', title: t('industry'), cell: (row) => or(name(names.industry(row.industryCode))) },
+          { key: 'verified', title: head(t('verified')), num: true, cell: (row) => amount(row.verified) },
+          { key: 'pending', title: head(t('pending')), num: true, cell: (row) => amount(row.pending) },
+          { key: 'entries', title: t('count'), num: true, wide: true, cell: (row) => row.entries },
+        ]}
+        foot={
+          <tr>
+            <td colSpan={2}>{t('total')}</td>
+            <td className="num">{amount(target.verified)}</td>
+            <td className="num">{amount(target.pending)}</td>
+            <td className="num wide-cell">{target.entries}</td>
+          </tr>
+        }
+      />
+    </section>
+  );
+}
