@@ -7,11 +7,6 @@ export const insightErrors = defineErrors({
     zh: '{{code}} 所在规划还是草案，尚未生效，不计完成情况',
     en: '{{code}} belongs to a plan that is still a draft: it has no progress',
   },
-  'insight.known_at_invalid': {
-    status: 400,
-    zh: '时点应为 2025-06-30T23:59:59Z 这样',
-    en: 'A moment looks like 2025-06-30T23:59:59Z',
-  },
   'bridge.end_invalid': {
     status: 400,
     zh: '请填已关账的月份（2025-06）或时点（2025-06-30T23:59:59Z）',

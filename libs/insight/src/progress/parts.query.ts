@@ -4,7 +4,8 @@ import type { Actor } from '#access/policy/actor.js';
 import { rowFilter } from '#access/policy/row-scope.js';
 import { UNASSIGNED } from '#investment/domain/credit.js';
 import type { EntryRow } from '#investment/entries/dto/entry.dto.js';
-import { ENTRIES_FROM, ENTRY_ROW } from '#investment/entries/entries.sql.js';
+import { ENTRIES_FROM, entriesThen, ENTRY_ROW } from '#investment/entries/entries.sql.js';
+import { heldThen, monthThen } from '#landing/projects/held-then.sql.js';
 import { monthOf } from '#platform/clock/calendar.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Where } from '#platform/database/sql.js';
@@ -22,16 +23,12 @@ interface Cells {
 
 type PartRow = Omit<ProjectPart, 'entries'> & { id: string };
 
-const ENTRY_THEN = (moment: string) => `
-  CASE WHEN v.recorded_at > ${moment} OR v.entry_id IS NULL THEN 'pending' ELSE 'verified' END`;
-
-/** Stood verified or waited at the moment: not sent back by then, and not replaced by then. */
-const STOOD_THEN = (moment: string) => `
-  e.recorded_at <= ${moment}
-  AND (v.entry_id IS NULL OR v.recorded_at > ${moment} OR v.verdict = 'verified')
-  AND NOT EXISTS (
-    SELECT 1 FROM ledger_entries n JOIN entry_verdicts nv ON nv.entry_id = n.id
-     WHERE n.restates_id = e.id AND nv.verdict = 'verified' AND nv.recorded_at <= ${moment})`;
+/** Where the project stood at the moment, in its month. */
+const PLACED_THEN = (moment: string) => {
+  const held = { project: 'pr.id', month: monthThen(moment), moment };
+  return `LEFT JOIN LATERAL (${heldThen('project_zones', held)}) zone ON TRUE
+          LEFT JOIN LATERAL (${heldThen('project_industries', held)}) industry ON TRUE`;
+};
 
 /** Opens a figure of a target: its projects, then their entries. The sums are exactly the figure opened. */
 @Injectable()
@@ -74,7 +71,9 @@ export class PartsQueries {
   }
 
   private projects(em: EntityManager, actor: Actor, cells: Cells, query: PartsQuery) {
-    const mayRead = rowFilter(new Where(cells.where.params), actor, 'project.read', {
+    const where = new Where(cells.where.params);
+    const then = query.knownAt === undefined ? null : `${where.param(query.knownAt)}::timestamptz`;
+    const mayRead = rowFilter(where, actor, 'project.read', {
       owner: 'pr.officer_id',
       team: 'pr.team_id',
       zone: 'pr.zone_code',
@@ -84,11 +83,12 @@ export class PartsQueries {
       {
         select: `pr.id, vis.visible, CASE WHEN vis.visible THEN pr.id END AS "projectId",
           CASE WHEN vis.visible THEN pr.code END AS "projectCode", CASE WHEN vis.visible THEN pr.name END AS "projectName",
-          pr.zone_code AS "zoneCode", pr.industry_code AS "industryCode",
+          ${then === null ? 'pr' : 'zone'}.zone_code AS "zoneCode",
+          ${then === null ? 'pr' : 'industry'}.industry_code AS "industryCode",
           sums.verified::text AS verified, sums.pending::text AS pending`,
         from: `(SELECT project_id, sum(verified)::numeric(24,2) AS verified, sum(pending)::numeric(24,2) AS pending
                   FROM (${cells.sql}) cells GROUP BY project_id) sums
-               JOIN projects pr ON pr.id = sums.project_id
+               JOIN projects pr ON pr.id = sums.project_id ${then === null ? '' : PLACED_THEN(then)}
                CROSS JOIN LATERAL (SELECT ${mayRead.toString()} AS visible) vis`,
         where: new Where(mayRead.params),
         id: 'pr.id',
@@ -104,15 +104,10 @@ export class PartsQueries {
 
   private entries(em: EntityManager, cells: Cells, projectIds: string[], knownAt?: string): Promise<EntryRow[]> {
     const where = new Where(cells.where.params).add('e.project_id = ANY(?::uuid[])', projectIds);
-    let row = ENTRY_ROW;
-    if (knownAt === undefined) where.add('p.verified_entry_id = e.id OR p.pending_entry_id = e.id');
-    else {
-      const moment = `${where.param(knownAt)}::timestamptz`;
-      where.add(STOOD_THEN(moment));
-      row = `${ENTRY_ROW}, ${ENTRY_THEN(moment)} AS state`;
-    }
+    where.add('p.verified_entry_id = e.id OR p.pending_entry_id = e.id');
+    const from = knownAt === undefined ? ENTRIES_FROM : entriesThen(`${where.param(knownAt)}::timestamptz`);
     return em.query(
-      `SELECT ${row} FROM ${ENTRIES_FROM} JOIN (${cells.sql}) cells
+      `SELECT ${ENTRY_ROW} FROM ${from} JOIN (${cells.sql}) cells
            ON cells.project_id = e.project_id AND cells.month = e.month AND cells.kind = e.kind
         WHERE ${where.toString()} ORDER BY e.project_id, e.month, e.recorded_at`,
       where.params,

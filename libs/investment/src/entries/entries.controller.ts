@@ -8,6 +8,7 @@ import { IdempotencyKey, IdPipe } from '#platform/http/request-parts.js';
 import {
   EntryListQuery,
   EntryPage,
+  EntryQuery,
   EntryView,
   GiveVerdict,
   GiveVerdicts,
@@ -64,7 +65,7 @@ export class EntriesController {
     @Param('id', IdPipe) id: string,
     @Query() query: InvestmentQuery,
   ): Promise<ProjectInvestment> {
-    return this.investment.of(actor, id, query.kind ?? 'completed');
+    return this.investment.of(actor, id, query.kind ?? 'completed', query.knownAt);
   }
 
   /** The ledger. */
@@ -108,8 +109,12 @@ export class EntriesController {
 
   @Permit('entry.read')
   @Get('entries/:id')
-  one(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<EntryView> {
-    return this.entries.one(actor, id);
+  one(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Query() { knownAt }: EntryQuery,
+  ): Promise<EntryView> {
+    return this.entries.one(actor, id, knownAt);
   }
 
   /** Verifies the entry or sends it back. Never by its reporter. */

@@ -8,9 +8,10 @@ import { platformErrors } from '#platform/errors/platform.errors.js';
 import { add } from '#platform/money/money.js';
 import { type ListSource, listPage } from '#platform/http/list.js';
 import type { EntryState } from '../domain/entry.js';
+import { LEDGER_RULES_VERSION } from '../domain/ledger-rules.js';
 import { dateText } from '#platform/database/sql-text.js';
 import type { CurrencySum, EntryListQuery, EntryPage, EntryRow, EntrySums, EntryView } from './dto/entry.dto.js';
-import { ENTRIES_FROM, ENTRY_ROW, ENTRY_STATE, PENDING_INCREMENT } from './entries.sql.js';
+import { ENTRIES_FROM, entriesThen, ENTRY_ROW, ENTRY_STATE, PENDING_INCREMENT } from './entries.sql.js';
 import { HintsQuery } from './hints.query.js';
 
 const PROJECT_ROW = { owner: 'pr.officer_id', team: 'pr.team_id', zone: 'pr.zone_code' };
@@ -32,7 +33,8 @@ export class EntriesQuery {
   async list(actor: Actor, query: EntryListQuery): Promise<EntryPage> {
     const em = this.dataSource.manager;
     const page = await listPage<EntryRow>(em, this.source(actor, query), query);
-    return { ...page, sums: await this.sums(em, this.filter(actor, query)) };
+    const { where, from } = this.filter(actor, query);
+    return { ...page, sums: await this.sums(em, where, from) };
   }
 
   /** As `list`, without the sums: for exports. */
@@ -40,29 +42,32 @@ export class EntriesQuery {
     return listPage<EntryRow>(this.dataSource.manager, this.source(actor, query), query);
   }
 
-  async one(actor: Actor, id: string): Promise<EntryView> {
+  async one(actor: Actor, id: string, knownAt?: string): Promise<EntryView> {
     const em = this.dataSource.manager;
     const rows: RowFacts[] = await em.query(
       `SELECT pr.officer_id AS "ownerId", pr.team_id AS "teamId", pr.zone_code AS "zoneCode"
-         FROM ledger_entries e JOIN projects pr ON pr.id = e.project_id WHERE e.id = $1`,
-      [id],
+         FROM ledger_entries e JOIN projects pr ON pr.id = e.project_id
+        WHERE e.id = $1 AND ($2::timestamptz IS NULL OR e.recorded_at <= $2::timestamptz)`,
+      [id, knownAt ?? null],
     );
     if (rows[0] === undefined) throw platformErrors('record.not_found');
     await authorizeRow(em, actor, 'entry.read', rows[0], 'entry.read');
-    return this.view(em, id);
+    return this.view(em, id, knownAt);
   }
 
-  /** One entry for someone who may see it. */
-  async view(em: EntityManager, id: string): Promise<EntryView> {
-    const rows: Omit<EntryView, 'hints'>[] = await em.query(
+  /** One entry for someone who may see it. Hints compare with the project as it is now: of a past moment there are none. */
+  async view(em: EntityManager, id: string, knownAt?: string): Promise<EntryView> {
+    const from = knownAt === undefined ? ENTRIES_FROM : entriesThen('$2::timestamptz');
+    const rows: Omit<EntryView, 'hints' | 'rulesVersion'>[] = await em.query(
       `SELECT ${ENTRY_ROW}, f.name AS "evidenceFileName", f.scan_state AS "evidenceState",
               CASE WHEN p.verified_entry_id <> e.id THEN
                 json_build_object('id', p.verified_entry_id, 'amount', p.verified_amount::text) END AS "verifiedNow"
-         FROM ${ENTRIES_FROM} LEFT JOIN files f ON f.id = e.evidence_file_id WHERE e.id = $1`,
-      [id],
+         FROM ${from} LEFT JOIN files f ON f.id = e.evidence_file_id WHERE e.id = $1`,
+      knownAt === undefined ? [id] : [id, knownAt],
     );
     if (rows[0] === undefined) throw platformErrors('record.not_found');
-    return { ...rows[0], hints: await this.hints.of(em, id) };
+    const hints = knownAt === undefined ? await this.hints.of(em, id) : [];
+    return { ...rows[0], rulesVersion: LEDGER_RULES_VERSION, hints };
   }
 
   async stateOf(em: EntityManager, id: string): Promise<EntryState> {
@@ -85,12 +90,20 @@ export class EntriesQuery {
   }
 
   private source(actor: Actor, query: EntryListQuery): ListSource {
-    const where = this.filter(actor, query);
-    return { select: ENTRY_ROW, from: ENTRIES_FROM, where, id: 'e.id', sorts: SORTS, defaultSort: '-recordedAt' };
+    const { where, from } = this.filter(actor, query);
+    return { select: ENTRY_ROW, from, where, id: 'e.id', sorts: SORTS, defaultSort: '-recordedAt' };
   }
 
-  private filter(actor: Actor, query: EntryListQuery): Where {
-    const where = new Where()
+  /** The rows as known now or then: the conditions read the same of both. */
+  private filter(actor: Actor, query: EntryListQuery): { where: Where; from: string } {
+    const where = new Where();
+    let from = ENTRIES_FROM;
+    if (query.knownAt !== undefined) {
+      const moment = `${where.param(query.knownAt)}::timestamptz`;
+      from = entriesThen(moment);
+      where.add('e.recorded_at <= ?::timestamptz', query.knownAt);
+    }
+    where
       .when(query.kind, 'e.kind = ?')
       .when(query.from && firstDayOf(query.from), 'e.month >= ?::date')
       .when(query.to && firstDayOf(query.to), 'e.month <= ?::date')
@@ -102,17 +115,17 @@ export class EntriesQuery {
     // The waiting are few: the condition the partial index knows leads to them directly.
     if (query.state?.length === 1 && query.state[0] === 'pending') where.add('p.pending_entry_id IS NOT NULL');
     if (query.q !== undefined) where.add('pr.name ILIKE ? OR pr.code ILIKE ?', contains(query.q), contains(query.q));
-    return rowFilter(where, actor, 'entry.read', PROJECT_ROW);
+    return { where: rowFilter(where, actor, 'entry.read', PROJECT_ROW), from };
   }
 
-  private async sums(em: EntityManager, where: Where): Promise<EntrySums> {
+  private async sums(em: EntityManager, where: Where, from: string): Promise<EntrySums> {
     const rows: (CurrencySum & { cnyVerified: string; cnyPending: string })[] = await em.query(
       `SELECT e.currency,
               COALESCE(sum(e.original_amount) FILTER (WHERE p.verified_entry_id = e.id), 0)::numeric(22,2)::text AS verified,
               COALESCE(sum(e.original_amount) FILTER (WHERE p.pending_entry_id = e.id), 0)::numeric(22,2)::text AS pending,
               COALESCE(sum(e.amount) FILTER (WHERE p.verified_entry_id = e.id), 0)::numeric(22,2)::text AS "cnyVerified",
               COALESCE(sum(${PENDING_INCREMENT}) FILTER (WHERE p.pending_entry_id = e.id), 0)::numeric(22,2)::text AS "cnyPending"
-         FROM ${ENTRIES_FROM} WHERE ${where.toString()} GROUP BY e.currency ORDER BY e.currency`,
+         FROM ${from} WHERE ${where.toString()} GROUP BY e.currency ORDER BY e.currency`,
       where.params,
     );
     return {

@@ -1,16 +1,31 @@
+import { positionThen } from '../credit/position-then.sql.js';
 import { dateText, instantText, monthText } from '#platform/database/sql-text.js';
 
 /**
  * An entry with its position and its verdict. All joins are LEFT joins on unique keys, so PostgreSQL leaves out
  * those a statement does not use: counting all entries touches one table.
  */
-export const ENTRIES_FROM = `
+export const ENTRIES_FROM = from(
+  'positions p ON p.project_id = e.project_id AND p.kind = e.kind AND p.month = e.month',
+  'entry_verdicts v ON v.entry_id = e.id',
+);
+
+/** The same as known at a moment, a SQL expression; to be read with `e.recorded_at <=` that moment. */
+export const entriesThen = (moment: string): string =>
+  from(
+    `LATERAL (${positionThen(moment)}) p ON TRUE`,
+    `entry_verdicts v ON v.entry_id = e.id AND v.recorded_at <= ${moment}`,
+  );
+
+function from(position: string, verdict: string): string {
+  return `
   ledger_entries e
-  LEFT JOIN positions p ON p.project_id = e.project_id AND p.kind = e.kind AND p.month = e.month
-  LEFT JOIN entry_verdicts v ON v.entry_id = e.id
+  LEFT JOIN ${position}
+  LEFT JOIN ${verdict}
   LEFT JOIN projects pr ON pr.id = e.project_id
   LEFT JOIN users reporter ON reporter.id = e.reported_by
   LEFT JOIN users verifier ON verifier.id = v.by`;
+}
 
 export const ENTRY_STATE = `
   CASE WHEN p.pending_entry_id = e.id THEN 'pending' WHEN p.verified_entry_id = e.id THEN 'verified'

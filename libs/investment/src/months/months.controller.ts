@@ -4,7 +4,7 @@ import { Actor, CurrentActor } from '#access/policy/actor.js';
 import { Permit } from '#access/policy/permit.js';
 import { IdempotencyKey } from '#platform/http/request-parts.js';
 import { CloseMonthService } from './close-month.service.js';
-import { CloseMonth, MonthList, MonthsExport, MonthsListQuery, MonthView } from './dto/month.dto.js';
+import { CloseMonth, MonthList, MonthQuery, MonthsExport, MonthsListQuery, MonthView } from './dto/month.dto.js';
 import { MonthsExportService } from './months-export.service.js';
 import { MonthsQuery } from './months.query.js';
 
@@ -21,7 +21,7 @@ export class MonthsController {
   @Permit('month.read')
   @Get()
   list(@Query() query: MonthsListQuery): Promise<MonthList> {
-    return this.months.list(query.year);
+    return this.months.list(query);
   }
 
   /** The chain of closed months with the public keys: enough to check it without Berth. Also needs the right to export. */
@@ -33,8 +33,8 @@ export class MonthsController {
 
   @Permit('month.read')
   @Get(':month')
-  one(@Param('month') month: string): Promise<MonthView> {
-    return this.months.one(month);
+  one(@Param('month') month: string, @Query() { knownAt }: MonthQuery): Promise<MonthView> {
+    return this.months.one(month, knownAt);
   }
 
   /** Closes the month: what is told of it now is sealed and signed. Cannot be undone. */

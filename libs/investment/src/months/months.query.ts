@@ -7,7 +7,15 @@ import { platformErrors } from '#platform/errors/platform.errors.js';
 import { subtract } from '#platform/money/money.js';
 import type { ClosedMonth } from './domain/chain.js';
 import { refusalToClose } from './domain/closing.js';
-import type { ExportedKey, MonthList, MonthRow, MonthsExport, MonthTargetFigure, MonthView } from './dto/month.dto.js';
+import type {
+  ExportedKey,
+  MonthList,
+  MonthRow,
+  MonthsExport,
+  MonthsListQuery,
+  MonthTargetFigure,
+  MonthView,
+} from './dto/month.dto.js';
 import { SnapshotQuery } from './snapshot.query.js';
 
 interface CloseRow extends ClosedMonth {
@@ -36,12 +44,12 @@ export class MonthsQuery {
   ) {}
 
   /** From the first window's first month (or the first closed one) to the month before this. */
-  async list(year?: number): Promise<MonthList> {
+  async list({ year, knownAt }: MonthsListQuery): Promise<MonthList> {
     const em = this.dataSource.manager;
-    const closes = await this.closes(em);
+    const closes = await this.closes(em, knownAt);
     const closed = new Map(closes.map((close) => [close.month, close]));
     const names = await this.names(em);
-    const current = monthOf(this.clock.today());
+    const current = this.current(knownAt);
     const lastClosed = closes.at(-1)?.month ?? null;
     const first = await this.firstMonth(em, closes[0]?.month ?? current);
     const months = monthsBetween(first, addMonths(current, -1)).filter(
@@ -50,27 +58,29 @@ export class MonthsQuery {
     const items: MonthRow[] = [];
     for (const month of months.reverse()) {
       const close = closed.get(month) ?? null;
-      const closable = close === null && refusalToClose(month, { lastClosed, current }) === null;
-      items.push({ ...rowOf(month, close, closable), targets: await this.figures(em, close, names) });
+      // Of the past nothing is closed any more.
+      const mayClose = knownAt === undefined && refusalToClose(month, { lastClosed, current }) === null;
+      items.push({ ...rowOf(month, close, mayClose), targets: await this.figures(em, close, names, knownAt) });
     }
     const next = lastClosed === null ? null : addMonths(lastClosed, 1);
     return { items, lastClosed, next: next !== null && next < current ? next : null };
   }
 
-  async one(month: string): Promise<MonthView> {
+  async one(month: string, knownAt?: string): Promise<MonthView> {
     if (!isMonth(month)) throw platformErrors('record.not_found');
-    return this.view(this.dataSource.manager, month);
+    return this.view(this.dataSource.manager, month, knownAt);
   }
 
-  async view(em: EntityManager, month: string): Promise<MonthView> {
-    const closes = await this.closes(em);
+  async view(em: EntityManager, month: string, knownAt?: string): Promise<MonthView> {
+    const closes = await this.closes(em, knownAt);
     const close = closes.find((each) => each.month === month) ?? null;
-    const stand = { lastClosed: closes.at(-1)?.month ?? null, current: monthOf(this.clock.today()) };
-    const open = await this.snapshots.openEnds(em, month);
-    const row = rowOf(month, close, close === null && refusalToClose(month, stand) === null);
+    const stand = { lastClosed: closes.at(-1)?.month ?? null, current: this.current(knownAt) };
+    const past = knownAt !== undefined;
+    const open = past ? { pending: null, missing: null } : await this.snapshots.openEnds(em, month);
+    const row = rowOf(month, close, !past && refusalToClose(month, stand) === null);
     return {
       ...row,
-      targets: await this.figures(em, close, await this.names(em)),
+      targets: await this.figures(em, close, await this.names(em), knownAt),
       ...open,
       snapshot: close?.snapshot ?? null,
       contentHash: close?.contentHash ?? null,
@@ -90,8 +100,14 @@ export class MonthsQuery {
     return { format: 'berth-months/1', keys, closes: closes.map(({ closedByName: _name, ...close }) => close) };
   }
 
-  private closes(em: EntityManager): Promise<CloseRow[]> {
-    return em.query(`${CLOSES} ORDER BY m.month`);
+  private closes(em: EntityManager, knownAt?: string): Promise<CloseRow[]> {
+    return em.query(`${CLOSES} WHERE $1::timestamptz IS NULL OR m.closed_at <= $1::timestamptz ORDER BY m.month`, [
+      knownAt ?? null,
+    ]);
+  }
+
+  private current(knownAt?: string): string {
+    return monthOf(knownAt === undefined ? this.clock.today() : businessDate(new Date(knownAt)));
   }
 
   private async names(em: EntityManager): Promise<Map<string, TargetName>> {
@@ -113,10 +129,10 @@ export class MonthsQuery {
     em: EntityManager,
     close: CloseRow | null,
     names: ReadonlyMap<string, TargetName>,
+    knownAt?: string,
   ): Promise<MonthTargetFigure[]> {
     if (close === null) return [];
-    const today = await this.snapshots.take(em, close.month);
-    const now = new Map(today.targets.map((target) => [target.code, target.verified]));
+    const now = await this.snapshots.verified(em, close.month, knownAt);
     return close.snapshot.targets.map(({ code, currency, verified, pending }) => {
       const verifiedToday = now.get(code) ?? '0.00';
       const { nameZh, nameEn } = names.get(code) ?? { nameZh: code, nameEn: code };
@@ -126,11 +142,11 @@ export class MonthsQuery {
   }
 }
 
-function rowOf(month: string, close: CloseRow | null, closable: boolean): Omit<MonthRow, 'targets'> {
+function rowOf(month: string, close: CloseRow | null, mayClose: boolean): Omit<MonthRow, 'targets'> {
   return {
     month,
     state: close === null ? 'open' : 'closed',
-    closable,
+    closable: close === null && mayClose,
     closedByName: close?.closedByName ?? null,
     closedAt: close?.closedAt ?? null,
     closedOn: close === null ? null : businessDate(new Date(close.closedAt)),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { firstDayOf } from '#platform/clock/calendar.js';
 import { monthText } from '#platform/database/sql-text.js';
+import { add, ZERO } from '#platform/money/money.js';
 import { cellMeasure, inScope, type ScopeSql } from '../credit/measure.sql.js';
 import { LEDGER_RULES_VERSION } from '../domain/ledger-rules.js';
 import type { OpenEnds } from './domain/closing.js';
@@ -19,8 +20,19 @@ const OF_EACH: ScopeSql = {
 
 const MONEY = (sum: string) => `COALESCE(${sum}, 0)::numeric(24,2)::text`;
 
+const COLUMNS = 'kind, month, currency, zone_code, industry_code, listed';
+
+/** The totals now, or as they were at $2: what was recorded since is taken off again. */
+const TOTALS = (known: boolean) =>
+  known
+    ? `(SELECT ${COLUMNS}, verified, reported, verified_original, reported_original, entries FROM rollups
+        UNION ALL
+        SELECT ${COLUMNS}, -verified_delta, -reported_delta, -verified_original_delta, -reported_original_delta, -entries_delta
+          FROM credits WHERE recorded_at > $2::timestamptz)`
+    : 'rollups';
+
 /** Project-months count where their money does: a dollar target counts those reported in dollars. */
-const CELLS = ({ verified, pending } = cellMeasure(OF_EACH)) => `
+const CELLS = (known: boolean, { verified, pending } = cellMeasure(OF_EACH)) => `
   SELECT t.code, t.version, ${OF_EACH.kind} AS "entryKind", t.currency::text AS currency,
          ${OF_EACH.keyListOnly} AS "keyListOnly", ${monthText('t.window_from')} AS "windowFrom",
          ${monthText('t.window_to')} AS "windowTo", t.amount::text AS amount,
@@ -30,7 +42,7 @@ const CELLS = ({ verified, pending } = cellMeasure(OF_EACH)) => `
          ${MONEY(`sum(${pending}) FILTER (WHERE c.month = $1::date)`)} AS "monthPending",
          COALESCE(sum(c.entries), 0)::integer AS entries
     FROM targets t
-    LEFT JOIN rollups c ON ${inScope(OF_EACH, 'c')} AND (t.currency = 'CNY' OR c.currency = t.currency)
+    LEFT JOIN ${TOTALS(known)} c ON ${inScope(OF_EACH, 'c')} AND (t.currency = 'CNY' OR c.currency = t.currency)
    WHERE t.window_from <= $1::date AND t.window_to >= $1::date
    GROUP BY t.code, c.zone_code, c.industry_code
   HAVING c.zone_code IS NULL OR sum(c.entries) <> 0 OR sum(${verified}) <> 0 OR sum(${pending}) <> 0`;
@@ -39,9 +51,22 @@ const CELLS = ({ verified, pending } = cellMeasure(OF_EACH)) => `
 export class SnapshotQuery {
   /** What is told of the month now. Exact only while nothing can be booked: the closing holds that lock. */
   async take(em: EntityManager, month: string): Promise<MonthSnapshot> {
-    const cells: SnapshotCell[] = await em.query(CELLS(), [firstDayOf(month)]);
+    const cells = await this.cells(em, month);
     const last: { id: string | null }[] = await em.query(`SELECT max(id)::text AS id FROM credits`);
     return snapshotOf({ month, rulesVersion: LEDGER_RULES_VERSION, lastCreditId: last[0]?.id ?? '0' }, cells);
+  }
+
+  /** What each target is told to have verified up to the month, now or as known at a moment. */
+  async verified(em: EntityManager, month: string, knownAt?: string): Promise<Map<string, string>> {
+    const told = new Map<string, string>();
+    for (const { code, verified } of await this.cells(em, month, knownAt))
+      told.set(code, add(told.get(code) ?? ZERO, verified));
+    return told;
+  }
+
+  private cells(em: EntityManager, month: string, knownAt?: string): Promise<SnapshotCell[]> {
+    const known = knownAt !== undefined;
+    return em.query(CELLS(known), known ? [firstDayOf(month), knownAt] : [firstDayOf(month)]);
   }
 
   /** What is still open: entries up to the month that wait, and projects under construction that said nothing of it. */

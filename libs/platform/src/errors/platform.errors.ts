@@ -79,6 +79,11 @@ export const platformErrors = defineErrors({
     en: 'A date looks like 2025-06-30 and must exist',
   },
   'field.month': { status: 400, zh: '月份应为 2025-06 这样', en: 'A month looks like 2025-06' },
+  'field.instant': {
+    status: 400,
+    zh: '时点应为 2025-06-30T23:59:59Z 这样',
+    en: 'A moment looks like 2025-06-30T23:59:59Z',
+  },
   'field.future': { status: 400, zh: '不能晚于今天', en: 'Cannot lie in the future' },
   'field.uscc': {
     status: 400,

@@ -164,3 +164,11 @@ export const WordsOf = (allowed: readonly string[]): PropertyDecorator =>
     (value) => Array.isArray(value) && value.length <= 50 && value.every((word) => allowed.includes(word as string)),
     { allowed: allowed.join(', ') },
   );
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+export const isInstant = (value: unknown): value is string =>
+  isText(value) && INSTANT.test(value) && !Number.isNaN(Date.parse(value));
+
+/** A moment with its offset from UTC. */
+export const Instant = (): PropertyDecorator => FieldRule('field.instant', isInstant);

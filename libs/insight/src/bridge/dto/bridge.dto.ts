@@ -1,6 +1,5 @@
 import { isMonth } from '#platform/clock/calendar.js';
-import { Code, FieldRule, Id, Month, OneOf, Optional } from '#platform/http/fields.js';
-import { isInstant } from '../../progress/dto/progress.dto.js';
+import { Code, FieldRule, Id, isInstant, Month, OneOf, Optional } from '#platform/http/fields.js';
 import { BRIDGE_ROWS, type BridgeRowCode, type MovementCause } from '../domain/bridge.js';
 
 const isEnd = (value: unknown): boolean => typeof value === 'string' && (isMonth(value) || isInstant(value));

@@ -1,24 +1,20 @@
-import { Code, FieldRule, Id, Month, Optional } from '#platform/http/fields.js';
+import { Code, Id, Instant, Month, Optional } from '#platform/http/fields.js';
 import { FromText, Whole } from '#platform/http/fields.js';
 import { ListQuery } from '#platform/http/list.js';
 import type { EntryRow } from '#investment/entries/dto/entry.dto.js';
 import type { AsOfReason } from '../domain/as-of.js';
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/;
-export const isInstant = (value: unknown): boolean =>
-  typeof value === 'string' && INSTANT.test(value) && !Number.isNaN(Date.parse(value));
-
 export class ProgressQuery {
   /** Last month counted, YYYY-MM. */
   @Optional() @Month() asOf?: string;
   /** As it was known at that moment: an ISO instant. Without it, as it is known now. */
-  @Optional() @FieldRule('insight.known_at_invalid', isInstant) knownAt?: string;
+  @Optional() @Instant() knownAt?: string;
 }
 
 /** The same words as the figure that is opened. */
 export class PartsQuery extends ListQuery {
   @Optional() @Month() asOf?: string;
-  @Optional() @FieldRule('insight.known_at_invalid', isInstant) knownAt?: string;
+  @Optional() @Instant() knownAt?: string;
   @Optional() @FromText('number') @Whole({ min: 1990, max: 2100 }) year?: number;
   @Optional() @Month() month?: string;
   /** A code, or `unassigned`. */

@@ -7,6 +7,7 @@ import {
   FromCsv,
   FromText,
   Id,
+  Instant,
   isUuid,
   ListOf,
   Month,
@@ -69,15 +70,25 @@ export class EntryListQuery extends ListQuery {
   @Optional() @Id() projectId?: string;
   /** On the key-industry list of the month's year. */
   @Optional() @FromText('boolean') @Flag() listed?: boolean;
+  /** As it was known at that moment: an ISO instant. Without it, as it is known now. */
+  @Optional() @Instant() knownAt?: string;
 }
 
 export class ProjectEntriesQuery extends ListQuery {
   @Optional() @OneOf(ENTRY_KINDS) kind?: EntryKind;
+  @Optional() @Instant() knownAt?: string;
+}
+
+export class EntryQuery {
+  /** As it was known at that moment: an ISO instant. Without it, as it is known now. */
+  @Optional() @Instant() knownAt?: string;
 }
 
 export class InvestmentQuery {
   /** `completed` unless said otherwise. */
   @Optional() @OneOf(ENTRY_KINDS) kind?: EntryKind;
+  /** As it was known at that moment: an ISO instant. Without it, as it is known now. */
+  @Optional() @Instant() knownAt?: string;
 }
 
 export class EntryRow {
@@ -132,6 +143,8 @@ export class EntryView extends EntryRow {
   verifiedNow: RestatedEntry | null;
   /** Worth a second look; nothing was refused. */
   hints: EntryHint[];
+  /** The version of the rules this entry is counted by today. */
+  rulesVersion: number;
   evidenceFileName: string | null;
   /** Only `clean` and `not_scanned` count as evidence. */
   evidenceState: ScanState | null;

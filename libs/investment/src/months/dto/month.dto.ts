@@ -1,4 +1,4 @@
-import { FromText, Optional, Text, Whole } from '#platform/http/fields.js';
+import { FromText, Instant, Optional, Text, Whole } from '#platform/http/fields.js';
 
 export class CloseMonth {
   /** Needed when entries still wait or projects have not reported. */
@@ -8,6 +8,12 @@ export class CloseMonth {
 export class MonthsListQuery {
   /** Only the months of this year. */
   @Optional() @FromText('number') @Whole({ min: 1990, max: 2100 }) year?: number;
+  /** As it was known at that moment: an ISO instant. */
+  @Optional() @Instant() knownAt?: string;
+}
+
+export class MonthQuery {
+  @Optional() @Instant() knownAt?: string;
 }
 
 /** A target's figure up to the month, from its window's first month on. In 元, or in the target's currency. */
@@ -86,10 +92,10 @@ export class MonthSnapshotView {
 }
 
 export class MonthView extends MonthRow {
-  /** Entries up to the month that wait for a verdict now. */
-  pending: number;
-  /** Projects under construction without a word about the month. */
-  missing: number;
+  /** Entries up to the month that wait for a verdict now; null as of a past moment. */
+  pending: number | null;
+  /** Projects under construction without a word about the month; null as of a past moment. */
+  missing: number | null;
   snapshot: MonthSnapshotView | null;
   contentHash: string | null;
   previousHash: string | null;

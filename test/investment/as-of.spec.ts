@@ -1,0 +1,143 @@
+import type { MonthView } from '#investment/months/dto/month.dto.js';
+import type { HttpClient } from '../support/http-client.js';
+import { type LedgerWorld, must, NOW, type ProblemBody, startLedgerWorld } from './ledger-world.js';
+
+/**
+ * What is told of a past moment is what was told at it: every page that answers as of is read at a moment, and asked
+ * again about that moment after everything has moved on.
+ */
+let world: LedgerWorld;
+let verifier: HttpClient;
+let leader: HttpClient;
+let project: string;
+let other: string;
+let entry: string;
+let now = NOW.getTime();
+const tick = () => world.clock.set(new Date((now += 60_000)));
+
+const pages = (): string[] => [
+  '/api/entries?limit=200',
+  '/api/entries?state=pending',
+  '/api/entries?state=verified&zoneCode=C-MED&listed=true&sort=month',
+  '/api/entries?state=sent_back,superseded&sort=-amount',
+  `/api/projects/${project}/entries?limit=200`,
+  `/api/projects/${project}/investment`,
+  `/api/projects/${other}/investment?kind=foreign_capital`,
+  '/api/targets/KEY-INVEST-14/progress?asOf=2023-12',
+  `/api/targets/KEY-INVEST-14/entries?projectId=${project}`,
+  '/api/months?year=2023',
+];
+
+/** Whatever is told of the moment itself, or is not kept by moment. */
+function comparable(body: unknown): unknown {
+  return JSON.parse(JSON.stringify(body), (key, value: unknown) =>
+    ['knownAt', 'asOfReason', 'closable', 'next'].includes(key) ? undefined : value,
+  );
+}
+
+const told = new Map<string, Map<string, unknown>>();
+
+async function remember(): Promise<void> {
+  tick();
+  const at = world.clock.now().toISOString();
+  const answers = new Map<string, unknown>();
+  for (const page of pages()) answers.set(page, comparable(must(200, await leader.get(page))));
+  told.set(at, answers);
+  tick();
+}
+
+beforeAll(async () => {
+  world = await startLedgerWorld();
+  verifier = await world.login('verifier');
+  leader = await world.login('leader');
+  project = await world.project();
+  other = await world.project({ zoneCode: 'N-CBZ', industryCode: null });
+  await world.list(project, 2023);
+  tick();
+  const first = await world.completed(project, '2023-01', '10.00');
+  await world.report(project, '2023-02', '20.00');
+  const usd = {
+    currency: 'USD',
+    originalAmount: '7.00',
+    rate: '7.1',
+    rateOn: '2023-01-31',
+    kind: 'foreign_capital',
+  } as const;
+  await world.completed(other, '2023-01', '', usd);
+  await remember();
+  const second = await world.report(project, '2023-01', '8.00', { expectedVerified: first.id, reason: '核减' });
+  entry = second.id;
+  const bad = await world.report(other, '2023-03', '5.00');
+  must(200, await verifier.post(`/api/entries/${bad.id}/verdict`, { verdict: 'sent_back', reason: '缺凭证' }));
+  must(200, await verifier.post<MonthView>('/api/months/2023-01/close', { note: '关账' }));
+  await remember();
+  await world.verify(second.id);
+  must(
+    200,
+    await leader.post(`/api/projects/${project}/zone`, { zoneCode: 'C-MAT', fromMonth: '2023-02', reason: '移交' }),
+  );
+  await world.list(other, 2023);
+  must(
+    200,
+    await leader.post(`/api/projects/${other}/industry`, { industryCode: 'MAT', fromMonth: '2023-01', reason: '归类' }),
+  );
+  await remember();
+  await world.completed(other, '2023-03', '6.00');
+  must(200, await verifier.put(`/api/projects/${project}/key-list/2023`, { listed: false, reason: '调出' }));
+  must(200, await verifier.post<MonthView>('/api/months/2023-02/close', { note: '关账' }));
+  await world.project();
+  await remember();
+  await world.completed(other, '2023-09', '1.00');
+});
+afterAll(() => world.close());
+
+it('every page tells of a past moment what it told at it', async () => {
+  expect(told.size).toBe(4);
+  const different = new Set<string>();
+  const wrong: string[] = [];
+  for (const [at, answers] of told) {
+    for (const [page, then] of answers) {
+      different.add(JSON.stringify(then));
+      const again = comparable(must(200, await leader.get(`${page}${page.includes('?') ? '&' : '?'}knownAt=${at}`)));
+      if (JSON.stringify(again) !== JSON.stringify(then)) wrong.push(`${at} ${page}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+  // The moments differ, or nothing would have been tried.
+  expect(different.size).toBeGreaterThan(25);
+});
+
+it('and asked twice, with writes in between, the same bytes', async () => {
+  const at = [...told.keys()][1];
+  const ask = () =>
+    Promise.all(pages().map((page) => leader.bytes(`${page}${page.includes('?') ? '&' : '?'}knownAt=${at}`)));
+  const before = await ask();
+  tick();
+  await world.completed(project, '2023-05', '77.00');
+  must(
+    200,
+    await leader.post(`/api/projects/${project}/zone`, { zoneCode: 'N-CBZ', fromMonth: '2023-01', reason: '移交' }),
+  );
+  const after = await ask();
+  expect(after.map(({ body }, index) => body.equals(before[index]!.body))).toEqual(pages().map(() => true));
+});
+
+it('an entry is what it was then, and before it was reported it is not there', async () => {
+  const [first, second, third] = told.keys();
+  expect((await leader.get(`/api/entries/${entry}?knownAt=${first}`)).status).toBe(404);
+  const of = async (at?: string) => must(200, await leader.get(`/api/entries/${entry}?knownAt=${at}`));
+  expect(await of(second)).toMatchObject({
+    state: 'pending',
+    verdictByName: null,
+    verifiedNow: { amount: '10.00' },
+    rulesVersion: 1,
+  });
+  expect(await of(third)).toMatchObject({ state: 'verified', verdictByName: '赵敏', verifiedNow: null });
+});
+
+it.each(['yesterday', '2026-11-24'])('the moment %s is refused', async (at) => {
+  for (const page of ['/api/entries', '/api/months', `/api/projects/${project}/investment`]) {
+    const answer = await leader.get<ProblemBody>(`${page}?knownAt=${at}`);
+    expect([answer.status, answer.body.errors]).toMatchObject([400, [{ field: 'knownAt', code: 'field.instant' }]]);
+  }
+});
