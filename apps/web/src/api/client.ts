@@ -1,4 +1,5 @@
 import { currentLanguage } from '../app/i18n';
+import { withMoment } from '../app/moment';
 import { ProblemError, problemFrom } from './problem';
 
 export type Query = Record<string, string | number | boolean | string[] | null | undefined>;
@@ -74,7 +75,7 @@ export async function request(method: string, path: string, body?: unknown, opti
     body: body === undefined ? undefined : isForm ? body : JSON.stringify(body),
     signal: options.signal,
   };
-  const url = urlOf(path, options.query);
+  const url = urlOf(path, method === 'GET' ? withMoment(path, options.query) : options.query);
   let response = await send(url, init);
   const authRoute = path.startsWith('auth/login') || path.startsWith('auth/refresh');
   if (response.status === 401 && !authRoute && (await refresh())) {

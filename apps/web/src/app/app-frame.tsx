@@ -1,6 +1,8 @@
 import { MoreOutlined } from '@ant-design/icons';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
+import { answersThen, useMoment, useMomentInAddress } from './moment';
+import { NowOnly } from './moment-chip';
 import { isUnder, navigation, needsOf, preload, type NavEntry, type RoomPage } from './routes';
 import { useRoomTexts } from './rooms.texts';
 import { useCan, useMe } from './session';
@@ -149,6 +151,9 @@ export function AppFrame({ children }: { children: ReactNode }) {
   const me = useMe();
   const entries = useEntries();
   const main = useFocusOnArrival();
+  const { pathname } = useLocation();
+  const moment = useMoment();
+  useMomentInAddress();
   return (
     <div className="frame">
       <a className="skip" href="#main">
@@ -172,7 +177,7 @@ export function AppFrame({ children }: { children: ReactNode }) {
         )}
         <RoomBar entry={entries.find((entry) => entry.current)} />
         <main id="main" ref={main} tabIndex={-1}>
-          {children}
+          {moment !== null && !answersThen(pathname) ? <NowOnly /> : children}
         </main>
       </div>
       <PhoneBar />

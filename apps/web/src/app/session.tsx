@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext, type ReactNode } from 'react';
 import { api } from '../api/client';
 import { isProblem } from '../api/problem';
+import { meKey } from './me-key';
+import { useMoment } from './moment';
 import { queryClient } from './query-client';
 
 export type Role =
@@ -27,8 +29,6 @@ export interface Me {
 }
 
 const MeContext = createContext<Me | null>(null);
-
-export const meKey = ['me'] as const;
 
 /** Who is signed in: undefined while asking, null when nobody is. */
 export function useMeQuery() {
@@ -56,10 +56,18 @@ export function useMe(): Me {
   return me;
 }
 
-/** `const can = useCan(); can('lead.create')` — true when any of the permissions is held. */
+/** What only looks. The past is looked at; nothing is done in it. */
+const onlyLooks = (permission: string): boolean => /\.(read|desk)$/.test(permission) || permission === 'export';
+
+/**
+ * `const can = useCan(); can('lead.create')` — true when any of the permissions is held. While a past moment is shown
+ * nobody holds one that acts, so that no page offers a button for it.
+ */
 export function useCan(): (...permissions: string[]) => boolean {
   const me = useMe();
-  return (...permissions) => permissions.some((permission) => me.permissions.includes(permission));
+  const now = useMoment() === null;
+  return (...permissions) =>
+    permissions.some((permission) => me.permissions.includes(permission) && (now || onlyLooks(permission)));
 }
 
 export async function signOut(): Promise<void> {

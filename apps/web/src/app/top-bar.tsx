@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { UnsentChip } from '../features/unsent/unsent-chip';
 import { Bell } from '../features/notices/bell';
 import { changeLanguage, useLanguage } from './i18n';
+import { MomentChip } from './moment-chip';
 import { MeMenu } from './me-menu';
 import { useCan } from './session';
 import { useCommonTexts } from './texts';
@@ -65,6 +66,7 @@ export function TopBar() {
       <div className="top-right">
         <UnsentChip />
         <Bell />
+        {can('target.read') && <MomentChip />}
         <UnitSwitch />
         <span className="wide-only">
           <LanguageButton />

@@ -3,11 +3,16 @@ import { platformErrors } from '#platform/errors/platform.errors.js';
 import { dateText, instantText } from '#platform/database/sql-text.js';
 import type { MilestoneView } from './dto/milestone.dto.js';
 
-export const MILESTONE_FROM = `milestones m
+const from = (verdict: string): string => `milestones m
   JOIN users r ON r.id = m.reported_by
-  LEFT JOIN milestone_verdicts v ON v.milestone_id = m.id
+  LEFT JOIN milestone_verdicts v ON ${verdict}
   LEFT JOIN users vu ON vu.id = v.by
   LEFT JOIN files f ON f.id = m.evidence_file_id`;
+
+export const MILESTONE_FROM = from('v.milestone_id = m.id');
+
+/** With the verdicts given by a moment, a SQL expression; to be read with `m.recorded_at <=` that moment. */
+export const milestonesThen = (moment: string): string => from(`v.milestone_id = m.id AND v.recorded_at <= ${moment}`);
 
 export const MILESTONE_VIEW = `
   m.id, m.project_id AS "projectId", m.kind, ${dateText('m.effective_on')} AS "effectiveOn", m.note,

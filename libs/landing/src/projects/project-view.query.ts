@@ -16,7 +16,7 @@ import { isOnLadder, nextStage, type Stage } from './domain/project-stage.js';
 import { nextStatuses } from './domain/project-status.js';
 import type { Advancement, ProjectHistory, ProjectView, StageMove } from './dto/project-view.dto.js';
 import { authorizeProject, findProject, rowOf, type RowOwners } from './project-rows.js';
-import { PROJECT_DOSSIER } from './project-view.sql.js';
+import { PROJECT_DOSSIER, PROJECT_DOSSIER_THEN } from './project-view.sql.js';
 import { projectErrors } from './projects.errors.js';
 
 /** What the database knows of the project; the rest of the page follows from it. */
@@ -39,6 +39,17 @@ export class ProjectViewQuery {
   async read(actor: Actor, id: string): Promise<ProjectView> {
     const em = this.dataSource.manager;
     return this.viewOf(em, actor, await this.readable(em, actor, id));
+  }
+
+  /** As it was known at a moment: to be looked at, nothing may be done with it. Rights to read are today's. */
+  async readThen(actor: Actor, id: string, knownAt: string): Promise<ProjectView> {
+    const em = this.dataSource.manager;
+    const rows: (Dossier & { zoneNow: string })[] = await em.query(PROJECT_DOSSIER_THEN, [id, knownAt]);
+    if (rows[0] === undefined) throw platformErrors('record.not_found');
+    const { zoneNow, ...dossier } = rows[0];
+    await authorizeProject(em, actor, 'project.read', { ...dossier, zoneCode: zoneNow });
+    const facts = { ...this.factsOf(dossier), today: businessDate(new Date(knownAt)) };
+    return { ...dossier, ladder: ladderOf(facts), nextStage: null, nextStatuses: [], may: [] };
   }
 
   /** Without asking for the right to read: the answer to a use case that has asked for a stronger one. */

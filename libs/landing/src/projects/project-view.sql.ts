@@ -1,6 +1,7 @@
-import { MILESTONE_FROM, MILESTONE_VIEW } from '../milestones/milestones.sql.js';
+import { MILESTONE_FROM, MILESTONE_VIEW, milestonesThen } from '../milestones/milestones.sql.js';
 import { dateText, instantText, monthText } from '#platform/database/sql-text.js';
 import { PROMISE_FACT } from './promise-facts.sql.js';
+import { projectsThen, ROW_THEN } from './projects-then.sql.js';
 import { PROJECT_ROW, unlessSecret } from './projects.sql.js';
 import { stopsOf } from './stops.sql.js';
 
@@ -9,15 +10,24 @@ const list = (statement: string): string => `(SELECT COALESCE(json_agg(x), '[]')
 const HELD = `h.reason, u.name AS "recordedBy", ${monthText('h.from_month')} AS "fromMonth",
   ${instantText('h.recorded_at')} AS "recordedAt"`;
 
-const WAIVERS = `
+const waivers = (closed: string, since: string): string => `
   SELECT g.id, g.stage, g.reason, g.approved_by AS "approvedById", u.name AS "approvedBy",
          ${dateText('g.expires_on')} AS "expiresOn", ${instantText('g.recorded_at')} AS "recordedAt",
-         g.closed_at IS NOT NULL AS closed
-    FROM gate_waivers g JOIN users u ON u.id = g.approved_by WHERE g.project_id = p.id ORDER BY g.recorded_at, g.id`;
+         ${closed} AS closed
+    FROM gate_waivers g JOIN users u ON u.id = g.approved_by WHERE g.project_id = p.id${since} ORDER BY g.recorded_at, g.id`;
 
-/** One project with all that is reported of it, in one round trip. $1: its id. */
-export const PROJECT_DOSSIER = `
-  SELECT ${PROJECT_ROW}, ${unlessSecret('p.lead_id')} AS "leadId", ${unlessSecret('l.code')} AS "leadCode", p.status_reason AS "statusReason",
+interface Source {
+  row: string;
+  projects: string;
+  milestones: string;
+  waivers: string;
+  stops: string;
+  /** ` AND …` on what was recorded by the moment asked for, of this alias. */
+  known: (alias: string) => string;
+}
+
+const dossier = ({ row, projects, milestones, waivers: waived, stops, known }: Source): string => `
+  SELECT ${row}, ${unlessSecret('p.lead_id')} AS "leadId", ${unlessSecret('l.code')} AS "leadCode", p.status_reason AS "statusReason",
          ${dateText('p.status_review_on')} AS "statusReviewOn", p.contracted_fixed_amount AS "contractedFixedAmount",
          ${dateText('p.promised_start_on')} AS "promisedStartOn",
          ${dateText('p.promised_production_on')} AS "promisedProductionOn", p.promised_output AS "promisedOutput",
@@ -26,17 +36,40 @@ export const PROJECT_DOSSIER = `
          p.leader_id AS "leaderId", (SELECT name FROM users WHERE id = p.leader_id) AS "leaderName",
          p.agent_id AS "agentId", (SELECT name FROM users WHERE id = p.agent_id) AS "agentName",
          p.plan_project_code AS "planProjectCode", p.description,
-         ${list(`SELECT ${MILESTONE_VIEW} FROM ${MILESTONE_FROM} WHERE m.project_id = p.id
+         ${list(`SELECT ${MILESTONE_VIEW} FROM ${milestones} WHERE m.project_id = p.id${known('m')}
                   ORDER BY m.effective_on DESC, m.recorded_at DESC, m.id`)} AS milestones,
-         ${list(WAIVERS)} AS waivers, ${stopsOf('p')} AS stops,
-         ${list(`SELECT ${PROMISE_FACT} WHERE ob.project_id = p.id AND ob.at_capacity AND ob.state <> 'withdrawn'
+         ${list(waived)} AS waivers, ${stops} AS stops,
+         ${list(`SELECT ${PROMISE_FACT} WHERE ob.project_id = p.id${known('ob')} AND ob.at_capacity AND ob.state <> 'withdrawn'
                   ORDER BY ob.due_on, ob.id`)} AS promises,
          ${list(`SELECT h.zone_code AS "zoneCode", ${HELD} FROM project_zones h JOIN users u ON u.id = h.recorded_by
-                  WHERE h.project_id = p.id ORDER BY h.from_month, h.id`)} AS zones,
+                  WHERE h.project_id = p.id${known('h')} ORDER BY h.from_month, h.id`)} AS zones,
          ${list(`SELECT h.industry_code AS "industryCode", h.segment_code AS "segmentCode", ${HELD}
                    FROM project_industries h JOIN users u ON u.id = h.recorded_by
-                  WHERE h.project_id = p.id ORDER BY h.from_month, h.id`)} AS industries,
+                  WHERE h.project_id = p.id${known('h')} ORDER BY h.from_month, h.id`)} AS industries,
          ${list(`SELECT h.investor_id AS "investorId", i.name AS "investorName", ${HELD}
                    FROM project_owners h JOIN users u ON u.id = h.recorded_by JOIN investors i ON i.id = h.investor_id
-                  WHERE h.project_id = p.id AND NOT p.confidential ORDER BY h.from_month, h.id`)} AS owners
-    FROM projects p LEFT JOIN leads l ON l.id = p.lead_id WHERE p.id = $1`;
+                  WHERE h.project_id = p.id${known('h')} AND NOT p.confidential ORDER BY h.from_month, h.id`)} AS owners
+    FROM ${projects} LEFT JOIN leads l ON l.id = p.lead_id WHERE p.id = $1`;
+
+/** One project with all that is reported of it, in one round trip. $1: its id. */
+export const PROJECT_DOSSIER = dossier({
+  row: PROJECT_ROW,
+  projects: 'projects p',
+  milestones: MILESTONE_FROM,
+  waivers: waivers('g.closed_at IS NOT NULL', ''),
+  stops: stopsOf('p'),
+  known: () => '',
+});
+
+const THEN = '$2::timestamptz';
+
+/** The same as far as was recorded by $2. `zoneNow` decides about the right to read. */
+export const PROJECT_DOSSIER_THEN = dossier({
+  row: `${PROJECT_ROW}, ${ROW_THEN(THEN)}, p.zone_now AS "zoneNow"`,
+  projects: projectsThen(THEN),
+  milestones: milestonesThen(THEN),
+  waivers: waivers(`COALESCE(g.closed_at <= ${THEN}, false)`, ` AND g.recorded_at <= ${THEN}`),
+  // How long it stood still is told of now alone.
+  stops: `'[]'::json`,
+  known: (alias) => ` AND ${alias}.recorded_at <= ${THEN}`,
+});

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Actor, CurrentActor } from '#access/policy/actor.js';
 import { Permit } from '#access/policy/permit.js';
 import { IdempotencyKey, IdPipe, IfMatch } from '#platform/http/request-parts.js';
-import { AdvancementQuery, EditProject, OpenProjectBody, ProjectFilters } from './dto/project.dto.js';
+import { AdvancementQuery, EditProject, OpenProjectBody, ProjectFilters, ProjectQuery } from './dto/project.dto.js';
 import { Advancement, ProjectBoard, ProjectHistory, ProjectPage, ProjectView } from './dto/project-view.dto.js';
 import { ProjectViewQuery } from './project-view.query.js';
 import { ProjectsQuery } from './projects.query.js';
@@ -44,8 +44,12 @@ export class ProjectsController {
 
   @Permit('project.read')
   @Get(':id')
-  one(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<ProjectView> {
-    return this.pages.read(actor, id);
+  one(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Query() { knownAt }: ProjectQuery,
+  ): Promise<ProjectView> {
+    return knownAt === undefined ? this.pages.read(actor, id) : this.pages.readThen(actor, id, knownAt);
   }
 
   @Permit('project.edit')

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor } from '#access/policy/actor.js';
-import type { Where } from '#platform/database/sql.js';
 import { listPage, type Page } from '#platform/http/list.js';
 import { BY_PINYIN } from '#platform/database/sql-text.js';
 import { countsOnce } from './count-once.sql.js';
@@ -9,7 +8,7 @@ import { LADDERS, STAGES } from './domain/project-stage.js';
 import { STANDING } from './domain/project-status.js';
 import type { ProjectFilters } from './dto/project.dto.js';
 import type { BoardColumn, ProjectBoard, ProjectPage, ProjectRow, ProjectSums } from './dto/project-view.dto.js';
-import { PROJECT_ROW, projectsWhere } from './projects.sql.js';
+import { projectsSource, projectsWhere } from './projects.sql.js';
 
 const CARDS = 50;
 
@@ -19,18 +18,19 @@ export class ProjectsQuery {
   constructor(private readonly dataSource: DataSource) {}
 
   async list(actor: Actor, query: ProjectFilters): Promise<ProjectPage> {
-    const sums = query.cursor === undefined ? await this.sums(projectsWhere(actor, query)) : null;
+    const sums = query.cursor === undefined ? await this.sums(actor, query) : null;
     return { ...(await this.page(actor, query)), sums };
   }
 
   /** The list without its sums. */
   page(actor: Actor, query: ProjectFilters): Promise<Page<ProjectRow>> {
+    const { select, from, where } = projectsSource(query);
     return listPage<ProjectRow>(
       this.dataSource.manager,
       {
-        select: PROJECT_ROW,
-        from: 'projects p',
-        where: projectsWhere(actor, query),
+        select,
+        from,
+        where: projectsWhere(actor, query, where),
         id: 'p.id',
         sorts: {
           updatedAt: { sql: 'p.updated_at', type: 'timestamptz' },
@@ -50,18 +50,19 @@ export class ProjectsQuery {
   /** Projects under way, one column a stage; a column shows its 50 changed last and counts all. */
   async board(actor: Actor, filters: ProjectFilters): Promise<ProjectBoard> {
     const chosen = { ...filters, status: filters.status ?? [...STANDING] };
-    const where = projectsWhere(actor, chosen);
+    const { select, from, where } = projectsSource(chosen);
+    projectsWhere(actor, chosen, where);
     const totals: Omit<BoardColumn, 'cards'>[] = await this.dataSource.query(
       `SELECT p.stage, count(*)::int AS count, COALESCE(sum(p.planned_total) FILTER (WHERE ${countsOnce('p')}), 0)::numeric(30,2) AS "plannedTotal",
               COALESCE(sum(p.contracted_amount) FILTER (WHERE ${countsOnce('p')}), 0)::numeric(30,2) AS "contractedAmount"
-         FROM projects p WHERE ${where.toString()} GROUP BY p.stage`,
+         FROM ${from} WHERE ${where.toString()} GROUP BY p.stage`,
       [...where.params],
     );
     const stages = where.param(STAGES);
     const cards: ProjectRow[] = await this.dataSource.query(
-      `SELECT ${PROJECT_ROW}
+      `SELECT ${select}
          FROM unnest(${stages}::text[]) AS wanted (stage)
-        CROSS JOIN LATERAL (SELECT * FROM projects p WHERE p.stage = wanted.stage AND ${where.toString()}
+        CROSS JOIN LATERAL (SELECT * FROM ${from} WHERE p.stage = wanted.stage AND ${where.toString()}
                              ORDER BY p.updated_at DESC, p.id DESC LIMIT ${CARDS}) p
         ORDER BY p.updated_at DESC, p.id DESC`,
       where.params,
@@ -74,12 +75,14 @@ export class ProjectsQuery {
     return { columns };
   }
 
-  private async sums(where: Where): Promise<ProjectSums> {
+  private async sums(actor: Actor, query: ProjectFilters): Promise<ProjectSums> {
+    const { from, where } = projectsSource(query);
+    projectsWhere(actor, query, where);
     const rows: ProjectSums[] = await this.dataSource.query(
       `SELECT COALESCE(sum(p.planned_total) FILTER (WHERE ${countsOnce('p')}), 0)::numeric(30,2) AS "plannedTotal",
               COALESCE(sum(p.contracted_amount) FILTER (WHERE ${countsOnce('p')}), 0)::numeric(30,2) AS "contractedAmount"
-         FROM projects p WHERE ${where.toString()}`,
-      [...where.params],
+         FROM ${from} WHERE ${where.toString()}`,
+      where.params,
     );
     return rows[0] ?? { plannedTotal: '0.00', contractedAmount: '0.00' };
   }

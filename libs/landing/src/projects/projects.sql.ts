@@ -2,10 +2,12 @@ import type { Actor } from '#access/policy/actor.js';
 import { privyFilter, rowFilter } from '#access/policy/row-scope.js';
 import { contains, Where } from '#platform/database/sql.js';
 import { dateText, instantText } from '#platform/database/sql-text.js';
+import { platformErrors } from '#platform/errors/platform.errors.js';
 import { leadConditions } from '#promotion/leads/lead-list.source.js';
 import type { BornOf, ProjectFilters } from './dto/project.dto.js';
 import { countsOnce } from './count-once.sql.js';
 import { PROJECT_COLUMNS } from './project-rows.js';
+import { projectsThen, ROW_THEN } from './projects-then.sql.js';
 import { reachedOn } from './reached.sql.js';
 
 /** Whatever would tell whose a confidential project is. Who is let in learns it from the veil (secrecy/). */
@@ -32,9 +34,26 @@ const MATCHES = `p.id IN (
 
 const LIGHT_IS = `COALESCE((SELECT light FROM project_lights WHERE project_id = p.id), 'none') = ANY(?)`;
 
+/** Where the rows come from, `p`: now, or as of the moment asked for, whose parameter is put into `where`. */
+export function projectsSource(filters: ProjectFilters): { select: string; from: string; where: Where } {
+  const where = new Where();
+  if (filters.knownAt === undefined) return { select: PROJECT_ROW, from: 'projects p', where };
+  const nowOnly = (['light', 'reached'] as const).filter((field) => filters[field] !== undefined);
+  if (nowOnly.length > 0)
+    throw platformErrors(
+      'request.invalid',
+      { count: nowOnly.length },
+      nowOnly.map((field) => ({ field, code: 'project.now_only' })),
+    );
+  const moment = `${where.param(filters.knownAt)}::timestamptz`;
+  return { select: `${PROJECT_ROW}, ${ROW_THEN(moment)}`, from: projectsThen(moment), where };
+}
+
 /** The rows the actor may see, narrowed by the filters. Conditions name only `p`, so sums need no join. */
-export function projectsWhere(actor: Actor, filters: ProjectFilters): Where {
-  const where = rowFilter(new Where(), actor, 'project.read', PROJECT_COLUMNS)
+export function projectsWhere(actor: Actor, filters: ProjectFilters, where = new Where()): Where {
+  const then = filters.knownAt !== undefined;
+  const columns = then ? { ...PROJECT_COLUMNS, zone: 'p.zone_now' } : PROJECT_COLUMNS;
+  rowFilter(where, actor, 'project.read', columns)
     .when(filters.stage, 'p.stage = ANY(?)')
     .when(filters.status, 'p.status = ANY(?)')
     .when(filters.mode, 'p.mode = ANY(?)')

@@ -2,6 +2,7 @@ import { Select, Skeleton } from 'antd';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useName } from '../../app/i18n';
+import { useMoment } from '../../app/moment';
 import { useUnit } from '../../app/unit';
 import { DataTable, type Column } from '../../components/data-table';
 import { DateText } from '../../components/date-text';
@@ -22,11 +23,13 @@ const TARGET = 'KEY-INVEST-14';
 
 export default function BridgePage() {
   const t = useBridgeTexts();
+  const moment = useMoment();
   const [search, setSearch] = useSearchParams();
   const span: Span = {
     target: search.get('target') ?? TARGET,
     from: search.get('from'),
-    to: search.get('to'),
+    // As of a past moment the bridge ends there.
+    to: search.get('to') ?? moment,
     asOf: search.get('asOf'),
   };
   const bridge = useBridge(span);

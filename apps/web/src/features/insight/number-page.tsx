@@ -2,6 +2,8 @@ import { Button, Skeleton } from 'antd';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useName } from '../../app/i18n';
+import { useMoment } from '../../app/moment';
+import { useMomentTexts } from '../../app/moment.texts';
 import { useCan } from '../../app/session';
 import { EmptyTeach } from '../../components/empty-teach';
 import { PageHeader } from '../../components/page-header';
@@ -28,10 +30,21 @@ export default function NumberPage() {
   const name = useName();
   const [search, setSearch] = useSearchParams();
   const asOf = search.get('asOf');
+  const moment = useMoment();
+  const moments = useMomentTexts();
   const progress = useProgress(TARGET, asOf);
   const planned = usePlannedCurve(TARGET, asOf ?? progress.data?.asOf ?? null).data;
   const [opened, setOpened] = useState<Opened | null>(null);
-  const choose = (month: string | null) => setSearch(month === null ? {} : { asOf: month }, { replace: true });
+  const choose = (month: string | null) =>
+    setSearch(
+      (before) => {
+        const after = new URLSearchParams(before);
+        if (month === null) after.delete('asOf');
+        else after.set('asOf', month);
+        return after;
+      },
+      { replace: true },
+    );
   return (
     <div className="page">
       <PageHeader title={progress.data === undefined ? t('title') : name(progress.data.target)} />
@@ -60,8 +73,16 @@ export default function NumberPage() {
             <Details progress={progress.data} planned={planned} onOpen={setOpened} />
           )}
           <div className="halves">
-            <PipelinePanel />
-            <StuckPanel />
+            {moment === null ? (
+              <>
+                <PipelinePanel />
+                <StuckPanel />
+              </>
+            ) : (
+              <p className="hints" role="note">
+                {moments('panelNowOnly')}
+              </p>
+            )}
           </div>
           <PartsDrawer target={TARGET} asOf={progress.data.asOf} opened={opened} onClose={() => setOpened(null)} />
         </div>

@@ -97,6 +97,10 @@ function Trail({ entry, onOpen }: { entry: EntryView; onOpen: (id: string) => vo
             </dd>
           </div>
         )}
+        <div>
+          <dt>{t('entry.rules')}</dt>
+          <dd>{t('entry.rulesVersion', { version: entry.rulesVersion })}</dd>
+        </div>
         {entry.note !== null && (
           <div className="facts-wide">
             <dt>{t('entry.note')}</dt>
@@ -139,7 +143,7 @@ function Steps({ entry }: { entry: EntryRow }) {
           <DateText value={entry.recordedAt} />
         </span>
         {entry.restatesId === null
-          ? t('entry.reported', { name: entry.reportedByName })
+          ? [t('entry.reported', { name: entry.reportedByName }), entry.reason].filter(Boolean).join(' · ')
           : t('entry.restated', { name: entry.reportedByName, reason: entry.reason ?? '' })}
       </li>
       <li>

@@ -46,6 +46,8 @@ export interface EntryHint {
 export interface EntryView extends EntryRow {
   verifiedNow: { id: string; amount: string } | null;
   hints: EntryHint[];
+  /** Of the rules the entry is counted by. */
+  rulesVersion: number;
   evidenceFileName: string | null;
   evidenceState: ScanState | null;
 }

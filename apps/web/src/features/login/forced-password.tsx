@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { queryClient } from '../../app/query-client';
-import { meKey, signOut, type Me } from '../../app/session';
+import { meKey } from '../../app/me-key';
+import { signOut, type Me } from '../../app/session';
 import { useCommonTexts } from '../../app/texts';
 import { useLoginTexts } from './i18n';
 import { PasswordForm } from './password-form';

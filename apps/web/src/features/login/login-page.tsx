@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api/client';
 import { queryClient } from '../../app/query-client';
-import { meKey, type Role } from '../../app/session';
+import { meKey } from '../../app/me-key';
+import { type Role } from '../../app/session';
 import { useCommonTexts } from '../../app/texts';
 import { LanguageButton } from '../../app/top-bar';
 import { ProblemAlert } from '../../components/problem-alert';

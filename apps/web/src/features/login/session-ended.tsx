@@ -1,6 +1,7 @@
 import { Button, Modal } from 'antd';
 import { queryClient } from '../../app/query-client';
-import { meKey, type Me } from '../../app/session';
+import { meKey } from '../../app/me-key';
+import { type Me } from '../../app/session';
 import { useCommonTexts } from '../../app/texts';
 import { useLoginTexts } from './i18n';
 import { LoginForm } from './login-form';

@@ -20,7 +20,8 @@ export function CloseDialog({ month, onClose }: { month: string; onClose: () => 
     await closing.mutateAsync({ key, note: note?.trim() || undefined });
     void message.success(t('close.done', { month }));
   };
-  const open = view.data !== undefined && (view.data.pending > 0 || view.data.missing > 0);
+  const { pending = null, missing = null } = view.data ?? {};
+  const open = (pending ?? 0) > 0 || (missing ?? 0) > 0;
   return (
     <AskDialog<Values>
       title={t('close.title', { month })}
@@ -36,7 +37,7 @@ export function CloseDialog({ month, onClose }: { month: string; onClose: () => 
         <Skeleton active title={false} paragraph={{ rows: 1 }} />
       ) : (
         <p className="hints" role="status">
-          {open ? t('close.ends', { pending: view.data.pending, missing: view.data.missing }) : t('close.clean')}
+          {open ? t('close.ends', { pending, missing }) : t('close.clean')}
         </p>
       )}
       <Form.Item

@@ -38,7 +38,12 @@ export function MonthDrawer({ month, onClose }: { month: string | null; onClose:
 function Sealed({ view }: { view: MonthView }) {
   const t = useMonthTexts();
   const { snapshot } = view;
-  if (snapshot === null) return <p>{t('close.ends', { pending: view.pending, missing: view.missing })}</p>;
+  if (snapshot === null)
+    return (
+      <p>
+        {view.pending === null ? t('state.open') : t('close.ends', { pending: view.pending, missing: view.missing })}
+      </p>
+    );
   return (
     <div className="stack">
       <dl className="facts">

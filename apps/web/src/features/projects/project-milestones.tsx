@@ -73,7 +73,7 @@ export function ProjectMilestones({ project }: { project: ProjectView }) {
   );
 }
 
-function MilestoneLine({ milestone, onCorrect }: { milestone: Milestone; onCorrect: (() => void) | null }) {
+export function MilestoneLine({ milestone, onCorrect }: { milestone: Milestone; onCorrect: (() => void) | null }) {
   const t = useProjectTexts();
   const kinds = useKinds();
   const verdict =

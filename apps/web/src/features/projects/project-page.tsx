@@ -2,6 +2,7 @@ import { Button, Skeleton, Tabs } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { useName } from '../../app/i18n';
+import { useMoment } from '../../app/moment';
 import { useNames } from '../../app/reference';
 import { useCommonTexts } from '../../app/texts';
 import { PageHeader } from '../../components/page-header';
@@ -23,6 +24,7 @@ import { EditProjectDialog } from './edit-project';
 import { ProjectHistory } from './project-history';
 import { ProjectInvestmentTab } from './project-investment';
 import { ProjectMilestones } from './project-milestones';
+import { ProjectThen } from './project-then';
 import { ProjectOverview } from './project-overview';
 import { useProject, type ProjectView } from './projects.api';
 import { useProjectTexts } from './projects.texts';
@@ -58,6 +60,7 @@ const TABS = [
 
 export default function ProjectPage() {
   const { id = '' } = useParams();
+  const moment = useMoment();
   const project = useProject(id);
   if (project.error) {
     return (
@@ -73,7 +76,7 @@ export default function ProjectPage() {
       </div>
     );
   }
-  return <Loaded project={project.data} />;
+  return moment === null ? <Loaded project={project.data} /> : <ProjectThen project={project.data} />;
 }
 
 function Loaded({ project }: { project: ProjectView }) {

@@ -3,6 +3,8 @@ import { Button } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import { useName } from '../../app/i18n';
 import { useNames } from '../../app/reference';
+import { useMoment } from '../../app/moment';
+import { useMomentTexts } from '../../app/moment.texts';
 import { useCan, useMe } from '../../app/session';
 import { useCommonTexts } from '../../app/texts';
 import { DataTable, ListFoot, type Column } from '../../components/data-table';
@@ -92,6 +94,8 @@ function useColumns(): Column<ProjectRow>[] {
 export default function ProjectsPage() {
   const t = useProjectTexts();
   const can = useCan();
+  const moment = useMoment();
+  const moments = useMomentTexts();
   const me = useMe();
   const [search] = useSearchParams();
   const board = search.get('as') !== 'table';
@@ -137,6 +141,11 @@ export default function ProjectsPage() {
         withStage={!board}
       />
       <ProjectChips list={list} />
+      {moment !== null && (
+        <p className="hints" role="note">
+          {moments('projects.note')}
+        </p>
+      )}
       {board ? (
         <ProjectBoard
           filters={{ ...list.filters, stage: undefined, q: list.q }}

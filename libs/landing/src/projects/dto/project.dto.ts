@@ -7,6 +7,7 @@ import {
   Flag,
   FromCsv,
   Id,
+  Instant,
   Month,
   OneOf,
   Optional,
@@ -153,4 +154,11 @@ export class ProjectFilters extends BornOf {
   @Optional() @Id() agentId?: string;
   /** Has reached this rung by a verified event, wherever it stands now. */
   @Optional() @OneOf(STAGES) reached?: Stage;
+  /** As it was known at that moment: an ISO instant. Not together with `light` and `reached`, which are told of now. */
+  @Optional() @Instant() knownAt?: string;
+}
+
+export class ProjectQuery {
+  /** As it was known at that moment: an ISO instant. */
+  @Optional() @Instant() knownAt?: string;
 }

@@ -1,0 +1,80 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import type { Query } from '../api/client';
+import { meKey } from './me-key';
+import { queryClient } from './query-client';
+
+/** Stands in the address of every page while a past moment is looked at. */
+export const KNOWN_AT = 'knownAt';
+
+/** The endpoints that answer as of a past moment. A page that asks any other says that it is told of now alone. */
+const ANSWERS = [
+  /^targets\/[^/]+\/(progress|entries)$/,
+  /^entries(\/[0-9a-f-]{36}|\/export)?$/,
+  /^projects(\/board|\/export|\/[0-9a-f-]{36}(\/(entries|investment))?)?$/,
+  /^months(\/\d{4}-\d{2})?$/,
+];
+
+/** The pages made of them. */
+const PAGES = [/^\/insight$/, /^\/bridge$/, /^\/ledger$/, /^\/months$/, /^\/projects$/, /^\/projects\/[0-9a-f-]{36}$/];
+
+export const answersThen = (pathname: string): boolean => PAGES.some((page) => page.test(pathname));
+
+const listeners = new Set<() => void>();
+let moment: string | null = read(window.location.search);
+
+function read(search: string): string | null {
+  const given = new URLSearchParams(search).get(KNOWN_AT);
+  return given !== null && !Number.isNaN(Date.parse(given)) ? given : null;
+}
+
+function set(next: string | null): void {
+  if (next === moment) return;
+  moment = next;
+  for (const tell of listeners) tell();
+  // What was read belongs to another moment; who is signed in does not.
+  void queryClient.resetQueries({ predicate: (query) => query.queryKey[0] !== meKey[0] });
+}
+
+/** Adds the moment looked at to whatever can answer of it. */
+export function withMoment(path: string, query: Query = {}): Query {
+  if (moment === null || !ANSWERS.some((each) => each.test(path))) return query;
+  return { ...query, [KNOWN_AT]: moment };
+}
+
+/** The past moment everything is shown of; null: now. */
+export function useMoment(): string | null {
+  return useSyncExternalStore(
+    (tell) => {
+      listeners.add(tell);
+      return () => listeners.delete(tell);
+    },
+    () => moment,
+  );
+}
+
+export function useChooseMoment(): (next: string | null) => void {
+  const navigate = useNavigate();
+  const { pathname, search, hash } = useLocation();
+  return (next) => {
+    set(next);
+    const after = new URLSearchParams(search);
+    if (next === null) after.delete(KNOWN_AT);
+    else after.set(KNOWN_AT, next);
+    void navigate({ pathname, search: after.toString(), hash }, { replace: true });
+  };
+}
+
+/** Keeps the moment in the address from page to page, and takes it from an address that was followed or gone back to. */
+export function useMomentInAddress(): void {
+  const navigate = useNavigate();
+  const location = useLocation();
+  useEffect(() => {
+    const given = read(location.search);
+    if (given !== null) return set(given);
+    if (moment === null) return;
+    const after = new URLSearchParams(location.search);
+    after.set(KNOWN_AT, moment);
+    void navigate({ pathname: location.pathname, search: after.toString(), hash: location.hash }, { replace: true });
+  }, [location, navigate]);
+}
