@@ -48,7 +48,7 @@ beforeAll(async () => {
   const mat = { industryCode: 'MAT', fromMonth: '2023-02', reason: '转产' };
   must(200, await leader.post(`/api/projects/${old}/industry`, mat));
   tick();
-});
+}, 90_000);
 afterAll(() => world.close());
 
 const ask = async (query: string) => must(200, await leader.get<TargetBridge>(`/api/targets/${KEY}/bridge?${query}`));

@@ -2,7 +2,7 @@ import { MoreOutlined } from '@ant-design/icons';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import { answersThen, useMoment, useMomentInAddress } from './moment';
-import { NowOnly } from './moment-chip';
+import { MomentLine, NowOnly } from './moment-chip';
 import { isUnder, navigation, needsOf, preload, type NavEntry, type RoomPage } from './routes';
 import { useRoomTexts } from './rooms.texts';
 import { useCan, useMe } from './session';
@@ -170,6 +170,7 @@ export function AppFrame({ children }: { children: ReactNode }) {
       </nav>
       <div className="body">
         <TopBar />
+        <MomentLine />
         {me.demo && (
           <p className="sample-banner" role="note">
             {t('sample.banner')}

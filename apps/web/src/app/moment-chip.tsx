@@ -11,6 +11,7 @@ const MomentPicker = lazy(() => import('./moment-picker'));
 export function MomentChip() {
   const t = useMomentTexts();
   const moment = useMoment();
+  // On a phone the bar has no room for it: there it is a line of its own, below (MomentLine).
   const choose = useChooseMoment();
   const [picking, setPicking] = useState(false);
   return (
@@ -24,7 +25,7 @@ export function MomentChip() {
           onClick={() => setPicking(true)}
         />
       ) : (
-        <span className="moment-chip" role="status">
+        <span className="moment-chip wide-only" role="status">
           <button type="button" title={t('change')} onClick={() => setPicking(true)}>
             <ClockCircleOutlined aria-hidden /> {t('then', { at: instantText(moment) })}
           </button>
@@ -46,6 +47,22 @@ export function MomentChip() {
         </Suspense>
       )}
     </>
+  );
+}
+
+/** The same on a phone. */
+export function MomentLine() {
+  const t = useMomentTexts();
+  const moment = useMoment();
+  const choose = useChooseMoment();
+  if (moment === null) return null;
+  return (
+    <p className="moment-line">
+      <ClockCircleOutlined aria-hidden /> {t('then', { at: instantText(moment) })}
+      <Button size="small" onClick={() => choose(null)}>
+        {t('back')}
+      </Button>
+    </p>
   );
 }
 

@@ -43,7 +43,7 @@ export class MonthsQuery {
     private readonly clock: Clock,
   ) {}
 
-  /** From the first window's first month (or the first closed one) to the month before this. */
+  /** From the first closed month, or while there is none the first window's first, to the month before this. */
   async list({ year, knownAt }: MonthsListQuery): Promise<MonthList> {
     const em = this.dataSource.manager;
     const closes = await this.closes(em, knownAt);
@@ -51,7 +51,8 @@ export class MonthsQuery {
     const names = await this.names(em);
     const current = this.current(knownAt);
     const lastClosed = closes.at(-1)?.month ?? null;
-    const first = await this.firstMonth(em, closes[0]?.month ?? current);
+    // Before the first closed month nothing can be closed any more.
+    const first = closes[0]?.month ?? (await this.firstMonth(em, current));
     const months = monthsBetween(first, addMonths(current, -1)).filter(
       (month) => year === undefined || month.startsWith(`${year}-`),
     );

@@ -51,10 +51,13 @@ export function BridgeChart({ bridge }: { bridge: Bridge }) {
   const t = useBridgeTexts();
   const { unit, label } = useUnit();
   const ink = useChartInk();
+  const bars = useMemo(
+    () => barsOf(bridge, (row) => (row === 'opening' || row === 'closing' ? t(row) : t(`row.${row}`))),
+    [bridge, t],
+  );
+  const floor = floorOf(bars, unit);
   const option = useMemo(() => {
-    const bars = barsOf(bridge, (row) => (row === 'opening' || row === 'closing' ? t(row) : t(`row.${row}`)));
     const base = baseOption(ink);
-    const floor = floorOf(bars, unit);
     const colour = { end: ink.main, up: ink.second, down: ink.faint };
     const sign = (bar: Bar) => (bar.kind === 'up' ? '+' : '');
     return {
@@ -104,7 +107,7 @@ export function BridgeChart({ bridge }: { bridge: Bridge }) {
         },
       ],
     };
-  }, [bridge, ink, t, unit]);
+  }, [bars, floor, ink, unit]);
   const alt = t('chart.alt', {
     opening: formatMoney(bridge.opening, unit, 4),
     closing: formatMoney(bridge.closing, unit, 4),
@@ -115,6 +118,7 @@ export function BridgeChart({ bridge }: { bridge: Bridge }) {
       <h2>
         {t('chart')} <span className="hint panel-unit">({label})</span>
       </h2>
+      {floor > 0 && <p className="hint">{t('chart.floor', { floor: floor.toLocaleString('en'), unit: label })}</p>}
       <Chart option={option} height={300} alt={alt} />
     </section>
   );

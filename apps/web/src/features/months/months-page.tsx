@@ -15,6 +15,7 @@ import { CloseDialog } from './close-dialog';
 import { MonthDrawer } from './month-drawer';
 import { useMonths, type MonthRow } from './months.api';
 import { useMonthTexts } from './months.texts';
+import '../investment/investment.css';
 import './months.css';
 
 type Figure = MonthRow['targets'][number];
