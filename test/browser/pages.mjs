@@ -41,6 +41,8 @@ function mainPages({ people, leadId, projectId, investorId }) {
     [leader, 'desk-leader', '/'],
     [leader, 'number', '/insight'],
     [leader, 'forecast', '/forecast'],
+    [leader, 'bridge', '/bridge'],
+    [verifier, 'months', '/months'],
     [leader, 'yield', '/yield/source'],
     [leader, 'land', '/land'],
     [leader, 'chain', '/chain'],

@@ -41,7 +41,7 @@ export const KEY_SCOPES = {
     permissions: ['project.read', 'project.create', 'project.edit', 'milestone.report'],
     writes: true,
   },
-  'ledger:read': { zh: '读投资台账', en: 'Read the ledger', permissions: ['entry.read'] },
+  'ledger:read': { zh: '读投资台账', en: 'Read the ledger', permissions: ['entry.read', 'month.read'] },
   'ledger:write': {
     zh: '上报月度投资',
     en: 'Report monthly investment',
