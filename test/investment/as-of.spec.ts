@@ -28,7 +28,6 @@ const pages = (): string[] => [
   '/api/months?year=2023',
   '/api/projects?sort=code',
   '/api/projects?sort=-stageSince&zoneCode=C-MED&status=active',
-  '/api/projects/board',
   `/api/projects/${project}`,
   `/api/projects/${other}`,
 ];
@@ -135,8 +134,10 @@ it('every page tells of a past moment what it told at it', async () => {
 
 it('and asked twice, with writes in between, the same bytes', async () => {
   const at = [...told.keys()][1];
+  // A board's cards stand in the order of their last change, which is kept of now alone.
+  const asked = [...pages(), '/api/projects/board'];
   const ask = () =>
-    Promise.all(pages().map((page) => leader.bytes(`${page}${page.includes('?') ? '&' : '?'}knownAt=${at}`)));
+    Promise.all(asked.map((page) => leader.bytes(`${page}${page.includes('?') ? '&' : '?'}knownAt=${at}`)));
   const before = await ask();
   tick();
   await world.completed(project, '2023-05', '77.00');
@@ -145,7 +146,7 @@ it('and asked twice, with writes in between, the same bytes', async () => {
     await leader.post(`/api/projects/${project}/zone`, { zoneCode: 'N-CBZ', fromMonth: '2023-01', reason: '移交' }),
   );
   const after = await ask();
-  expect(after.map(({ body }, index) => body.equals(before[index]!.body))).toEqual(pages().map(() => true));
+  expect(after.map(({ body }, index) => body.equals(before[index]!.body))).toEqual(asked.map(() => true));
 });
 
 it('an entry is what it was then, and before it was reported it is not there', async () => {

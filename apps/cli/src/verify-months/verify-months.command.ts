@@ -94,7 +94,7 @@ async function onlyKey(path: string): Promise<MonthsFile['keys']> {
 
 function table(months: readonly VerifiedMonth[], recomputed: boolean): string[] {
   if (months.length === 0) return ['No month has been closed yet.'];
-  const head = ['Month', 'Target', 'Closed at', ...(recomputed ? ['From the ledger'] : []), 'Hash', ''];
+  const head = ['Month', 'Target', 'At the closing', ...(recomputed ? ['From the ledger'] : []), 'Hash', ''];
   const rows = months.flatMap(({ month, hash, targets, faults }) => {
     const first = { code: '—', told: '—', recomputed: '—', agrees: null };
     return (targets.length === 0 ? [first] : targets).map((target, index) => [

@@ -98,7 +98,7 @@ function Meter({ progress }: { progress: Progress }) {
 }
 
 /** The figures beside the headline. */
-export function BesideFigures({ progress }: { progress: Progress }) {
+export function BesideFigures({ progress, onOpen }: { progress: Progress; onOpen: (opened: Opened) => void }) {
   const t = useInsightTexts();
   const language = useLanguage();
   const { format, label } = useUnit();
@@ -113,7 +113,9 @@ export function BesideFigures({ progress }: { progress: Progress }) {
         value={format(progress.pending)}
         unit={label}
         hint={t('pending.hint')}
-        to="/ledger?state=pending"
+        onOpen={() =>
+          onOpen({ filter: {}, what: t('pending'), verified: progress.verified, pending: progress.pending })
+        }
       />
       <Figure name={t('due')} value={format(progress.linearDue)} unit={label} />
       <Figure name={t(isNegative(left) ? 'done' : 'left')} value={format(left.replace('-', ''))} unit={label} />
@@ -148,14 +150,14 @@ function Figure({
   value,
   unit,
   hint,
-  to,
+  onOpen,
   title,
 }: {
   name: string;
   value: string;
   unit: string;
   hint?: string;
-  to?: string;
+  onOpen?: () => void;
   title?: string;
 }) {
   const inner = (
@@ -167,7 +169,15 @@ function Figure({
   return (
     <div className="figure" title={title}>
       <div className="figure-label">{name}</div>
-      <div className="figure-value">{to === undefined ? inner : <a href={to}>{inner}</a>}</div>
+      <div className="figure-value">
+        {onOpen === undefined ? (
+          inner
+        ) : (
+          <button type="button" className="link-button" onClick={onOpen}>
+            {inner}
+          </button>
+        )}
+      </div>
       {hint !== undefined && <div className="hint">{hint}</div>}
     </div>
   );

@@ -72,6 +72,7 @@ export interface PartsFilter {
   industryCode?: string;
   zoneCode?: string;
   projectId?: string;
+  sort?: string;
 }
 
 export interface ProjectPart {

@@ -63,9 +63,9 @@ export default function NumberPage() {
                 onOpen={setOpened}
                 planned={planned}
               />
-              {asOf === null && <ForecastLine target={TARGET} />}
+              {asOf === null && moment === null && <ForecastLine target={TARGET} />}
             </div>
-            <BesideFigures progress={progress.data} />
+            <BesideFigures progress={progress.data} onOpen={setOpened} />
           </div>
           {isZero(progress.data.verified) && isZero(progress.data.pending) ? (
             <NothingYet />

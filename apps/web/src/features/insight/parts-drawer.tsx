@@ -20,6 +20,8 @@ export interface Opened {
   what: string;
   /** The figure that was clicked, so the parts can be seen to add up to it. */
   verified: string;
+  /** Given when what waits was clicked: the parts are then told, and ordered, by what they would add. */
+  pending?: string;
 }
 
 interface Props {
@@ -33,7 +35,12 @@ interface Props {
 export function PartsDrawer({ target, asOf, opened, onClose }: Props) {
   const t = useInsightTexts();
   const [entry, setEntry] = useState<string | null>(null);
-  const parts = useParts(target, asOf, opened?.filter ?? null);
+  const waiting = opened?.pending !== undefined;
+  const parts = useParts(
+    target,
+    asOf,
+    opened === null ? null : waiting ? { ...opened.filter, sort: '-pending' } : opened.filter,
+  );
   const projects = parts.data?.pages.flatMap((page) => page.projects) ?? [];
   const first = parts.data?.pages[0];
   return (
@@ -50,14 +57,20 @@ export function PartsDrawer({ target, asOf, opened, onClose }: Props) {
         <Skeleton active paragraph={{ rows: 8 }} />
       ) : (
         <>
-          <Agreement shown={opened.verified} sum={first.verified} pending={first.pending} total={first.total} />
+          <Agreement
+            shown={opened.pending ?? opened.verified}
+            sum={waiting ? first.pending : first.verified}
+            pending={waiting ? '0.00' : first.pending}
+            total={first.total}
+          />
           {projects.length === 0 && <p className="hint">{t('parts.none')}</p>}
           <ol className="parts">
             {projects.map((project, index) => (
               <ProjectLine
                 key={project.projectId ?? `hidden-${index}`}
                 project={project}
-                whole={first.verified}
+                amount={waiting ? project.pending : project.verified}
+                whole={waiting ? first.pending : first.verified}
                 target={target}
                 asOf={asOf}
                 filter={opened.filter}
@@ -106,6 +119,7 @@ function Agreement({ shown, sum, pending, total }: { shown: string; sum: string;
 
 interface LineProps {
   project: ProjectPart;
+  amount: string;
   whole: string;
   target: string;
   asOf: string;
@@ -113,7 +127,7 @@ interface LineProps {
   onEntry: (id: string) => void;
 }
 
-function ProjectLine({ project, whole, target, asOf, filter, onEntry }: LineProps) {
+function ProjectLine({ project, amount, whole, target, asOf, filter, onEntry }: LineProps) {
   const t = useInsightTexts();
   const names = useNames();
   const name = useName();
@@ -134,10 +148,10 @@ function ProjectLine({ project, whole, target, asOf, filter, onEntry }: LineProp
           <span className="hint"> {name(names.zone(project.zoneCode))}</span>
         </span>
         <span className="part-amount">
-          <ExactMoney value={project.verified} withUnit />
+          <ExactMoney value={amount} withUnit />
         </span>
         <span className="part-bar" aria-hidden="true">
-          <span style={{ width: `${shareOf(project.verified, whole) * 100}%` }} />
+          <span style={{ width: `${shareOf(amount, whole) * 100}%` }} />
         </span>
       </button>
       {open && project.projectId !== null && (

@@ -12,6 +12,9 @@ import { useInsightTexts } from './insight.texts';
 import { useName } from '../../app/i18n';
 import { useNames } from '../../app/reference';
 
+/** The projects a figure counts: those under way, whose list tells the same sums. */
+const behind = (stage?: string) => `/projects?as=table&status=active${stage === undefined ? '' : `&stage=${stage}`}`;
+
 export function PipelinePanel() {
   const t = useInsightTexts();
   const common = useCommonTexts();
@@ -22,13 +25,13 @@ export function PipelinePanel() {
     {
       key: 'stage',
       title: t('pipeline.stage'),
-      cell: (row) => <Link to={`/projects?as=table&stage=${row.stage}`}>{common(`stage.${row.stage}`)}</Link>,
+      cell: (row) => <Link to={behind(row.stage)}>{common(`stage.${row.stage}`)}</Link>,
     },
     {
       key: 'count',
       title: t('pipeline.count'),
       num: true,
-      cell: (row) => <Link to={`/projects?as=table&stage=${row.stage}`}>{row.count}</Link>,
+      cell: (row) => <Link to={behind(row.stage)}>{row.count}</Link>,
     },
     {
       key: 'planned',
@@ -36,7 +39,9 @@ export function PipelinePanel() {
       num: true,
       cell: (row) => (
         <span className="pipeline-bar">
-          <Money value={row.plannedTotal} />
+          <Link to={behind(row.stage)}>
+            <Money value={row.plannedTotal} />
+          </Link>
           <span aria-hidden="true" style={{ width: `${shareOf(row.plannedTotal, scale) * 100}%` }} />
         </span>
       ),
@@ -45,7 +50,11 @@ export function PipelinePanel() {
       key: 'contracted',
       title: <MoneyHead text={t('pipeline.contracted')} />,
       num: true,
-      cell: (row) => <Money value={row.contractedAmount} />,
+      cell: (row) => (
+        <Link to={behind(row.stage)}>
+          <Money value={row.contractedAmount} />
+        </Link>
+      ),
     },
   ];
   return (
@@ -66,7 +75,9 @@ export function PipelinePanel() {
         foot={
           <tr>
             <td>{t('pipeline.total')}</td>
-            <td className="num">{rows.reduce((sum, row) => sum + row.count, 0)}</td>
+            <td className="num">
+              <Link to={behind()}>{rows.reduce((sum, row) => sum + row.count, 0)}</Link>
+            </td>
             <td className="num">
               <Money value={addMoney(...rows.map((row) => row.plannedTotal))} />
             </td>
