@@ -49,7 +49,8 @@ export class ProjectViewQuery {
     const { zoneNow, ...dossier } = rows[0];
     await authorizeProject(em, actor, 'project.read', { ...dossier, zoneCode: zoneNow });
     const facts = { ...this.factsOf(dossier), today: businessDate(new Date(knownAt)) };
-    return { ...dossier, ladder: ladderOf(facts), nextStage: null, nextStatuses: [], may: [] };
+    const parentName = await this.nameOf(em, actor, dossier.parentId);
+    return { ...dossier, ladder: ladderOf(facts), nextStage: null, nextStatuses: [], may: [], parentName };
   }
 
   /** Without asking for the right to read: the answer to a use case that has asked for a stronger one. */
