@@ -9,7 +9,7 @@ import { BreakdownQuery } from '#plan/breakdown/breakdown.query.js';
 import type { Window } from '#plan/domain/target.js';
 import { chooseAsOf } from '../progress/domain/as-of.js';
 import type { TargetFacts } from '../progress/dto/progress.dto.js';
-import { cellMeasure, inScope, positionMeasure, scopeOf } from '../progress/measure.sql.js';
+import { cellMeasure, inScope, positionMeasure, scopeOf } from '#investment/credit/measure.sql.js';
 import { targetOf } from '../progress/target-of.js';
 import { type Cell, partProgress } from './domain/part-progress.js';
 import type {

@@ -8,7 +8,7 @@ import { Where } from '#platform/database/sql.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { inUnit } from '#plan/domain/unit.js';
 import type { ObservationView } from '#plan/observations/observation.dto.js';
-import { cellMeasure, inScope, scopeOf } from '../progress/measure.sql.js';
+import { cellMeasure, inScope, scopeOf } from '#investment/credit/measure.sql.js';
 import { targetOf } from '../progress/target-of.js';
 import { COMPUTED, type ComputedCount, type ComputedMoney, type ComputedRule } from './domain/computed-rules.js';
 import type { CountedProject } from './dto/evaluation.dto.js';

@@ -6,7 +6,7 @@ import { Where } from '#platform/database/sql.js';
 import { subtract, ZERO } from '#platform/money/money.js';
 import { chooseAsOf } from '../progress/domain/as-of.js';
 import type { TargetFacts } from '../progress/dto/progress.dto.js';
-import { cellMeasure, inScope, scopeOf } from '../progress/measure.sql.js';
+import { cellMeasure, inScope, scopeOf } from '#investment/credit/measure.sql.js';
 import { targetOf } from '../progress/target-of.js';
 import { plannedCurve, plannedDue, spreadOf, type YearOfMonths } from './domain/planned-curve.js';
 import type { PlannedCurve, PlannedYearView } from './dto/planned-curve.dto.js';

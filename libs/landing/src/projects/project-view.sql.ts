@@ -22,11 +22,13 @@ interface Source {
   milestones: string;
   waivers: string;
   stops: string;
+  /** ` AND FALSE` on what is told of now alone. */
+  nowOnly: string;
   /** ` AND …` on what was recorded by the moment asked for, of this alias. */
   known: (alias: string) => string;
 }
 
-const dossier = ({ row, projects, milestones, waivers: waived, stops, known }: Source): string => `
+const dossier = ({ row, projects, milestones, waivers: waived, stops, nowOnly, known }: Source): string => `
   SELECT ${row}, ${unlessSecret('p.lead_id')} AS "leadId", ${unlessSecret('l.code')} AS "leadCode", p.status_reason AS "statusReason",
          ${dateText('p.status_review_on')} AS "statusReviewOn", p.contracted_fixed_amount AS "contractedFixedAmount",
          ${dateText('p.promised_start_on')} AS "promisedStartOn",
@@ -39,7 +41,7 @@ const dossier = ({ row, projects, milestones, waivers: waived, stops, known }: S
          ${list(`SELECT ${MILESTONE_VIEW} FROM ${milestones} WHERE m.project_id = p.id${known('m')}
                   ORDER BY m.effective_on DESC, m.recorded_at DESC, m.id`)} AS milestones,
          ${list(waived)} AS waivers, ${stops} AS stops,
-         ${list(`SELECT ${PROMISE_FACT} WHERE ob.project_id = p.id${known('ob')} AND ob.at_capacity AND ob.state <> 'withdrawn'
+         ${list(`SELECT ${PROMISE_FACT} WHERE ob.project_id = p.id${nowOnly} AND ob.at_capacity AND ob.state <> 'withdrawn'
                   ORDER BY ob.due_on, ob.id`)} AS promises,
          ${list(`SELECT h.zone_code AS "zoneCode", ${HELD} FROM project_zones h JOIN users u ON u.id = h.recorded_by
                   WHERE h.project_id = p.id${known('h')} ORDER BY h.from_month, h.id`)} AS zones,
@@ -58,6 +60,7 @@ export const PROJECT_DOSSIER = dossier({
   milestones: MILESTONE_FROM,
   waivers: waivers('g.closed_at IS NOT NULL', ''),
   stops: stopsOf('p'),
+  nowOnly: '',
   known: () => '',
 });
 
@@ -71,5 +74,6 @@ export const PROJECT_DOSSIER_THEN = dossier({
   waivers: waivers(`COALESCE(g.closed_at <= ${THEN}, false)`, ` AND g.recorded_at <= ${THEN}`),
   // How long it stood still is told of now alone.
   stops: `'[]'::json`,
+  nowOnly: ' AND FALSE',
   known: (alias) => ` AND ${alias}.recorded_at <= ${THEN}`,
 });

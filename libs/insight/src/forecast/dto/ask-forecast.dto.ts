@@ -1,17 +1,5 @@
 import { CONSTRUCTION_MODES } from '#landing/projects/domain/construction-mode.js';
-import {
-  Amount,
-  FieldRule,
-  isUuid,
-  ListOf,
-  Month,
-  OneOf,
-  Optional,
-  Part,
-  Parts,
-  Whole,
-} from '#platform/http/fields.js';
-import { isInstant } from '../../progress/dto/progress.dto.js';
+import { Amount, Instant, isUuid, ListOf, Month, OneOf, Optional, Part, Parts, Whole } from '#platform/http/fields.js';
 
 export class SpeedUp {
   @ListOf('field.invalid', isUuid, 200) projectIds: string[];
@@ -41,7 +29,7 @@ export class AskForecast {
   /** `backtest`: how good the forecasts of past quarters were. */
   @Optional() @OneOf(['forecast', 'backtest']) kind?: 'forecast' | 'backtest';
   /** As it was known at that moment: an ISO instant. Without it, at the start of today. */
-  @Optional() @FieldRule('insight.known_at_invalid', isInstant) knownAt?: string;
+  @Optional() @Instant() knownAt?: string;
   @Optional() @Whole({ min: 1, max: 2_000_000_000 }) seed?: number;
   /** Futures simulated: more take longer and tell the probability more finely. 1000 when missing. */
   @Optional() @Whole({ min: 60, max: 5000 }) draws?: number;
