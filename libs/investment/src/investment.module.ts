@@ -19,17 +19,12 @@ import { KeyListService } from './key-list/key-list.service.js';
 import { RatesController } from './rates/rates.controller.js';
 import { RatesQuery } from './rates/rates.query.js';
 import { StateRateService } from './rates/state-rate.service.js';
-
 import { yearPlanControllers, yearPlanProviders } from './year-plans/year-plan-providers.js';
-
-@Module({
-  imports: [LandingModule],
-  controllers: [EntriesController, KeyListController, RatesController, ...yearPlanControllers],
 import { monthControllers, monthProviders } from './months/months-providers.js';
 
 @Module({
   imports: [LandingModule],
-  controllers: [EntriesController, KeyListController, ...monthControllers],
+  controllers: [EntriesController, KeyListController, RatesController, ...yearPlanControllers, ...monthControllers],
   providers: [
     PositionBook,
     HistoriesQuery,
