@@ -603,6 +603,159 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plan/targets/{code}/breakdown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The target's parts by year, zone, industry, department or leader; what they leave of the whole is shown. */
+        get: operations["Breakdown_read"];
+        /** Writes the whole tree as a new version. Sums that differ from the whole are kept and shown, never refused. */
+        put: operations["Breakdown_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/targets/{code}/breakdown-versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Breakdown_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/targets/{code}/breakdown-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Zones, industries, departments (teams) and leaders a part may name. */
+        get: operations["Breakdown_keys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/periods/{plan}/indicators/{code}/observations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** States the value of one period, as written in its source; what stands is replaced by naming it, with a reason. */
+        post: operations["Observations_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/periods/{plan}/observation-pastes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rows pasted from Excel: a dry run marks what is wrong, the real run writes all rows or none. */
+        post: operations["Observations_paste"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/periods/{plan}/indicators/{code}/comments/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of a comment, newest first. */
+        get: operations["Observations_comments"];
+        /** Writes the comment anew (If-Match: the version seen, 0 for the first). */
+        put: operations["Observations_comment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/periods/{plan}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins the draft of a period with the indicators and targets of another plan. */
+        post: operations["Drafts_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/periods/{plan}/indicators/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Drafts_edit"];
+        trace?: never;
+    };
+    "/api/plan/periods/{plan}/adoption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a drafted plan in force. */
+        post: operations["Drafts_adopt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/investors": {
         parameters: {
             query?: never;
@@ -3673,6 +3826,158 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{id}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProjectTransfers_ofProject"];
+        put?: never;
+        /** Offers the project to another zone from a month on; it moves when that zone accepts. */
+        post: operations["ProjectTransfers_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/project-transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Offered to the reader's zones and not answered yet, and whatever the reader proposed. */
+        get: operations["ProjectTransfers_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/project-transfers/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The project is the receiving zone's from the proposed month on. */
+        post: operations["ProjectTransfers_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/project-transfers/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProjectTransfers_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/project-transfers/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProjectTransfers_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its phases and expansions, of those the reader may read, with their sums. */
+        get: operations["Growth_list"];
+        put?: never;
+        /** Opens a phase (part of this project, not counted again) or an expansion after full capacity (counted). */
+        post: operations["Growth_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another investor owns the project from a month on. */
+        post: operations["Growth_changeOwner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/capital-increases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Capital_list"];
+        put?: never;
+        /** Adds to the project's totals what was agreed later; only the increment counts, at its date. */
+        post: operations["Capital_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/capital-increases/{increaseId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back what was recorded wrongly: both rows stay readable, the totals are as before. */
+        post: operations["Capital_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/project-imports": {
         parameters: {
             query?: never;
@@ -3994,6 +4299,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exchange-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every rate ever stated, with its day and source. */
+        get: operations["Rates_list"];
+        put?: never;
+        /** States the rate of a day, or replaces it by naming it, with a reason. */
+        post: operations["Rates_state"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange-rates/of-day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rate in force on a day, proposed to an entry of it. */
+        get: operations["Rates_ofDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/year-plans/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets the plans of a year for several projects: all of them or none. */
+        put: operations["YearPlans_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/year-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was ever planned for the years of a project, and by whom. */
+        get: operations["YearPlans_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every month that is over: open or closed, and of a closed one what was told then and what is told today. */
+        get: operations["Months_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/months/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The chain of closed months with the public keys: enough to check it without Berth. Also needs the right to export. */
+        get: operations["Months_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/months/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Months_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/months/{month}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes the month: what is told of it now is sealed and signed. Cannot be undone. */
+        post: operations["Months_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/targets/{code}/progress": {
         parameters: {
             query?: never;
@@ -4020,6 +4461,159 @@ export interface paths {
         };
         /** Opens a figure of the target: its projects, and their entries when a project or a month is named. */
         get: operations["Targets_parts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/{code}/breakdown-progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Each part of the target against what was completed of it; what falls into no part stands beside them. */
+        get: operations["BreakdownProgress_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/evaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 中期 / 终期评估: each indicator's target, actual, rate by the right rule, result and comment. */
+        get: operations["Evaluation_evaluation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/evaluation/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as an .xlsx in the layout of the plan's own table. */
+        get: operations["Evaluation_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/indicators/{plan}/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an indicator was from period to period: printed, stated, computed, and every revision. */
+        get: operations["Evaluation_series"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/plan-comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Two plans side by side: old target, what was reached, new target, change. */
+        get: operations["Evaluation_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/computed/{code}/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Opens a computed count: the projects behind one year of it. */
+        get: operations["Evaluation_projects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/{code}/planned-curve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 计划序时 by month: the sum of the projects' own year plans, spread evenly or as the years before were. */
+        get: operations["PlannedCurve_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/{code}/bridge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** From the figure of one moment to that of another: new, progress, restated, removed, listed, transferred; by zone too. */
+        get: operations["Bridge_bridge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/{code}/bridge/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Opens one step of it: its projects, and of one project the very credits. */
+        get: operations["Bridge_parts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4142,6 +4736,57 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/{code}/forecasts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for a forecast, a what-if or a back-test; the same question answers with the run that stands. */
+        post: operations["Forecasts_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/targets/{code}/forecasts/latest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The forecast and the back-test on the newest facts, and what is being computed. */
+        get: operations["Forecasts_latest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forecasts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Forecasts_one"];
+        put?: never;
+        post?: never;
+        /** Stops one that is not finished; a finished one stays. */
+        delete: operations["Forecasts_cancel"];
         options?: never;
         head?: never;
         patch?: never;
@@ -5164,7 +5809,7 @@ export interface components {
             fromYear: number;
             toYear: number;
             /**
-             * @description A draft period has room for its figures but none yet.
+             * @description A draft is nobody's target until it is put in force.
              * @enum {string}
              */
             status: "adopted" | "draft";
@@ -5173,6 +5818,7 @@ export interface components {
             noteZh: string | null;
             noteEn: string | null;
             source: string | null;
+            version: number;
         };
         IndicatorView: {
             planCode: string;
@@ -5231,6 +5877,7 @@ export interface components {
             noteZh: string | null;
             noteEn: string | null;
             source: string;
+            version: number;
         };
         StatusWords: {
             words: string;
@@ -5496,6 +6143,8 @@ export interface components {
             source: string;
             byYear: components["schemas"]["TargetYearView"][];
             active: boolean;
+            /** @description Of a plan that is not in force: never part of a total. */
+            draft: boolean;
             version: number;
         };
         TargetVersionView: {
@@ -5521,6 +6170,220 @@ export interface components {
             windowFrom?: string;
             windowTo?: string;
             /** @description Kept with the new version. */
+            reason: string;
+        };
+        SubPartView: {
+            id: string;
+            /** @enum {string} */
+            axis: "department" | "industry" | "leader" | "year" | "zone";
+            key: string;
+            nameZh: string;
+            nameEn: string;
+            /** @description In 元, or in the target's currency. */
+            amount: string;
+        };
+        SubDivisionView: {
+            /** @enum {string} */
+            axis: "department" | "industry" | "leader" | "year" | "zone";
+            whole: string;
+            /** @description Σ of the parts. */
+            sum: string;
+            /** @description whole − sum, exact: positive is not divided yet, negative is divided beyond the whole. */
+            difference: string;
+            /** @description The difference in the target's own unit (亿元, 亿美元), exact. */
+            differenceInUnit: string;
+            parts: components["schemas"]["SubPartView"][];
+        };
+        PartView: {
+            divisions: components["schemas"]["SubDivisionView"][];
+            id: string;
+            /** @enum {string} */
+            axis: "department" | "industry" | "leader" | "year" | "zone";
+            key: string;
+            nameZh: string;
+            nameEn: string;
+            /** @description In 元, or in the target's currency. */
+            amount: string;
+        };
+        DivisionView: {
+            /** @enum {string} */
+            axis: "department" | "industry" | "leader" | "year" | "zone";
+            whole: string;
+            sum: string;
+            difference: string;
+            differenceInUnit: string;
+            parts: components["schemas"]["PartView"][];
+        };
+        BreakdownView: {
+            targetCode: string;
+            unit: string;
+            currency: string;
+            /** @description 0 before the target was ever broken down. */
+            version: number;
+            /** @description The target's version when this breakdown was made; null without one. */
+            targetVersion: number | null;
+            reason: string | null;
+            recordedBy: string | null;
+            recordedByName: string | null;
+            /** @description ISO instant. */
+            recordedAt: string | null;
+            /** @description One per axis in use, beside each other: each divides the whole target. */
+            divisions: components["schemas"]["DivisionView"][];
+        };
+        BreakdownVersionView: {
+            version: number;
+            targetVersion: number;
+            reason: string;
+            recordedBy: string;
+            recordedByName: string;
+            recordedAt: string;
+            parts: number;
+        };
+        BreakdownKey: {
+            /** @enum {string} */
+            axis: "department" | "industry" | "leader" | "year" | "zone";
+            key: string;
+            nameZh: string;
+            nameEn: string;
+            /** @description Other names people type or paste. */
+            aliases: string[];
+        };
+        BreakdownKeys: {
+            items: components["schemas"]["BreakdownKey"][];
+        };
+        SubPartDraft: {
+            /** @enum {string} */
+            axis: "department" | "industry" | "leader" | "year" | "zone";
+            /** @description A year, or the code of a zone, an industry, a team (department); the id of a leader. */
+            key: string;
+            /** @description In 元, or in the target's currency. */
+            amount: string;
+        };
+        PartDraft: {
+            /** @description The part divided once more, e.g. a zone by year. */
+            parts?: components["schemas"]["SubPartDraft"][];
+            /** @enum {string} */
+            axis: "department" | "industry" | "leader" | "year" | "zone";
+            /** @description A year, or the code of a zone, an industry, a team (department); the id of a leader. */
+            key: string;
+            /** @description In 元, or in the target's currency. */
+            amount: string;
+        };
+        SetBreakdown: {
+            parts: components["schemas"]["PartDraft"][];
+            reason: string;
+        };
+        RecordObservation: {
+            /** @description 2023, 2023-06, or 2021-2025 for a total or an average over the years. */
+            period: string;
+            /** @description In the indicator's own unit: 85, 85%, 1,234.5, [20], IV 类. */
+            value: string;
+            /** @description Refused when it is not the indicator's. */
+            unit?: string;
+            /** @description Which bulletin, letter or bureau says so. */
+            source: string;
+            /** @description Id of the observation this one replaces, as the recorder saw it. */
+            revises?: string;
+            /** @description Why it is replaced. */
+            reason?: string;
+        };
+        ObservationView: {
+            /** @description Null for what the plan prints and for what is computed. */
+            id: string | null;
+            period: string;
+            /** @description Decimal string in `unit`; null for a grade. */
+            value: string | null;
+            printed: string;
+            unit: string;
+            /** @enum {string} */
+            sourceKind: "computed" | "entered" | "imported" | "plan";
+            source: string;
+            /** @description False for one that was replaced since. */
+            standing: boolean;
+            /** @description Implausible or garbled as printed: shown, never computed from. */
+            suspect: boolean;
+            revisesId: string | null;
+            reason: string | null;
+            recordedByName: string | null;
+            /** @description ISO instant. */
+            recordedAt: string | null;
+        };
+        PastedRow: {
+            /** @description Code, number in the table (表2-9, 9) or name of the indicator. */
+            indicator: string;
+            period: string;
+            value: string;
+            unit?: string;
+        };
+        PasteObservations: {
+            rows: components["schemas"]["PastedRow"][];
+            source: string;
+            /** @description Needed when a row replaces what stands. */
+            reason?: string;
+            dryRun: boolean;
+        };
+        PastedRowView: {
+            /**
+             * @description same: it already stands so, nothing is written.
+             * @enum {string}
+             */
+            state: "error" | "new" | "revision" | "same";
+            indicatorCode: string | null;
+            nameZh: string | null;
+            nameEn: string | null;
+            period: string;
+            value: string | null;
+            printed: string;
+            unit: string | null;
+            /** @description What stands and would be replaced. */
+            standing: string | null;
+            problems: components["schemas"]["ProblemField"][];
+        };
+        PasteAnswer: {
+            rows: components["schemas"]["PastedRowView"][];
+            /** @description 0 in a dry run. */
+            written: number;
+        };
+        EvaluationCommentView: {
+            planCode: string;
+            indicatorCode: string;
+            year: number;
+            /** @description 0 before anything was said. */
+            version: number;
+            text: string;
+            recordedByName: string | null;
+            /** @description ISO instant. */
+            recordedAt: string | null;
+        };
+        WriteEvaluationComment: {
+            /** @description Empty takes the comment back; the versions stay. */
+            text: string;
+        };
+        CopyPlan: {
+            /** @description The plan whose indicators and targets the draft begins with. */
+            from: string;
+            reason: string;
+        };
+        DraftCopied: {
+            plan: string;
+            indicators: number;
+            targets: number;
+        };
+        EditDraftIndicator: {
+            nameZh?: string;
+            nameEn?: string;
+            /** @description A plain number in the indicator's unit; null for one that is assigned from above. */
+            target?: string | null;
+            /** @enum {string} */
+            comparator?: "<" | "<=" | "=" | ">" | ">=";
+            /** @enum {string} */
+            property?: "binding" | "expected";
+            assignedFromAbove?: boolean;
+            /** @description False takes the indicator out of the draft. */
+            active?: boolean;
+            reason: string;
+        };
+        AdoptPlan: {
             reason: string;
         };
         ListEntry: {
@@ -6942,6 +7805,11 @@ export interface components {
             stageSince: string;
             plannedTotal: string | null;
             contractedAmount: string | null;
+            /** @description The project it is a phase or an expansion of. */
+            parentId: string | null;
+            /** @enum {string|null} */
+            relation: "expansion" | null | "phase";
+            relationNo: number | null;
             officerId: string;
             officerName: string;
             /**
@@ -7106,6 +7974,19 @@ export interface components {
             recordedBy: string;
             recordedAt: string;
         };
+        OwnerHeld: {
+            investorId: string;
+            investorName: string;
+            fromMonth: string;
+            reason: string | null;
+            recordedBy: string;
+            recordedAt: string;
+        };
+        ClockStop: {
+            from: string;
+            /** @description Null: still. */
+            to: string | null;
+        };
         ProjectView: {
             id: string;
             code: string;
@@ -7128,6 +8009,11 @@ export interface components {
             stageSince: string;
             plannedTotal: string | null;
             contractedAmount: string | null;
+            /** @description The project it is a phase or an expansion of. */
+            parentId: string | null;
+            /** @enum {string|null} */
+            relation: "expansion" | null | "phase";
+            relationNo: number | null;
             officerId: string;
             officerName: string;
             /**
@@ -7173,8 +8059,13 @@ export interface components {
             promises: components["schemas"]["PromiseToCheck"][];
             zones: components["schemas"]["ZoneHeld"][];
             industries: components["schemas"]["IndustryHeld"][];
+            owners: components["schemas"]["OwnerHeld"][];
+            /** @description When its clocks stood still: those days are in no delay. */
+            stops: components["schemas"]["ClockStop"][];
+            /** @description Name of the parent, where the reader may read it. */
+            parentName: string | null;
             /** @description What the reader may do with this project. */
-            may: ("api_key.oversee" | "api_key.own" | "audit.read" | "blocker.handle" | "blocker.manage" | "blocker.raise" | "blocker.read" | "claim.read" | "claim.rule" | "contact.edit" | "contact.erase" | "contact.reveal" | "discussion.join" | "entry.read" | "entry.report" | "entry.verify" | "escalation.answer" | "event.manage" | "event.read" | "export" | "file.original" | "file.read" | "file.upload" | "gate.waive" | "import.load" | "import.verify" | "insight.desk" | "insight.read" | "investor.merge" | "investor.read" | "investor.write" | "keylist.manage" | "land.manage" | "land.read" | "lead.assign" | "lead.create" | "lead.decide" | "lead.edit" | "lead.import" | "lead.merge" | "lead.read" | "lead.screen" | "lead.take" | "light.manage" | "milestone.report" | "milestone.verify" | "obligation.report" | "obligation.set" | "obligation.verify" | "obligation.waive" | "plan.manage" | "plan.read" | "project.appoint" | "project.break_glass" | "project.create" | "project.edit" | "project.import" | "project.read" | "project.rezone" | "project.secrecy" | "project.status" | "review.convene" | "review.criteria" | "review.decide" | "review.judge" | "review.propose" | "review.read" | "schedule.manage" | "secrecy.oversee" | "supply.read" | "target.read" | "task.edit" | "task.read" | "team.read" | "user.grant" | "user.manage" | "user.read" | "visit.plan" | "visit.record" | "webhook.manage" | "webhook.oversee")[];
+            may: ("api_key.oversee" | "api_key.own" | "audit.read" | "blocker.handle" | "blocker.manage" | "blocker.raise" | "blocker.read" | "claim.read" | "claim.rule" | "contact.edit" | "contact.erase" | "contact.reveal" | "discussion.join" | "entry.read" | "entry.report" | "entry.verify" | "escalation.answer" | "evaluation.comment" | "event.manage" | "event.read" | "export" | "file.original" | "file.read" | "file.upload" | "forecast.ask" | "gate.waive" | "import.load" | "import.verify" | "insight.desk" | "insight.read" | "investor.merge" | "investor.read" | "investor.write" | "keylist.manage" | "land.manage" | "land.read" | "lead.assign" | "lead.create" | "lead.decide" | "lead.edit" | "lead.import" | "lead.merge" | "lead.read" | "lead.screen" | "lead.take" | "light.manage" | "milestone.report" | "milestone.verify" | "month.close" | "month.read" | "obligation.report" | "obligation.set" | "obligation.verify" | "obligation.waive" | "observation.record" | "plan.adopt" | "plan.manage" | "plan.read" | "project.appoint" | "project.break_glass" | "project.create" | "project.edit" | "project.import" | "project.read" | "project.rezone" | "project.secrecy" | "project.status" | "project.transfer" | "rate.manage" | "review.convene" | "review.criteria" | "review.decide" | "review.judge" | "review.propose" | "review.read" | "schedule.manage" | "secrecy.oversee" | "supply.read" | "target.read" | "task.edit" | "task.read" | "team.read" | "transfer.decide" | "user.grant" | "user.manage" | "user.read" | "visit.plan" | "visit.record" | "webhook.manage" | "webhook.oversee" | "year_plan.set")[];
         };
         EditProject: {
             name?: string;
@@ -7414,7 +8305,29 @@ export interface components {
             to: ("active" | "exited" | "lost" | "merged" | "paused" | "rejected" | "terminated" | "transferred")[];
             /** @description Facts it asks for besides the reason. */
             requires: ("destination" | "mergedIntoId" | "reviewOn")[];
+            /** @description Facts may still be reported. */
             open: boolean;
+            /** @description Under way: in the pipeline's counts. */
+            pipeline: boolean;
+            /** @description A project of its own wherever projects are counted. */
+            counted: boolean;
+            /** @description Lights and deadlines run. */
+            clocks: boolean;
+            /** @description Asked for each month. */
+            monthly: boolean;
+            /**
+             * @description Open requests to departments: stay, closed, moved.
+             * @enum {string}
+             */
+            requests: "closed" | "moved" | "stay";
+            /**
+             * @description Open promises of either side: stay, closed, moved.
+             * @enum {string}
+             */
+            promises: "closed" | "moved" | "stay";
+            /** @description All of it in one sentence. */
+            effectsZh: string;
+            effectsEn: string;
         };
         Ladders: {
             modes: components["schemas"]["NamedMode"][];
@@ -7434,6 +8347,8 @@ export interface components {
             /** @description Days past the date, or points behind. */
             value: number;
             since: string;
+            /** @description Days since then that are not counted: the clocks stood still. Missing: none. */
+            stoppedDays?: number;
             yellowFrom: number;
             redFrom: number;
             yellowOn: string | null;
@@ -7631,8 +8546,11 @@ export interface components {
             handedOver: number;
         };
         BlockerStepView: {
-            /** @enum {string} */
-            action: "accept" | "confirm" | "escalate" | "hand_over" | "refuse" | "reopen" | "request" | "solve" | "withdraw";
+            /**
+             * @description pause, resume and move: what a change of the project's status did to it.
+             * @enum {string}
+             */
+            action: "accept" | "confirm" | "escalate" | "hand_over" | "move" | "pause" | "refuse" | "reopen" | "request" | "resume" | "solve" | "withdraw";
             teamNameZh: string;
             teamNameEn: string;
             dueOn: string;
@@ -8974,6 +9892,140 @@ export interface components {
             nextCursor: string | null;
             total: number;
         };
+        ProposeProjectTransfer: {
+            /** @description The receiving zone. */
+            zoneCode: string;
+            /** @description First month credited to it; it must have come. */
+            fromMonth: string;
+            reason: string;
+        };
+        ProjectTransferView: {
+            id: string;
+            projectId: string;
+            projectCode: string;
+            projectName: string;
+            /** @description Null: the project is confidential. */
+            investorName: string | null;
+            /** @enum {string} */
+            stage: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started";
+            /** @description 元 */
+            plannedTotal: string | null;
+            /** @description 元 */
+            contractedAmount: string | null;
+            fromZoneCode: string;
+            toZoneCode: string;
+            /** @description First month credited to the receiving zone. */
+            fromMonth: string;
+            reason: string;
+            /** @enum {string} */
+            state: "accepted" | "declined" | "proposed" | "withdrawn";
+            proposedByName: string;
+            proposedAt: string;
+            decidedByName: string | null;
+            decidedAt: string | null;
+            answer: string | null;
+            mayAnswer: boolean;
+            mayWithdraw: boolean;
+        };
+        AcceptProjectTransfer: {
+            answer?: string | null;
+        };
+        DeclineProjectTransfer: {
+            answer: string;
+        };
+        ChildProject: {
+            id: string;
+            code: string;
+            name: string;
+            /** @enum {string} */
+            relation: "expansion" | "phase";
+            number: number;
+            zoneCode: string;
+            /** @enum {string} */
+            stage: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started";
+            /** @enum {string} */
+            status: "active" | "exited" | "lost" | "merged" | "paused" | "rejected" | "terminated" | "transferred";
+            /** @enum {string|null} */
+            light: "green" | null | "red" | "yellow";
+            /** @description 元 */
+            plannedTotal: string | null;
+            /** @description 元 */
+            contractedAmount: string | null;
+            /** @description 元, verified since its start. */
+            completed: string;
+        };
+        ChildSums: {
+            /** @enum {string} */
+            relation: "expansion" | "phase";
+            count: number;
+            /** @description 元 */
+            planned: string;
+            /** @description 元 */
+            contracted: string;
+            /** @description 元, verified since their start. */
+            completed: string;
+        };
+        ChildProjects: {
+            items: components["schemas"]["ChildProject"][];
+            sums: components["schemas"]["ChildSums"][];
+            /** @description What may be opened under it now. */
+            mayOpen: ("expansion" | "phase")[];
+        };
+        OpenChild: {
+            /** @enum {string} */
+            relation: "expansion" | "phase";
+            /** @description The parent's name with its number when missing. */
+            name?: string | null;
+            /** @enum {string} */
+            mode: "asset_light" | "greenfield" | "leased" | "retrofit";
+            zoneCode?: string | null;
+            officerId?: string | null;
+            /** @description 元. Of a phase a part of the parent's planned total. */
+            plannedTotal?: string | null;
+            description?: string | null;
+        };
+        ChangeOwner: {
+            investor: components["schemas"]["InvestorChoice"];
+            /** @description Yes, this is another company than the one of the same name. */
+            confirmDifferent?: boolean;
+            /** @description First month of the new investor; it must have come. */
+            fromMonth: string;
+            reason: string;
+        };
+        CapitalIncreaseView: {
+            id: string;
+            on: string;
+            /** @description 元 */
+            planned: string;
+            /** @description 元 */
+            contracted: string;
+            /** @description 元 */
+            fixed: string;
+            agreementFileId: string | null;
+            agreementName: string | null;
+            reason: string;
+            recordedByName: string;
+            recordedAt: string;
+            /** @description Why it was withdrawn; null: it stands. */
+            withdrawnReason: string | null;
+            withdrawnByName: string | null;
+        };
+        RecordCapitalIncrease: {
+            /** @description The day of the supplementary agreement; it must have come. */
+            on: string;
+            /** @description 元, added to the planned total. */
+            planned: string;
+            /** @description 元, added to the contracted amount. */
+            contracted: string;
+            /** @description 元, the fixed-asset part of what is contracted. */
+            fixed: string;
+            /** @description The supplementary agreement. */
+            agreementFileId: string;
+            reason: string;
+        };
+        WithdrawCapitalIncrease: {
+            reason: string;
+        };
         ImportSummary: {
             rows: number;
             new: number;
@@ -9104,6 +10156,8 @@ export interface components {
             verifiedNow: components["schemas"]["RestatedEntry"] | null;
             /** @description Worth a second look; nothing was refused. */
             hints: components["schemas"]["EntryHint"][];
+            /** @description The version of the rules this entry is counted by today. */
+            rulesVersion: number;
             evidenceFileName: string | null;
             /**
              * @description Only `clean` and `not_scanned` count as evidence.
@@ -9286,6 +10340,199 @@ export interface components {
             /** @description Months whose investment began or ceased to count. */
             movedMonths: number;
         };
+        RateView: {
+            id: string;
+            currency: string;
+            /** @description YYYY-MM-DD */
+            on: string;
+            /** @description CNY for one unit of the currency, up to eight decimals. */
+            rate: string;
+            source: string;
+            /** @description False for one that was replaced since. */
+            standing: boolean;
+            revisesId: string | null;
+            reason: string | null;
+            recordedByName: string;
+            /** @description ISO instant. */
+            recordedAt: string;
+        };
+        RateList: {
+            /** @description Newest day first, what was replaced behind what replaced it. */
+            items: components["schemas"]["RateView"][];
+        };
+        RateOfDay: {
+            /** @description Null when no rate is known of that day or before. */
+            rate: components["schemas"]["RateView"] | null;
+            /** @description Days between the rate's own day and the day asked for. */
+            daysOld: number | null;
+        };
+        StateRate: {
+            currency: string;
+            /** @description The day it was published for. */
+            on: string;
+            /** @description CNY for one unit of the currency. */
+            rate: string;
+            /** @description Who publishes it. */
+            source: string;
+            /** @description Id of the rate of that day this one replaces, as the writer saw it. */
+            revises?: string;
+            reason?: string;
+        };
+        YearPlanRow: {
+            projectId: string;
+            /** @description CNY, the whole year. */
+            amount: string;
+            /** @description The amount (CNY) that stood when this one was typed; missing or null where none did. */
+            seen?: string | null;
+        };
+        SetYearPlans: {
+            plans: components["schemas"]["YearPlanRow"][];
+            /** @description Required as soon as one of the amounts changes a plan that stands. */
+            reason?: string;
+        };
+        YearPlansSet: {
+            year: number;
+            /** @description How many plans are new or changed; what is said twice is recorded once. */
+            recorded: number;
+        };
+        YearPlanView: {
+            year: number;
+            /** @description CNY. */
+            amount: string;
+            reason: string | null;
+            recordedByName: string;
+            /** @description ISO instant. */
+            recordedAt: string;
+            /** @description False: a later word on the same year counts. */
+            stands: boolean;
+        };
+        YearPlanHistory: {
+            projectId: string;
+            /** @description Newest first. */
+            items: components["schemas"]["YearPlanView"][];
+        };
+        MonthTargetFigure: {
+            code: string;
+            nameZh: string;
+            nameEn: string;
+            currency: string;
+            /** @description As told at the closing. */
+            verified: string;
+            pending: string;
+            /** @description As told today of the same months. */
+            verifiedToday: string;
+            /** @description Today − at the closing: what was corrected since. */
+            difference: string;
+        };
+        MonthRow: {
+            /** @description YYYY-MM */
+            month: string;
+            /** @enum {string} */
+            state: "closed" | "open";
+            /** @description The one month that may be closed next. Before the first closing every month that is over may. */
+            closable: boolean;
+            closedByName: string | null;
+            /** @description ISO instant. */
+            closedAt: string | null;
+            /** @description The business date of it. */
+            closedOn: string | null;
+            note: string | null;
+            hash: string | null;
+            /** @description Of a closed month; empty for an open one. */
+            targets: components["schemas"]["MonthTargetFigure"][];
+        };
+        MonthList: {
+            items: components["schemas"]["MonthRow"][];
+            /** @description The last closed month; null before the first closing. */
+            lastClosed: string | null;
+            /** @description The only month that can be closed next; null before the first closing, and while that month is not over. */
+            next: string | null;
+        };
+        ExportedKey: {
+            id: string;
+            /** @description PEM, SPKI. */
+            publicKey: string;
+        };
+        MonthPartFigure: {
+            zoneCode: string;
+            industryCode: string;
+            verified: string;
+            pending: string;
+            /** @description Project-months that stand verified. */
+            entries: number;
+        };
+        MonthTargetSnapshot: {
+            code: string;
+            /** @description Of the target at the closing. */
+            version: number;
+            entryKind: string;
+            currency: string;
+            keyListOnly: boolean;
+            windowFrom: string;
+            windowTo: string;
+            amount: string;
+            verified: string;
+            pending: string;
+            entries: number;
+            monthVerified: string;
+            monthPending: string;
+            parts: components["schemas"]["MonthPartFigure"][];
+        };
+        MonthSnapshotView: {
+            format: string;
+            month: string;
+            rulesVersion: number;
+            lastCreditId: string;
+            targets: components["schemas"]["MonthTargetSnapshot"][];
+        };
+        ExportedMonth: {
+            month: string;
+            closedBy: string;
+            closedAt: string;
+            note: string | null;
+            snapshot: components["schemas"]["MonthSnapshotView"];
+            contentHash: string;
+            previousHash: string;
+            hash: string;
+            signature: string;
+            keyId: string;
+        };
+        MonthsExport: {
+            /** @enum {string} */
+            format: "berth-months/1";
+            keys: components["schemas"]["ExportedKey"][];
+            closes: components["schemas"]["ExportedMonth"][];
+        };
+        MonthView: {
+            /** @description YYYY-MM */
+            month: string;
+            /** @enum {string} */
+            state: "closed" | "open";
+            /** @description The one month that may be closed next. Before the first closing every month that is over may. */
+            closable: boolean;
+            closedByName: string | null;
+            /** @description ISO instant. */
+            closedAt: string | null;
+            /** @description The business date of it. */
+            closedOn: string | null;
+            note: string | null;
+            hash: string | null;
+            /** @description Of a closed month; empty for an open one. */
+            targets: components["schemas"]["MonthTargetFigure"][];
+            /** @description Entries up to the month that wait for a verdict now; null as of a past moment. */
+            pending: number | null;
+            /** @description Projects under construction without a word about the month; null as of a past moment. */
+            missing: number | null;
+            snapshot: components["schemas"]["MonthSnapshotView"] | null;
+            contentHash: string | null;
+            previousHash: string | null;
+            signature: string | null;
+            keyId: string | null;
+        };
+        CloseMonth: {
+            /** @description Needed when entries still wait or projects have not reported. */
+            note?: string;
+        };
         TargetFacts: {
             code: string;
             planCode: string;
@@ -9303,6 +10550,8 @@ export interface components {
             windowTo: string;
             entryKind: string;
             keyListOnly: boolean;
+            /** @description Always false here: a draft has no progress. */
+            draft: boolean;
             version: number;
         };
         BaselineFacts: {
@@ -9399,6 +10648,299 @@ export interface components {
             /** @description Number of projects. */
             total: number;
         };
+        SubPartProgressView: {
+            /** @enum {string} */
+            axis: "department" | "industry" | "leader" | "year" | "zone";
+            key: string;
+            nameZh: string;
+            nameEn: string;
+            /** @description What the part is to reach, in 元 or the target's currency. */
+            amount: string;
+            verified: string;
+            pending: string;
+            /** @description What of the part is due by the as-of month. */
+            due: string;
+            /** @enum {string} */
+            dueBasis: "linear" | "years";
+            /** @description verified − due: negative when behind. */
+            aheadOfDue: string;
+            /** @description verified ÷ amount. */
+            ratio: string | null;
+        };
+        SubDivisionProgressView: {
+            /** @enum {string} */
+            axis: "department" | "industry" | "leader" | "year" | "zone";
+            whole: string;
+            sum: string;
+            difference: string;
+            differenceInUnit: string;
+            /** @description Verified of the whole that falls into none of the parts: with it the parts add up to the whole's figure. */
+            outsideVerified: string;
+            outsidePending: string;
+            parts: components["schemas"]["SubPartProgressView"][];
+        };
+        PartProgressView: {
+            divisions: components["schemas"]["SubDivisionProgressView"][];
+            /** @enum {string} */
+            axis: "department" | "industry" | "leader" | "year" | "zone";
+            key: string;
+            nameZh: string;
+            nameEn: string;
+            /** @description What the part is to reach, in 元 or the target's currency. */
+            amount: string;
+            verified: string;
+            pending: string;
+            /** @description What of the part is due by the as-of month. */
+            due: string;
+            /** @enum {string} */
+            dueBasis: "linear" | "years";
+            /** @description verified − due: negative when behind. */
+            aheadOfDue: string;
+            /** @description verified ÷ amount. */
+            ratio: string | null;
+        };
+        DivisionProgressView: {
+            /** @enum {string} */
+            axis: "department" | "industry" | "leader" | "year" | "zone";
+            whole: string;
+            sum: string;
+            difference: string;
+            differenceInUnit: string;
+            outsideVerified: string;
+            outsidePending: string;
+            /** @description Σ of what is due of the parts. */
+            due: string;
+            parts: components["schemas"]["PartProgressView"][];
+        };
+        BreakdownProgress: {
+            targetCode: string;
+            unit: string;
+            currency: string;
+            asOf: string;
+            /** @description Version of the breakdown; 0 without one. */
+            version: number;
+            /** @description The whole's own figures, the same as the number's. */
+            verified: string;
+            pending: string;
+            /** @description One per axis the target is divided by. */
+            divisions: components["schemas"]["DivisionProgressView"][];
+        };
+        ActualView: {
+            /** @description Decimal string in the indicator's unit; null for a grade. */
+            value: string | null;
+            printed: string;
+            /**
+             * @description stated as such, summed over the years, or the geometric mean of the years' rates.
+             * @enum {string}
+             */
+            way: "mean_growth" | "stated" | "summed";
+            /** @description The observations it rests on. */
+            of: components["schemas"]["ObservationView"][];
+        };
+        ComputedRuleView: {
+            /** @description Opens to its parts: `target:<code>` in the target's entries, any other in its projects. */
+            code: string;
+            ruleZh: string;
+            ruleEn: string;
+            /** @description A lower bound: the records hold only this system's own projects. */
+            partial: boolean;
+        };
+        EvaluationRow: {
+            indicator: components["schemas"]["IndicatorView"];
+            actual: components["schemas"]["ActualView"] | null;
+            /** @description How the actual is computed; null for what comes from outside. */
+            computed: components["schemas"]["ComputedRuleView"] | null;
+            /** @description What was stated from outside beside a computed actual, or computed beside a stated one: never mixed. */
+            beside: components["schemas"]["ActualView"] | null;
+            /** @description Years without which there is no sum. */
+            missing: number[];
+            /** @enum {string} */
+            rule: "assigned" | "higher" | "lower" | "suspect" | "words";
+            /** @description Decimal string: 1 is the target exactly. */
+            rate: string | null;
+            /** @description 序时 of a cumulative indicator: the target's share of the years gone by, in its unit. */
+            due: string | null;
+            /** @enum {string} */
+            result: "met" | "missed" | "no_data" | "not_yet" | "open";
+            comment: components["schemas"]["EvaluationCommentView"] | null;
+        };
+        EvaluationCounts: {
+            met: number;
+            missed: number;
+            notYet: number;
+            noData: number;
+            open: number;
+        };
+        SystemFigure: {
+            code: string;
+            nameZh: string;
+            nameEn: string;
+            unitZh: string;
+            unitEn: string;
+            ruleZh: string;
+            ruleEn: string;
+            /** @description Of the year alone; null while the records hold nothing. */
+            ofYear: string | null;
+            /** @description From the window's first year to the year asked for. */
+            sinceStart: string | null;
+        };
+        Evaluation: {
+            period: components["schemas"]["PeriodView"];
+            year: number;
+            /** @enum {string} */
+            phase: "final" | "mid_term";
+            /** @description In the plan's own order. Never summed: 产值 and 销售收入 are different measures. */
+            rows: components["schemas"]["EvaluationRow"][];
+            counts: components["schemas"]["EvaluationCounts"];
+            /** @description What the system counts beside the plan's indicators. */
+            system: components["schemas"]["SystemFigure"][];
+        };
+        IndicatorSeries: {
+            indicator: components["schemas"]["IndicatorView"];
+            computed: components["schemas"]["ComputedRuleView"] | null;
+            /** @description By period; what was replaced stands behind what replaced it, computed ones marked so. */
+            observations: components["schemas"]["ObservationView"][];
+        };
+        ComparedIndicator: {
+            code: string;
+            /** @description Null for an indicator only the new plan has. */
+            before: components["schemas"]["IndicatorView"] | null;
+            /** @description What was reached of the old one by its last year. */
+            actual: components["schemas"]["ActualView"] | null;
+            /** @enum {string|null} */
+            result: "met" | "missed" | "no_data" | "not_yet" | null | "open";
+            /** @description Null for one the new plan has dropped. */
+            after: components["schemas"]["IndicatorView"] | null;
+            /** @description New target − old target in their unit; null where the two are not one measure, or a cell is doubtful. */
+            change: string | null;
+            /** @description Of the old target: 0.5 is half as much again. */
+            changeRatio: string | null;
+        };
+        PlanComparison: {
+            period: components["schemas"]["PeriodView"];
+            against: components["schemas"]["PeriodView"];
+            rows: components["schemas"]["ComparedIndicator"][];
+        };
+        CountedProject: {
+            /** @description Null, with code and names, for a project outside the reader's rights. */
+            projectId: string | null;
+            projectCode: string | null;
+            projectName: string | null;
+            companyName: string | null;
+            visible: boolean;
+            /** @description YYYY-MM-DD */
+            on: string;
+        };
+        CountedProjects: {
+            items: components["schemas"]["CountedProject"][];
+            total: number;
+        };
+        PlannedYearView: {
+            year: number;
+            /** @description Σ 年度计划投资 of the projects that count toward the target in that year, CNY; null where none has a plan. */
+            planned: string | null;
+            /** @description Projects on the year's key list (or all with a plan, for a target without a list). */
+            projects: number;
+            /** @description Those of them without a plan: their plan is missing from the curve, not zero. */
+            withoutPlan: number;
+            /**
+             * @description even: a twelfth a month; seasonal: as the closed years before it were spread.
+             * @enum {string}
+             */
+            spread: "even" | "seasonal";
+            seasonFrom: number[];
+        };
+        PlannedMonthView: {
+            /** @description YYYY-MM */
+            month: string;
+            /** @description Planned from the window's first month to the end of this one, CNY. */
+            planned: string;
+        };
+        PlannedCurve: {
+            targetCode: string;
+            asOf: string;
+            verified: string;
+            /** @description 计划序时: due by the as-of month by the projects' own year plans. Null where no project has one. */
+            plannedDue: string | null;
+            /** @description verified − planned due: negative when behind the plans. */
+            aheadOfPlanned: string | null;
+            /** @description Years up to the as-of month for which no project has a plan. */
+            yearsWithoutPlan: number[];
+            years: components["schemas"]["PlannedYearView"][];
+            months: components["schemas"]["PlannedMonthView"][];
+        };
+        BridgeEnd: {
+            /** @description ISO instant: what had been recorded by then. */
+            at: string;
+            /** @description YYYY-MM, the last month counted. */
+            asOf: string;
+            /** @description The closed month it stands for. */
+            month: string | null;
+        };
+        BridgeStep: {
+            /** @enum {string} */
+            row: "listed" | "new" | "progress" | "reindustried" | "removed" | "restated" | "rezoned" | "unlisted";
+            /** @description In 元, or in the target's currency: up + down. */
+            amount: string;
+            up: string;
+            down: string;
+            projects: number;
+        };
+        ZoneBridge: {
+            code: string;
+            nameZh: string;
+            nameEn: string;
+            /** @description Credited to this very place. */
+            opening: string;
+            closing: string;
+            rows: components["schemas"]["BridgeStep"][];
+        };
+        TargetBridge: {
+            target: string;
+            from: components["schemas"]["BridgeEnd"];
+            to: components["schemas"]["BridgeEnd"];
+            opening: string;
+            closing: string;
+            rows: components["schemas"]["BridgeStep"][];
+            /** @description Places whose figure is or was not nothing; they add up to the whole. */
+            byZone: components["schemas"]["ZoneBridge"][];
+        };
+        BridgeCredit: {
+            id: string;
+            /** @description ISO instant. */
+            recordedAt: string;
+            month: string;
+            /** @enum {string} */
+            cause: "counted" | "list" | "reindustry" | "report" | "restate" | "rezone" | "send_back" | "unlist" | "verify";
+            zoneCode: string;
+            industryCode: string;
+            amount: string;
+            /** @description The entry that moved it; null where the project or the list moved. */
+            entryId: string | null;
+            /** @description Of a restatement or a late report. */
+            reason: string | null;
+        };
+        BridgePart: {
+            /** @description Null, with name and code, for a project outside the reader's rights: its money still belongs to the sum. */
+            projectId: string | null;
+            projectCode: string | null;
+            projectName: string | null;
+            visible: boolean;
+            amount: string;
+            /** @description Filled when the project was asked for. */
+            credits: components["schemas"]["BridgeCredit"][];
+        };
+        BridgeParts: {
+            /** @enum {string} */
+            row: "listed" | "new" | "progress" | "reindustried" | "removed" | "restated" | "rezoned" | "unlisted";
+            /** @description Exactly the step opened. */
+            amount: string;
+            projects: components["schemas"]["BridgePart"][];
+            /** @description Number of projects; the list holds the 200 that moved most. */
+            total: number;
+            /** @description Of the projects beyond those listed. */
+            rest: string;
+        };
         PipelineStage: {
             /** @enum {string} */
             stage: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started";
@@ -9407,8 +10949,17 @@ export interface components {
             plannedTotal: string;
             contractedAmount: string;
         };
+        SignedInYear: {
+            year: number;
+            count: number;
+            /** @description 元, increases of earlier projects included. */
+            contracted: string;
+            /** @description 元, of that the increases. */
+            increases: string;
+        };
         Pipeline: {
             items: components["schemas"]["PipelineStage"][];
+            signedThisYear: components["schemas"]["SignedInYear"];
             count: number;
             plannedTotal: string;
             contractedAmount: string;
@@ -9517,7 +11068,7 @@ export interface components {
         DeskRow: {
             id: string;
             /** @enum {string} */
-            kind: "audit_event" | "blocker" | "entry" | "lead" | "milestone" | "obligation" | "project" | "review" | "task" | "user" | "visit";
+            kind: "audit_event" | "blocker" | "entry" | "lead" | "milestone" | "obligation" | "project" | "review" | "task" | "transfer" | "user" | "visit";
             title: string;
             subtitle: string | null;
             /** @description Since when it waits, YYYY-MM-DD. */
@@ -9650,6 +11201,217 @@ export interface components {
         LandYield: {
             /** @description Zones with parcels of their own or inside; containers before what they contain. */
             zones: components["schemas"]["ZoneYieldView"][];
+        };
+        SpeedUp: {
+            projectIds: string[];
+            months: number;
+        };
+        AddSignings: {
+            /** @description Their planned total together, in 元. */
+            amount: string;
+            mode: string;
+            /** @description YYYY-MM, the month they are signed in. */
+            month: string;
+            /** @description Over how many projects the amount is spread. */
+            projects: number;
+        };
+        WhatIf: {
+            speedUp?: components["schemas"]["SpeedUp"];
+            /** @description Projects nothing more comes of. */
+            drop?: string[];
+            /** @description Projects with nothing in their way any more: a pause ends, nobody walks away. */
+            unblock?: string[];
+            add?: components["schemas"]["AddSignings"][];
+        };
+        AskForecast: {
+            /**
+             * @description `backtest`: how good the forecasts of past quarters were.
+             * @enum {string}
+             */
+            kind?: "backtest" | "forecast";
+            /** @description As it was known at that moment: an ISO instant. Without it, at the start of today. */
+            knownAt?: string;
+            seed?: number;
+            /** @description Futures simulated: more take longer and tell the probability more finely. 1000 when missing. */
+            draws?: number;
+            whatIf?: components["schemas"]["WhatIf"];
+        };
+        ForecastPast: {
+            month: string;
+            cumulative: string;
+        };
+        ForecastMonth: {
+            /** @description YYYY-MM */
+            month: string;
+            /** @description Cumulative total at 5, 10, 25, 50, 75, 90 and 95 %. */
+            quantiles: string[];
+            /** @description Median part of projects nobody knows yet. */
+            newcomers: string;
+            /** @description Share of futures that have reached the amount by then; null without one. */
+            reached: number | null;
+        };
+        ForecastMover: {
+            /** @description Null, with name and code, for a project outside the reader's rights. */
+            projectId: string | null;
+            projectCode: string | null;
+            projectName: string | null;
+            /** @description What it adds until the window's end: mean and standard deviation. */
+            expected: string;
+            deviation: string;
+            /** @description Its part of the variance of the whole. */
+            share: number;
+        };
+        ForecastOutlook: {
+            /** @description Of reaching the amount by the window's end; null without an amount. */
+            probability: number | null;
+            /** @description YYYY-MM in which half of the futures have reached it. */
+            reachedMonth: string | null;
+            end: components["schemas"]["ForecastMonth"] | null;
+            months: components["schemas"]["ForecastMonth"][];
+            movers: components["schemas"]["ForecastMover"][];
+        };
+        ForecastEstimate: {
+            low: number;
+            middle: number;
+            high: number;
+        };
+        ForecastModeModel: {
+            /** @enum {string} */
+            mode: "asset_light" | "greenfield" | "leased" | "retrofit";
+            projects: number;
+            /** @description Months until half and nine tenths of the money are spent. */
+            half: components["schemas"]["ForecastEstimate"];
+            most: components["schemas"]["ForecastEstimate"];
+            /** @description Final over planned. */
+            ratio: components["schemas"]["ForecastEstimate"];
+            /** @description Months after the plan by which half have started. */
+            slip: components["schemas"]["ForecastEstimate"];
+        };
+        ForecastRate: {
+            low: number;
+            middle: number;
+            high: number;
+            clock: string;
+            events: number;
+            months: number;
+        };
+        ForecastModel: {
+            modes: components["schemas"]["ForecastModeModel"][];
+            rates: components["schemas"]["ForecastRate"][];
+            /** @description Openings per month. */
+            arrivals: components["schemas"]["ForecastEstimate"];
+            /** @description Spread of the zone's monthly pace. */
+            shock: components["schemas"]["ForecastEstimate"];
+            counted: components["schemas"]["ForecastEstimate"];
+        };
+        ForecastView: {
+            /** @description YYYY-MM, last month with facts. */
+            asOf: string;
+            windowFrom: string;
+            windowTo: string;
+            amount: string | null;
+            /** @description Verified by asOf, exactly. */
+            done: string;
+            past: components["schemas"]["ForecastPast"][];
+            base: components["schemas"]["ForecastOutlook"];
+            changed: components["schemas"]["ForecastOutlook"] | null;
+            /** @description Futures simulated. */
+            draws: number;
+            model: components["schemas"]["ForecastModel"];
+        };
+        ForecastMissing: {
+            /** @enum {string} */
+            what: "months" | "signed" | "spending" | "started";
+            has: number;
+            needs: number;
+        };
+        ForecastEnded: {
+            windowFrom: string;
+            windowTo: string;
+            amount: string;
+            done: string;
+        };
+        ForecastNext: {
+            code: string;
+            nameZh: string;
+            nameEn: string;
+        };
+        BacktestInterval: {
+            low: string;
+            high: string;
+        };
+        BacktestRowView: {
+            asOf: string;
+            horizon: number;
+            month: string;
+            /** @description Added between asOf and month. */
+            actual: string;
+            predicted: string;
+            naive: string;
+            linear: string;
+            /** @description The interval of 80 %. */
+            interval: components["schemas"]["BacktestInterval"];
+            inside: boolean;
+        };
+        BacktestCovered: {
+            50: number;
+            80: number;
+            90: number;
+        };
+        BacktestScore: {
+            count: number;
+            /** @description Mean absolute error, in 元. */
+            mae: number;
+            mape: number | null;
+            bias: number;
+            /** @description How many of the intervals held; null for methods without. */
+            covered: components["schemas"]["BacktestCovered"] | null;
+            crps: number | null;
+        };
+        BacktestHorizon: {
+            /** @description Months ahead. */
+            horizon: number;
+            forecast: components["schemas"]["BacktestScore"] | null;
+            naive: components["schemas"]["BacktestScore"] | null;
+            linear: components["schemas"]["BacktestScore"] | null;
+        };
+        BacktestView: {
+            rows: components["schemas"]["BacktestRowView"][];
+            tables: components["schemas"]["BacktestHorizon"][];
+            quarters: number;
+            /** @description Quarters with history enough. */
+            judged: number;
+        };
+        ForecastRunView: {
+            id: string;
+            targetCode: string;
+            /** @enum {string} */
+            kind: "backtest" | "forecast" | "what_if";
+            /** @enum {string} */
+            state: "cancelled" | "done" | "failed" | "queued" | "running";
+            /** @description Percent. */
+            progress: number;
+            /** @description Only what was recorded by then is used. */
+            knownAt: string;
+            seed: number;
+            draws: number;
+            ruleVersion: number;
+            /** @description Null: the calendar. */
+            askedByName: string | null;
+            requestedAt: string;
+            finishedAt: string | null;
+            forecast: components["schemas"]["ForecastView"] | null;
+            /** @description Filled instead of a forecast when history is not enough. */
+            missing: components["schemas"]["ForecastMissing"][];
+            ended: components["schemas"]["ForecastEnded"] | null;
+            next: components["schemas"]["ForecastNext"] | null;
+            backtest: components["schemas"]["BacktestView"] | null;
+        };
+        LatestForecasts: {
+            forecast: components["schemas"]["ForecastRunView"] | null;
+            backtest: components["schemas"]["ForecastRunView"] | null;
+            /** @description Asked for, not finished. */
+            underWay: components["schemas"]["ForecastRunView"][];
         };
         StoredFile: {
             id: string;
@@ -11490,6 +13252,368 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TargetVersionView"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Breakdown_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreakdownView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Breakdown_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetBreakdown"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreakdownView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Breakdown_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreakdownVersionView"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Breakdown_keys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreakdownKeys"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Observations_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordObservation"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservationView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Observations_paste: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasteObservations"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasteAnswer"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Observations_comments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                code: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationCommentView"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Observations_comment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                code: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteEvaluationComment"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationCommentView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Drafts_copy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CopyPlan"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftCopied"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Drafts_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditDraftIndicator"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Drafts_adopt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdoptPlan"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodView"];
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -14897,6 +17021,8 @@ export interface operations {
                 agentId?: string;
                 /** @description Has reached this rung by a verified event, wherever it stands now. */
                 reached?: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started";
+                /** @description As it was known at that moment: an ISO instant. Not together with `light` and `reached`, which are told of now. */
+                knownAt?: string;
                 source?: ("agency" | "chamber" | "event" | "existing_enterprise" | "other" | "own_visit" | "referral" | "walk_in")[];
                 eventId?: string;
                 intermediaryId?: string;
@@ -14952,6 +17078,8 @@ export interface operations {
                 agentId?: string;
                 /** @description Has reached this rung by a verified event, wherever it stands now. */
                 reached?: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started";
+                /** @description As it was known at that moment: an ISO instant. Not together with `light` and `reached`, which are told of now. */
+                knownAt?: string;
                 source?: ("agency" | "chamber" | "event" | "existing_enterprise" | "other" | "own_visit" | "referral" | "walk_in")[];
                 eventId?: string;
                 intermediaryId?: string;
@@ -15039,6 +17167,8 @@ export interface operations {
                 agentId?: string;
                 /** @description Has reached this rung by a verified event, wherever it stands now. */
                 reached?: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started";
+                /** @description As it was known at that moment: an ISO instant. Not together with `light` and `reached`, which are told of now. */
+                knownAt?: string;
                 source?: ("agency" | "chamber" | "event" | "existing_enterprise" | "other" | "own_visit" | "referral" | "walk_in")[];
                 eventId?: string;
                 intermediaryId?: string;
@@ -15076,7 +17206,10 @@ export interface operations {
     };
     Projects_one: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was known at that moment: an ISO instant. */
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -18482,6 +20615,393 @@ export interface operations {
             };
         };
     };
+    ProjectTransfers_ofProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectTransferView"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProjectTransfers_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeProjectTransfer"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectTransferView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProjectTransfers_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectTransferView"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProjectTransfers_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptProjectTransfer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectTransferView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProjectTransfers_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineProjectTransfer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectTransferView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProjectTransfers_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectTransferView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Growth_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChildProjects"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Growth_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenChild"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Growth_changeOwner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeOwner"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Capital_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CapitalIncreaseView"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Capital_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordCapitalIncrease"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CapitalIncreaseView"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Capital_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                increaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawCapitalIncrease"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CapitalIncreaseView"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ProjectImports_list: {
         parameters: {
             query?: never;
@@ -18793,6 +21313,7 @@ export interface operations {
         parameters: {
             query?: {
                 kind?: "completed" | "foreign_capital" | "funds";
+                knownAt?: string;
             };
             header?: never;
             path: {
@@ -18860,6 +21381,8 @@ export interface operations {
             query?: {
                 /** @description `completed` unless said otherwise. */
                 kind?: "completed" | "foreign_capital" | "funds";
+                /** @description As it was known at that moment: an ISO instant. Without it, as it is known now. */
+                knownAt?: string;
             };
             header?: never;
             path: {
@@ -18904,6 +21427,8 @@ export interface operations {
                 projectId?: string;
                 /** @description On the key-industry list of the month's year. */
                 listed?: boolean;
+                /** @description As it was known at that moment: an ISO instant. Without it, as it is known now. */
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -18946,6 +21471,8 @@ export interface operations {
                 projectId?: string;
                 /** @description On the key-industry list of the month's year. */
                 listed?: boolean;
+                /** @description As it was known at that moment: an ISO instant. Without it, as it is known now. */
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -19020,6 +21547,8 @@ export interface operations {
                 projectId?: string;
                 /** @description On the key-industry list of the month's year. */
                 listed?: boolean;
+                /** @description As it was known at that moment: an ISO instant. Without it, as it is known now. */
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -19048,7 +21577,10 @@ export interface operations {
     };
     Entries_one: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was known at that moment: an ISO instant. Without it, as it is known now. */
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -19175,6 +21707,291 @@ export interface operations {
             };
         };
     };
+    Rates_list: {
+        parameters: {
+            query?: {
+                currency?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateList"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rates_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StateRate"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rates_ofDay: {
+        parameters: {
+            query: {
+                currency: string;
+                /** @description The latest rate on or before this day is in force on it. */
+                on: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateOfDay"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    YearPlans_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetYearPlans"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearPlansSet"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    YearPlans_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearPlanHistory"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Months_list: {
+        parameters: {
+            query?: {
+                /** @description Only the months of this year. */
+                year?: number;
+                /** @description As it was known at that moment: an ISO instant. */
+                knownAt?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthList"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Months_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthsExport"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Months_one: {
+        parameters: {
+            query?: {
+                knownAt?: string;
+            };
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Months_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseMonth"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Targets_progress: {
         parameters: {
             query?: {
@@ -19237,6 +22054,311 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TargetParts"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BreakdownProgress_read: {
+        parameters: {
+            query?: {
+                /** @description Last month counted, YYYY-MM. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreakdownProgress"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Evaluation_evaluation: {
+        parameters: {
+            query?: {
+                /** @description 14FYP unless said otherwise. */
+                plan?: string;
+                /** @description A year of the plan: its last is the final evaluation, any other a mid-term one. The last unless said otherwise. */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evaluation"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Evaluation_export: {
+        parameters: {
+            query?: {
+                plan?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Evaluation_series: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorSeries"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Evaluation_compare: {
+        parameters: {
+            query: {
+                /** @description The new plan, e.g. 15FYP. */
+                plan: string;
+                /** @description The old one, e.g. 14FYP. */
+                against: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanComparison"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Evaluation_projects: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountedProjects"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PlannedCurve_read: {
+        parameters: {
+            query?: {
+                /** @description Last month counted, YYYY-MM. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedCurve"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Bridge_bridge: {
+        parameters: {
+            query?: {
+                /** @description A closed month (YYYY-MM) or an ISO instant. Without it the last closed month, or the beginning of this one. */
+                from?: string;
+                /** @description The same. Without it now. */
+                to?: string;
+                /** @description Last month counted at both ends. Without it a closed month counts up to itself, any other moment as progress does. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetBridge"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Bridge_parts: {
+        parameters: {
+            query: {
+                /** @description A closed month (YYYY-MM) or an ISO instant. Without it the last closed month, or the beginning of this one. */
+                from?: string;
+                /** @description The same. Without it now. */
+                to?: string;
+                /** @description Last month counted at both ends. Without it a closed month counts up to itself, any other moment as progress does. */
+                asOf?: string;
+                row: "listed" | "new" | "progress" | "reindustried" | "removed" | "restated" | "rezoned" | "unlisted";
+                /** @description The very zone, or `unassigned`; without what it contains. */
+                zoneCode?: string;
+                /** @description Lists this project's credits. */
+                projectId?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BridgeParts"];
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -19454,6 +22576,128 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["LandYield"];
                 };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Forecasts_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskForecast"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastRunView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Forecasts_latest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LatestForecasts"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Forecasts_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastRunView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Forecasts_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem (RFC 9457) */
             default: {
