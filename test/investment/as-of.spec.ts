@@ -45,7 +45,7 @@ const NOT_OF_THE_MOMENT = [
   'may',
   'nextStage',
   'nextStatuses',
-].concat(['version', 'updatedAt', 'stageSince']);
+].concat(['version', 'updatedAt', 'stageSince', 'stops', 'promises']);
 
 function comparable(body: unknown): unknown {
   return JSON.parse(JSON.stringify(body), (key, value: unknown) =>
