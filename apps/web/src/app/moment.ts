@@ -21,7 +21,8 @@ const PAGES = [/^\/insight$/, /^\/bridge$/, /^\/ledger$/, /^\/months$/, /^\/proj
 export const answersThen = (pathname: string): boolean => PAGES.some((page) => page.test(pathname));
 
 const listeners = new Set<() => void>();
-let moment: string | null = read(window.location.search);
+// Outside a browser, as in a spec, there is no address to read it from.
+let moment: string | null = read(globalThis.location?.search ?? '');
 
 function read(search: string): string | null {
   const given = new URLSearchParams(search).get(KNOWN_AT);

@@ -54,7 +54,7 @@ function Actual({ row }: { row: EvaluationRow }) {
       {source !== undefined && (
         <span className="cell-sub">
           {source === 'computed' ? <span className="tag">{t('source.computed')}</span> : t(`source.${source}`)}{' '}
-          {actual !== null && t(`way.${actual.way}`)}
+          {actual !== null && actual.way !== 'stated' && t(`way.${actual.way}`)}
         </span>
       )}
       {missing.length > 0 && <span className="cell-sub">{t('missing', { years: missing.join(', ') })}</span>}
