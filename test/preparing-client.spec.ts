@@ -1,19 +1,21 @@
-import { randomUUID } from 'node:crypto';
-import { PreparingClient } from '#platform/database/preparing-client.js';
+import { MetStatements, PreparingClient } from '#platform/database/preparing-client.js';
 import { createTestDatabase, type TestDatabase } from './support/database.js';
 
 describe('a connection that has repeated statements planned once', () => {
   let database: TestDatabase;
   let client: PreparingClient;
+  const { met } = PreparingClient;
 
   beforeAll(async () => {
     database = await createTestDatabase();
+    PreparingClient.met = new MetStatements();
     client = new PreparingClient({ connectionString: database.url });
     await client.connect();
   });
   afterAll(async () => {
     await client.end();
     await database.drop();
+    PreparingClient.met = met;
   });
 
   const kept = async (text: string): Promise<number> => {
@@ -22,8 +24,7 @@ describe('a connection that has repeated statements planned once', () => {
   };
 
   it('keeps no plan of a text met once, one of a text met again, and answers by the values given', async () => {
-    // Texts are remembered by the process: this one is met nowhere else.
-    const text = `SELECT $1::int * 2 AS twice -- ${randomUUID()}`;
+    const text = 'SELECT $1::int * 2 AS twice';
     const ask = async (value: number) => (await client.query(text, [value])).rows as unknown[];
     expect(await ask(1)).toEqual([{ twice: 2 }]);
     expect(await kept(text)).toBe(0);

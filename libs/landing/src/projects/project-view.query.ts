@@ -50,7 +50,7 @@ export class ProjectViewQuery {
     await authorizeProject(em, actor, 'project.read', { ...dossier, zoneCode: zoneNow });
     const facts = { ...this.factsOf(dossier), today: businessDate(new Date(knownAt)) };
     const parentName = await this.nameOf(em, actor, dossier.parentId);
-    return { ...dossier, parentName, ladder: ladderOf(facts), nextStage: null, nextStatuses: [], may: [] };
+    return { ...dossier, ladder: ladderOf(facts), nextStage: null, nextStatuses: [], may: [], parentName };
   }
 
   /** Without asking for the right to read: the answer to a use case that has asked for a stronger one. */

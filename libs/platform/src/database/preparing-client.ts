@@ -6,22 +6,25 @@ const KEPT = 300;
 /** How many texts met once are remembered, to know them again. */
 const REMEMBERED = 1000;
 
-const names = new Map<string, string>();
-const metOnce = new Set<string>();
+/** Which texts this process has met; all its connections share it. */
+export class MetStatements {
+  private readonly names = new Map<string, string>();
+  private readonly once = new Set<string>();
 
-/** The name under which a statement is planned once; undefined at first sight, so that one-off texts leave no plan. */
-function nameOf(text: string): string | undefined {
-  const known = names.get(text);
-  if (known !== undefined || names.size >= KEPT) return known;
-  if (metOnce.delete(text)) {
-    const name = createHash('sha1').update(text).digest('hex');
-    names.set(text, name);
-    return name;
+  /** The name under which a statement is planned once; undefined at first sight, so that one-off texts leave no plan. */
+  nameOf(text: string): string | undefined {
+    const known = this.names.get(text);
+    if (known !== undefined || this.names.size >= KEPT) return known;
+    if (this.once.delete(text)) {
+      const name = createHash('sha1').update(text).digest('hex');
+      this.names.set(text, name);
+      return name;
+    }
+    this.once.add(text);
+    const [oldest] = this.once;
+    if (this.once.size > REMEMBERED && oldest !== undefined) this.once.delete(oldest);
+    return undefined;
   }
-  metOnce.add(text);
-  const [oldest] = metOnce;
-  if (metOnce.size > REMEMBERED && oldest !== undefined) metOnce.delete(oldest);
-  return undefined;
 }
 
 type Query = (this: pg.Client, ...parts: unknown[]) => unknown;
@@ -31,11 +34,13 @@ type Query = (this: pg.Client, ...parts: unknown[]) => unknown;
  * larger reads; the drivers of other languages do the same without being asked. The server still plans anew when the
  * values make a better plan likely (`plan_cache_mode=auto`).
  */
-export class PreparingClient extends pg.Client {}
+export class PreparingClient extends pg.Client {
+  static met = new MetStatements();
+}
 
 PreparingClient.prototype.query = function query(this: pg.Client, ...parts: unknown[]) {
   const [text, values, ...rest] = parts;
-  const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(text) : undefined;
+  const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? PreparingClient.met.nameOf(text) : undefined;
   const query = pg.Client.prototype.query as Query;
   return name === undefined ? query.apply(this, parts) : query.call(this, { name, text, values }, ...rest);
 } as typeof pg.Client.prototype.query;

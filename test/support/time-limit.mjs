@@ -1,7 +1,6 @@
 /**
- * Set up once a process, before the first spec. The runner waits for a test as long as it takes: here each test and hook
- * gets its limit, its own or 30 seconds. And it waits for its processes to end by themselves, which a socket left open in
- * any spec prevents: they end when it lets go of them.
+ * Set up once a thread, before the first spec. The runner waits for a test as long as it takes: here each test and hook
+ * gets its limit, its own or 30 seconds.
  */
 import { addEventHandler, getState } from 'jest-circus';
 
@@ -22,8 +21,7 @@ function limited(fn, name, ms) {
   };
 }
 
-export default function setUpWorker() {
-  process.once('disconnect', () => process.exit());
+export default function limitTests() {
   addEventHandler((event) => {
     const block = getState().currentDescribeBlock;
     const added =
