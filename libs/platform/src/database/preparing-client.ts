@@ -40,7 +40,10 @@ export class PreparingClient extends pg.Client {
 
 PreparingClient.prototype.query = function query(this: pg.Client, ...parts: unknown[]) {
   const [text, values, ...rest] = parts;
-  const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? PreparingClient.met.nameOf(text) : undefined;
+  const name =
+    typeof text === 'string' && Array.isArray(values) && values.length > 0
+      ? PreparingClient.met.nameOf(text)
+      : undefined;
   const query = pg.Client.prototype.query as Query;
   return name === undefined ? query.apply(this, parts) : query.call(this, { name, text, values }, ...rest);
 } as typeof pg.Client.prototype.query;
