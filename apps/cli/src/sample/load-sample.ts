@@ -8,6 +8,7 @@ import { playRounds } from './play-rounds.js';
 import { playSecret } from './play-secret.js';
 import { playPromises } from './play-promises.js';
 import { playTalk } from './play-talk.js';
+import { ForecastsService } from '#insight/forecast/forecasts.service.js';
 import { SearchIndex } from '#insight/search/search-index.js';
 import { ReadLightsNightly } from '#landing/lights/read-lights-nightly.processor.js';
 import { LapseSilentClaims } from '#promotion/claims/lapse-silent-claims.processor.js';
@@ -65,6 +66,8 @@ export async function loadSample(
     await context.get(LapseSilentClaims, { strict: false }).run();
     await context.get(ReadLightsNightly, { strict: false }).run();
     await context.get(SearchIndex, { strict: false }).catchUpWholly();
+    // As every Monday: the worker foresees while the first pages are looked at.
+    await context.get(ForecastsService, { strict: false }).askWeekly();
     await dataSource.query(
       `INSERT INTO audit_events (at, action, subject_type, subject_id) VALUES (now(), $1, 'sample', 'world')`,
       [SAMPLE_LOADED],
