@@ -1,4 +1,9 @@
+import { type ClientRequest, get, type IncomingMessage } from 'node:http';
+import { json } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Answer } from './http-client.js';
+
+type HeaderMap = Record<string, string>;
 
 export interface LiveMessage {
   id: string | null;
@@ -12,8 +17,8 @@ export interface LiveMessage {
 export class LiveClient {
   readonly heard: LiveMessage[] = [];
   lastId: string | null = null;
-  ended = false;
-  private readonly stopper = new AbortController();
+  private request: ClientRequest | null = null;
+  private readonly reading = promise();
   private waiting: (() => void)[] = [];
 
   constructor(
@@ -21,18 +26,26 @@ export class LiveClient {
     private readonly token: string | null,
   ) {}
 
-  async open(lastEventId: string | null = null, query = ''): Promise<Response> {
-    const response = await fetch(`${this.url}/api/live${query}`, {
-      signal: this.stopper.signal,
-      headers: {
+  /** On a connection of its own: of one that is cut, fetch opens another in store, for which a closing server waits. */
+  open(lastEventId: string | null = null, query = ''): Promise<Answer<{ code?: string } | null>> {
+    return new Promise((resolve, reject) => {
+      const headers = {
         accept: 'text/event-stream',
         'accept-encoding': 'gzip, br',
         ...(this.token === null ? {} : { authorization: `Bearer ${this.token}` }),
         ...(lastEventId === null ? {} : { 'last-event-id': lastEventId }),
-      },
+      };
+      this.request = get(`${this.url}/api/live${query}`, { agent: false, headers }, (response) => {
+        const answer = { status: response.statusCode ?? 0, headers: new Headers(response.headers as HeaderMap) };
+        if (answer.status === 200) {
+          resolve({ ...answer, body: null });
+          void this.read(response);
+        } else {
+          void json(response).then((body) => resolve({ ...answer, body: body as { code?: string } }), reject);
+        }
+      });
+      this.request.on('error', reject);
     });
-    if (response.ok && response.body !== null) void this.read(response.body);
-    return response;
   }
 
   /** Messages of this name heard so far. */
@@ -52,15 +65,25 @@ export class LiveClient {
     }
   }
 
-  close(): void {
-    this.stopper.abort();
+  /** Resolves when the line is closed, by whom ever. */
+  ended(): Promise<void> {
+    return this.reading.done;
   }
 
-  private async read(body: ReadableStream<Uint8Array>): Promise<void> {
+  /** For tests of many and long. */
+  forget(): void {
+    this.heard.length = 0;
+  }
+
+  close(): void {
+    this.request?.destroy();
+  }
+
+  private async read(body: IncomingMessage): Promise<void> {
     const decoder = new TextDecoder();
     let text = '';
     try {
-      for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
+      for await (const chunk of body as AsyncIterable<Buffer>) {
         text += decoder.decode(chunk, { stream: true });
         const blocks = text.split('\n\n');
         text = blocks.pop() ?? '';
@@ -69,8 +92,7 @@ export class LiveClient {
     } catch {
       // cut, by us or by them
     }
-    this.ended = true;
-    this.wake();
+    this.reading.resolve();
   }
 
   private take(block: string): void {
@@ -93,4 +115,10 @@ export class LiveClient {
     this.waiting.forEach((resolve) => resolve());
     this.waiting = [];
   }
+}
+
+function promise(): { done: Promise<void>; resolve: () => void } {
+  let resolve: () => void = () => undefined;
+  const done = new Promise<void>((settle) => (resolve = settle));
+  return { done, resolve };
 }
