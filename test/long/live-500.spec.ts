@@ -61,9 +61,9 @@ it('tells 500 open screens within a second, and keeps nothing for them', async (
         }),
       );
     }
-    console.log(
+    process.stdout.write(
       `500 screens, ${ROUNDS} verdicts: told p95 ${p95(waits).toFixed(0)} ms, at most ${Math.max(...waits).toFixed(0)} ms; ` +
-        `new figure fetched p95 ${p95(shown).toFixed(0)} ms, at most ${Math.max(...shown).toFixed(0)} ms`,
+        `new figure fetched p95 ${p95(shown).toFixed(0)} ms, at most ${Math.max(...shown).toFixed(0)} ms\n`,
     );
     expect(Math.max(...waits)).toBeLessThan(1_000);
 
@@ -79,8 +79,8 @@ it('tells 500 open screens within a second, and keeps nothing for them', async (
     globalThis.gc?.();
     const after = process.memoryUsage();
     const grown = (after.heapUsed - settled.heapUsed) / MIB;
-    console.log(
-      `memory: ${((settled.rss - before.rss) / MIB).toFixed(0)} MiB resident for both ends of 500 streams; heap ${grown.toFixed(1)} MiB more after 400 further changes`,
+    process.stdout.write(
+      `memory: ${((settled.rss - before.rss) / MIB).toFixed(0)} MiB resident for both ends of 500 streams; heap ${grown.toFixed(1)} MiB more after 400 further changes\n`,
     );
     expect(grown).toBeLessThan(50);
   } finally {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor } from '#access/policy/actor.js';
 import { rowFilter } from '#access/policy/row-scope.js';
-import { addDays, firstDayOf, monthOf } from '#platform/clock/calendar.js';
+import { firstDayOf, monthOf } from '#platform/clock/calendar.js';
 import { Clock } from '#platform/clock/clock.js';
 import { SharedReads } from '#platform/database/shared-reads.js';
 import { Where } from '#platform/database/sql.js';
@@ -12,8 +12,9 @@ import { cellMeasure, inScope, scopeOf, type ScopeSql } from '../progress/measur
 import { type TargetRow, targetOf } from '../progress/target-of.js';
 import type { ScreenEntry, ScreenFigures, ScreenLights, ScreenQuery } from './dto/screen.dto.js';
 
-const LATEST_DAYS = 90;
 const LATEST = 6;
+/** How far back the latest are looked for: who reads only a few projects may see fewer, the cost stays the same. */
+const MOVEMENTS = 2_000;
 
 /** Credits with the columns of a cell: what each movement did to the totals. */
 const MOVED = `
@@ -82,16 +83,15 @@ export class ScreenQueries {
   }
 
   /** Of the newest movements, not of all entries: the same cost at any size of the ledger. */
-  private async latest(actor: Actor, { target, asOf, today }: Asked): Promise<ScreenEntry[]> {
+  private async latest(actor: Actor, { target, asOf }: Asked): Promise<ScreenEntry[]> {
     const where = new Where();
     const scope: ScopeSql = scopeOf(where, target, asOf);
-    where.add(`c.recorded_at >= ${MOMENT_OF('?')}`, addDays(today, -LATEST_DAYS));
     rowFilter(where, actor, 'entry.read', { owner: 'pr.officer_id', team: 'pr.team_id', zone: 'pr.zone_code' });
     return this.dataSource.query(
       `SELECT c.entry_id AS "entryId", pr.name AS "projectName", z.name_zh AS "zoneNameZh", z.name_en AS "zoneNameEn",
               ${monthText('c.month')} AS month, (${cellMeasure(scope).verified})::numeric(24,2)::text AS amount,
               ${instantText('c.recorded_at')} AS "verifiedAt"
-         FROM (${MOVED}) c JOIN projects pr ON pr.id = c.project_id LEFT JOIN zones z ON z.code = c.zone_code
+         FROM (${MOVED} ORDER BY cr.recorded_at DESC LIMIT ${MOVEMENTS}) c JOIN projects pr ON pr.id = c.project_id LEFT JOIN zones z ON z.code = c.zone_code
         WHERE ${where.toString()} AND ${inScope(scope, 'c')} AND c.cause IN ('verify', 'restate')
           AND c.entry_id IS NOT NULL AND c.verified <> 0
         ORDER BY c.recorded_at DESC, c.id DESC LIMIT ${LATEST}`,

@@ -1,5 +1,6 @@
 import { useLanguage, useName } from '../../app/i18n';
 import { useCommonTexts } from '../../app/texts';
+import { today } from '../../lib/dates';
 import { formatMoney, shareOf, subtractMoney, toFen } from '../../lib/decimal';
 import { isNegative, isZero, largestOf } from '../investment/typed-amount';
 import type { Part, Progress } from '../insight/insight.api';
@@ -146,13 +147,15 @@ export function NewsFace({ figures }: { figures: ScreenFigures }) {
   return (
     <div className="wall-face wall-news">
       <section>
-        <h2>{t('lights')}</h2>
+        <h2>
+          {t('lights')} <small>{t('lights.unit')}</small>
+        </h2>
         <ul className="wall-lights">
           {(['green', 'yellow', 'red'] as const).map((light) => (
             <li key={light} data-light={light}>
               <span className="wall-lamp" aria-hidden="true" />
               <span>{common(`light.${light}`)}</span>
-              <strong>{t('lights.count', { count: figures.lights[light] })}</strong>
+              <strong>{figures.lights[light]}</strong>
             </li>
           ))}
         </ul>
@@ -168,7 +171,11 @@ export function NewsFace({ figures }: { figures: ScreenFigures }) {
             {figures.latest.slice(0, LATEST).map((entry) => (
               <li key={`${entry.entryId} ${entry.verifiedAt}`}>
                 <span className="wall-latest-name">{entry.projectName}</span>
-                <span className="wall-latest-zone">{(english ? entry.zoneNameEn : entry.zoneNameZh) ?? ''}</span>
+                <span className="wall-latest-zone">
+                  {[english ? entry.zoneNameEn : entry.zoneNameZh, today(new Date(entry.verifiedAt))]
+                    .filter((part) => part !== null)
+                    .join(' · ')}
+                </span>
                 <span className="wall-latest-amount">
                   {isNegative(entry.amount) || isZero(entry.amount) ? '' : '+'}
                   {formatMoney(entry.amount, 'wan', 0)}

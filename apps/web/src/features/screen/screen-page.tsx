@@ -70,7 +70,7 @@ export default function ScreenPage() {
             ))}
         </>
       )}
-      <Foot faces={faces} onLeave={leave} />
+      <Foot faces={faces} updatedAt={progress.dataUpdatedAt} onLeave={leave} />
     </main>
   );
 }
@@ -139,7 +139,15 @@ function Number({ progress }: { progress: Progress }) {
   );
 }
 
-function Foot({ faces, onLeave }: { faces: ReturnType<typeof useFaces>; onLeave: () => void }) {
+function Foot({
+  faces,
+  updatedAt,
+  onLeave,
+}: {
+  faces: ReturnType<typeof useFaces>;
+  updatedAt: number;
+  onLeave: () => void;
+}) {
   const t = useScreenTexts();
   const me = useMe();
   const names = [t('face.1'), t('face.2'), t('face.3')];
@@ -155,7 +163,10 @@ function Foot({ faces, onLeave }: { faces: ReturnType<typeof useFaces>; onLeave:
           {t(faces.paused ? 'resume' : 'pause')}
         </button>
       </nav>
-      {me.demo && <p>{t('sample')}</p>}
+      <p>
+        {updatedAt > 0 && t('fresh', { at: instantText(new Date(updatedAt).toISOString()).slice(11) })}
+        {me.demo && ` · ${t('sample')}`}
+      </p>
       <button type="button" onClick={onLeave} title={t('keys')}>
         {t('exit')} Esc
       </button>

@@ -34,6 +34,6 @@ export class ScreenFigures {
   verifiedThisMonth: string;
   /** Active projects by the colour they show. */
   lights: ScreenLights;
-  /** Newest first, of the last 90 days, as far as the reader may read entries. */
+  /** Newest first, as far as the reader may read entries. */
   latest: ScreenEntry[];
 }
