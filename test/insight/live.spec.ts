@@ -237,11 +237,24 @@ describe('the big screen', () => {
     expect(theirs.status === 403 || theirs.body.latest.length === 0).toBe(true);
   });
 
-  it('shows the code name of a confidential project alone', async () => {
-    await world.app.dataSource.query(`UPDATE projects SET name = '泊位计划' WHERE id = $1`, [project]);
-    const leader = await world.login('leader');
-    const { latest } = must(200, await leader.get<ScreenFigures>('/api/targets/KEY-INVEST-14/screen'));
-    expect([...new Set(latest.map((each) => each.projectName))]).toEqual(['泊位计划']);
+  it('names no confidential project, not even to who is let into it: a whole room looks', async () => {
+    const officer = await world.login('officer');
+    const { version, name } = must(
+      200,
+      await officer.get<{ version: number; name: string }>(`/api/projects/${project}`),
+    );
+    const marked = await officer.post(
+      `/api/projects/${project}/confidentiality`,
+      { codeName: '泊位九号' },
+      { 'if-match': `"${version}"` },
+    );
+    expect([200, 201]).toContain(marked.status);
+    for (const someone of ['officer', 'leader']) {
+      const client = await world.login(someone);
+      const { latest } = must(200, await client.get<ScreenFigures>('/api/targets/KEY-INVEST-14/screen'));
+      expect([...new Set(latest.map((each) => each.projectName))]).toEqual([null]);
+      expect(JSON.stringify(latest)).not.toMatch(new RegExp(`${name}|泊位九号`));
+    }
   });
 
   it('knows no other target than those there are', async () => {

@@ -23,6 +23,9 @@ const MOVED = `
          cr.reported_delta AS reported, cr.reported_original_delta AS reported_original
     FROM credits cr`;
 
+/** The whole room looks: who is signed in may be let into a secret, the others are not. Not even the code name, which gets its true name on the way out. */
+const NAMED = (column: string) => `CASE WHEN NOT pr.confidential THEN ${column} END`;
+
 const MOMENT_OF = (day: string) => `(${day}::date::timestamp AT TIME ZONE 'Asia/Shanghai')`;
 
 interface Asked {
@@ -88,7 +91,8 @@ export class ScreenQueries {
     const scope: ScopeSql = scopeOf(where, target, asOf);
     rowFilter(where, actor, 'entry.read', { owner: 'pr.officer_id', team: 'pr.team_id', zone: 'pr.zone_code' });
     return this.dataSource.query(
-      `SELECT c.entry_id AS "entryId", pr.name AS "projectName", z.name_zh AS "zoneNameZh", z.name_en AS "zoneNameEn",
+      `SELECT c.entry_id AS "entryId", ${NAMED('pr.name')} AS "projectName",
+              ${NAMED('z.name_zh')} AS "zoneNameZh", ${NAMED('z.name_en')} AS "zoneNameEn",
               ${monthText('c.month')} AS month, (${cellMeasure(scope).verified})::numeric(24,2)::text AS amount,
               ${instantText('c.recorded_at')} AS "verifiedAt"
          FROM (${MOVED} ORDER BY cr.recorded_at DESC LIMIT ${MOVEMENTS}) c JOIN projects pr ON pr.id = c.project_id LEFT JOIN zones z ON z.code = c.zone_code

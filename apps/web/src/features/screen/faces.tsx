@@ -170,7 +170,7 @@ export function NewsFace({ figures }: { figures: ScreenFigures }) {
           <ol className="wall-latest">
             {figures.latest.slice(0, LATEST).map((entry) => (
               <li key={`${entry.entryId} ${entry.verifiedAt}`}>
-                <span className="wall-latest-name">{entry.projectName}</span>
+                <span className="wall-latest-name">{entry.projectName ?? t('latest.secret')}</span>
                 <span className="wall-latest-zone">
                   {[english ? entry.zoneNameEn : entry.zoneNameZh, today(new Date(entry.verifiedAt))]
                     .filter((part) => part !== null)

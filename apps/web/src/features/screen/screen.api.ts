@@ -8,7 +8,8 @@ export interface ScreenFigures {
   lights: { green: number; yellow: number; red: number };
   latest: {
     entryId: string;
-    projectName: string;
+    /** Null for a confidential project. */
+    projectName: string | null;
     zoneNameZh: string | null;
     zoneNameEn: string | null;
     month: string;

@@ -14,8 +14,8 @@ export class ScreenLights {
 /** What a verdict moved the number by. */
 export class ScreenEntry {
   entryId: string;
-  /** The public name: of a confidential project its code name. */
-  projectName: string;
+  /** Null for a confidential project, also for who is let into it: a whole room looks at the screen. */
+  projectName: string | null;
   zoneNameZh: string | null;
   zoneNameEn: string | null;
   /** YYYY-MM */
