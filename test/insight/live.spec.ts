@@ -244,8 +244,8 @@ describe('the big screen', () => {
       await officer.get<{ version: number; name: string }>(`/api/projects/${project}`),
     );
     const marked = await officer.post(
-      `/api/projects/${project}/confidentiality`,
-      { codeName: '泊位九号' },
+      `/api/projects/${project}/secrecy`,
+      { codeName: '泊位九号', reason: '投资方要求' },
       { 'if-match': `"${version}"` },
     );
     expect([200, 201]).toContain(marked.status);

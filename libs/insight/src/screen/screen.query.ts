@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor } from '#access/policy/actor.js';
 import { rowFilter } from '#access/policy/row-scope.js';
+import { cellMeasure, inScope, scopeOf, type ScopeSql } from '#investment/credit/measure.sql.js';
 import { firstDayOf, monthOf } from '#platform/clock/calendar.js';
 import { Clock } from '#platform/clock/clock.js';
 import { SharedReads } from '#platform/database/shared-reads.js';
 import { Where } from '#platform/database/sql.js';
 import { instantText, monthText } from '#platform/database/sql-text.js';
 import { chooseAsOf } from '../progress/domain/as-of.js';
-import { cellMeasure, inScope, scopeOf, type ScopeSql } from '../progress/measure.sql.js';
 import { type TargetRow, targetOf } from '../progress/target-of.js';
 import type { ScreenEntry, ScreenFigures, ScreenLights, ScreenQuery } from './dto/screen.dto.js';
 

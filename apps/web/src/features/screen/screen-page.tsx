@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useName } from '../../app/i18n';
 import { useLiveLostSince } from '../../app/live';
+import { useChooseMoment, useMoment } from '../../app/moment';
 import { useMe } from '../../app/session';
 import { useCommonTexts } from '../../app/texts';
 import { instantText } from '../../lib/dates';
@@ -42,6 +43,12 @@ export default function ScreenPage() {
   const progress = useScreenProgress(HEADLINE_TARGET);
   const figures = useScreenFigures(HEADLINE_TARGET);
   const faces = useFaces(FACES);
+  const moment = useMoment();
+  const chooseMoment = useChooseMoment();
+  useEffect(() => {
+    // A wall tells of now, whatever moment its reader came from.
+    if (moment !== null) chooseMoment(null);
+  }, [chooseMoment, moment]);
   const leave = () => void navigate('/insight');
   useTitle(t('title'));
   useKeys({
