@@ -185,6 +185,8 @@ it('heals when its connection is cut', async () => {
 
 it('says nothing of what was rolled back', async () => {
   const client = await stream();
+  await sleep(700); // what came before is told
+  client.forget();
   const rolledBack = world.app.get(Transactions).run(async (em) => {
     await world.app.get(LiveChanges).tell(em, 'number');
     throw new Error('no');
