@@ -64,7 +64,10 @@ describe('the policy over every route', () => {
         },
         ...(route.method === 'GET' ? {} : { body: '{"unknownField":true}' }),
       });
-      const text = await response.text();
+      // A stream has no end to wait for.
+      const endless = response.headers.get('content-type')?.startsWith('text/event-stream') === true;
+      if (endless) await response.body?.cancel();
+      const text = endless ? '' : await response.text();
       const forbidden = response.status === 403 && text.includes('access.forbidden');
       // With the right, whatever else is wrong with this empty request (400, 404 …), it is not the right.
       expect([route.name, role, forbidden]).toEqual([route.name, role, !allowed]);

@@ -45,6 +45,7 @@ function mainPages({ people, leadId, projectId, investorId }) {
     [leader, 'forecast', '/forecast'],
     [leader, 'bridge', '/bridge'],
     [verifier, 'months', '/months'],
+    [leader, 'screen', '/screen'],
     [leader, 'yield', '/yield/source'],
     [leader, 'land', '/land'],
     [leader, 'chain', '/chain'],

@@ -7,6 +7,7 @@ import { mkdir } from 'node:fs/promises';
 import { Api } from './api.mjs';
 import { startApp } from './app.mjs';
 import { Checks } from './checks.mjs';
+import { playLive } from './live.mjs';
 import { lookAtPages } from './pages.mjs';
 import { OUTPUT } from './person.mjs';
 import { playManagersMonth } from './managers-month.mjs';
@@ -50,8 +51,9 @@ async function test(browser, url) {
   });
   if (world !== null) await playOfficersDay({ browser, url, checks, people }).catch((error) => failed(browser, error));
   if (world !== null) {
-    const month = { url, api: new Api(url), checks, people };
-    await playManagersMonth(month).catch((error) => failed(browser, error));
+    const stage = { browser, url, api: new Api(url), checks, people };
+    await playManagersMonth(stage).catch((error) => failed(browser, error));
+    await playLive(stage, world).catch((error) => failed(browser, error));
   }
   if (world !== null && !process.argv.includes('--story')) await lookAtPages(world, checks);
   for (const { username, troubles } of Object.values(people)) {

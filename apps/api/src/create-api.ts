@@ -1,5 +1,7 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
@@ -7,7 +9,7 @@ import multipart from '@fastify/multipart';
 import type { INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '#platform/config/config.js';
 import { EtagInterceptor } from '#platform/http/etag.interceptor.js';
 import { ProblemFilter } from '#platform/http/problem.filter.js';
@@ -62,13 +64,30 @@ export async function configureApi(app: NestFastifyApplication, config: Config):
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', nameTheRequest);
   fastify.addHook('onSend', neverStoreAnswers);
+  closeQuietConnections(fastify);
+  applyHttpRules(app);
+}
+
+/**
+ * Closing waits for answers under way and for nothing else. An answer that ends meanwhile leaves its connection idle only
+ * then, and one that a browser opened in store, without a request so far, never counts as idle: nobody would close them.
+ */
+function closeQuietConnections(fastify: FastifyInstance): void {
+  const { server } = fastify;
+  const unused = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    unused.add(socket);
+    socket.once('close', () => unused.delete(socket));
+  });
+  server.on('request', ({ socket }: IncomingMessage) => unused.delete(socket));
   fastify.addHook('preClose', (done) => {
-    // An answer that ends while the server closes leaves its connection idle only then: nobody would come back to close it.
-    const again = setInterval(() => fastify.server.closeIdleConnections(), 100);
-    fastify.server.once('close', () => clearInterval(again));
+    const again = setInterval(() => {
+      server.closeIdleConnections();
+      for (const socket of unused) socket.destroy();
+    }, 100);
+    server.once('close', () => clearInterval(again));
     done();
   });
-  applyHttpRules(app);
 }
 
 /** The rules every route lives under; also what the OpenAPI document is made from. */

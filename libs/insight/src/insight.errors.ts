@@ -7,6 +7,16 @@ export const insightErrors = defineErrors({
     zh: '{{code}} 所在规划还是草案，尚未生效，不计完成情况',
     en: '{{code}} belongs to a plan that is still a draft: it has no progress',
   },
+  'live.too_many': {
+    status: 429,
+    zh: '这个账号同时打开的页面太多，暂不能再实时刷新；关掉几个再试',
+    en: 'Too many pages are open with this account to keep another one live. Close some and try again',
+  },
+  'live.full': {
+    status: 503,
+    zh: '同时打开的页面太多，暂不能实时刷新，请稍后再试',
+    en: 'Too many pages are open to keep another one live. Try again shortly',
+  },
   'bridge.end_invalid': {
     status: 400,
     zh: '请填已关账的月份（2025-06）或时点（2025-06-30T23:59:59Z）',

@@ -18,6 +18,7 @@ import { forecastControllers, forecastProviders } from './forecast/forecast-prov
 import { InsightController } from './insight.controller.js';
 import { LandYieldController } from './land-yield/land-yield.controller.js';
 import { LandYieldQueries } from './land-yield/land-yield.query.js';
+import { liveControllers, liveProviders } from './live/live-providers.js';
 import { PipelineQueries } from './pipeline/pipeline.query.js';
 import { PlannedCurveController } from './planned-curve/planned-curve.controller.js';
 import { PlannedCurveQuery } from './planned-curve/planned-curve.query.js';
@@ -27,6 +28,8 @@ import { TargetsController } from './progress/targets.controller.js';
 import { SearchController } from './search/search.controller.js';
 import { SearchIndex } from './search/search-index.js';
 import { SearchEverywhere } from './search/search.query.js';
+import { ScreenController } from './screen/screen.controller.js';
+import { ScreenQueries } from './screen/screen.query.js';
 import { StuckQueries } from './stuck/stuck.query.js';
 import { YieldChannels } from './yield/yield-channels.query.js';
 import { YieldQueries } from './yield/yield.query.js';
@@ -45,6 +48,8 @@ import { YieldQueries } from './yield/yield.query.js';
     SearchController,
     LandYieldController,
     ...forecastControllers,
+    ScreenController,
+    ...liveControllers,
   ],
   providers: [
     ProgressQueries,
@@ -67,6 +72,8 @@ import { YieldQueries } from './yield/yield.query.js';
     YieldChannels,
     YieldQueries,
     ...forecastProviders,
+    ScreenQueries,
+    ...liveProviders,
   ],
   exports: [ProgressQueries],
 })

@@ -8,6 +8,8 @@ import { Transactions } from './database/transactions.js';
 import { Outbound, Resolver } from './http/outbound/outbound.js';
 import { JobRegistry } from './jobs/job-registry.js';
 import { Outbox } from './jobs/outbox.js';
+import { LiveChanges } from './live/live-changes.js';
+import { LiveFeed } from './live/live-feed.js';
 import { ClamdScanner } from './scan/clamd-scanner.js';
 import { ByteStore } from './storage/byte-store.js';
 import { FileStore } from './storage/file-store.js';
@@ -20,7 +22,18 @@ import { Spool } from './storage/spool.js';
 export class PlatformModule {
   /** `clock`: another than the wall clock, for whoever plays a past. */
   static forRoot(database: DatabaseOptions, clock: Clock = new Clock()): DynamicModule {
-    const shared = [Transactions, Outbox, JobRegistry, Spool, FileStore, ClamdScanner, Resolver, Outbound];
+    const shared = [
+      Transactions,
+      Outbox,
+      JobRegistry,
+      Spool,
+      FileStore,
+      ClamdScanner,
+      Resolver,
+      Outbound,
+      LiveChanges,
+      LiveFeed,
+    ];
     return {
       module: PlatformModule,
       imports: [TypeOrmModule.forRoot({ ...dataSourceOptions(database), retryAttempts: 0 })],

@@ -4928,6 +4928,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/targets/{code}/screen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the big screen shows besides the number: this month, the lights counted, the latest verified entries. */
+        get: operations["Screen_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Server-sent events: `changed` says what changed ({ id, topic, at }; topic `number`: a total moved), never how much;
+         *     `hello` opens, `beat` is a sign of life, `renew` asks to come again. Last-Event-ID (or `after`) resumes without a gap.
+         */
+        get: operations["Live_live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/files": {
         parameters: {
             query?: never;
@@ -11817,6 +11854,34 @@ export interface components {
             backtest: components["schemas"]["ForecastRunView"] | null;
             /** @description Asked for, not finished. */
             underWay: components["schemas"]["ForecastRunView"][];
+        };
+        ScreenLights: {
+            green: number;
+            yellow: number;
+            red: number;
+        };
+        ScreenEntry: {
+            entryId: string;
+            /** @description Null for a confidential project, also for who is let into it: a whole room looks at the screen. */
+            projectName: string | null;
+            zoneNameZh: string | null;
+            zoneNameEn: string | null;
+            /** @description YYYY-MM */
+            month: string;
+            /** @description CNY, or the target's currency; a correction may be negative. */
+            amount: string;
+            /** @description ISO instant of the verdict. */
+            verifiedAt: string;
+        };
+        ScreenFigures: {
+            /** @description YYYY-MM of today, whatever the target's window. */
+            thisMonth: string;
+            /** @description By how much this month's verdicts moved the number: CNY, or the target's currency. */
+            verifiedThisMonth: string;
+            /** @description Active projects by the colour they show. */
+            lights: components["schemas"]["ScreenLights"];
+            /** @description Newest first, as far as the reader may read entries. */
+            latest: components["schemas"]["ScreenEntry"][];
         };
         StoredFile: {
             id: string;
@@ -23451,6 +23516,70 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Screen_figures: {
+        parameters: {
+            query?: {
+                /** @description Last month counted, YYYY-MM. */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScreenFigures"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Live_live: {
+        parameters: {
+            query?: {
+                /** @description The last id heard, for who cannot send Last-Event-ID. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
             };
             /** @description A problem (RFC 9457) */
             default: {

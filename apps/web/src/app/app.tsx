@@ -1,9 +1,10 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { Route, Routes } from 'react-router';
+import { Route, Routes, useLocation } from 'react-router';
 import { onSessionEnded } from '../api/client';
 import { ProblemAlert } from '../components/problem-alert';
 import { AppFrame } from './app-frame';
 import { ErrorBoundary } from './error-boundary';
+import { useLive } from './live';
 import { NotFound } from './not-found';
 import { PageSkeleton } from './page-skeleton';
 import { routes } from './routes';
@@ -20,20 +21,24 @@ function mayOpen(me: Me, needs: string[] | undefined): boolean {
 function SignedIn({ me }: { me: Me }) {
   const [ended, setEnded] = useState(false);
   useEffect(() => onSessionEnded(() => setEnded(true)), []);
+  useLive(me.permissions.includes('insight.read'));
+  const { pathname } = useLocation();
+  const bare = routes.some((route) => route.bare === true && route.path === pathname && mayOpen(me, route.needs));
+  const pages = (
+    <ErrorBoundary>
+      <Suspense fallback={<PageSkeleton />}>
+        <Routes>
+          {routes.map(({ path, Page, needs }) => (
+            <Route key={path} path={path} element={mayOpen(me, needs) ? <Page /> : <NotFound />} />
+          ))}
+          <Route path="*" element={<NotFound />} />
+        </Routes>
+      </Suspense>
+    </ErrorBoundary>
+  );
   return (
     <MeProvider me={me}>
-      <AppFrame>
-        <ErrorBoundary>
-          <Suspense fallback={<PageSkeleton />}>
-            <Routes>
-              {routes.map(({ path, Page, needs }) => (
-                <Route key={path} path={path} element={mayOpen(me, needs) ? <Page /> : <NotFound />} />
-              ))}
-              <Route path="*" element={<NotFound />} />
-            </Routes>
-          </Suspense>
-        </ErrorBoundary>
-      </AppFrame>
+      {bare ? pages : <AppFrame>{pages}</AppFrame>}
       {ended && (
         <Suspense>
           <SessionEnded me={me} onBack={() => setEnded(false)} />
@@ -46,7 +51,8 @@ function SignedIn({ me }: { me: Me }) {
 export function App() {
   const me = useMeQuery();
   if (me.isPending) return <PageSkeleton />;
-  if (me.isError) {
+  // Whoever is known to be signed in keeps the page when asking again fails: the line may be cut for a while.
+  if (me.isError && me.data === undefined) {
     return (
       <main className="page page-narrow">
         <ProblemAlert error={me.error} onRetry={() => void me.refetch()} />
@@ -55,7 +61,7 @@ export function App() {
   }
   return (
     <Suspense fallback={<PageSkeleton />}>
-      {me.data === null ? (
+      {me.data == null ? (
         <LoginPage />
       ) : me.data.mustChangePassword ? (
         <ForcedPassword me={me.data} />

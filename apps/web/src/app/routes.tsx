@@ -20,6 +20,8 @@ export interface PageRoute {
   load: Load;
   /** Any one of these opens the page; none means everybody signed in. */
   needs?: string[];
+  /** Fills the window: without the frame and its navigation. */
+  bare?: true;
 }
 
 function page(path: string, load: Load, ...needs: string[]): PageRoute {
@@ -85,6 +87,7 @@ export const routes: PageRoute[] = [
   page('/insight', () => import('../features/insight/number-page'), 'insight.read', 'target.read'),
 
   page('/evaluation', () => import('../features/evaluation/evaluation-page'), 'target.read'),
+  { ...page('/screen', () => import('../features/screen/screen-page'), 'insight.read'), bare: true },
 
   page('/notices', () => import('../features/notices/notices-page')),
   page('/settings', () => import('../features/settings/settings-page')),

@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { UnsentChip } from '../features/unsent/unsent-chip';
 import { Bell } from '../features/notices/bell';
 import { changeLanguage, useLanguage } from './i18n';
+import { LiveDot } from './live-dot';
 import { MomentChip } from './moment-chip';
 import { MeMenu } from './me-menu';
 import { useCan } from './session';
@@ -64,6 +65,7 @@ export function TopBar() {
         <span />
       )}
       <div className="top-right">
+        <LiveDot />
         <UnsentChip />
         <Bell />
         {can('target.read') && <MomentChip />}

@@ -14,6 +14,8 @@ import type { AccessClaims } from './tokens.js';
 export interface Authenticated {
   actor: Actor;
   mustChangePassword: boolean;
+  /** When the token runs out: a stream that is let in by it ends then. */
+  expiresAt: Date;
 }
 
 /** Bearer token for programs, httpOnly cookie for the browser. passport-jwt asks for a request of its own shape. */
@@ -35,12 +37,13 @@ export class JwtStrategy extends PassportStrategy(Strategy, 'jwt') {
     });
   }
 
-  async validate(request: FastifyRequest, claims: AccessClaims): Promise<Authenticated | null> {
+  async validate(request: FastifyRequest, claims: AccessClaims & { exp: number }): Promise<Authenticated | null> {
     const facts = await this.actors.find(claims.sub);
     if (facts === null) return null;
     return {
       actor: new Actor(facts, { ip: request.ip, requestId: String(request.id) }),
       mustChangePassword: facts.mustChangePassword,
+      expiresAt: new Date(claims.exp * 1000),
     };
   }
 }

@@ -43,22 +43,27 @@ const UNASSIGNED_NAME = { nameZh: '未分配', nameEn: 'Unassigned' };
  */
 @Injectable()
 export class ProgressQueries {
-  /** Every open screen asks for the number when it has moved: they share the read. */
-  private readonly reads = new SharedReads<Answer[]>();
+  /** Every open screen asks for the number when it has moved: they share the read and the sums. */
+  private readonly reads = new SharedReads<TargetProgress>();
 
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
   ) {}
 
-  async progress(code: string, query: ProgressQuery): Promise<TargetProgress> {
+  progress(code: string, query: ProgressQuery): Promise<TargetProgress> {
     const thisMonth = monthOf(this.clock.today());
+    if (query.knownAt !== undefined) return this.load(code, query, thisMonth);
+    return this.reads.read(`${code} ${query.asOf ?? ''} ${thisMonth}`, () => this.load(code, query, thisMonth));
+  }
+
+  private async load(code: string, query: ProgressQuery, thisMonth: string): Promise<TargetProgress> {
     const { knownAt } = query;
     const until = `${query.asOf ?? thisMonth}-01`;
-    const [answer] =
-      knownAt === undefined
-        ? await this.reads.read(`${code} ${until}`, () => this.dataSource.query(progressSql(false), [code, until]))
-        : ((await this.dataSource.query(progressSql(true), [code, until, knownAt])) as Answer[]);
+    const [answer]: Answer[] = await this.dataSource.query(
+      progressSql(knownAt !== undefined),
+      knownAt === undefined ? [code, until] : [code, until, knownAt],
+    );
     return tell({ ...answer, target: inForce(code, answer?.target) } as Answer, query, thisMonth);
   }
 }

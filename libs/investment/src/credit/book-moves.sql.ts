@@ -1,5 +1,9 @@
 import { firstDayOf } from '#platform/clock/calendar.js';
+import { liveChangeSql } from '#platform/live/live-changes.js';
 import type { Cause, Credit, Standing } from '../domain/credit.js';
+
+/** What open screens are told when the totals move. */
+export const NUMBER = 'number';
 
 /**
  * The statement that books moves. Parameters: $1 positions, $2 credits, $3 roll-up sums as JSON arrays of rows, $4
@@ -30,6 +34,8 @@ WITH moved AS (
       currency char(3), zone_code text, industry_code text, segment_code text, listed boolean,
       verified numeric, reported numeric, verified_original numeric, reported_original numeric, entries integer,
       cause text, entry_id uuid)
+), told AS (
+  ${liveChangeSql(NUMBER)}
 )
 INSERT INTO rollups AS r (kind, month, currency, zone_code, industry_code, segment_code, listed,
     verified, reported, verified_original, reported_original, entries)

@@ -5,6 +5,7 @@ import { firstDayOf } from '#platform/clock/calendar.js';
 import { type Cause, cellOf, type Credit, creditsBetween, plus, type Standing } from '../domain/credit.js';
 import type { EntryKind } from '../domain/entry.js';
 import type { Figure } from '../domain/position.js';
+import { LiveChanges } from '#platform/live/live-changes.js';
 import { monthText } from '#platform/database/sql-text.js';
 import { BOOK_MOVES, movesToArrays } from './book-moves.sql.js';
 
@@ -78,6 +79,8 @@ function standingOf(row: PositionSqlRow): Standing {
  */
 @Injectable()
 export class PositionBook {
+  constructor(private readonly live: LiveChanges) {}
+
   /** Serialises everything that moves these projects' money. Sorted, so that batches do not cross. */
   async lockProjects(em: EntityManager, projectIds: readonly string[]): Promise<Map<string, LockedProject>> {
     // NO KEY: rows elsewhere that merely point at the project need not wait.
@@ -117,6 +120,7 @@ export class PositionBook {
       })),
     );
     await em.query(BOOK_MOVES, [...movesToArrays(moves, credits, cellSums(credits)), recordedAt]);
+    this.live.nudgeAfter(em);
   }
 }
 

@@ -26,18 +26,34 @@ function isRetryable(thrown: unknown): boolean {
 /** Opens transactions. Whoever takes part in one receives its EntityManager as an argument. */
 @Injectable()
 export class Transactions {
+  private readonly afterwards = new WeakMap<EntityManager, Set<() => void>>();
+
   constructor(private readonly dataSource: DataSource) {}
 
   /** Runs `work` in one transaction; a deadlock or serialization failure is tried again. */
   async run<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
+      let afterwards: Set<() => void> | undefined;
       try {
-        return await this.dataSource.transaction(work);
+        const result = await this.dataSource.transaction(async (em) => {
+          this.afterwards.set(em, (afterwards = new Set()));
+          return work(em);
+        });
+        afterwards?.forEach((act) => act());
+        return result;
       } catch (error) {
         if (attempt >= ATTEMPTS || !isRetryable(error)) throw error;
         await new Promise((resolve) => setTimeout(resolve, attempt * 20 * Math.random()));
       }
     }
+  }
+
+  /**
+   * Runs when, and only if, the transaction of `em` has committed; the same act once. Nobody waits for it and it may be
+   * lost with the process: for hints alone. What must happen goes into the outbox.
+   */
+  afterCommit(em: EntityManager, act: () => void): void {
+    this.afterwards.get(em)?.add(act);
   }
 
   /**

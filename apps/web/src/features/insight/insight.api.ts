@@ -4,6 +4,9 @@ import type { Schemas } from '../../api/types';
 import type { Stage } from '../../components/stage-tag';
 import type { EntryRow } from '../investment/investment.api';
 
+/** The target of the number page and the big screen: key-industry investment of the 14th plan period. */
+export const HEADLINE_TARGET = 'KEY-INVEST-14';
+
 export interface Part {
   code: string;
   nameZh: string;

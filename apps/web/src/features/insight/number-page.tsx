@@ -1,3 +1,4 @@
+import { FundProjectionScreenOutlined } from '@ant-design/icons';
 import { Button, Skeleton } from 'antd';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
@@ -10,8 +11,9 @@ import { PageHeader } from '../../components/page-header';
 import { ProblemAlert } from '../../components/problem-alert';
 import { ForecastLine } from '../forecast/forecast-line';
 import { isZero } from '../investment/typed-amount';
+import { useScreenTexts } from '../screen/screen.texts';
 import { BesideFigures, Headline } from './headline';
-import { useProgress, type Progress } from './insight.api';
+import { HEADLINE_TARGET, useProgress, type Progress } from './insight.api';
 import { useInsightTexts } from './insight.texts';
 import { BreakdownPanel } from './breakdown-panel';
 import { IndustryBars, YearBars, ZoneBars } from './part-bars';
@@ -22,9 +24,6 @@ import { CumulativeChart, MonthlyTrend } from './progress-charts';
 import './insight.css';
 import '../investment/investment.css';
 
-/** The target of the page: key-industry investment of the 14th plan period. */
-const TARGET = 'KEY-INVEST-14';
-
 export default function NumberPage() {
   const t = useInsightTexts();
   const name = useName();
@@ -32,8 +31,8 @@ export default function NumberPage() {
   const asOf = search.get('asOf');
   const moment = useMoment();
   const moments = useMomentTexts();
-  const progress = useProgress(TARGET, asOf);
-  const planned = usePlannedCurve(TARGET, asOf ?? progress.data?.asOf ?? null).data;
+  const progress = useProgress(HEADLINE_TARGET, asOf);
+  const planned = usePlannedCurve(HEADLINE_TARGET, asOf ?? progress.data?.asOf ?? null).data;
   const [opened, setOpened] = useState<Opened | null>(null);
   const choose = (month: string | null) =>
     setSearch(
@@ -47,7 +46,10 @@ export default function NumberPage() {
     );
   return (
     <div className="page">
-      <PageHeader title={progress.data === undefined ? t('title') : name(progress.data.target)} />
+      <PageHeader
+        title={progress.data === undefined ? t('title') : name(progress.data.target)}
+        actions={<BigScreenLink />}
+      />
       {progress.error ? (
         <ProblemAlert error={progress.error} onRetry={() => void progress.refetch()} />
       ) : progress.data === undefined ? (
@@ -63,7 +65,7 @@ export default function NumberPage() {
                 onOpen={setOpened}
                 planned={planned}
               />
-              {asOf === null && moment === null && <ForecastLine target={TARGET} />}
+              {asOf === null && moment === null && <ForecastLine target={HEADLINE_TARGET} />}
             </div>
             <BesideFigures progress={progress.data} onOpen={setOpened} />
           </div>
@@ -84,10 +86,26 @@ export default function NumberPage() {
               </p>
             )}
           </div>
-          <PartsDrawer target={TARGET} asOf={progress.data.asOf} opened={opened} onClose={() => setOpened(null)} />
+          <PartsDrawer
+            target={HEADLINE_TARGET}
+            asOf={progress.data.asOf}
+            opened={opened}
+            onClose={() => setOpened(null)}
+          />
         </div>
       )}
     </div>
+  );
+}
+
+function BigScreenLink() {
+  const t = useScreenTexts();
+  const can = useCan();
+  if (!can('insight.read')) return null;
+  return (
+    <Link to="/screen">
+      <Button icon={<FundProjectionScreenOutlined />}>{t('open')}</Button>
+    </Link>
   );
 }
 
@@ -113,7 +131,7 @@ function Details({ progress, planned, onOpen }: DetailsProps) {
         </div>
         <ZoneBars rows={progress.byZone} whole={progress.verified} onOpen={onOpen} />
       </div>
-      <BreakdownPanel target={TARGET} asOf={progress.asOf} />
+      <BreakdownPanel target={HEADLINE_TARGET} asOf={progress.asOf} />
     </>
   );
 }
