@@ -7,6 +7,7 @@ export const insightErrors = defineErrors({
     zh: '{{code}} 所在规划还是草案，尚未生效，不计完成情况',
     en: '{{code}} belongs to a plan that is still a draft: it has no progress',
   },
+  'insight.quarter_invalid': { status: 400, zh: '季度应为 2025-Q2 这样', en: 'A quarter looks like 2025-Q2' },
   'bridge.end_invalid': {
     status: 400,
     zh: '请填已关账的月份（2025-06）或时点（2025-06-30T23:59:59Z）',

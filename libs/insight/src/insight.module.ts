@@ -15,6 +15,8 @@ import { EvaluationExportService } from './evaluation/evaluation-export.service.
 import { EvaluationController } from './evaluation/evaluation.controller.js';
 import { EvaluationQueries } from './evaluation/evaluation.query.js';
 import { forecastControllers, forecastProviders } from './forecast/forecast-providers.js';
+import { FlowController } from './funnel/flow.controller.js';
+import { flowProviders } from './funnel/flow-providers.js';
 import { InsightController } from './insight.controller.js';
 import { LandYieldController } from './land-yield/land-yield.controller.js';
 import { LandYieldQueries } from './land-yield/land-yield.query.js';
@@ -45,6 +47,7 @@ import { YieldQueries } from './yield/yield.query.js';
     SearchController,
     LandYieldController,
     ...forecastControllers,
+    FlowController,
   ],
   providers: [
     ProgressQueries,
@@ -67,6 +70,7 @@ import { YieldQueries } from './yield/yield.query.js';
     YieldChannels,
     YieldQueries,
     ...forecastProviders,
+    ...flowProviders,
   ],
   exports: [ProgressQueries],
 })
