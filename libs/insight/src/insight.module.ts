@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { InvestorSightModule } from '#promotion/claims/investor-sight.module.js';
 import { PromotionModule } from '#promotion/promotion.module.js';
+import { attentionProviders } from './attention/attention-providers.js';
+import { AttentionController } from './attention/attention.controller.js';
 import { BreakdownProgressController } from './breakdown/breakdown-progress.controller.js';
 import { BreakdownProgressQuery } from './breakdown/breakdown-progress.query.js';
 import { BridgeEnds } from './bridge/bridge-ends.query.js';
@@ -48,6 +50,7 @@ import { YieldQueries } from './yield/yield.query.js';
     LandYieldController,
     ...forecastControllers,
     FlowController,
+    AttentionController,
   ],
   providers: [
     ProgressQueries,
@@ -71,6 +74,7 @@ import { YieldQueries } from './yield/yield.query.js';
     YieldQueries,
     ...forecastProviders,
     ...flowProviders,
+    ...attentionProviders,
   ],
   exports: [ProgressQueries],
 })

@@ -125,12 +125,8 @@ export class FlowFacts {
   async names(by: FlowGroup): Promise<Map<string, { nameZh: string; nameEn: string }>> {
     const table = { industry: 'industries', zone: 'zones', team: 'teams' } as const;
     if (by === 'source' || by === 'mode') return new Map();
-    const columns =
-      by === 'team'
-        ? `id::text AS key, name AS "nameZh", name AS "nameEn"`
-        : `code AS key, name_zh AS "nameZh", name_en AS "nameEn"`;
     const rows: { key: string; nameZh: string; nameEn: string }[] = await this.dataSource.query(
-      `SELECT ${columns} FROM ${table[by]}`,
+      `SELECT ${by === 'team' ? 'id::text' : 'code'} AS key, name_zh AS "nameZh", name_en AS "nameEn" FROM ${table[by]}`,
     );
     return new Map(rows.map(({ key, ...names }) => [key, names]));
   }

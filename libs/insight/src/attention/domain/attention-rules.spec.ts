@@ -1,0 +1,72 @@
+import {
+  AT_MOST,
+  ATTENTION_CODES,
+  ATTENTION_RULES,
+  type AttentionRuleCode,
+  type Matter,
+  pointsOf,
+  ranked,
+} from './attention-rules.js';
+
+const matter = (rule: AttentionRuleCode, over: Partial<Matter> = {}): Matter => ({
+  rule,
+  subjectId: 's1',
+  aboutId: 'p1',
+  days: 0,
+  since: '2026-11-01',
+  amount: null,
+  aboutZh: '自然资源局',
+  aboutEn: 'the land office',
+  ...over,
+});
+
+describe('the points', () => {
+  it.each<[string, Matter, [number, number, number]]>([
+    ['the rule alone', matter('promise_overdue'), [40, 0, 0]],
+    ['half the time', matter('promise_overdue', { days: 90 }), [40, 10, 0]],
+    ['time is full at its end', matter('promise_overdue', { days: 900 }), [40, 20, 0]],
+    ['half the money', matter('promise_overdue', { amount: '500000000.00' }), [40, 0, 10]],
+    ['money is full at 10 亿', matter('promise_overdue', { amount: '99999999999.00' }), [40, 0, 20]],
+    ['what lapses today', matter('claim_lapsing', { days: 0 }), [30, 20, 0]],
+    ['what lapses in two weeks', matter('claim_lapsing', { days: 14 }), [30, 0, 0]],
+    ['red since today is newer than red since a week', matter('red_new', { days: 7 }), [50, 10, 0]],
+  ])('%s', (_, one, [rule, time, money]) => {
+    expect(pointsOf(one)).toEqual({ rule, time, money, total: rule + time + money });
+  });
+});
+
+describe('the ranking', () => {
+  it('puts the most points first; the same points by the order of the table, the older, the id', () => {
+    const list = [
+      matter('reservation_lapsing', { days: 14, aboutId: 'a' }),
+      matter('request_waiting', { aboutId: 'b', since: '2026-10-02' }),
+      matter('request_waiting', { aboutId: 'c', since: '2026-10-01' }),
+      matter('promise_overdue', { aboutId: 'd' }),
+      matter('escalation_unanswered', { aboutId: 'e' }),
+    ];
+    expect(ranked(list).map(({ aboutId }) => aboutId)).toEqual(['e', 'd', 'c', 'b', 'a']);
+    expect(ranked([...list].reverse())).toEqual(ranked(list));
+  });
+
+  it('names a project twice at most, and twelve matters in all', () => {
+    const one = ATTENTION_CODES.map((rule) => matter(rule));
+    expect(ranked(one).map(({ rule }) => rule)).toEqual(['red_new', 'escalation_unanswered']);
+    const many = Array.from({ length: 30 }, (_, at) =>
+      matter('promise_overdue', { aboutId: `p${at}`, subjectId: `${at}` }),
+    );
+    expect(ranked(many)).toHaveLength(AT_MOST);
+  });
+});
+
+describe('the sentences', () => {
+  it.each(ATTENTION_CODES)('%s: one sentence in each language, with its source', (code) => {
+    const rule = ATTENTION_RULES[code];
+    const facts = matter(code, { days: 5 });
+    expect(rule.zh(facts)).toMatch(/^[^。]{8,70}$/);
+    expect(rule.en(facts)).toMatch(/^[A-Za-z][^.]{20,140}$/);
+    expect(rule.en(facts)).not.toMatch(/[\u4e00-\u9fff]|undefined|null/);
+    expect(rule.zh(facts)).not.toMatch(/undefined|null/);
+    expect(rule.zh(facts)).toContain(facts.since);
+    expect(rule.source.length).toBeGreaterThan(3);
+  });
+});
