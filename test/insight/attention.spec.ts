@@ -74,7 +74,7 @@ beforeAll(async () => {
   const held = await project('占地', quiet);
   const [unit] = await sql<{ id: string }[]>(
     `INSERT INTO land_units (code, name, zone_code, kind, land_use, area, created_at, updated_at)
-     VALUES ('T-1', '一号地', 'C-MED-W', 'parcel', 'industrial', 100, now(), now()) RETURNING id`,
+     VALUES ('T-1', '一号地', 'C-MED-W', 'land', 'm1', 100, now(), now()) RETURNING id`,
   );
   await sql(
     `WITH h AS (INSERT INTO land_holdings (unit_id, project_id) VALUES ($1, $2) RETURNING id)
@@ -90,11 +90,11 @@ describe('what to call about this week', () => {
     const { items, found, resting, asOf } = await list();
     expect(items.map(({ rule, name }) => [rule, name])).toEqual([
       ['escalation_unanswered', '呈报'],
-      ['slip_moves_number', '拖期'],
       ['red_new', '红灯'],
+      ['slip_moves_number', '拖期'],
       ['unreported_twice', '欠报'],
-      ['request_waiting', '诉求'],
       ['promise_overdue', '承诺'],
+      ['request_waiting', '诉求'],
       ['claim_lapsing', '大线索'],
       ['reservation_lapsing', '占地'],
     ]);

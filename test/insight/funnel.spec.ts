@@ -68,6 +68,7 @@ describe('the funnel', () => {
       planned: '601.50',
       contracted: '150.15',
     });
+    expect(table).toMatchObject({ signedShare: { share: 0.6 }, underTalks: 1 });
     expect(table).toMatchObject({ partial: false, asOf: '2026-11-24', from: '2024-Q1', to: '2026-Q4' });
     const medicine = table.groups.find((group) => group.key === 'C-MED-W')!;
     expect(rung(medicine, 'signed')).toMatchObject({ entered: 2, wentOn: 1, contracted: '150.15' });

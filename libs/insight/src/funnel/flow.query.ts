@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#access/policy/actor.js';
 import { MODE_NAMES, type ConstructionMode } from '#landing/projects/domain/construction-mode.js';
+import type { Stage } from '#landing/projects/domain/project-stage.js';
 import { add, ZERO } from '#platform/money/money.js';
 import { LEAD_SOURCE_NAMES, type LeadSource } from '#promotion/leads/domain/lead-source.js';
 import { cohortOf, headlineOf, signings } from './domain/cohorts.js';
 import { projectRungs, rungOf, type Travelled } from './domain/funnel.js';
+import { wilson } from './domain/interval.js';
 import { addQuarters, quarterOf, quartersBetween } from './domain/quarter.js';
 import { TIMED_STAGES, timeInStage } from './domain/time-in-stage.js';
 import type {
@@ -57,7 +59,10 @@ export class FlowQueries {
     const total = { ...WHOLE, leads: leadRungs(leads), projects: projectRungs(projects) };
     const size = (group: (typeof groups)[number]) => (group.leads[0]?.entered ?? 0) + (group.projects[0]?.entered ?? 0);
     groups.sort((one, other) => size(other) - size(one));
-    return { ...this.frame(actor, asked), total, groups };
+    const reached = (stage: Stage) => projects.filter((project) => project.reached[stage] !== null).length;
+    const signedShare = wilson(reached('signed'), projects.length);
+    const underTalks = projects.filter(({ ended, reached: { signed } }) => !ended && signed === null).length;
+    return { ...this.frame(actor, asked), signedShare, underTalks, total, groups };
   }
 
   async cohorts(actor: Actor, query: FlowGroupQuery): Promise<CohortTable> {

@@ -16,7 +16,13 @@ export function CellDrawer({ opened, onClose }: { opened: OpenedCell | null; onC
   const cell = useCell(opened);
   const items = cell.data?.items ?? [];
   return (
-    <Drawer open={opened !== null} onClose={onClose} size="min(560px, 100vw)" title={opened?.what ?? ''} destroyOnHidden>
+    <Drawer
+      open={opened !== null}
+      onClose={onClose}
+      size="min(560px, 100vw)"
+      title={opened?.what ?? ''}
+      destroyOnHidden
+    >
       {cell.error ? (
         <ProblemAlert error={cell.error} onRetry={() => void cell.refetch()} />
       ) : cell.data === undefined ? (

@@ -39,7 +39,15 @@ function useAsked() {
     );
   const by = GROUPS.find((each) => each === search.get('by')) ?? 'industry';
   const read = (name: string) => search.get(name) ?? undefined;
-  return { by, from: read('from'), to: read('to'), key: read('key'), stage: read('stage'), set, search: search.toString() };
+  return {
+    by,
+    from: read('from'),
+    to: read('to'),
+    key: read('key'),
+    stage: read('stage'),
+    set,
+    search: search.toString(),
+  };
 }
 
 export default function FunnelPage() {
@@ -74,8 +82,12 @@ export default function FunnelPage() {
       </div>
       {moment !== null && <p className="hints">{t('moneyNow')}</p>}
       {tab === 'funnel' && <FunnelTab query={period} onOpen={setOpened} />}
-      {tab === 'cohorts' && <CohortsTab query={{ ...period, key }} onOpen={setOpened} onKey={(value) => set('key', value)} />}
-      {tab === 'times' && <TimesTab query={{ ...period, stage }} onOpen={setOpened} onStage={(value) => set('stage', value)} />}
+      {tab === 'cohorts' && (
+        <CohortsTab query={{ ...period, key }} onOpen={setOpened} onKey={(value) => set('key', value)} />
+      )}
+      {tab === 'times' && (
+        <TimesTab query={{ ...period, stage }} onOpen={setOpened} onStage={(value) => set('stage', value)} />
+      )}
       <p className="hint flow-note">{t('small.note')}</p>
       <CellDrawer opened={opened} onClose={() => setOpened(null)} />
     </div>

@@ -81,7 +81,7 @@ function Sentence({ table }: { table: FunnelTable }) {
     <p className="flow-sentence">
       {entered === 0 || signed === null
         ? t('funnel.sentence.none', { from, to })
-        : t('funnel.sentence', { from, to, count: entered, share: share(signed) })}
+        : t('funnel.sentence', { from, to, count: entered, share: share(signed), open: table.underTalks })}
     </p>
   );
 }
@@ -119,8 +119,12 @@ function Rungs({ list, of, measure, query, onOpen }: RungsProps) {
       what: t(`open.${part}`, { stage: name(rung.stage) }),
       says: 'nothing',
     });
-  const figure = (rung: FunnelRung, count: number, part: 'entered' | 'went_on' | 'standing' | 'ended', label: string) =>
-    of === 'leads' ? <>{count}</> : <Opens count={count} label={label} onOpen={() => open(rung, part)} />;
+  const figure = (
+    rung: FunnelRung,
+    count: number,
+    part: 'entered' | 'went_on' | 'standing' | 'ended',
+    label: string,
+  ) => (of === 'leads' ? <>{count}</> : <Opens count={count} label={label} onOpen={() => open(rung, part)} />);
   const columns: Column<FunnelRung>[] = [
     { key: 'stage', title: t('col.stage'), tight: true, cell: (rung) => name(rung.stage) },
     { key: 'bar', title: t('col.bar'), width: '26%', cell: (rung) => <Bar rung={rung} width={width(rung)} /> },
@@ -136,7 +140,12 @@ function Rungs({ list, of, measure, query, onOpen }: RungsProps) {
       num: true,
       cell: (rung) => figure(rung, rung.standing, 'standing', t('col.standing')),
     },
-    { key: 'ended', title: t('col.ended'), num: true, cell: (rung) => figure(rung, rung.ended, 'ended', t('col.ended')) },
+    {
+      key: 'ended',
+      title: t('col.ended'),
+      num: true,
+      cell: (rung) => figure(rung, rung.ended, 'ended', t('col.ended')),
+    },
     {
       key: 'share',
       title: t('col.share'),
@@ -147,7 +156,12 @@ function Rungs({ list, of, measure, query, onOpen }: RungsProps) {
         </span>
       ),
     },
-    { key: 'planned', title: <MoneyHead text={t('col.planned')} />, num: true, cell: (rung) => <Money value={rung.planned} /> },
+    {
+      key: 'planned',
+      title: <MoneyHead text={t('col.planned')} />,
+      num: true,
+      cell: (rung) => <Money value={rung.planned} />,
+    },
     {
       key: 'contracted',
       title: <MoneyHead text={t('col.contracted')} />,
@@ -171,7 +185,12 @@ function Bar({ rung, width }: { rung: FunnelRung; width: number }) {
   const part = (count: number) => ({ width: `${(count * 100) / Math.max(1, rung.entered)}%` });
   const told = PARTS.map((each) => `${t(`legend.${each}`)} ${rung[each] ?? 0}`).join(', ');
   return (
-    <span className="flow-bar" role="img" aria-label={told} style={{ width: `${Math.max(width * 100, rung.entered > 0 ? 1 : 0)}%` }}>
+    <span
+      className="flow-bar"
+      role="img"
+      aria-label={told}
+      style={{ width: `${Math.max(width * 100, rung.entered > 0 ? 1 : 0)}%` }}
+    >
       {PARTS.map((each) => (
         <span key={each} className={`flow-part flow-${each}`} style={part(rung[each] ?? 0)} />
       ))}

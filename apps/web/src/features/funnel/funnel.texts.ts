@@ -25,7 +25,7 @@ export const useFunnelTexts = texts(
     'small.note': '不足 10 个的标“样本少”并变灰：比例和天数更多说明巧合，不说明规律。',
     'empty.title': '这段时间没有项目',
     'empty.text': '换一个季度范围试试。漏斗从项目首次洽谈算起，登记了首次洽谈就会出现在这里。',
-    'funnel.sentence': '{{from}} 至 {{to}} 进入洽谈的 {{count}} 个项目，签约 {{share}}。',
+    'funnel.sentence': '{{from}} 至 {{to}} 进入洽谈的 {{count}} 个项目，签约 {{share}}，{{open}} 个还在谈。',
     'funnel.sentence.none': '{{from}} 至 {{to}} 还没有项目进入洽谈。',
     'funnel.leads': '线索',
     'funnel.leads.hint': '这段时间获知的线索',
@@ -121,10 +121,13 @@ export const useFunnelTexts = texts(
     partial: 'Only projects you may read are counted; leadership sees the whole.',
     moneyNow: 'Amounts are as recorded today; they are not wound back.',
     small: 'few cases',
-    'small.note': 'Fewer than ten are marked “few cases” and greyed: shares and days then say more about chance than about the rule.',
+    'small.note':
+      'Fewer than ten are marked “few cases” and greyed: shares and days then say more about chance than about the rule.',
     'empty.title': 'No projects in this time',
-    'empty.text': 'Try other quarters. The funnel begins with a project’s first meeting: record one and it appears here.',
-    'funnel.sentence': 'Of {{count}} projects that entered negotiation from {{from}} to {{to}}, {{share}} were signed.',
+    'empty.text':
+      'Try other quarters. The funnel begins with a project’s first meeting: record one and it appears here.',
+    'funnel.sentence':
+      'Of {{count}} projects that entered negotiation from {{from}} to {{to}}, {{share}} were signed; {{open}} are still in talks.',
     'funnel.sentence.none': 'No project has entered negotiation from {{from}} to {{to}}.',
     'funnel.leads': 'Leads',
     'funnel.leads.hint': 'Heard of in this time',
@@ -193,7 +196,8 @@ export const useFunnelTexts = texts(
     'time.curve.axis': 'days since entering',
     'time.curve.table': 'As a table',
     'time.band': '95% interval',
-    'time.note': 'What still stands there, and what ended there, counts as long as it was watched (censored), not as gone on.',
+    'time.note':
+      'What still stands there, and what ended there, counts as long as it was watched (censored), not as gone on.',
     'open.time': 'Time in “{{stage}}”',
     'rows.total': '{{total}} in all, the first {{shown}} shown',
     'rows.none': 'No projects.',

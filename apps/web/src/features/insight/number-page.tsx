@@ -9,6 +9,7 @@ import { EmptyTeach } from '../../components/empty-teach';
 import { PageHeader } from '../../components/page-header';
 import { ProblemAlert } from '../../components/problem-alert';
 import { ForecastLine } from '../forecast/forecast-line';
+import { AttentionPanel } from '../attention/attention-list';
 import { isZero } from '../investment/typed-amount';
 import { BesideFigures, Headline } from './headline';
 import { useProgress, type Progress } from './insight.api';
@@ -72,6 +73,7 @@ export default function NumberPage() {
           ) : (
             <Details progress={progress.data} planned={planned} onOpen={setOpened} />
           )}
+          {moment === null && <AttentionPanel />}
           <div className="halves">
             {moment === null ? (
               <>

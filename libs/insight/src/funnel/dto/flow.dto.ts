@@ -99,6 +99,9 @@ class FlowAnswer {
 }
 
 export class FunnelTable extends FlowAnswer {
+  /** Signed, of the projects that entered negotiation; of them `underTalks` may still be. */
+  signedShare: ShareView | null;
+  underTalks: number;
   total: FunnelGroup;
   groups: FunnelGroup[];
 }
