@@ -13,7 +13,14 @@ import { CLAIM_ROW } from '#promotion/claims/claims.query.js';
 import { LEAD_ROW } from '#promotion/leads/lead-list.source.js';
 import { stuckSql } from '../stuck/stuck.sql.js';
 import { ATTENTION_SOURCES } from './attention-matters.sql.js';
-import { ATTENTION_RULES, type AttentionRuleCode, type Matter, ranked } from './domain/attention-rules.js';
+import {
+  ATTENTION_RULES,
+  type AttentionRuleCode,
+  byPressure,
+  type Matter,
+  type Points,
+  shortened,
+} from './domain/attention-rules.js';
 import type { AttentionCallView, AttentionItem, AttentionList } from './dto/attention.dto.js';
 
 const PROJECT = { owner: 'pr.officer_id', team: 'pr.team_id', zone: 'pr.zone_code' };
@@ -60,9 +67,9 @@ export class AttentionQueries {
     const last = (of: FoundMatter, mine: boolean) =>
       calls.find((call) => call.rule === of.rule && call.subjectId === of.subjectId && (call.mine || !mine));
     const rests = (of: FoundMatter) => (last(of, true)?.remindOn ?? today) > today;
-    const awake = all.filter((each) => !rests(each));
-    const items = ranked(awake).map((each) => itemOf(each, last(each, false)));
-    return { asOf: today, items, found: awake.length, resting: all.length - awake.length };
+    const awake = byPressure(all.filter((each) => !rests(each)));
+    const items = shortened(awake).map((each) => itemOf(each, last(each, false)));
+    return { asOf: today, items, found: awake.length, resting: all.filter(rests).length };
   }
 
   async matters(em: EntityManager, actor: Actor): Promise<FoundMatter[]> {
@@ -129,7 +136,7 @@ function matterOf(rule: AttentionRuleCode, { zh, en, reading, ...row }: MatterRo
   return { rule, ...row, ...about, aboutId: row.projectId ?? row.leadId ?? row.subjectId };
 }
 
-function itemOf(found: ReturnType<typeof ranked<FoundMatter>>[number], call: CallRow | undefined): AttentionItem {
+function itemOf(found: FoundMatter & { points: Points }, call: CallRow | undefined): AttentionItem {
   const { rule, subjectId, projectId, leadId, name, code, zoneCode, since, days, amount, officerName, points } = found;
   const { place, source, zh, en } = ATTENTION_RULES[rule];
   const lastCall = call === undefined ? null : { byName: call.byName, on: call.on, note: call.note };

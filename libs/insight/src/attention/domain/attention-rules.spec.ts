@@ -5,7 +5,8 @@ import {
   type AttentionRuleCode,
   type Matter,
   pointsOf,
-  ranked,
+  byPressure,
+  shortened,
 } from './attention-rules.js';
 
 const matter = (rule: AttentionRuleCode, over: Partial<Matter> = {}): Matter => ({
@@ -35,6 +36,8 @@ describe('the points', () => {
   });
 });
 
+const ranked = (list: Matter[]) => shortened(byPressure(list));
+
 describe('the ranking', () => {
   it('puts the most points first; the same points by the order of the table, the older, the id', () => {
     const list = [
@@ -55,6 +58,15 @@ describe('the ranking', () => {
       matter('promise_overdue', { aboutId: `p${at}`, subjectId: `${at}` }),
     );
     expect(ranked(many)).toHaveLength(AT_MOST);
+  });
+});
+
+describe('one story', () => {
+  it('of a project is told once, by what presses more', () => {
+    const [red, slip] = [matter('red_new', { days: 13 }), matter('slip_moves_number', { days: 300 })];
+    expect(byPressure([red, slip]).map(({ rule }) => rule)).toEqual(['slip_moves_number']);
+    expect(byPressure([{ ...red, days: 0 }, slip]).map(({ rule }) => rule)).toEqual(['red_new']);
+    expect(byPressure([red, { ...slip, aboutId: 'p2' }])).toHaveLength(2);
   });
 });
 

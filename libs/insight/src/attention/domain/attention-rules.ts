@@ -21,6 +21,8 @@ export interface AttentionRule {
   /** So many days give all the points of time; of what lapses, the fewer the more. */
   fullDays: number;
   lapses: boolean;
+  /** Rules that tell the same story of a project: one of them is told. */
+  story?: string;
   place: AttentionPlace;
   zh: (facts: AttentionFacts) => string;
   en: (facts: AttentionFacts) => string;
@@ -46,6 +48,7 @@ export const ATTENTION_RULES = {
     weight: 50,
     fullDays: 365,
     lapses: false,
+    story: 'late',
     place: 'project',
     zh: ({ since, days, aboutZh }) => `${aboutZh}约定 ${since}，已逾期 ${days} 天，还有较多投资没有落下`,
     en: ({ since, days, aboutEn }) =>
@@ -56,6 +59,7 @@ export const ATTENTION_RULES = {
     weight: 50,
     fullDays: 14,
     lapses: true,
+    story: 'late',
     place: 'light',
     zh: ({ since, aboutZh }) => `${since} 新亮红灯：${aboutZh}`,
     en: ({ since, aboutEn }) => `Red since ${since}: ${aboutEn}`,
@@ -149,9 +153,9 @@ export function pointsOf({ rule, days, amount }: Matter): Points {
   return { rule: weight, time, money, total: weight + time + money };
 }
 
-/** The most pressing first; of one project the two most pressing; of one record each rule once. */
-export function ranked<Found extends Matter>(matters: readonly Found[]): (Found & { points: Points })[] {
-  const each = new Map<string, number>();
+/** The most pressing first; each story of a project once. */
+export function byPressure<Found extends Matter>(matters: readonly Found[]): (Found & { points: Points })[] {
+  const told = new Set<string>();
   return matters
     .map((matter) => ({ ...matter, points: pointsOf(matter) }))
     .sort(
@@ -161,6 +165,19 @@ export function ranked<Found extends Matter>(matters: readonly Found[]): (Found 
         one.since.localeCompare(other.since) ||
         one.subjectId.localeCompare(other.subjectId),
     )
+    .filter(({ rule, aboutId }) => {
+      const { story }: AttentionRule = ATTENTION_RULES[rule];
+      if (story === undefined) return true;
+      const before = told.has(`${story} ${aboutId}`);
+      told.add(`${story} ${aboutId}`);
+      return !before;
+    });
+}
+
+/** What a list has room for: of one project the two most pressing. */
+export function shortened<Found extends Matter>(pressing: readonly Found[]): Found[] {
+  const each = new Map<string, number>();
+  return pressing
     .filter(({ aboutId }) => {
       const before = each.get(aboutId) ?? 0;
       each.set(aboutId, before + 1);
