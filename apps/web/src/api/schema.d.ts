@@ -4928,6 +4928,139 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/insight/funnel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 漏斗: per stage how many entered, went on, stand there, ended there; conversion with interval, money beside. */
+        get: operations["Flow_funnel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/funnel/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Flow_funnelRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/cohorts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of what was signed in a quarter, how much is registered, started, producing after 6, 12, 24 months. */
+        get: operations["Flow_cohorts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/cohorts/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Flow_cohortRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/time-in-stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long projects stand in a stage, those still there counted as far as they were watched. */
+        get: operations["Flow_times"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/time-in-stage/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Flow_timeRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/attention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本周要过问: what to call about this week, with the reason in one sentence each, and how it was ranked. */
+        get: operations["Attention_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/attention/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Called about a matter: off the reader's list until a day. */
+        post: operations["Attention_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/files": {
         parameters: {
             query?: never;
@@ -11817,6 +11950,238 @@ export interface components {
             backtest: components["schemas"]["ForecastRunView"] | null;
             /** @description Asked for, not finished. */
             underWay: components["schemas"]["ForecastRunView"][];
+        };
+        ShareView: {
+            share: number;
+            low: number;
+            high: number;
+        };
+        FunnelRungView: {
+            /** @enum {string} */
+            stage: "accepted" | "aftercare" | "appraisal" | "at_capacity" | "building" | "captured" | "dormant" | "merged" | "negotiation" | "producing" | "registered" | "rejected" | "screening" | "signed" | "started";
+            entered: number;
+            /** @description Null on the last rung. entered = wentOn + standing + ended */
+            wentOn: number | null;
+            /** @description Still there: may go on. */
+            standing: number;
+            ended: number;
+            /** @description 元. Size of the pipeline, never part of a target. */
+            planned: string;
+            /** @description 元; null before the agreement. */
+            contracted: string | null;
+            /** @description wentOn of entered; Wilson's interval. */
+            share: components["schemas"]["ShareView"] | null;
+            /** @description Fewer than ten: the share says little. */
+            small: boolean;
+        };
+        FunnelGroup: {
+            /** @description Leads heard of in the period; empty where the reader reads none, and by construction mode. */
+            leads: components["schemas"]["FunnelRungView"][];
+            /** @description Projects that entered negotiation in the period. */
+            projects: components["schemas"]["FunnelRungView"][];
+            key: string | null;
+            nameZh: string | null;
+            nameEn: string | null;
+        };
+        FunnelTable: {
+            /** @description Signed, of the projects that entered negotiation; of them `underTalks` may still be. */
+            signedShare: components["schemas"]["ShareView"] | null;
+            underTalks: number;
+            total: components["schemas"]["FunnelGroup"];
+            groups: components["schemas"]["FunnelGroup"][];
+            /** @enum {string} */
+            by: "industry" | "mode" | "source" | "team" | "zone";
+            from: string;
+            to: string;
+            /** @description Last day counted. */
+            asOf: string;
+            /** @description The reader's rights reach only a part of the projects: the numbers are of that part. */
+            partial: boolean;
+        };
+        FlowProject: {
+            id: string;
+            code: string;
+            name: string;
+            zoneCode: string;
+            /** @enum {string} */
+            stage: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started";
+            /** @enum {string} */
+            status: "active" | "exited" | "lost" | "merged" | "paused" | "rejected" | "terminated" | "transferred";
+            /** @description 元 */
+            planned: string | null;
+            contracted: string | null;
+            /** @description The day it reached the rung; of a cohort, the day it was signed. */
+            on: string | null;
+            /** @description Days spent on the rung so far; null where a cell does not ask. */
+            days: number | null;
+            /** @description It went on, or reached what the cell asks for. */
+            over: boolean | null;
+        };
+        FlowProjects: {
+            items: components["schemas"]["FlowProject"][];
+            /** @description All of the cell; the list shows the first 200. */
+            total: number;
+        };
+        CohortHeadline: {
+            signed: number;
+            share: components["schemas"]["ShareView"] | null;
+            small: boolean;
+        };
+        CohortCell: {
+            /** @enum {string} */
+            rung: "producing" | "registered" | "started";
+            /** @enum {number} */
+            months: 12 | 24 | 6;
+            /**
+             * @description Of how many of the signings the months are over: all, part, none.
+             * @enum {string}
+             */
+            observed: "all" | "none" | "part";
+            /** @description Those whose months are over; what follows is of them alone. */
+            of: number;
+            /** @description 元 */
+            ofContracted: string;
+            /** @description Null while there is nothing to observe. */
+            reached: number | null;
+            /** @description 元 */
+            reachedContracted: string | null;
+            share: components["schemas"]["ShareView"] | null;
+            small: boolean;
+            /** @description The day from which all of it can be observed. */
+            observedFrom: string;
+        };
+        CohortView: {
+            quarter: string;
+            signed: number;
+            /** @description 元 */
+            contracted: string;
+            small: boolean;
+            cells: components["schemas"]["CohortCell"][];
+        };
+        FlowKey: {
+            key: string | null;
+            nameZh: string | null;
+            nameEn: string | null;
+        };
+        CohortTable: {
+            headline: components["schemas"]["CohortHeadline"];
+            cohorts: components["schemas"]["CohortView"][];
+            /** @description The groups one may narrow to. */
+            groups: components["schemas"]["FlowKey"][];
+            /** @enum {string} */
+            by: "industry" | "mode" | "source" | "team" | "zone";
+            from: string;
+            to: string;
+            /** @description Last day counted. */
+            asOf: string;
+            /** @description The reader's rights reach only a part of the projects: the numbers are of that part. */
+            partial: boolean;
+        };
+        QuantileView: {
+            /** @description Null: not reached in what was watched. */
+            days: number | null;
+            low: number | null;
+            high: number | null;
+        };
+        SurvivalStep: {
+            days: number;
+            atRisk: number;
+            events: number;
+            survival: number;
+            low: number;
+            high: number;
+        };
+        StageTimeView: {
+            /** @enum {string} */
+            stage: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started";
+            /** @description Projects that stood there. */
+            n: number;
+            /** @description Of them went on; the others still stand there or ended there (censored). */
+            events: number;
+            median: components["schemas"]["QuantileView"];
+            p90: components["schemas"]["QuantileView"];
+            /** @description The longest anybody was watched. */
+            watchedDays: number;
+            /** @description Fewer than ten went on. */
+            small: boolean;
+            /** @description Of the stage asked for; empty for the others. */
+            steps: components["schemas"]["SurvivalStep"][];
+        };
+        TimeGroup: {
+            key: string | null;
+            nameZh: string | null;
+            nameEn: string | null;
+            stages: components["schemas"]["StageTimeView"][];
+        };
+        TimeTable: {
+            /** @enum {string} */
+            stage: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started";
+            total: components["schemas"]["TimeGroup"];
+            groups: components["schemas"]["TimeGroup"][];
+            /** @enum {string} */
+            by: "industry" | "mode" | "source" | "team" | "zone";
+            from: string;
+            to: string;
+            /** @description Last day counted. */
+            asOf: string;
+            /** @description The reader's rights reach only a part of the projects: the numbers are of that part. */
+            partial: boolean;
+        };
+        AttentionPoints: {
+            rule: number;
+            /** @description At most 20: the longer it waits, or the sooner it lapses. */
+            time: number;
+            /** @description At most 20, from 10 亿元 on. */
+            money: number;
+            total: number;
+        };
+        AttentionCallView: {
+            byName: string;
+            /** @description YYYY-MM-DD */
+            on: string;
+            note: string;
+        };
+        AttentionItem: {
+            /** @enum {string} */
+            rule: "claim_lapsing" | "escalation_unanswered" | "promise_overdue" | "red_new" | "request_waiting" | "reservation_lapsing" | "slip_moves_number" | "unreported_twice";
+            subjectId: string;
+            /** @enum {string} */
+            place: "blocker" | "claim" | "land" | "light" | "obligation" | "project" | "round";
+            /** @description One of the two. */
+            projectId: string | null;
+            leadId: string | null;
+            name: string;
+            code: string;
+            zoneCode: string | null;
+            /** @description The reason, in one sentence. */
+            sentenceZh: string;
+            sentenceEn: string;
+            since: string;
+            days: number;
+            /** @description 元 still to be invested by the plan; of a lead its planned total. */
+            amount: string | null;
+            /** @description Whom to call. */
+            officerName: string;
+            points: components["schemas"]["AttentionPoints"];
+            /** @description Where the rule comes from. */
+            source: string;
+            lastCall: components["schemas"]["AttentionCallView"] | null;
+        };
+        AttentionList: {
+            asOf: string;
+            items: components["schemas"]["AttentionItem"][];
+            /** @description Found within the reader's reach, before the list was cut. */
+            found: number;
+            /** @description Off the list until the day its reader chose. */
+            resting: number;
+        };
+        CallAbout: {
+            /** @enum {string} */
+            rule: "claim_lapsing" | "escalation_unanswered" | "promise_overdue" | "red_new" | "request_waiting" | "reservation_lapsing" | "slip_moves_number" | "unreported_twice";
+            subjectId: string;
+            /** @description After today, within a year. */
+            remindOn: string;
+            note: string;
         };
         StoredFile: {
             id: string;
@@ -23445,6 +23810,287 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Flow_funnel: {
+        parameters: {
+            query?: {
+                by?: "industry" | "mode" | "source" | "team" | "zone";
+                /** @description First quarter, 2024-Q1: of entering negotiation, of signing, of entering the stage. */
+                from?: string;
+                to?: string;
+                /** @description As it was known at that moment: an ISO instant. Amounts are today's. */
+                knownAt?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FunnelTable"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Flow_funnelRows: {
+        parameters: {
+            query: {
+                by?: "industry" | "mode" | "source" | "team" | "zone";
+                /** @description First quarter, 2024-Q1: of entering negotiation, of signing, of entering the stage. */
+                from?: string;
+                to?: string;
+                /** @description As it was known at that moment: an ISO instant. Amounts are today's. */
+                knownAt?: string;
+                stage: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started";
+                part: "ended" | "entered" | "standing" | "went_on";
+                key?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowProjects"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Flow_cohorts: {
+        parameters: {
+            query?: {
+                by?: "industry" | "mode" | "source" | "team" | "zone";
+                /** @description First quarter, 2024-Q1: of entering negotiation, of signing, of entering the stage. */
+                from?: string;
+                to?: string;
+                /** @description As it was known at that moment: an ISO instant. Amounts are today's. */
+                knownAt?: string;
+                key?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortTable"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Flow_cohortRows: {
+        parameters: {
+            query: {
+                by?: "industry" | "mode" | "source" | "team" | "zone";
+                /** @description First quarter, 2024-Q1: of entering negotiation, of signing, of entering the stage. */
+                from?: string;
+                to?: string;
+                /** @description As it was known at that moment: an ISO instant. Amounts are today's. */
+                knownAt?: string;
+                key?: string;
+                quarter: string;
+                /** @description Without it all that was signed. */
+                rung?: "producing" | "registered" | "started";
+                months?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowProjects"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Flow_times: {
+        parameters: {
+            query?: {
+                by?: "industry" | "mode" | "source" | "team" | "zone";
+                /** @description First quarter, 2024-Q1: of entering negotiation, of signing, of entering the stage. */
+                from?: string;
+                to?: string;
+                /** @description As it was known at that moment: an ISO instant. Amounts are today's. */
+                knownAt?: string;
+                /** @description The stage whose curves are drawn. */
+                stage?: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeTable"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Flow_timeRows: {
+        parameters: {
+            query: {
+                by?: "industry" | "mode" | "source" | "team" | "zone";
+                /** @description First quarter, 2024-Q1: of entering negotiation, of signing, of entering the stage. */
+                from?: string;
+                to?: string;
+                /** @description As it was known at that moment: an ISO instant. Amounts are today's. */
+                knownAt?: string;
+                key?: string;
+                stage: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowProjects"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Attention_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttentionList"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Attention_call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallAbout"];
+            };
+        };
         responses: {
             204: {
                 headers: {
