@@ -4,7 +4,7 @@ export const useAttentionTexts = texts(
   'attention',
   {
     title: '本周要过问',
-    sub: '至多 12 件，每个项目至多两件；最要紧的在最前面。',
+    sub: '至多 12 件，每个项目至多两件、同类事由至多三件；最要紧的在最前面。',
     all: '全部',
     none: '没有要过问的事。红灯、逾期的承诺和诉求、欠报的月份、将到期的首报和预留都会出现在这里。',
     cut: '共有 {{found}} 件，列出最要紧的 {{shown}} 件。',
@@ -33,7 +33,7 @@ export const useAttentionTexts = texts(
   },
   {
     title: 'To call about this week',
-    sub: 'Twelve at most, two of a project at most; the most pressing first.',
+    sub: 'Twelve at most, two of a project and three of a kind at most; the most pressing first.',
     all: 'All',
     none: 'Nothing to call about. Red lights, overdue promises and requests, unreported months, first reports and reservations about to lapse appear here.',
     cut: '{{found}} in all; the {{shown}} most pressing are shown.',

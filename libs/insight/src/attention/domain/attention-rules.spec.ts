@@ -51,13 +51,27 @@ describe('the ranking', () => {
     expect(ranked([...list].reverse())).toEqual(ranked(list));
   });
 
-  it('names a project twice at most, and twelve matters in all', () => {
+  it('names a project twice at most, a rule three times, and twelve matters in all', () => {
     const one = ATTENTION_CODES.map((rule) => matter(rule));
     expect(ranked(one).map(({ rule }) => rule)).toEqual(['red_new', 'escalation_unanswered']);
-    const many = Array.from({ length: 30 }, (_, at) =>
-      matter('promise_overdue', { aboutId: `p${at}`, subjectId: `${at}` }),
+    const many = ATTENTION_CODES.flatMap((rule) =>
+      Array.from({ length: 5 }, (_, at) => matter(rule, { aboutId: `${rule} ${at}`, subjectId: `${at}` })),
     );
-    expect(ranked(many)).toHaveLength(AT_MOST);
+    const list = ranked(many);
+    expect(list).toHaveLength(AT_MOST);
+    for (const code of ATTENTION_CODES) expect(list.filter(({ rule }) => rule === code).length).toBeLessThanOrEqual(3);
+  });
+
+  it('of equal points, puts first what has more money waiting for longer', () => {
+    const [little, much] = ['2000000000.00', '9000000000.00'].map((amount) =>
+      matter('slip_moves_number', {
+        amount,
+        days: 400,
+        aboutId: amount,
+        since: amount.startsWith('2') ? '2025-01-01' : '2025-09-01',
+      }),
+    );
+    expect(ranked([little!, much!]).map(({ aboutId }) => aboutId)).toEqual(['9000000000.00', '2000000000.00']);
   });
 });
 

@@ -128,6 +128,8 @@ export const AHEAD_DAYS = 14;
 /** Longer than a leader can call about in a week it is no list. */
 export const AT_MOST = 12;
 export const AT_MOST_EACH = 2;
+/** Twelve starts overdue are a list of starts, not of what to call about. */
+export const AT_MOST_OF_A_RULE = 3;
 
 export interface Matter extends AttentionFacts {
   rule: AttentionRuleCode;
@@ -153,6 +155,9 @@ export function pointsOf({ rule, days, amount }: Matter): Points {
   return { rule: weight, time, money, total: weight + time + money };
 }
 
+/** 元 × days: only to order what has the same points. */
+const stakeOf = ({ amount, days }: Matter): number => Number(amount ?? 0) * days;
+
 /** The most pressing first; each story of a project once. */
 export function byPressure<Found extends Matter>(matters: readonly Found[]): (Found & { points: Points })[] {
   const told = new Set<string>();
@@ -162,6 +167,7 @@ export function byPressure<Found extends Matter>(matters: readonly Found[]): (Fo
       (one, other) =>
         other.points.total - one.points.total ||
         ATTENTION_CODES.indexOf(one.rule) - ATTENTION_CODES.indexOf(other.rule) ||
+        stakeOf(other) - stakeOf(one) ||
         one.since.localeCompare(other.since) ||
         one.subjectId.localeCompare(other.subjectId),
     )
@@ -174,14 +180,15 @@ export function byPressure<Found extends Matter>(matters: readonly Found[]): (Fo
     });
 }
 
-/** What a list has room for: of one project the two most pressing. */
+/** What a list has room for: of one project the two most pressing, of one rule the three. */
 export function shortened<Found extends Matter>(pressing: readonly Found[]): Found[] {
-  const each = new Map<string, number>();
+  const told = new Map<string, number>();
+  const times = (what: string) => told.get(what) ?? 0;
   return pressing
-    .filter(({ aboutId }) => {
-      const before = each.get(aboutId) ?? 0;
-      each.set(aboutId, before + 1);
-      return before < AT_MOST_EACH;
+    .filter(({ rule, aboutId }) => {
+      if (times(aboutId) >= AT_MOST_EACH || times(rule) >= AT_MOST_OF_A_RULE) return false;
+      for (const what of [aboutId, rule]) told.set(what, times(what) + 1);
+      return true;
     })
     .slice(0, AT_MOST);
 }
