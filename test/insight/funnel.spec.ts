@@ -112,7 +112,7 @@ describe('the funnel', () => {
     expect(mine).toMatchObject([
       { stage: 'captured', entered: 1, wentOn: 1, planned: '7.00' },
       { stage: 'screening', entered: 1, wentOn: 0, standing: 1 },
-      { stage: 'accepted', entered: 0, wentOn: null },
+      { stage: 'accepted', entered: 0, wentOn: 0, share: null },
     ]);
     expect((await get<FunnelTable>(`funnel?by=source&${PERIOD}`, 'officer2')).total.leads).toEqual([]);
     expect((await get<FunnelTable>(`funnel?by=mode&${PERIOD}`)).total.leads).toEqual([]);

@@ -172,12 +172,16 @@ function leadRungs(counts: readonly LeadCounts[]): FunnelRungView[] {
       over,
       money((c) => c.screenedPlanned),
     ),
-    rung(
-      'accepted',
-      accepted,
-      null,
-      0,
-      money((c) => c.acceptedPlanned),
-    ),
+    // Each of them became a project, whose own way follows.
+    {
+      ...rung(
+        'accepted',
+        accepted,
+        accepted,
+        0,
+        money((c) => c.acceptedPlanned),
+      ),
+      share: null,
+    },
   ];
 }

@@ -25,7 +25,7 @@ export function CohortsTab({ query, onOpen, onKey }: Props) {
   const [by, setBy] = useState<By>('share');
   if (table.error) return <ProblemAlert error={table.error} onRetry={() => void table.refetch()} />;
   if (table.data === undefined) return <Skeleton active paragraph={{ rows: 12 }} />;
-  const cohorts = [...table.data.cohorts].reverse();
+  const cohorts = withoutEmptyEnds([...table.data.cohorts].reverse());
   return (
     <div className={table.isPlaceholderData ? 'stack table-stale' : 'stack'}>
       <Sentence headline={table.data.headline} />
@@ -60,6 +60,12 @@ export function CohortsTab({ query, onOpen, onKey }: Props) {
       </section>
     </div>
   );
+}
+
+/** A quarter without signings says something between others; before the first and after the last it is only empty. */
+function withoutEmptyEnds(cohorts: Cohort[]): Cohort[] {
+  const signed = cohorts.map((cohort) => cohort.signed > 0);
+  return cohorts.slice(Math.max(0, signed.indexOf(true)), signed.lastIndexOf(true) + 1);
 }
 
 function Sentence({ headline }: { headline: CohortTable['headline'] }) {
@@ -115,6 +121,7 @@ function Matrix({ cohorts, by, query, onOpen }: TabProps & { cohorts: Cohort[]; 
             <tr key={cohort.quarter}>
               <th scope="row">{cohort.quarter}</th>
               <td className="num">
+                <span className="cell-label">{t('col.signed')}</span>
                 <Opens
                   count={cohort.signed}
                   label={t('open.signed', { quarter: cohort.quarter })}
@@ -169,11 +176,14 @@ interface CellProps {
 /** Numbers first; the shade says it again. What cannot be seen yet is hatched and says from when. */
 function HeatCell({ cohort, cell, by, onOpen }: CellProps) {
   const t = useFunnelTexts();
-  if (cohort.signed === 0) return <td className="num hint">—</td>;
+  // On the phone a row is a card, and each cell says what it is.
+  const head = <span className="cell-label">{`${t(`cohort.${cell.rung}`)} ${t(`months.${cell.months}`)}`}</span>;
+  if (cohort.signed === 0) return <td className="num hint">{head}—</td>;
   if (cell.observed === 'none' || cell.share === null) {
     const hint = t('cell.none.hint', { on: cell.observedFrom, months: cell.months });
     return (
       <td className="num flow-open-cell" title={hint}>
+        {head}
         {t('cell.none')}
         <span className="visually-hidden">{hint}</span>
       </td>
@@ -187,6 +197,7 @@ function HeatCell({ cohort, cell, by, onOpen }: CellProps) {
       className={cell.small ? 'num flow-heat flow-small' : 'num flow-heat'}
       style={{ '--heat': `${Math.round(share * 55)}%` } as object}
     >
+      {head}
       <button type="button" className="flow-open" aria-label={label} onClick={onOpen}>
         {main}
       </button>

@@ -77,6 +77,7 @@ export const useFunnelTexts = texts(
     'open.cohort': '{{quarter}} 签约，{{months}} 个月内{{rung}}',
     'open.signed': '{{quarter}} 签约的项目',
     'time.sentence.stage': '在“{{stage}}”的项目，一半在 {{median}} 内继续往下走；十分之九要 {{p90}}。',
+    'time.sentence.noP90': '在“{{stage}}”的项目，一半在 {{median}} 内继续往下走；九成要多久，现在还看不出。',
     'time.sentence.none': '在“{{stage}}”的 {{count}} 个项目，继续往下走的还不到一半，说不出中位数。',
     'time.days': '{{count}} 天',
     'time.notReached': '未达到',
@@ -181,6 +182,8 @@ export const useFunnelTexts = texts(
     'open.cohort': 'Signed in {{quarter}}: {{rung}} in {{months}} months',
     'open.signed': 'Signed in {{quarter}}',
     'time.sentence.stage': 'Half of the projects in “{{stage}}” go on within {{median}}; nine in ten take {{p90}}.',
+    'time.sentence.noP90':
+      'Half of the projects in “{{stage}}” go on within {{median}}; how long nine in ten take cannot be told yet.',
     'time.sentence.none': 'Of {{count}} projects in “{{stage}}”, fewer than half have gone on: there is no median yet.',
     'time.days': '{{count}} days',
     'time.notReached': 'not reached',

@@ -75,7 +75,11 @@ function Sentence({ table }: { table: TimeTable }) {
     <p className={time.small ? 'flow-sentence flow-small' : 'flow-sentence'}>
       {time.median.days === null
         ? t('time.sentence.none', { stage, count: time.n })
-        : t('time.sentence.stage', { stage, median: say(time.median), p90: say(time.p90) })}
+        : t(time.p90.days === null ? 'time.sentence.noP90' : 'time.sentence.stage', {
+            stage,
+            median: say(time.median),
+            p90: say(time.p90),
+          })}
       {time.small && <span className="flow-few">{t('small')}</span>}
     </p>
   );

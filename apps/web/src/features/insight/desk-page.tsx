@@ -86,7 +86,11 @@ export default function DeskPage() {
           )
         }
       />
-      {me.roles.includes('leadership') && can('insight.read') && <AttentionPanel />}
+      {me.roles.includes('leadership') && can('insight.read') && (
+        <div className="desk-attention">
+          <AttentionPanel />
+        </div>
+      )}
       {desk.error ? (
         <ProblemAlert error={desk.error} onRetry={() => void desk.refetch()} />
       ) : desk.data === undefined ? (
