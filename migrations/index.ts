@@ -56,6 +56,7 @@ import { CreateExchangeRates1764000041200 } from './1764000041200-create-exchang
 import { DraftPlans1764000041300 } from './1764000041300-draft-plans.js';
 import { CreateMonthCloses1764000042000 } from './1764000042000-create-month-closes.js';
 import { CreateLiveChanges1764000045000 } from './1764000045000-create-live-changes.js';
+import { CreateAttentionCalls1764000044000 } from './1764000044000-create-attention-calls.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -117,4 +118,5 @@ export const migrations = [
   DraftPlans1764000041300,
   CreateMonthCloses1764000042000,
   CreateLiveChanges1764000045000,
+  CreateAttentionCalls1764000044000,
 ];

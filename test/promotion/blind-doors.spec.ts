@@ -68,6 +68,8 @@ describe('a company under somebody’s claim is not to be seen', () => {
     'insight/desk',
     'insight/pipeline',
     'insight/stuck',
+    'insight/funnel?by=source&from=2020-Q1',
+    'insight/attention',
     'notices',
     'notices/unread',
     'saved-views?list=leads',

@@ -1,5 +1,6 @@
+import { AttentionCall } from './attention/attention-call.entity.js';
 import { ForecastRun } from './forecast/forecast-run.entity.js';
 import { SearchEntry, SearchMark } from './search/search.entities.js';
 
-/** Derived rows and answers only: insight owns no facts. */
-export const insightEntities = [SearchEntry, SearchMark, ForecastRun];
+/** Derived rows, answers, and what a reader put aside: insight owns no facts of a project. */
+export const insightEntities = [SearchEntry, SearchMark, ForecastRun, AttentionCall];

@@ -17,6 +17,12 @@ export const insightErrors = defineErrors({
     zh: '同时打开的页面太多，暂不能实时刷新，请稍后再试',
     en: 'Too many pages are open to keep another one live. Try again shortly',
   },
+  'insight.quarter_invalid': { status: 400, zh: '季度应为 2025-Q2 这样', en: 'A quarter looks like 2025-Q2' },
+  'attention.remind_on_invalid': {
+    status: 400,
+    zh: '提醒日期应在 {{from}} 与 {{to}} 之间',
+    en: 'The day of the reminder lies between {{from}} and {{to}}',
+  },
   'bridge.end_invalid': {
     status: 400,
     zh: '请填已关账的月份（2025-06）或时点（2025-06-30T23:59:59Z）',

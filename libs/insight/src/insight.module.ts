@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { InvestorSightModule } from '#promotion/claims/investor-sight.module.js';
 import { PromotionModule } from '#promotion/promotion.module.js';
+import { attentionProviders } from './attention/attention-providers.js';
+import { AttentionController } from './attention/attention.controller.js';
 import { BreakdownProgressController } from './breakdown/breakdown-progress.controller.js';
 import { BreakdownProgressQuery } from './breakdown/breakdown-progress.query.js';
 import { BridgeEnds } from './bridge/bridge-ends.query.js';
@@ -15,6 +17,8 @@ import { EvaluationExportService } from './evaluation/evaluation-export.service.
 import { EvaluationController } from './evaluation/evaluation.controller.js';
 import { EvaluationQueries } from './evaluation/evaluation.query.js';
 import { forecastControllers, forecastProviders } from './forecast/forecast-providers.js';
+import { FlowController } from './funnel/flow.controller.js';
+import { flowProviders } from './funnel/flow-providers.js';
 import { InsightController } from './insight.controller.js';
 import { LandYieldController } from './land-yield/land-yield.controller.js';
 import { LandYieldQueries } from './land-yield/land-yield.query.js';
@@ -50,6 +54,8 @@ import { YieldQueries } from './yield/yield.query.js';
     ...forecastControllers,
     ScreenController,
     ...liveControllers,
+    FlowController,
+    AttentionController,
   ],
   providers: [
     ProgressQueries,
@@ -74,6 +80,8 @@ import { YieldQueries } from './yield/yield.query.js';
     ...forecastProviders,
     ScreenQueries,
     ...liveProviders,
+    ...flowProviders,
+    ...attentionProviders,
   ],
   exports: [ProgressQueries],
 })

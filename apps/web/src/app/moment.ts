@@ -12,11 +12,20 @@ const ANSWERS = [
   /^targets\/[^/]+\/(progress|entries)$/,
   /^entries(\/[0-9a-f-]{36}|\/export)?$/,
   /^projects(\/board|\/export|\/[0-9a-f-]{36}(\/(entries|investment))?)?$/,
+  /^insight\/(funnel|cohorts|time-in-stage)(\/projects)?$/,
   /^months(\/\d{4}-\d{2})?$/,
 ];
 
 /** The pages made of them. */
-const PAGES = [/^\/insight$/, /^\/bridge$/, /^\/ledger$/, /^\/months$/, /^\/projects$/, /^\/projects\/[0-9a-f-]{36}$/];
+const PAGES = [
+  /^\/funnel(\/\w+)?$/,
+  /^\/insight$/,
+  /^\/bridge$/,
+  /^\/ledger$/,
+  /^\/months$/,
+  /^\/projects$/,
+  /^\/projects\/[0-9a-f-]{36}$/,
+];
 
 export const answersThen = (pathname: string): boolean => PAGES.some((page) => page.test(pathname));
 

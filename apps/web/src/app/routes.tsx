@@ -83,6 +83,9 @@ export const routes: PageRoute[] = [
   page('/bridge', () => import('../features/bridge/bridge-page'), 'target.read'),
   page('/round', () => import('../features/investment/monthly-round-page'), 'entry.report', 'entry.read'),
   page('/chain', () => import('../features/chain/chain-page'), 'insight.read'),
+  page('/funnel', () => import('../features/funnel/funnel-page'), 'insight.read'),
+  page('/funnel/:tab', () => import('../features/funnel/funnel-page'), 'insight.read'),
+  page('/attention', () => import('../features/attention/attention-page'), 'insight.read'),
   page('/forecast', () => import('../features/forecast/forecast-page'), 'insight.read'),
   page('/insight', () => import('../features/insight/number-page'), 'insight.read', 'target.read'),
 
@@ -186,6 +189,8 @@ export const navigation: NavEntry[] = [
     needs: ['insight.read', 'target.read'],
     pages: [
       { to: '/insight', text: 'number' },
+      { to: '/attention', text: 'attention' },
+      { to: '/funnel', text: 'funnel' },
       { to: '/forecast', text: 'forecast' },
       { to: '/bridge', text: 'bridge' },
       { to: '/chain', text: 'chain' },

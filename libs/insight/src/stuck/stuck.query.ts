@@ -3,11 +3,10 @@ import { DataSource } from 'typeorm';
 import type { Actor } from '#access/policy/actor.js';
 import { rowFilter } from '#access/policy/row-scope.js';
 import { dateText } from '#platform/database/sql-text.js';
-import { oneOf } from '#landing/projects/one-of.sql.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Where } from '#platform/database/sql.js';
 import type { StuckList, StuckProject, StuckQuery, StuckReasonCount } from './dto/stuck.dto.js';
-import { STUCK_RULES, type StuckRule } from './stuck-rules.js';
+import { stuckSql } from './stuck.sql.js';
 
 const DEFAULT_LIMIT = 50;
 
@@ -26,7 +25,7 @@ export class StuckQueries {
       team: 'pr.team_id',
       zone: 'pr.zone_code',
     });
-    const stuck = `WITH stuck AS MATERIALIZED (${STUCK_RULES.map((rule) => ruleSql(rule, today, reach.toString())).join(' UNION ALL ')})`;
+    const stuck = `WITH stuck AS MATERIALIZED (${stuckSql(today, reach.toString())})`;
     const rows: (StuckProject & { counts: StuckReasonCount[] })[] = await this.dataSource.query(
       `${stuck}
        SELECT pr.id AS "projectId", pr.code, pr.name, pr.zone_code AS "zoneCode", pr.stage, s.reason AS "reasonCode",
@@ -45,13 +44,4 @@ export class StuckQueries {
     });
     return { items, counts, total: counts.reduce((sum, { count }) => sum + count, 0) };
   }
-}
-
-function ruleSql(rule: StuckRule, today: string, reach: string): string {
-  const stages =
-    rule.stages === 'all' ? 'TRUE' : `pr.stage IN (${rule.stages.map((stage) => `'${stage}'`).join(', ')})`;
-  return `
-    SELECT pr.id AS project_id, '${rule.code}'::text AS reason, clock.since
-      FROM projects pr CROSS JOIN LATERAL (SELECT (${rule.since})::date AS since) clock
-     WHERE ${oneOf('pr.status', rule.statuses)} AND ${stages} AND ${reach} AND clock.since < ${today} - ${rule.days}`;
 }

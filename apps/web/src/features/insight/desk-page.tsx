@@ -5,6 +5,7 @@ import { useCommonTexts } from '../../app/texts';
 import { Money } from '../../components/money';
 import { PageHeader } from '../../components/page-header';
 import { ProblemAlert } from '../../components/problem-alert';
+import { AttentionPanel } from '../attention/attention-list';
 import { useKinds } from '../projects/project-terms';
 import { useDesk, type DeskItem, type DeskRow } from './insight.api';
 import { useInsightTexts } from './insight.texts';
@@ -85,6 +86,11 @@ export default function DeskPage() {
           )
         }
       />
+      {me.roles.includes('leadership') && can('insight.read') && (
+        <div className="desk-attention">
+          <AttentionPanel />
+        </div>
+      )}
       {desk.error ? (
         <ProblemAlert error={desk.error} onRetry={() => void desk.refetch()} />
       ) : desk.data === undefined ? (

@@ -10,6 +10,7 @@ import { EmptyTeach } from '../../components/empty-teach';
 import { PageHeader } from '../../components/page-header';
 import { ProblemAlert } from '../../components/problem-alert';
 import { ForecastLine } from '../forecast/forecast-line';
+import { AttentionPanel } from '../attention/attention-list';
 import { isZero } from '../investment/typed-amount';
 import { useScreenTexts } from '../screen/screen.texts';
 import { BesideFigures, Headline } from './headline';
@@ -74,6 +75,7 @@ export default function NumberPage() {
           ) : (
             <Details progress={progress.data} planned={planned} onOpen={setOpened} />
           )}
+          {moment === null && <AttentionPanel />}
           <div className="halves">
             {moment === null ? (
               <>

@@ -1,0 +1,110 @@
+import { Button, Skeleton } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import { Link } from 'react-router';
+import { useLanguage, useName } from '../../app/i18n';
+import { useNames } from '../../app/reference';
+import { Money } from '../../components/money';
+import { ProblemAlert } from '../../components/problem-alert';
+import { type AttentionItem, useAttention } from './attention.api';
+import { useAttentionTexts } from './attention.texts';
+import './attention.css';
+
+/** Comes with its form when somebody calls: the desk is the first screen. */
+const CallDialog = lazy(() => import('./call-dialog'));
+
+/** Where each kind of matter is worked off. */
+const PLACES: Record<AttentionItem['place'], (item: AttentionItem) => string> = {
+  project: (item) => `/projects/${item.projectId}`,
+  light: (item) => `/projects/${item.projectId}`,
+  round: (item) => `/projects/${item.projectId}?tab=investment`,
+  obligation: (item) => `/projects/${item.projectId}?tab=obligations`,
+  blocker: (item) => `/blockers/${item.subjectId}`,
+  claim: (item) => `/leads/${item.leadId}`,
+  land: (item) => (item.projectId === null ? `/leads/${item.leadId}` : `/projects/${item.projectId}?tab=land`),
+};
+
+/** What to call about; `most` cuts it short where it stands beside other things. */
+export function AttentionItems({ most }: { most?: number }) {
+  const t = useAttentionTexts();
+  const list = useAttention();
+  const [calling, setCalling] = useState<AttentionItem | null>(null);
+  if (list.error) return <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />;
+  if (list.data === undefined) return <Skeleton active title={false} paragraph={{ rows: 5 }} />;
+  const { items, found, resting } = list.data;
+  const shown = most === undefined ? items : items.slice(0, most);
+  return (
+    <>
+      {items.length === 0 && <p className="hint">{t('none')}</p>}
+      <ol className="attention">
+        {shown.map((item) => (
+          <Item key={`${item.rule}-${item.subjectId}`} item={item} onCall={() => setCalling(item)} />
+        ))}
+      </ol>
+      <p className="hint">
+        {[
+          found > shown.length && t('cut', { found, shown: shown.length }),
+          resting > 0 && t('resting', { count: resting }),
+        ]
+          .filter(Boolean)
+          .join(' ')}
+      </p>
+      {calling !== null && (
+        <Suspense fallback={null}>
+          <CallDialog item={calling} onClose={() => setCalling(null)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function Item({ item, onCall }: { item: AttentionItem; onCall: () => void }) {
+  const t = useAttentionTexts();
+  const english = useLanguage() === 'en';
+  const names = useNames();
+  const name = useName();
+  const { points, source, lastCall } = item;
+  const amount = item.projectId === null ? t('item.leadAmount') : t('item.amount');
+  return (
+    <li>
+      <div className="attention-what">
+        <Link to={PLACES[item.place](item)}>{item.name}</Link>
+        <span>{english ? item.sentenceEn : item.sentenceZh}</span>
+        <span className="hint">
+          {[name(names.zone(item.zoneCode ?? '')), t('item.officer', { name: item.officerName })]
+            .filter(Boolean)
+            .join(' · ')}
+          {item.amount !== null && (
+            <>
+              {' · '}
+              {amount} <Money value={item.amount} withUnit />
+            </>
+          )}
+          {' · '}
+          <span title={t('points.how', { ...points, source })}>{t('points.label', { total: points.total })}</span>
+        </span>
+        {lastCall !== null && (
+          <span className="hint">
+            {t('item.last', { on: lastCall.on, name: lastCall.byName, note: lastCall.note })}
+          </span>
+        )}
+      </div>
+      <Button size="small" aria-label={t('item.call.about', { name: item.name })} onClick={onCall}>
+        {t('item.call')}
+      </Button>
+    </li>
+  );
+}
+
+/** The first few, beside the number and on the leader's desk. */
+export function AttentionPanel({ most = 5 }: { most?: number }) {
+  const t = useAttentionTexts();
+  return (
+    <section className="panel" aria-label={t('title')}>
+      <div className="panel-head">
+        <h2>{t('title')}</h2>
+        <Link to="/attention">{t('all')}</Link>
+      </div>
+      <AttentionItems most={most} />
+    </section>
+  );
+}

@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Actor } from '#access/policy/actor.js';
+import { privyFilter, rowFilter } from '#access/policy/row-scope.js';
+import { countsOnce } from '#landing/projects/count-once.sql.js';
+import { STANDING } from '#landing/projects/domain/project-status.js';
+import { PROJECT_COLUMNS } from '#landing/projects/project-rows.js';
+import { businessDate, Clock } from '#platform/clock/clock.js';
+import { Where } from '#platform/database/sql.js';
+import { dateText } from '#platform/database/sql-text.js';
+import type { Money } from '#platform/money/money.js';
+import { leadConditions } from '#promotion/leads/lead-list.source.js';
+import type { Travelled } from './domain/funnel.js';
+import { journeyOf, type ProjectWay, type StageMove } from './domain/journey.js';
+import { firstDayOfQuarter, lastDayOfQuarter } from './domain/quarter.js';
+import type { FlowProject } from './dto/flow.dto.js';
+import { type FlowGroup, LEAD_KEYS, projectKey } from './flow-groups.sql.js';
+
+/** The moment asked of: what was recorded by `knownAt`, of the days up to `asOf`. */
+export interface Moment {
+  knownAt: string;
+  asOf: string;
+}
+
+interface WayRow {
+  id: string;
+  key: string | null;
+  planned: Money | null;
+  contracted: Money | null;
+  moves: StageMove[] | null;
+  endedOn: string | null;
+}
+
+/** Leads heard of in the period, by what they are told apart by. */
+export interface LeadCounts {
+  key: string | null;
+  captured: number;
+  capturedResting: number;
+  capturedPlanned: Money;
+  screened: number;
+  screenedEnded: number;
+  screenedPlanned: Money;
+  accepted: number;
+  acceptedPlanned: Money;
+}
+
+const ON = (column: string) => `to_char(${column} AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD')`;
+
+/** What funnel, cohorts and times are made of, within the reader's rights. Amounts are today's: edits are not wound back. */
+@Injectable()
+export class FlowFacts {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  moment(knownAt: string | undefined): Moment {
+    const at = knownAt === undefined ? this.clock.now() : new Date(knownAt);
+    return { knownAt: at.toISOString(), asOf: businessDate(at) };
+  }
+
+  async projects(actor: Actor, by: FlowGroup, { knownAt, asOf }: Moment): Promise<Travelled[]> {
+    const where = new Where();
+    const [known, day] = [where.param(knownAt), where.param(asOf)];
+    const standing = where.param(STANDING);
+    const privy = new Where(where.params);
+    if (by === 'source') privyFilter(privy, actor, PROJECT_COLUMNS);
+    const reach = rowFilter(new Where(privy.params), actor, 'project.read', PROJECT_COLUMNS);
+    const rows: WayRow[] = await this.dataSource.query(
+      `SELECT p.id, ${projectKey(by, day, known, privy.toString())} AS key, p.planned_total::text AS planned,
+              p.contracted_amount::text AS contracted,
+              (SELECT json_agg(json_build_object('stage', g.to_stage, 'on', ${dateText('g.effective_on')}) ORDER BY g.id)
+                 FROM project_stage_log g WHERE g.project_id = p.id AND g.recorded_at <= ${known}::timestamptz AND g.effective_on <= ${day}::date) AS moves,
+              (SELECT CASE WHEN s.to_status <> ALL(${standing}::text[]) THEN ${ON('s.recorded_at')} END
+                 FROM status_changes s WHERE s.project_id = p.id AND s.recorded_at <= ${known}::timestamptz
+                ORDER BY s.id DESC LIMIT 1) AS "endedOn"
+         FROM projects p WHERE ${countsOnce('p')} AND ${reach.toString()} ORDER BY p.id`,
+      reach.params,
+    );
+    return rows.map(({ id, key, planned, contracted, moves, endedOn }) => {
+      const way: ProjectWay = { moves: moves ?? [], endedOn };
+      return { id, key, planned, contracted, ...journeyOf(way, asOf) };
+    });
+  }
+
+  /** Empty where the reader reads no leads, and of construction modes, which leads have none of. */
+  async leads(actor: Actor, by: FlowGroup, from: string, to: string, { knownAt }: Moment): Promise<LeadCounts[]> {
+    if (by === 'mode' || !actor.can('lead.read')) return [];
+    const where = leadConditions(actor, {
+      capturedFrom: firstDayOfQuarter(from),
+      capturedTo: lastDayOfQuarter(to),
+    });
+    const known = `${where.param(knownAt)}::timestamptz`;
+    const sum = (of: string) => `COALESCE(sum(c.planned) FILTER (WHERE ${of}), 0)::numeric(38,2)::text`;
+    const count = (of: string) => `(count(*) FILTER (WHERE ${of}))::integer`;
+    return this.dataSource.query(
+      `WITH c AS (
+         SELECT ${LEAD_KEYS[by]} AS key, l.planned_total AS planned, COALESCE(l.screened_at <= ${known}, FALSE) AS screened,
+                l.state = 'accepted' AND COALESCE(l.decided_at <= ${known}, TRUE) AS accepted,
+                l.state = 'dormant' AS resting, l.state = 'rejected' AND COALESCE(l.decided_at <= ${known}, TRUE) AS rejected
+           FROM leads l WHERE l.created_at <= ${known} AND ${where.toString()})
+       SELECT c.key, count(*)::integer AS captured, ${sum('TRUE')} AS "capturedPlanned",
+              ${count('c.resting AND NOT c.screened')} AS "capturedResting",
+              ${count('c.screened OR c.accepted')} AS screened, ${sum('c.screened OR c.accepted')} AS "screenedPlanned",
+              ${count('c.screened AND (c.rejected OR c.resting)')} AS "screenedEnded",
+              ${count('c.accepted')} AS accepted, ${sum('c.accepted')} AS "acceptedPlanned"
+         FROM c GROUP BY c.key`,
+      where.params,
+    );
+  }
+
+  /** The rows behind a figure. They were found within the reader's rights, and are asked for them again. */
+  rows(actor: Actor, ids: readonly string[], limit: number): Promise<Omit<FlowProject, 'on' | 'days' | 'over'>[]> {
+    const where = rowFilter(new Where().add('p.id = ANY(?::uuid[])', ids), actor, 'project.read', PROJECT_COLUMNS);
+    return this.dataSource.query(
+      `SELECT p.id, p.code, p.name, p.zone_code AS "zoneCode", p.stage, p.status, p.planned_total::text AS planned,
+              p.contracted_amount::text AS contracted
+         FROM projects p WHERE ${where.toString()}
+        ORDER BY array_position(${where.param(ids)}::uuid[], p.id) LIMIT ${limit}`,
+      where.params,
+    );
+  }
+
+  /** What the keys are called. */
+  async names(by: FlowGroup): Promise<Map<string, { nameZh: string; nameEn: string }>> {
+    const table = { industry: 'industries', zone: 'zones', team: 'teams' } as const;
+    if (by === 'source' || by === 'mode') return new Map();
+    const rows: { key: string; nameZh: string; nameEn: string }[] = await this.dataSource.query(
+      `SELECT ${by === 'team' ? 'id::text' : 'code'} AS key, name_zh AS "nameZh", name_en AS "nameEn" FROM ${table[by]}`,
+    );
+    return new Map(rows.map(({ key, ...names }) => [key, names]));
+  }
+}
