@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { LandingModule } from '#landing/landing.module.js';
 import { InvestorSightModule } from '#promotion/claims/investor-sight.module.js';
 import { PromotionModule } from '#promotion/promotion.module.js';
 import { BreakdownProgressController } from './breakdown/breakdown-progress.controller.js';
@@ -24,6 +25,7 @@ import { PlannedCurveQuery } from './planned-curve/planned-curve.query.js';
 import { PartsQueries } from './progress/parts.query.js';
 import { ProgressQueries } from './progress/progress.query.js';
 import { TargetsController } from './progress/targets.controller.js';
+import { reportControllers, reportProviders } from './reports/report-providers.js';
 import { SearchController } from './search/search.controller.js';
 import { SearchIndex } from './search/search-index.js';
 import { SearchEverywhere } from './search/search.query.js';
@@ -33,7 +35,7 @@ import { YieldQueries } from './yield/yield.query.js';
 
 /** The leader's room: reads everything, owns no facts. */
 @Module({
-  imports: [InvestorSightModule, PromotionModule],
+  imports: [InvestorSightModule, PromotionModule, LandingModule],
   controllers: [
     TargetsController,
     BreakdownProgressController,
@@ -45,6 +47,7 @@ import { YieldQueries } from './yield/yield.query.js';
     SearchController,
     LandYieldController,
     ...forecastControllers,
+    ...reportControllers,
   ],
   providers: [
     ProgressQueries,
@@ -67,6 +70,7 @@ import { YieldQueries } from './yield/yield.query.js';
     YieldChannels,
     YieldQueries,
     ...forecastProviders,
+    ...reportProviders,
   ],
   exports: [ProgressQueries],
 })
