@@ -55,9 +55,7 @@ import { CreateObservations1764000041100 } from './1764000041100-create-observat
 import { CreateExchangeRates1764000041200 } from './1764000041200-create-exchange-rates.js';
 import { DraftPlans1764000041300 } from './1764000041300-draft-plans.js';
 import { CreateMonthCloses1764000042000 } from './1764000042000-create-month-closes.js';
-import { CreateForecastRuns1764000040000 } from './1764000040000-create-forecast-runs.js';
 import { CreateReports1764000043000 } from './1764000043000-create-reports.js';
-import { CreateSecrecy1764000039000 } from './1764000039000-create-secrecy.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -118,7 +116,5 @@ export const migrations = [
   CreateExchangeRates1764000041200,
   DraftPlans1764000041300,
   CreateMonthCloses1764000042000,
-  CreateForecastRuns1764000040000,
-  CreateSecrecy1764000039000,
   CreateReports1764000043000,
 ];

@@ -1,23 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Where } from '#platform/database/sql.js';
-import { add, compare, type Money, negate, subtract, ZERO } from '#platform/money/money.js';
+import { compare, type Money, ZERO } from '#platform/money/money.js';
+import { BRIDGE_ROWS, bridge, type Movement, projectsOf } from '../bridge/domain/bridge.js';
+import { movementsSql } from '../bridge/movements.sql.js';
 import type { ZonePart } from '../progress/dto/progress.dto.js';
-import { cellMeasure, inScope, scopeOf } from '../progress/measure.sql.js';
 import { ProgressQueries } from '../progress/progress.query.js';
 import { targetOf } from '../progress/target-of.js';
-import { CHANGE_ROWS, type ChangeRow, type Changes, type Headline, type Part } from './domain/report-snapshot.js';
+import type { Changes, Headline, Part } from './domain/report-snapshot.js';
 
 /** The brief names this many of the projects that moved the number. */
 const MOST = 10;
-
-interface Moved {
-  projectId: string;
-  before: Money;
-  after: Money;
-  restated: Money;
-  listed: Money;
-}
 
 export interface Since {
   knownAt: Date;
@@ -53,6 +46,7 @@ export class GatherHeadline {
     };
   }
 
+  /** The bridge between the two cuts: its steps add up to the difference of the two figures. */
   async changes(
     em: EntityManager,
     headline: Headline,
@@ -61,25 +55,20 @@ export class GatherHeadline {
     names: ReadonlyMap<string, string>,
   ): Promise<Changes> {
     const target = await targetOf(em, headline.code);
+    const month = since.month < headline.asOf ? since.month : headline.asOf;
+    const from = { at: since.knownAt.toISOString(), asOf: month, month: null };
+    const to = { at: knownAt.toISOString(), asOf: headline.asOf, month: null };
     const where = new Where();
-    const scope = scopeOf(where, target, headline.asOf);
-    const opened = `${where.param(since.knownAt)}::timestamptz`;
-    const closed = `${where.param(knownAt)}::timestamptz`;
-    const until = `${where.param(`${since.month < headline.asOf ? since.month : headline.asOf}-01`)}::date`;
-    const { verified } = cellMeasure(scope);
-    const sum = (name: string, condition: string) =>
-      `COALESCE(sum(${verified}) FILTER (WHERE ${condition}), 0)::numeric(24,2)::text AS ${name}`;
-    const between = `c.recorded_at > ${opened} AND c.month <= ${until}`;
-    const rows: Moved[] = await em.query(
-      `SELECT c.project_id AS "projectId", ${sum('before', `c.recorded_at <= ${opened} AND c.month <= ${until}`)},
-              ${sum('after', 'TRUE')}, ${sum('restated', `${between} AND c.cause IN ('restate', 'send_back')`)},
-              ${sum('listed', `c.recorded_at > ${opened} AND c.cause IN ('list', 'unlist')`)}
-         FROM (SELECT *, verified_delta AS verified, reported_delta AS reported, verified_original_delta AS verified_original,
-                      reported_original_delta AS reported_original FROM credits) c
-        WHERE ${inScope(scope, 'c')} AND c.recorded_at <= ${closed} GROUP BY c.project_id ORDER BY c.project_id`,
-      where.params,
-    );
-    return tellChanges(since.knownAt.toISOString(), rows, names);
+    const statement = movementsSql(where, target, { from, to });
+    const movements: Movement[] = await em.query(statement, where.params);
+    const opening = await this.progress.progress(headline.code, { asOf: month, knownAt: from.at });
+    const { rows, ...ends } = bridge(opening.verified, movements);
+    return {
+      ...ends,
+      since: from.at,
+      rows: rows.map(({ row, amount, projects }) => ({ row, amount, projects })),
+      most: mostOf(movements, names),
+    };
   }
 }
 
@@ -99,36 +88,15 @@ function zonesOf(zones: readonly ZonePart[]): Part[] {
   });
 }
 
-const size = (amount: Money): Money => (compare(amount, ZERO) < 0 ? negate(amount) : amount);
+const size = (amount: Money): Money => amount.replace('-', '');
 
-/** By why it moved; the rows add up to the difference of the two figures. */
-function tellChanges(since: string, moved: readonly Moved[], names: ReadonlyMap<string, string>): Changes {
-  const all = moved.flatMap(({ projectId, before, after, restated, listed }) => {
-    const rest = subtract(after, add(before, restated, listed));
-    const row: ChangeRow = compare(before, ZERO) === 0 ? 'new' : 'progress';
-    const parts: [ChangeRow, Money][] = [
-      [row, rest],
-      ['restated', restated],
-      ['listed', listed],
-    ];
-    return parts
-      .filter(([, amount]) => compare(amount, ZERO) !== 0)
-      .map(([cause, amount]) => ({ projectId, row: cause, amount }));
-  });
-  const most = all
-    .flatMap(({ projectId, row, amount }) => {
+function mostOf(movements: readonly Movement[], names: ReadonlyMap<string, string>): Changes['most'] {
+  return BRIDGE_ROWS.flatMap((row) =>
+    projectsOf(row, movements).flatMap(({ projectId, amount }) => {
       const name = names.get(projectId);
-      return name === undefined ? [] : [{ name, row, amount }];
-    })
-    .sort((a, b) => compare(size(b.amount), size(a.amount)) || (a.name < b.name ? -1 : 1));
-  return {
-    since,
-    opening: add(ZERO, ...moved.map(({ before }) => before)),
-    closing: add(ZERO, ...moved.map(({ after }) => after)),
-    rows: CHANGE_ROWS.map((row) => {
-      const of = all.filter((each) => each.row === row);
-      return { row, amount: add(ZERO, ...of.map(({ amount }) => amount)), projects: of.length };
+      return name === undefined || compare(amount, ZERO) === 0 ? [] : [{ name, row, amount }];
     }),
-    most: most.slice(0, MOST),
-  };
+  )
+    .sort((a, b) => compare(size(b.amount), size(a.amount)) || (a.name < b.name ? -1 : 1))
+    .slice(0, MOST);
 }

@@ -1,7 +1,8 @@
 import { add, compare, type Money, negate, ratio, subtract, ZERO } from '#platform/money/money.js';
 import { percent, type ReportLanguage, type ReportUnit, withUnit } from './report-amount.js';
 import { requestWords } from './report-fields.js';
-import type { ChangeRow, Changes, Headline, Part, ReportRow } from './report-snapshot.js';
+import type { BridgeRowCode } from '../../bridge/domain/bridge.js';
+import type { Changes, Headline, Part, ReportRow } from './report-snapshot.js';
 
 /** How figures are put in words. */
 export interface Manner {
@@ -21,7 +22,7 @@ export function headlineSentence(headline: Headline, { unit, language }: Manner)
   const ahead = positive(aheadOfLinear);
   if (language === 'en')
     return `By ${asOf}, ${money(verified)} was completed and verified toward “${headline.en}”: ${percent(share) ?? '–'} of the target of ${money(amount)}, ${money(size(aheadOfLinear))} ${ahead ? 'ahead of' : 'behind'} the linear schedule.`;
-  return `截至 ${asOf}，“${headline.zh}”核实完成 ${money(verified)}，达目标 ${money(amount)} 的 ${percent(share) ?? '–'}，比序时${ahead ? '快' : '慢'} ${money(size(aheadOfLinear))}。`;
+  return `截至 ${asOf}，“${headline.zh}”核实完成 ${money(verified)}，达目标 ${money(amount)}的 ${percent(share) ?? '–'}，比序时${ahead ? '快' : '慢'} ${money(size(aheadOfLinear))}。`;
 }
 
 export function pendingSentence({ pending }: Headline, { unit, language }: Manner): string | null {
@@ -61,11 +62,15 @@ export function partsSentence(
   return `按${what === 'zone' ? '园区' : '产业'}看，最多的是：${told.join('；')}。`;
 }
 
-export const CHANGE_NAMES: Record<ChangeRow, { zh: string; en: string }> = {
-  new: { zh: '新入账项目', en: 'newly counted projects' },
-  progress: { zh: '在建进展', en: 'progress' },
-  restated: { zh: '更正', en: 'restatements' },
-  listed: { zh: '重点名单调整', en: 'changes of the key list' },
+export const CHANGE_NAMES: Record<BridgeRowCode, { zh: string; en: string }> = {
+  new: { zh: '新增', en: 'new' },
+  progress: { zh: '进展', en: 'progress' },
+  restated: { zh: '更正', en: 'restated' },
+  removed: { zh: '核减为零', en: 'removed' },
+  listed: { zh: '列入重点清单', en: 'put on the key list' },
+  unlisted: { zh: '移出重点清单', en: 'taken off the key list' },
+  rezoned: { zh: '园区划转', en: 'moved between parks' },
+  reindustried: { zh: '产业调整', en: 'moved between industries' },
 };
 
 /** What moved the number since the report before: the parts add up to the difference. */
@@ -73,7 +78,7 @@ export function changesSentence({ since, opening, closing, rows }: Changes, { un
   const moved = subtract(closing, opening);
   const signed = (amount: Money) => `${positive(amount) ? '+' : '−'}${withUnit(size(amount), unit, language)}`;
   const told = rows
-    .filter(({ projects }) => projects > 0)
+    .filter(({ amount }) => compare(amount, ZERO) !== 0)
     .map(({ row, amount, projects }) =>
       language === 'en'
         ? `${CHANGE_NAMES[row].en} ${signed(amount)} (${projects})`

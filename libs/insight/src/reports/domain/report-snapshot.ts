@@ -3,6 +3,7 @@ import type { ConstructionMode } from '#landing/projects/domain/construction-mod
 import type { Stage } from '#landing/projects/domain/project-stage.js';
 import type { ProjectStatus } from '#landing/projects/domain/project-status.js';
 import type { Money } from '#platform/money/money.js';
+import type { BridgeRowCode } from '../../bridge/domain/bridge.js';
 import type { ReportLanguage, ReportUnit } from './report-amount.js';
 import type { ReportField } from './report-fields.js';
 import type { ReportPeriod, Span } from './report-period.js';
@@ -94,17 +95,14 @@ export interface Headline extends Words {
   byZone: Part[];
 }
 
-export const CHANGE_ROWS = ['new', 'progress', 'restated', 'listed'] as const;
-export type ChangeRow = (typeof CHANGE_ROWS)[number];
-
-/** What moved the number since the cut before, from the credits between the two. */
+/** What moved the number since the cut before: the bridge between the two. */
 export interface Changes {
   since: string;
   opening: Money;
   closing: Money;
-  rows: { row: ChangeRow; amount: Money; projects: number }[];
+  rows: { row: BridgeRowCode; amount: Money; projects: number }[];
   /** Those that moved it most, as far as the reader may know them. */
-  most: { name: string; row: ChangeRow; amount: Money }[];
+  most: { name: string; row: BridgeRowCode; amount: Money }[];
 }
 
 /** Everything a report says, gathered once. Files and pages are made from it alone. */

@@ -1,5 +1,5 @@
 import { add, type Money, ZERO } from '#platform/money/money.js';
-import { UNITS } from './report-amount.js';
+import { type ReportLanguage, UNITS } from './report-amount.js';
 import type { DocumentRow, DocumentTable, ReportDocument } from './report-document.js';
 import { REPORT_FIELDS } from './report-fields.js';
 import { spanName } from './report-period.js';
@@ -44,7 +44,8 @@ export function shanghaiText(instant: string): string {
   return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
 }
 
-function ledgerTable({ template, rows, unit, language }: ReportSnapshot): DocumentTable {
+function ledgerTable(snapshot: ReportSnapshot): DocumentTable {
+  const { template, rows, unit, language } = snapshot;
   const { columns, grouping } = template;
   const texts = TEXTS[language];
   let number = 0;
@@ -58,7 +59,7 @@ function ledgerTable({ template, rows, unit, language }: ReportSnapshot): Docume
     const lines = members.map(line);
     if (grouping === null) return lines;
     const label = `${(language === 'en' ? name?.en : name?.zh) ?? texts.none} ${texts.subtotal}`;
-    return [...lines, sumRow('subtotal', label, columns, members)];
+    return [...lines, sumRow('subtotal', label, snapshot, members)];
   });
   return {
     columns: columns.map(({ field, width, zh, en }) => {
@@ -72,7 +73,7 @@ function ledgerTable({ template, rows, unit, language }: ReportSnapshot): Docume
             : `${header}（${UNITS[unit].zh}）`;
       return { header: shown, width, kind };
     }),
-    rows: [...told, sumRow('total', texts.total, columns, rows)],
+    rows: [...told, sumRow('total', texts.total, snapshot, rows)],
   };
 }
 
@@ -80,17 +81,20 @@ function ledgerTable({ template, rows, unit, language }: ReportSnapshot): Docume
 function sumRow(
   level: 'subtotal' | 'total',
   label: string,
-  columns: readonly TemplateColumn[],
+  { template: { columns }, language }: ReportSnapshot,
   rows: readonly ReportRow[],
 ): DocumentRow {
   const named = columns.findIndex(({ field }) => REPORT_FIELDS[field].kind === 'text');
   const cells = columns.map(({ field }, index) => {
-    if (index === named) return `${label}（${rows.length}）`;
+    if (index === named) return counted(label, rows.length, language);
     const { kind, value } = REPORT_FIELDS[field];
     return kind === 'money' ? sumOf(rows.map((row) => value(row, 'zh-CN'))) : null;
   });
   return { level, cells };
 }
+
+const counted = (label: string, count: number, language: ReportLanguage): string =>
+  language === 'en' ? `${label} (${count})` : `${label}（${count}）`;
 
 const sumOf = (amounts: readonly (Money | null)[]): Money =>
   add(ZERO, ...amounts.filter((amount): amount is Money => amount !== null));
