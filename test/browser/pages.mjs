@@ -43,6 +43,8 @@ function mainPages({ people, leadId, projectId, investorId }) {
     [leader, 'desk-leader', '/'],
     [leader, 'number', '/insight'],
     [leader, 'forecast', '/forecast'],
+    [leader, 'reports', '/reports'],
+    [leader, 'report-schedules', '/reports/schedules'],
     [leader, 'bridge', '/bridge'],
     [verifier, 'months', '/months'],
     [leader, 'yield', '/yield/source'],

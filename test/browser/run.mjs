@@ -12,6 +12,7 @@ import { OUTPUT } from './person.mjs';
 import { playManagersMonth } from './managers-month.mjs';
 import { playOfficersDay } from './officer-day.mjs';
 import { makePicture } from './picture.mjs';
+import { makeReports } from './reports.mjs';
 import { playStory } from './story.mjs';
 
 const chromium = process.env.CHROMIUM || '/usr/bin/chromium';
@@ -52,6 +53,7 @@ async function test(browser, url) {
   if (world !== null) {
     const month = { url, api: new Api(url), checks, people };
     await playManagersMonth(month).catch((error) => failed(browser, error));
+    await makeReports(month).catch((error) => failed(browser, error));
   }
   if (world !== null && !process.argv.includes('--story')) await lookAtPages(world, checks);
   for (const { username, troubles } of Object.values(people)) {

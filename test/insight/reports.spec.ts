@@ -44,7 +44,7 @@ beforeAll(async () => {
     await world.app.dataSource.query('UPDATE projects SET planned_total = $2 WHERE id = $1', [ids[id], amount]);
   for (const id of ['a', 'b', 'c']) await world.list(ids[id]!, 2025);
   await world.completed(ids['a']!, '2025-05', '4999.00');
-  await world.completed(ids['a']!, '2025-06', '4999.00');
+  ids['entry'] = (await world.completed(ids['a']!, '2025-06', '4999.00')).id;
   await world.completed(ids['b']!, '2025-06', '4999.00');
   await world.completed(ids['c']!, '2025-06', '12345678.91');
   await world.report(ids['b']!, '2025-05', '777.00');
@@ -145,7 +145,9 @@ describe('a monthly ledger', () => {
     const run = await made(MONTHLY);
     const before = await fileOf(run.id);
     world.clock.set(new Date('2025-07-20T02:00:00Z'));
-    await world.verify((await world.report(ids['a']!, '2025-06', '6000.00', { reason: '更正' })).id);
+    await world.verify(
+      (await world.report(ids['a']!, '2025-06', '6000.00', { reason: '更正', expectedVerified: ids['entry'] })).id,
+    );
     expect((await fileOf(run.id)).equals(before)).toBe(true);
     const late = await sheetOf(await fileOf((await made(MONTHLY)).id));
     expect(late.rows.at(-1)![8]).toBe(1235.667791);

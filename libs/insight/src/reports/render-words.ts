@@ -145,7 +145,8 @@ function tableOf({ unit }: ReportDocument, { columns, rows }: DocumentTable): Ta
       cantSplit: true,
       children: columns.map((column, index) => {
         const value = cells[index] ?? null;
-        const text = value === null ? '' : column.kind === 'money' ? shownAmount(value, unit) : value;
+        const text =
+          value === null ? '' : column.kind === 'money' ? shownAmount(value, unit, UNITS[unit].places) : value;
         return cell(column, index, text, false, level !== 'row');
       }),
     });

@@ -1,15 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Code, DateOnly, FieldRule, Flag, OneOf, Optional, Whole } from '#platform/http/fields.js';
+import { Code, DateOnly, Flag, Instant, OneOf, Optional, Whole } from '#platform/http/fields.js';
 import { ListQuery } from '#platform/http/list.js';
 import { REPORT_LANGUAGES, REPORT_UNITS, type ReportLanguage, type ReportUnit } from '../domain/report-amount.js';
 import { ROW_LEVELS } from '../domain/report-document.js';
 import { REPORT_PERIODS, type ReportPeriod } from '../domain/report-period.js';
 import { REPORT_KINDS, type ReportKind } from '../domain/report-snapshot.js';
 import { REPORT_STATES, type ReportState } from '../report.entities.js';
-
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)$/;
-const isInstant = (value: unknown): boolean =>
-  typeof value === 'string' && INSTANT.test(value) && !Number.isNaN(Date.parse(value));
 
 export class MakeReport {
   @Code() templateCode: string;
@@ -19,7 +15,7 @@ export class MakeReport {
   @OneOf(REPORT_UNITS) unit: ReportUnit;
   @OneOf(REPORT_LANGUAGES) language: ReportLanguage;
   /** Only what was recorded by this moment; without it, now. */
-  @Optional() @FieldRule('field.invalid', isInstant) knownAt?: string;
+  @Optional() @Instant() knownAt?: string;
 }
 
 export class ReportListQuery extends ListQuery {
