@@ -7,8 +7,8 @@ import type {
   ReportPage,
   ReportTemplateList,
   ReportView,
-  ScheduleList,
-  ScheduleView,
+  ReportScheduleList,
+  ReportScheduleView,
 } from '#insight/reports/dto/report.dto.js';
 import { tellReport } from '#insight/reports/domain/tell-report.js';
 import { renderSheet } from '#insight/reports/render-sheet.js';
@@ -288,7 +288,7 @@ describe('by the calendar', () => {
       tellLeadership: true,
       active: true,
     };
-    const schedule = must(201, await verifier.post<ScheduleView>('/api/report-schedules', body));
+    const schedule = must(201, await verifier.post<ReportScheduleView>('/api/report-schedules', body));
     const runs = async () => {
       const { items } = must(200, await verifier.get<ReportPage>('/api/reports?sort=-createdAt&limit=200'));
       return items.filter(({ scheduled }) => scheduled);
@@ -316,7 +316,7 @@ describe('by the calendar', () => {
     world.clock.set(new Date('2025-08-06T00:00:00Z'));
     await runScheduled(world.app, 'insight.reports-due');
     expect(await runs()).toHaveLength(1);
-    expect(must(200, await leader.get<ScheduleList>('/api/report-schedules')).items).toMatchObject([
+    expect(must(200, await leader.get<ReportScheduleList>('/api/report-schedules')).items).toMatchObject([
       { mine: false, active: false },
     ]);
   });

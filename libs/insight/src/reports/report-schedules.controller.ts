@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Actor, CurrentActor } from '#access/policy/actor.js';
 import { Permit } from '#access/policy/permit.js';
 import { IdempotencyKey, IdPipe, IfMatch } from '#platform/http/request-parts.js';
-import { ScheduleList, ScheduleView, SetSchedule } from './dto/report.dto.js';
+import { ReportScheduleList, ReportScheduleView, SetReportSchedule } from './dto/report.dto.js';
 import { ReportSchedules } from './report-schedules.service.js';
 import { ReportsQuery } from './reports.query.js';
 
@@ -17,7 +17,7 @@ export class ReportSchedulesController {
 
   @Permit('report.read')
   @Get()
-  list(@CurrentActor() actor: Actor): Promise<ScheduleList> {
+  list(@CurrentActor() actor: Actor): Promise<ReportScheduleList> {
     return this.query.schedules(actor);
   }
 
@@ -27,8 +27,8 @@ export class ReportSchedulesController {
   async add(
     @CurrentActor() actor: Actor,
     @IdempotencyKey() key: string | null,
-    @Body() body: SetSchedule,
-  ): Promise<ScheduleView> {
+    @Body() body: SetReportSchedule,
+  ): Promise<ReportScheduleView> {
     return this.query.schedule(actor, await this.schedules.add(actor, key, body));
   }
 
@@ -38,8 +38,8 @@ export class ReportSchedulesController {
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
     @IfMatch() version: number,
-    @Body() body: SetSchedule,
-  ): Promise<ScheduleView> {
+    @Body() body: SetReportSchedule,
+  ): Promise<ReportScheduleView> {
     await this.schedules.change(actor, id, version, body);
     return this.query.schedule(actor, id);
   }

@@ -8,7 +8,7 @@ import { Transactions } from '#platform/database/transactions.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { JobRegistry } from '#platform/jobs/job-registry.js';
 import { LAST_DAYS, lastDue } from './domain/report-schedule.js';
-import type { SetSchedule } from './dto/report.dto.js';
+import type { SetReportSchedule } from './dto/report.dto.js';
 import { ReportSchedule } from './report.entities.js';
 import { reportErrors } from './reports.errors.js';
 import { currentTemplate, ReportsService } from './reports.service.js';
@@ -32,7 +32,7 @@ export class ReportSchedules implements OnModuleInit {
   }
 
   /** Its reports show the rows of who made it. Answers its id. */
-  add(actor: Actor, key: string | null, body: SetSchedule): Promise<string> {
+  add(actor: Actor, key: string | null, body: SetReportSchedule): Promise<string> {
     return this.transactions.once({ actorId: actor.userId, key, action: 'report_schedule.add', body }, async (em) => {
       await assertPossible(em, body);
       const schedule = em.create(ReportSchedule, { ...body, ownerId: actor.userId, since: this.clock.now() });
@@ -43,7 +43,7 @@ export class ReportSchedules implements OnModuleInit {
     });
   }
 
-  change(actor: Actor, id: string, version: number, body: SetSchedule): Promise<void> {
+  change(actor: Actor, id: string, version: number, body: SetReportSchedule): Promise<void> {
     return this.transactions.run(async (em) => {
       const schedule = await em.findOneBy(ReportSchedule, { id });
       if (schedule === null) throw platformErrors('record.not_found');
@@ -73,12 +73,12 @@ export class ReportSchedules implements OnModuleInit {
     }
   }
 
-  private record(em: EntityManager, actor: Actor, action: string, id: string, body: SetSchedule): Promise<void> {
+  private record(em: EntityManager, actor: Actor, action: string, id: string, body: SetReportSchedule): Promise<void> {
     return this.audit.record(em, actor, { action, subjectType: 'report_schedule', subjectId: id, detail: { ...body } });
   }
 }
 
-async function assertPossible(em: EntityManager, { templateCode, day }: SetSchedule): Promise<void> {
+async function assertPossible(em: EntityManager, { templateCode, day }: SetReportSchedule): Promise<void> {
   const { period } = await currentTemplate(em, templateCode);
   if (day > LAST_DAYS[period]) throw reportErrors('report.day_beyond_period', { last: LAST_DAYS[period] });
 }

@@ -13,8 +13,8 @@ import type {
   ReportPage,
   ReportTemplateList,
   ReportView,
-  ScheduleList,
-  ScheduleView,
+  ReportScheduleList,
+  ReportScheduleView,
 } from './dto/report.dto.js';
 import { RUN_COLUMNS, SCHEDULE_COLUMNS } from './report-rows.js';
 import { ReportTemplate } from './report.entities.js';
@@ -80,17 +80,17 @@ export class ReportsQuery {
     return { items };
   }
 
-  async schedules(actor: Actor): Promise<ScheduleList> {
+  async schedules(actor: Actor): Promise<ReportScheduleList> {
     return { items: await this.scheduleRows(actor) };
   }
 
-  async schedule(actor: Actor, id: string): Promise<ScheduleView> {
+  async schedule(actor: Actor, id: string): Promise<ReportScheduleView> {
     const [row] = await this.scheduleRows(actor, id);
     if (row === undefined) throw platformErrors('record.not_found');
     return row;
   }
 
-  private scheduleRows(actor: Actor, id?: string): Promise<ScheduleView[]> {
+  private scheduleRows(actor: Actor, id?: string): Promise<ReportScheduleView[]> {
     const where = rowFilter(new Where(), actor, 'report.read', SCHEDULE_COLUMNS).when(id, 's.id = ?::uuid');
     const me = where.param(actor.userId);
     return this.dataSource.query(

@@ -5,8 +5,8 @@ import type { Schemas } from '../../api/types';
 
 export type Report = Schemas['ReportView'];
 export type Template = Schemas['ReportTemplateView'];
-export type Schedule = Schemas['ScheduleView'];
-export type SetSchedule = Schemas['SetSchedule'];
+export type Schedule = Schemas['ReportScheduleView'];
+export type SetSchedule = Schemas['SetReportSchedule'];
 export type MakeReport = Schemas['MakeReport'];
 export type Printed = Schemas['PrintedReport'];
 

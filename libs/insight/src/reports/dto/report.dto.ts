@@ -130,7 +130,7 @@ export class PrintedReport {
   sections: PrintedSection[];
 }
 
-export class SetSchedule {
+export class SetReportSchedule {
   @Code() templateCode: string;
   @OneOf(REPORT_UNITS) unit: ReportUnit;
   @OneOf(REPORT_LANGUAGES) language: ReportLanguage;
@@ -142,7 +142,7 @@ export class SetSchedule {
   @Flag() active: boolean;
 }
 
-export class ScheduleView {
+export class ReportScheduleView {
   id: string;
   templateCode: string;
   titleZh: string;
@@ -161,6 +161,6 @@ export class ScheduleView {
   version: number;
 }
 
-export class ScheduleList {
-  items: ScheduleView[];
+export class ReportScheduleList {
+  items: ReportScheduleView[];
 }
