@@ -4928,6 +4928,124 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/report-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What can be made, and the columns of each. */
+        get: operations["Reports_templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reports made and being made, newest first. */
+        get: operations["Reports_list"];
+        put?: never;
+        /** Asks for a report of the projects one may read; a job makes it. */
+        post: operations["Reports_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The .xlsx or .docx as it was made: the same bytes each time. */
+        get: operations["Reports_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same report for a page to print, from the same figures. */
+        get: operations["Reports_print"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportSchedules_list"];
+        put?: never;
+        /** Its reports show what its owner may read. */
+        post: operations["ReportSchedules_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-schedules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ReportSchedules_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/files": {
         parameters: {
             query?: never;
@@ -8201,7 +8319,7 @@ export interface components {
             /** @description Name of the parent, where the reader may read it. */
             parentName: string | null;
             /** @description What the reader may do with this project. */
-            may: ("api_key.oversee" | "api_key.own" | "audit.read" | "blocker.handle" | "blocker.manage" | "blocker.raise" | "blocker.read" | "claim.read" | "claim.rule" | "contact.edit" | "contact.erase" | "contact.reveal" | "discussion.join" | "entry.read" | "entry.report" | "entry.verify" | "escalation.answer" | "evaluation.comment" | "event.manage" | "event.read" | "export" | "file.original" | "file.read" | "file.upload" | "forecast.ask" | "gate.waive" | "import.load" | "import.verify" | "insight.desk" | "insight.read" | "investor.merge" | "investor.read" | "investor.write" | "keylist.manage" | "land.manage" | "land.read" | "lead.assign" | "lead.create" | "lead.decide" | "lead.edit" | "lead.import" | "lead.merge" | "lead.read" | "lead.screen" | "lead.take" | "light.manage" | "milestone.report" | "milestone.verify" | "month.close" | "month.read" | "obligation.report" | "obligation.set" | "obligation.verify" | "obligation.waive" | "observation.record" | "plan.adopt" | "plan.manage" | "plan.read" | "project.appoint" | "project.break_glass" | "project.create" | "project.edit" | "project.import" | "project.read" | "project.rezone" | "project.secrecy" | "project.status" | "project.transfer" | "rate.manage" | "review.convene" | "review.criteria" | "review.decide" | "review.judge" | "review.propose" | "review.read" | "round.terms" | "schedule.manage" | "secrecy.oversee" | "supply.read" | "target.read" | "task.edit" | "task.read" | "team.read" | "transfer.decide" | "user.grant" | "user.manage" | "user.read" | "visit.plan" | "visit.record" | "webhook.manage" | "webhook.oversee" | "year_plan.set")[];
+            may: ("api_key.oversee" | "api_key.own" | "audit.read" | "blocker.handle" | "blocker.manage" | "blocker.raise" | "blocker.read" | "claim.read" | "claim.rule" | "contact.edit" | "contact.erase" | "contact.reveal" | "discussion.join" | "entry.read" | "entry.report" | "entry.verify" | "escalation.answer" | "evaluation.comment" | "event.manage" | "event.read" | "export" | "file.original" | "file.read" | "file.upload" | "forecast.ask" | "gate.waive" | "import.load" | "import.verify" | "insight.desk" | "insight.read" | "investor.merge" | "investor.read" | "investor.write" | "keylist.manage" | "land.manage" | "land.read" | "lead.assign" | "lead.create" | "lead.decide" | "lead.edit" | "lead.import" | "lead.merge" | "lead.read" | "lead.screen" | "lead.take" | "light.manage" | "milestone.report" | "milestone.verify" | "month.close" | "month.read" | "obligation.report" | "obligation.set" | "obligation.verify" | "obligation.waive" | "observation.record" | "plan.adopt" | "plan.manage" | "plan.read" | "project.appoint" | "project.break_glass" | "project.create" | "project.edit" | "project.import" | "project.read" | "project.rezone" | "project.secrecy" | "project.status" | "project.transfer" | "rate.manage" | "report.make" | "report.read" | "report.schedule" | "review.convene" | "review.criteria" | "review.decide" | "review.judge" | "review.propose" | "review.read" | "round.terms" | "schedule.manage" | "secrecy.oversee" | "supply.read" | "target.read" | "task.edit" | "task.read" | "team.read" | "transfer.decide" | "user.grant" | "user.manage" | "user.read" | "visit.plan" | "visit.record" | "webhook.manage" | "webhook.oversee" | "year_plan.set")[];
         };
         EditProject: {
             name?: string;
@@ -11817,6 +11935,163 @@ export interface components {
             backtest: components["schemas"]["ForecastRunView"] | null;
             /** @description Asked for, not finished. */
             underWay: components["schemas"]["ForecastRunView"][];
+        };
+        ReportColumnView: {
+            field: string;
+            headerZh: string;
+            headerEn: string;
+            /** @description Told in the unit asked for. */
+            money: boolean;
+        };
+        ReportTemplateView: {
+            /** @enum {string} */
+            kind: "brief" | "ledger";
+            /** @enum {string} */
+            period: "biweekly" | "monthly" | "quarterly" | "weekly" | "yearly";
+            /** @enum {string|null} */
+            grouping: "industry" | null | "zone";
+            code: string;
+            version: number;
+            titleZh: string;
+            titleEn: string;
+            keyListOnly: boolean;
+            columns: components["schemas"]["ReportColumnView"][];
+        };
+        ReportTemplateList: {
+            items: components["schemas"]["ReportTemplateView"][];
+        };
+        ReportView: {
+            /** @enum {string} */
+            kind: "brief" | "ledger";
+            /** @enum {string} */
+            period: "biweekly" | "monthly" | "quarterly" | "weekly" | "yearly";
+            /** @enum {string} */
+            unit: "wan" | "yi";
+            /** @enum {string} */
+            language: "en" | "zh-CN";
+            /** @enum {string} */
+            state: "done" | "failed" | "queued" | "running";
+            id: string;
+            templateCode: string;
+            templateVersion: number;
+            titleZh: string;
+            titleEn: string;
+            /** @description YYYY-MM-DD */
+            periodFrom: string;
+            periodTo: string;
+            spanZh: string;
+            spanEn: string;
+            /** @description ISO instant: nothing recorded later is in it. */
+            knownAt: string;
+            /** @description Whose rows it shows. */
+            ownerName: string;
+            /** @description Made by a schedule. */
+            scheduled: boolean;
+            /** @description Of the figures and of the file, as they were first made. */
+            snapshotSha256: string | null;
+            fileSha256: string | null;
+            fileName: string | null;
+            /** @description Bytes. */
+            fileSize: number | null;
+            createdAt: string;
+            finishedAt: string | null;
+        };
+        ReportPage: {
+            items: components["schemas"]["ReportView"][];
+            nextCursor: string | null;
+            total: number;
+        };
+        MakeReport: {
+            templateCode: string;
+            /** @description Any day of the period to report. */
+            on: string;
+            /**
+             * @description What money is shown in: yi 亿元, wan 万元.
+             * @enum {string}
+             */
+            unit: "wan" | "yi";
+            /** @enum {string} */
+            language: "en" | "zh-CN";
+            /** @description Only what was recorded by this moment; without it, now. */
+            knownAt?: string;
+        };
+        PrintedColumn: {
+            /** @enum {string} */
+            kind: "money" | "number" | "text";
+            header: string;
+            /** @description Characters. */
+            width: number;
+        };
+        PrintedRow: {
+            /** @enum {string} */
+            level: "row" | "subtotal" | "total";
+            /** @description Money in 元, exact. */
+            cells: (string | null)[];
+        };
+        PrintedTable: {
+            columns: components["schemas"]["PrintedColumn"][];
+            rows: components["schemas"]["PrintedRow"][];
+        };
+        PrintedSeries: {
+            name: string;
+            /** @description 元 */
+            values: string[];
+        };
+        PrintedChart: {
+            labels: string[];
+            series: components["schemas"]["PrintedSeries"][];
+        };
+        PrintedSection: {
+            table: components["schemas"]["PrintedTable"] | null;
+            chart: components["schemas"]["PrintedChart"] | null;
+            heading: string | null;
+            sentences: string[];
+        };
+        PrintedReport: {
+            /** @enum {string} */
+            language: "en" | "zh-CN";
+            /** @enum {string} */
+            unit: "wan" | "yi";
+            title: string;
+            notes: string[];
+            sections: components["schemas"]["PrintedSection"][];
+        };
+        ReportScheduleView: {
+            /** @enum {string} */
+            period: "biweekly" | "monthly" | "quarterly" | "weekly" | "yearly";
+            /** @enum {string} */
+            unit: "wan" | "yi";
+            /** @enum {string} */
+            language: "en" | "zh-CN";
+            id: string;
+            templateCode: string;
+            titleZh: string;
+            titleEn: string;
+            day: number;
+            hour: number;
+            tellLeadership: boolean;
+            active: boolean;
+            /** @description Whose rows its reports show. */
+            ownerName: string;
+            /** @description May be changed by the reader: it is their own. */
+            mine: boolean;
+            version: number;
+        };
+        ReportScheduleList: {
+            items: components["schemas"]["ReportScheduleView"][];
+        };
+        SetReportSchedule: {
+            templateCode: string;
+            /** @enum {string} */
+            unit: "wan" | "yi";
+            /** @enum {string} */
+            language: "en" | "zh-CN";
+            /** @description Day of the period after the one reported: of a weekly report 1 is Monday, of a monthly one the 1st. */
+            day: number;
+            /** @description Full hour, Asia/Shanghai. */
+            hour: number;
+            tellLeadership: boolean;
+            active: boolean;
         };
         StoredFile: {
             id: string;
@@ -23451,6 +23726,282 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reports_templates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportTemplateList"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reports_list: {
+        parameters: {
+            query?: {
+                kind?: "brief" | "ledger";
+                period?: "biweekly" | "monthly" | "quarterly" | "weekly" | "yearly";
+                templateCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPage"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reports_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeReport"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reports_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reports_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reports_print: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintedReport"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportSchedules_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportScheduleList"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportSchedules_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetReportSchedule"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportScheduleView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportSchedules_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetReportSchedule"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportScheduleView"];
+                };
             };
             /** @description A problem (RFC 9457) */
             default: {
