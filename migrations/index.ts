@@ -57,6 +57,7 @@ import { DraftPlans1764000041300 } from './1764000041300-draft-plans.js';
 import { CreateMonthCloses1764000042000 } from './1764000042000-create-month-closes.js';
 import { CreateLiveChanges1764000045000 } from './1764000045000-create-live-changes.js';
 import { CreateAttentionCalls1764000044000 } from './1764000044000-create-attention-calls.js';
+import { CreateReports1764000043000 } from './1764000043000-create-reports.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -119,4 +120,5 @@ export const migrations = [
   CreateMonthCloses1764000042000,
   CreateLiveChanges1764000045000,
   CreateAttentionCalls1764000044000,
+  CreateReports1764000043000,
 ];

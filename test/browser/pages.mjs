@@ -47,6 +47,8 @@ function mainPages({ people, leadId, projectId, investorId }) {
     [leader, 'cohorts', '/funnel/cohorts'],
     [leader, 'time-in-stage', '/funnel/times'],
     [leader, 'forecast', '/forecast'],
+    [leader, 'reports', '/reports'],
+    [leader, 'report-schedules', '/reports/schedules'],
     [leader, 'bridge', '/bridge'],
     [verifier, 'months', '/months'],
     [leader, 'screen', '/screen'],

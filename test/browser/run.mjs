@@ -13,6 +13,7 @@ import { OUTPUT } from './person.mjs';
 import { playManagersMonth } from './managers-month.mjs';
 import { playOfficersDay } from './officer-day.mjs';
 import { makePicture } from './picture.mjs';
+import { makeReports } from './reports.mjs';
 import { playStory } from './story.mjs';
 
 const chromium = process.env.CHROMIUM || '/usr/bin/chromium';
@@ -53,6 +54,7 @@ async function test(browser, url) {
   if (world !== null) {
     const stage = { browser, url, api: new Api(url), checks, people };
     await playManagersMonth(stage).catch((error) => failed(browser, error));
+    await makeReports(stage).catch((error) => failed(browser, error));
     await playLive(stage, world).catch((error) => failed(browser, error));
   }
   if (world !== null && !process.argv.includes('--story')) await lookAtPages(world, checks);

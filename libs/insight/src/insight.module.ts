@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { LandingModule } from '#landing/landing.module.js';
 import { InvestorSightModule } from '#promotion/claims/investor-sight.module.js';
 import { PromotionModule } from '#promotion/promotion.module.js';
 import { attentionProviders } from './attention/attention-providers.js';
@@ -29,6 +30,7 @@ import { PlannedCurveQuery } from './planned-curve/planned-curve.query.js';
 import { PartsQueries } from './progress/parts.query.js';
 import { ProgressQueries } from './progress/progress.query.js';
 import { TargetsController } from './progress/targets.controller.js';
+import { reportControllers, reportProviders } from './reports/report-providers.js';
 import { SearchController } from './search/search.controller.js';
 import { SearchIndex } from './search/search-index.js';
 import { SearchEverywhere } from './search/search.query.js';
@@ -40,7 +42,7 @@ import { YieldQueries } from './yield/yield.query.js';
 
 /** The leader's room: reads everything, owns no facts. */
 @Module({
-  imports: [InvestorSightModule, PromotionModule],
+  imports: [InvestorSightModule, PromotionModule, LandingModule],
   controllers: [
     TargetsController,
     BreakdownProgressController,
@@ -56,6 +58,7 @@ import { YieldQueries } from './yield/yield.query.js';
     ...liveControllers,
     FlowController,
     AttentionController,
+    ...reportControllers,
   ],
   providers: [
     ProgressQueries,
@@ -82,6 +85,7 @@ import { YieldQueries } from './yield/yield.query.js';
     ...liveProviders,
     ...flowProviders,
     ...attentionProviders,
+    ...reportProviders,
   ],
   exports: [ProgressQueries],
 })

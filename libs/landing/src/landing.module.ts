@@ -35,7 +35,7 @@ import { TellSettledProjects } from './projects/tell-settled-projects.js';
 import { growthControllers, growthProviders } from './phases/growth-providers.js';
 import { blockerControllers, blockerProviders } from './blockers/blocker-providers.js';
 import { scheduleControllers, scheduleProviders } from './schedule/schedule-providers.js';
-import { secrecyControllers, secrecyProviders } from './secrecy/secrecy-providers.js';
+import { secrecyControllers, secrecyProviders, sharedBySecrecy } from './secrecy/secrecy-providers.js';
 import { missingControllers, missingProviders } from './missing/missing-providers.js';
 import { visitControllers, visitProviders } from './visits/visit-providers.js';
 import { TellProgramsOfProjects } from './watching/tell-programs-of-projects.js';
@@ -108,7 +108,7 @@ const shared = [
     ...transferProviders,
     ...growthProviders,
   ],
-  exports: [...shared, ...sharedByLights, ...sharedByFiles],
+  exports: [...shared, ...sharedByLights, ...sharedByFiles, ...sharedBySecrecy],
 })
 export class LandingModule implements OnModuleInit {
   constructor(private readonly merges: MergeRelations) {}

@@ -89,6 +89,10 @@ export const routes: PageRoute[] = [
   page('/forecast', () => import('../features/forecast/forecast-page'), 'insight.read'),
   page('/insight', () => import('../features/insight/number-page'), 'insight.read', 'target.read'),
 
+  page('/reports', () => import('../features/reports/reports-page'), 'report.read'),
+  page('/reports/schedules', () => import('../features/reports/reports-page'), 'report.read'),
+  page('/reports/:id/print', () => import('../features/reports/print-page'), 'export'),
+
   page('/evaluation', () => import('../features/evaluation/evaluation-page'), 'target.read'),
   { ...page('/screen', () => import('../features/screen/screen-page'), 'insight.read'), bare: true },
 
@@ -194,6 +198,7 @@ export const navigation: NavEntry[] = [
       { to: '/forecast', text: 'forecast' },
       { to: '/bridge', text: 'bridge' },
       { to: '/chain', text: 'chain' },
+      { to: '/reports', text: 'reports' },
       { to: '/evaluation', text: 'evaluation' },
     ],
   },

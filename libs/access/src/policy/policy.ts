@@ -170,6 +170,11 @@ export const POLICY = {
   'insight.desk': everyone,
   // All read what was foreseen; what is asked of the future, and what one would change, is leadership's
   'forecast.ask': { leadership: 'all' },
+  // A report shows the rows of who had it made: others read it only where they read every row anyway. Taking it out of
+  // the house is the right to export
+  'report.read': { promotion_officer: 'own', zone_manager: 'own', verifier: 'all', leadership: 'all' },
+  'report.make': { promotion_officer: 'own', zone_manager: 'own', verifier: 'own', leadership: 'own' },
+  'report.schedule': { zone_manager: 'own', verifier: 'own', leadership: 'own' },
 
   // Talk about a lead or a project: whoever may read that very record
   'discussion.join': business,

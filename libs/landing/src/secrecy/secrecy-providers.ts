@@ -23,3 +23,6 @@ export const secrecyProviders = [
   VeilSheets,
   { provide: APP_INTERCEPTOR, useClass: VeilAnswers },
 ];
+
+/** For floors above that make files: what leaves the house is veiled. */
+export const sharedBySecrecy = [SecretsQuery];

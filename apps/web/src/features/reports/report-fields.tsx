@@ -1,0 +1,37 @@
+import { Form, Select } from 'antd';
+import { useName } from '../../app/i18n';
+import { ChipChoice } from '../../components/chip-choice';
+import { useTemplates } from './reports.api';
+import { useReportsTexts } from './reports.texts';
+
+/** Which report, in which unit and language: asked for by hand and by a schedule alike. */
+export function ReportFields() {
+  const t = useReportsTexts();
+  const name = useName();
+  const templates = useTemplates();
+  const options = (templates.data?.items ?? []).map((item) => ({
+    value: item.code,
+    label: `${name({ nameZh: item.titleZh, nameEn: item.titleEn })} · ${t(`period.${item.period}`)} · ${t(`kind.${item.kind}`)}`,
+  }));
+  return (
+    <>
+      <Form.Item name="templateCode" label={t('template')} rules={[{ required: true, message: t('required') }]}>
+        <Select options={options} loading={templates.isPending} />
+      </Form.Item>
+      <div className="form-pair">
+        <Form.Item name="unit" label={t('unit')}>
+          <ChipChoice
+            label={t('unit')}
+            options={(['yi', 'wan'] as const).map((value) => ({ value, label: t(`unit.${value}`) }))}
+          />
+        </Form.Item>
+        <Form.Item name="language" label={t('language')}>
+          <ChipChoice
+            label={t('language')}
+            options={(['zh-CN', 'en'] as const).map((value) => ({ value, label: t(`language.${value}`) }))}
+          />
+        </Form.Item>
+      </div>
+    </>
+  );
+}

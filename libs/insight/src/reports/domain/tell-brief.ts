@@ -1,0 +1,171 @@
+import { add, compare, type Money, subtract, ZERO } from '#platform/money/money.js';
+import {
+  CHANGE_NAMES,
+  changesSentence,
+  headlineSentence,
+  type Manner,
+  partsSentence,
+  pendingSentence,
+  periodSentence,
+  redSentences,
+  waitingSentences,
+} from './brief-sentences.js';
+import { UNITS } from './report-amount.js';
+import type { DocumentTable, ReportDocument, Section } from './report-document.js';
+import type { Changes, Headline, Part, ReportSnapshot } from './report-snapshot.js';
+import { notesOf, shanghaiText, titleOf } from './tell-ledger.js';
+
+const TEXTS = {
+  'zh-CN': {
+    changes: '比上次的变化',
+    year: '分年度',
+    industry: '分产业',
+    zone: '分园区',
+    red: '红灯项目',
+    waiting: '等待最久的要素请求',
+    total: '合计',
+    verified: '核实完成',
+    due: '序时应完成',
+    ahead: '快于序时',
+    part: '名称',
+    why: '原因',
+    amount: '变化',
+    project: '项目',
+  },
+  en: {
+    changes: 'What changed since the last report',
+    year: 'By year',
+    industry: 'By industry',
+    zone: 'By park',
+    red: 'Red lights',
+    waiting: 'Requests waiting longest',
+    total: 'Total',
+    verified: 'Verified',
+    due: 'Due by linear schedule',
+    ahead: 'Ahead of schedule',
+    part: 'Name',
+    why: 'Cause',
+    amount: 'Change',
+    project: 'Project',
+  },
+} as const;
+
+type Texts = (typeof TEXTS)[keyof typeof TEXTS];
+
+/** 领导简报: sentences, tables and two charts from the snapshot's figures. */
+export function tellBrief(snapshot: ReportSnapshot): ReportDocument {
+  const { language, unit, rows, headline, changes } = snapshot;
+  const manner: Manner = { unit, language };
+  const texts = TEXTS[language];
+  const money = (header: string) =>
+    language === 'en' ? `${header} (${UNITS[unit].en})` : `${header}（${UNITS[unit].zh}）`;
+  const first = headline === null ? [] : [headlineSentence(headline, manner), pendingSentence(headline, manner)];
+  const sentences = [...first, periodSentence(rows, manner)].filter((sentence) => sentence !== null);
+  return {
+    language,
+    unit,
+    title: titleOf(snapshot),
+    notes: notesOf(snapshot),
+    sections: [
+      section(null, sentences),
+      ...(changes === null ? [] : [changesSection(changes, manner, texts, money)]),
+      ...(headline === null ? [] : headlineSections(headline, manner, texts, money)),
+      section(texts.red, redSentences(rows, manner)),
+      section(texts.waiting, waitingSentences(rows, manner)),
+    ],
+  };
+}
+
+const section = (heading: string | null, sentences: string[], table: DocumentTable | null = null): Section => ({
+  heading,
+  sentences,
+  table,
+  chart: null,
+});
+
+function changesSection(changes: Changes, manner: Manner, texts: Texts, money: (header: string) => string): Section {
+  const said = changesSentence({ ...changes, since: shanghaiText(changes.since) }, manner);
+  if (changes.most.length === 0) return section(texts.changes, [said]);
+  const name = (row: keyof typeof CHANGE_NAMES) => CHANGE_NAMES[row][manner.language === 'en' ? 'en' : 'zh'];
+  return section(texts.changes, [said], {
+    columns: [
+      { header: texts.project, width: 34, kind: 'text' },
+      { header: texts.why, width: 18, kind: 'text' },
+      { header: money(texts.amount), width: 18, kind: 'money' },
+    ],
+    rows: changes.most.map((each) => ({ level: 'row', cells: [each.name, name(each.row), each.amount] })),
+  });
+}
+
+function headlineSections(
+  headline: Headline,
+  manner: Manner,
+  texts: Texts,
+  money: (header: string) => string,
+): Section[] {
+  const { byYear, byIndustry, byZone, verified } = headline;
+  const sum = (amounts: Money[]) => add(ZERO, ...amounts);
+  const years: DocumentTable = {
+    columns: [
+      { header: texts.year, width: 20, kind: 'text' },
+      ...[texts.verified, texts.due, texts.ahead].map((header) => ({
+        header: money(header),
+        width: 20,
+        kind: 'money' as const,
+      })),
+    ],
+    rows: [
+      ...byYear.map(({ year, verified: done, linearDue }) => ({
+        level: 'row' as const,
+        cells: [String(year), done, linearDue, subtract(done, linearDue)],
+      })),
+      {
+        level: 'total',
+        cells: [
+          texts.total,
+          sum(byYear.map((year) => year.verified)),
+          sum(byYear.map((year) => year.linearDue)),
+          sum(byYear.map((year) => subtract(year.verified, year.linearDue))),
+        ],
+      },
+    ],
+  };
+  const bars = (parts: readonly Part[]) => parts.filter((part) => compare(part.verified, ZERO) !== 0);
+  const nameOf = (part: Part) => (manner.language === 'en' ? part.en : part.zh);
+  const parts = (heading: string, of: readonly Part[]): DocumentTable => ({
+    columns: [
+      { header: heading, width: 34, kind: 'text' },
+      { header: money(texts.verified), width: 20, kind: 'money' },
+    ],
+    rows: [
+      ...of.map((part) => ({ level: 'row' as const, cells: [nameOf(part), part.verified] })),
+      { level: 'total', cells: [texts.total, sum(of.map((part) => part.verified))] },
+    ],
+  });
+  const said = (what: 'industry' | 'zone', of: readonly Part[]) =>
+    [partsSentence(of, verified, what, manner)].filter((sentence) => sentence !== null);
+  const charted = bars(byIndustry);
+  return [
+    {
+      ...section(texts.year, [], years),
+      chart: {
+        labels: byYear.map(({ year }) => String(year)),
+        series: [
+          { name: texts.verified, values: byYear.map((year) => year.verified) },
+          { name: texts.due, values: byYear.map((year) => year.linearDue) },
+        ],
+      },
+    },
+    {
+      ...section(texts.industry, said('industry', byIndustry), parts(texts.industry, bars(byIndustry))),
+      chart:
+        charted.length === 0
+          ? null
+          : {
+              labels: charted.map(nameOf),
+              series: [{ name: texts.verified, values: charted.map((part) => part.verified) }],
+            },
+    },
+    section(texts.zone, said('zone', byZone), parts(texts.zone, bars(byZone))),
+  ];
+}
