@@ -55,6 +55,7 @@ import { CreateObservations1764000041100 } from './1764000041100-create-observat
 import { CreateExchangeRates1764000041200 } from './1764000041200-create-exchange-rates.js';
 import { DraftPlans1764000041300 } from './1764000041300-draft-plans.js';
 import { CreateMonthCloses1764000042000 } from './1764000042000-create-month-closes.js';
+import { CountRatesTogether1764000046000 } from './1764000046000-count-rates-together.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -115,4 +116,5 @@ export const migrations = [
   CreateExchangeRates1764000041200,
   DraftPlans1764000041300,
   CreateMonthCloses1764000042000,
+  CountRatesTogether1764000046000,
 ];

@@ -141,3 +141,35 @@ export async function until(condition, patience = 15_000) {
     await sleep(50);
   }
 }
+
+/** A server with nothing in it, for suites that bring their own databases or processes. */
+export async function emptyServer(options = {}) {
+  const { EmbeddedPostgres } = await import('../../libs/platform/src/database/embedded-postgres.ts');
+  return EmbeddedPostgres.start({
+    dataDir: join(await mkdtemp(join(tmpdir(), 'berth-fault-')), 'data'),
+    ephemeral: true,
+    ...options,
+  });
+}
+
+/** Projects of the officer's that are under way. */
+export async function projectsUnderWay(url, token, client, count, name) {
+  const ids = [];
+  for (let at = 0; at < count; at += 1) {
+    const body = {
+      mode: 'greenfield',
+      zoneCode: 'C-MED',
+      industryCode: 'MED',
+      needs: '用地',
+      meetingNote: '洽谈',
+      name: `${name} ${at}`,
+      investor: { name: `${name}投资方 ${at}` },
+      firstMeetingOn: '2024-01-08',
+    };
+    const answer = await json(`${url}/api/projects`, { method: 'POST', token, body });
+    assert.equal(answer.status, 201, JSON.stringify(answer.body));
+    ids.push(answer.body.id);
+  }
+  await client.query(`UPDATE projects SET stage = 'building', stage_since = DATE '2024-06-01'`);
+  return ids;
+}

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { JobRegistry } from './job-registry.js';
 
-/** Nightly: forgets idempotency keys after 7 days and dispatched outbox rows after 30. */
+/** Nightly: forgets idempotency keys after 7 days, dispatched outbox rows after 30, counts of requests after their window. */
 @Injectable()
 export class HousekeepingProcessor implements OnModuleInit {
   constructor(
@@ -17,5 +17,6 @@ export class HousekeepingProcessor implements OnModuleInit {
   private async run(): Promise<void> {
     await this.dataSource.query(`DELETE FROM idempotency_keys WHERE created_at < now() - interval '7 days'`);
     await this.dataSource.query(`DELETE FROM outbox_messages WHERE dispatched_at < now() - interval '30 days'`);
+    await this.dataSource.query(`DELETE FROM rate_counts WHERE window_ends < now()`);
   }
 }
