@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { UNASSIGNED } from '#investment/domain/credit.js';
+import { ReadDataSource } from '#platform/database/replica/read-data-source.js';
 import { monthOf } from '#platform/clock/calendar.js';
 import { Clock } from '#platform/clock/clock.js';
 import { SharedReads } from '#platform/database/shared-reads.js';
@@ -44,10 +44,10 @@ const UNASSIGNED_NAME = { nameZh: '未分配', nameEn: 'Unassigned' };
 @Injectable()
 export class ProgressQueries {
   /** Every open screen asks for the number when it has moved: they share the read. */
-  private readonly reads = new SharedReads<Answer[]>();
+  private readonly shared = new SharedReads<Answer[]>();
 
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly reads: ReadDataSource,
     private readonly clock: Clock,
   ) {}
 
@@ -55,10 +55,13 @@ export class ProgressQueries {
     const thisMonth = monthOf(this.clock.today());
     const { knownAt } = query;
     const until = `${query.asOf ?? thisMonth}-01`;
-    const [answer] =
-      knownAt === undefined
-        ? await this.reads.read(`${code} ${until}`, () => this.dataSource.query(progressSql(false), [code, until]))
-        : ((await this.dataSource.query(progressSql(true), [code, until, knownAt])) as Answer[]);
+    const [answer] = await this.reads.run(
+      (em, place): Promise<Answer[]> =>
+        knownAt === undefined
+          ? this.shared.read(`${place} ${code} ${until}`, () => em.query(progressSql(false), [code, until]))
+          : em.query(progressSql(true), [code, until, knownAt]),
+      knownAt,
+    );
     return tell({ ...answer, target: inForce(code, answer?.target) } as Answer, query, thisMonth);
   }
 }
