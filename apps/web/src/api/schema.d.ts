@@ -5699,11 +5699,22 @@ export interface components {
             errors: components["schemas"]["ProblemField"][];
             requestId: string;
         };
+        ReplicaHealth: {
+            /**
+             * @description Serving: lists and totals come from it. Lagging or away: the primary answers them meanwhile.
+             * @enum {string}
+             */
+            state: "away" | "lagging" | "serving";
+            /** @description Seconds it is behind; null while it does not answer. */
+            lagSeconds: number | null;
+        };
         Health: {
             /** @enum {string} */
             status: "failing" | "ok";
             /** @enum {string} */
             database: "failing" | "ok";
+            /** @description Null: none is configured. */
+            replica: components["schemas"]["ReplicaHealth"] | null;
             /** @description Seconds since this process started. */
             uptimeSeconds: number;
             version: string;
