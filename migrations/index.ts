@@ -56,6 +56,7 @@ import { CreateExchangeRates1764000041200 } from './1764000041200-create-exchang
 import { DraftPlans1764000041300 } from './1764000041300-draft-plans.js';
 import { CreateMonthCloses1764000042000 } from './1764000042000-create-month-closes.js';
 import { CountRatesTogether1764000046000 } from './1764000046000-count-rates-together.js';
+import { KeepRollupCheckpoints1764000046100 } from './1764000046100-keep-rollup-checkpoints.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -117,4 +118,5 @@ export const migrations = [
   DraftPlans1764000041300,
   CreateMonthCloses1764000042000,
   CountRatesTogether1764000046000,
+  KeepRollupCheckpoints1764000046100,
 ];

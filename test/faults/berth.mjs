@@ -47,7 +47,7 @@ export class Berth {
   constructor(t, { args = ['start', '--try-out'], env = {}, home = root, ...spawnOptions }) {
     const kept = Object.fromEntries(
       Object.entries(process.env).filter(
-        ([name]) => !/^(BERTH_|DATABASE_URL|REDIS_URL|HOST$|PORT$|NODE_OPTIONS)/.test(name),
+        ([name]) => !/^(BERTH_|DATABASE_|REDIS_URL|HOST$|PORT$|NODE_OPTIONS)/.test(name),
       ),
     );
     this.child = spawn(process.execPath, [join(home, 'dist/apps/cli/src/main.js'), ...args], {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
-import { createPostgresBackend, Queue, withBackend } from 'bullmq';
+import { createPostgresBackend, withBackend } from 'bullmq';
 import pg from 'pg';
 import '../support/ts-loader.mjs';
 import { Berth, emptyServer, folder, json, projectsUnderWay, tokenOf, until } from './berth.mjs';

@@ -38,8 +38,8 @@ const UNASSIGNED_NAME = { nameZh: '未分配', nameEn: 'Unassigned' };
 
 /**
  * Progress toward a target. Now: read from the roll-ups, whatever the number of entries. As known at an earlier
- * moment: the roll-ups minus the credits recorded since, both in one statement and so of one snapshot; the cost grows
- * with what was recorded since that moment, not with the ledger.
+ * moment: the checkpoint before it and the credits recorded from there on, both in one statement and so of one
+ * snapshot; what is added up stays the same however large the ledger is and however far back the moment lies.
  */
 @Injectable()
 export class ProgressQueries {
