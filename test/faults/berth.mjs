@@ -96,6 +96,7 @@ export class Berth {
 
 export async function json(url, { method = 'GET', token, body } = {}) {
   const response = await fetch(url, {
+    signal: AbortSignal.timeout(60_000),
     method,
     headers: {
       ...(token && { authorization: `Bearer ${token}` }),
