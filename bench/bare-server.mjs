@@ -58,6 +58,32 @@ const POST = {
     SELECT * FROM e`,
 };
 
+/** What moved since, by why. */
+const BRIDGE = {
+  name: 'bridge',
+  text: `SELECT cause, zone_code, sum(verified_delta) AS verified, sum(reported_delta) AS reported FROM credits
+          WHERE recorded_at > $1 AND listed AND kind = 'completed' GROUP BY 1, 2`,
+};
+
+/** The rows of an export as text, page by page: no sheet, no zip. */
+async function sheet(from, to) {
+  const lines = [];
+  let after = '00000000-0000-0000-0000-000000000000';
+  for (;;) {
+    const { rows } = await pool.query({
+      name: 'sheet',
+      text: `SELECT e.id, p.code, p.name, e.month, e.amount, u.name AS by, v.verdict FROM ledger_entries e
+               JOIN projects p ON p.id = e.project_id JOIN users u ON u.id = e.reported_by
+               LEFT JOIN entry_verdicts v ON v.entry_id = e.id
+              WHERE e.id > $1 AND e.month BETWEEN $2 AND $3 ORDER BY e.id LIMIT 1000`,
+      values: [after, `${from}-01`, `${to}-01`],
+    });
+    for (const row of rows) lines.push(Object.values(row).join(','));
+    if (rows.length < 1000) return { lines: lines.length, text: lines.join('\n') };
+    after = rows.at(-1).id;
+  }
+}
+
 async function answer(request, url) {
   const [, , noun, id, what] = url.pathname.split('/');
   if (noun === 'projects' && id === undefined) {
@@ -69,6 +95,8 @@ async function answer(request, url) {
     return (await pool.query({ ...POST, values: [id, `${month}-01`, amount] })).rows[0];
   }
   if (noun === 'projects') return (await pool.query({ name: 'one', text: PROJECT_DOSSIER, values: [id] })).rows[0];
+  if (noun === 'entries') return sheet(url.searchParams.get('from'), url.searchParams.get('to'));
+  if (what === 'bridge') return (await pool.query({ ...BRIDGE, values: [url.searchParams.get('from')] })).rows;
   const knownAt = url.searchParams.get('knownAt');
   if (knownAt !== null) return (await pool.query({ name: 'since', text: SINCE, values: [knownAt] })).rows;
   return (await pool.query(TOTALS)).rows;

@@ -1,5 +1,6 @@
 /**
  * `npm run bench -- search [--rows 1000000]`: search everywhere, see bench/search.mjs
+ * `npm run bench -- plans [--projects 10000 --entries 10000]`: the plans of the hot reads, see bench/plans.mjs
  * `npm run bench [-- --projects 100000 --entries 100000,1000000 --rounds 7 --keep <folder>]`
  *
  * Seeds a database at scale, starts the built API and a bare node:http + pg server beside it, asks both the same
@@ -25,7 +26,9 @@ import {
   timed,
 } from './house.mjs';
 import { load, median } from './load.mjs';
-import { checkTotals, seedEntries, seedProjects } from './seed.mjs';
+import { EXPLAINING, explainReads } from './plans.mjs';
+import { firstScreen } from './first-screen.mjs';
+import { checkTotals, keepCheckpoints, seedEntries, seedProjects } from './seed.mjs';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -60,7 +63,7 @@ function posting() {
 
 const OPERATIONS = [
   { name: 'Post an entry, 1 at once', who: 'officer', atOnce: 1, count: REQUESTS, request: posting },
-  { name: 'Post an entry, 8 at once', who: 'officer', atOnce: 8, count: REQUESTS, request: posting },
+  { name: 'Post an entry, 16 at once', who: 'officer', atOnce: 16, count: REQUESTS, request: posting },
   {
     name: 'List of projects, first page',
     who: 'leader',
@@ -91,7 +94,17 @@ const OPERATIONS = [
     count: 8,
     request: () => ({ path: '/api/targets/KEY-INVEST-14/progress?knownAt=2025-01-15T00:00:00Z' }),
   },
+  {
+    name: 'The bridge of the last month',
+    who: 'leader',
+    atOnce: 2,
+    count: 8,
+    request: () => ({ path: '/api/targets/KEY-INVEST-14/bridge?from=2026-01-01T00:00:00Z' }),
+  },
 ];
+
+/** One at a time, whole: seconds and memory, not requests per second. */
+const EXPORT = { name: 'The ledger as .xlsx', path: '/api/entries/export?from=2025-06&to=2025-12' };
 
 async function measure(api, bare, tokens) {
   const rows = [];
@@ -145,6 +158,62 @@ function table(entries, rows, memory) {
   ].join('\n');
 }
 
+const READS = [
+  ...OPERATIONS.filter(({ request }) => request !== posting).map(({ name, who, request }) => ({
+    name,
+    who,
+    ...request(1),
+  })),
+  { name: 'List of projects of a zone', who: 'leader', path: '/api/projects?zoneCode=C-MED' },
+  { name: 'List of entries', who: 'leader', path: '/api/entries' },
+  { name: 'Entries waiting', who: 'verifier', path: '/api/entries/pending' },
+  { name: 'The board', who: 'leader', path: '/api/projects/board' },
+  { name: 'Parts of the number', who: 'leader', path: '/api/targets/KEY-INVEST-14/parts' },
+  { name: 'Pipeline', who: 'leader', path: '/api/insight/pipeline' },
+  { name: 'What is stuck', who: 'leader', path: '/api/insight/stuck' },
+  { name: 'Desk', who: 'officer', path: '/api/insight/desk' },
+  { name: 'Search', who: 'leader', path: '/api/search?q=%E6%B5%8B%E8%AF%95' },
+];
+
+async function plansOf(databaseUrl, dataDir) {
+  const port = await freePort();
+  const url = new URL(databaseUrl);
+  const settings = await inDatabase(databaseUrl, async (client) => {
+    const role = (await client.query('SELECT current_user AS name')).rows[0].name;
+    for (const setting of EXPLAINING) await client.query(`ALTER ROLE ${role} SET ${setting}`);
+    return { role };
+  });
+  const process = await apiAt(url.href, dataDir, port)();
+  try {
+    const api = `http://127.0.0.1:${port}`;
+    const tokens = {};
+    for (const who of new Set(READS.map((read) => read.who))) tokens[who] = await signIn(api, who);
+    return await explainReads(
+      databaseUrl,
+      api,
+      READS.map((read) => ({ ...read, token: tokens[read.who] })),
+    );
+  } finally {
+    await stop(process);
+    await inDatabase(databaseUrl, (client) => client.query(`ALTER ROLE ${settings.role} RESET ALL`));
+  }
+}
+
+/** Read to its end and thrown away, as a slow disk would not. */
+async function exported(api, bare, token, pid) {
+  const take = async (base) => {
+    const from = Date.now();
+    const answer = await fetch(new URL(EXPORT.path, base), { headers: { authorization: `Bearer ${token}` } });
+    if (!answer.ok) throw new Error(`${EXPORT.path}: ${answer.status} ${await answer.text()}`);
+    let bytes = 0;
+    for await (const part of answer.body) bytes += part.length;
+    return { bytes, seconds: (Date.now() - from) / 1000 };
+  };
+  const [ours, theirs] = [await take(api), await take(bare)];
+  const { most } = await memoryOf(pid);
+  return `${EXPORT.name}: ${ours.seconds.toFixed(1)} s, ${(ours.bytes / 2 ** 20).toFixed(1)} MB, beside ${theirs.seconds.toFixed(1)} s for its rows as bare text; the API was at most at ${most ?? '?'} MB.\n`;
+}
+
 async function bench(databaseUrl, dataDir) {
   const port = await freePort();
   const api = `http://127.0.0.1:${port}`;
@@ -164,6 +233,11 @@ async function bench(databaseUrl, dataDir) {
       }),
     );
     rounds = until;
+    await timed('Kept checkpoints', () => keepCheckpoints(databaseUrl));
+    if (positionals.includes('plans')) {
+      report.push(await plansOf(databaseUrl, dataDir));
+      continue;
+    }
     const process = await startApi();
     const barePort = await freePort();
     const bareUrl = `http://127.0.0.1:${barePort}`;
@@ -176,6 +250,7 @@ async function bench(databaseUrl, dataDir) {
     const tokens = { officer: await signIn(api, 'officer'), leader: await signIn(api, 'leader') };
     const rows = await measure(api, bareUrl, tokens);
     report.push(table(entries, rows, await memoryOf(process.pid)));
+    report.push(await exported(api, bareUrl, tokens.leader, process.pid));
     numbers.push(rows.find((row) => row.name === 'The number').ours);
     await stop(process);
     await stop(bare);
@@ -185,6 +260,7 @@ async function bench(databaseUrl, dataDir) {
       `The number at ${SIZES.at(-1).toLocaleString('en')} entries is told at ${percent(numbers.at(-1) / numbers[0])} of its speed at ${SIZES[0].toLocaleString('en')}.\n`,
     );
   }
+  report.push(await firstScreen());
   return report.join('\n');
 }
 

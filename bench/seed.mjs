@@ -12,6 +12,8 @@ const STAGES = `ARRAY['negotiation','appraisal','signed','registered','started',
 
 /** A uuid that follows from a number, so that every table can name the same row. */
 const idOf = (kind, n) => `(lpad(to_hex(${kind}), 8, '0') || '-0000-4000-8000-' || lpad(to_hex(${n}), 12, '0'))::uuid`;
+/** Months a project may have before the last of them would lie in the future. */
+const ROUNDS = 10;
 const PROJECT = 1;
 const INVESTOR = 2;
 const ENTRY = 3;
@@ -19,6 +21,8 @@ const ENTRY = 3;
 export async function seedProjects(client, count) {
   await bulk(client, async () => {
     const investors = Math.max(1, Math.floor(count / 5));
+    // However many: opened within four years, none of them in the future.
+    const apart = Math.min(1200, 120_000_000 / count);
     await client.query(`
       INSERT INTO investors (id, name, name_key, created_by)
       SELECT ${idOf(INVESTOR, 'i')}, '规模测试投资方' || i, '规模测试投资方' || i, (SELECT id FROM users WHERE username = 'officer')
@@ -32,7 +36,7 @@ export async function seedProjects(client, count) {
              CASE WHEN i % 20 = 0 THEN 'paused' ELSE 'active' END, (${STAGES})[(1 + (i * 7919) % 9)::int],
              DATE '2021-01-01' + ((i * 104729) % 1800)::int, 1000000 + (i * 15485863) % 900000000,
              CASE WHEN i % 3 > 0 THEN 1000000 + (i * 32452843) % 800000000 END, o.id, o.team_id,
-             TIMESTAMPTZ '2020-06-01Z' + make_interval(mins => (i * 20)::int), TIMESTAMPTZ '2021-06-01Z' + make_interval(mins => (i * 20)::int)
+             TIMESTAMPTZ '2020-06-01Z' + make_interval(secs => i * ${apart}), TIMESTAMPTZ '2021-06-01Z' + make_interval(secs => i * ${apart})
         FROM generate_series(0::bigint, ${count - 1}) i, sizes, officer o, fits f WHERE f.n = (i * 2654435761) % sizes.fits`);
     for (const [table, columns] of [
       ['project_zones', 'zone_code'],
@@ -60,6 +64,10 @@ export async function seedProjects(client, count) {
 
 /** Rounds of one month per project: round 0 is everybody's first month, and so on. 19 of 20 are verified. */
 export async function seedEntries(client, projects, fromRound, toRound) {
+  // Rows first, then each index in one go: an index that grows row by row takes several times as long.
+  const rebuild = await withoutIndexes(client, ['ledger_entries', 'entry_verdicts', 'positions', 'credits']);
+  if (toRound > ROUNDS)
+    throw new Error(`A project has ${ROUNDS} months at most here: ask for more projects, or fewer entries`);
   const month = `(DATE '2021-01-01' + make_interval(months => ((i * 7919 + i / 97) % 50 + k)::int))::date`;
   await bulk(client, async () => {
     await client.query(`
@@ -104,6 +112,7 @@ export async function seedEntries(client, projects, fromRound, toRound) {
         reported_original = r.reported_original + EXCLUDED.reported_original, entries = r.entries + EXCLUDED.entries`);
     await client.query('DROP TABLE fresh');
   });
+  await rebuild();
   for (const table of [
     'ledger_entries',
     'entry_verdicts',
@@ -146,4 +155,35 @@ async function bulk(client, work) {
   await client.query(`SET LOCAL work_mem = '256MB'`);
   await work();
   await client.query('COMMIT');
+}
+
+/** Drops what is no constraint of these tables; gives back what makes it again. */
+async function withoutIndexes(client, tables) {
+  const { rows } = await client.query(
+    `SELECT i.indexrelid::regclass::text AS name, pg_get_indexdef(i.indexrelid) AS definition FROM pg_index i
+      WHERE i.indrelid = ANY($1::regclass[]) AND NOT EXISTS (SELECT 1 FROM pg_constraint c WHERE c.conindid = i.indexrelid)`,
+    [tables],
+  );
+  for (const { name } of rows) await client.query(`DROP INDEX ${name}`);
+  return async () => {
+    await client.query(`SET maintenance_work_mem = '512MB'`);
+    for (const { definition } of rows) await client.query(definition);
+  };
+}
+
+/** As the hourly job makes them; the bench runs no worker. */
+export async function keepCheckpoints(url) {
+  const { createDataSource } = await import('../dist/libs/platform/src/database/data-source.js');
+  const { Transactions } = await import('../dist/libs/platform/src/database/transactions.js');
+  const { KeepRollupCheckpoints } =
+    await import('../dist/libs/investment/src/credit/keep-rollup-checkpoints.processor.js');
+  const options = { url, poolSize: 1, entities: [], migrations: [], applicationName: 'berth-bench' };
+  const dataSource = createDataSource(options);
+  await dataSource.initialize();
+  try {
+    const keeper = new KeepRollupCheckpoints(new Transactions(dataSource), null, { now: () => new Date() });
+    return await keeper.run(new AbortController().signal);
+  } finally {
+    await dataSource.destroy();
+  }
 }

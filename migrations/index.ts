@@ -55,9 +55,11 @@ import { CreateObservations1764000041100 } from './1764000041100-create-observat
 import { CreateExchangeRates1764000041200 } from './1764000041200-create-exchange-rates.js';
 import { DraftPlans1764000041300 } from './1764000041300-draft-plans.js';
 import { CreateMonthCloses1764000042000 } from './1764000042000-create-month-closes.js';
-import { CreateLiveChanges1764000045000 } from './1764000045000-create-live-changes.js';
-import { CreateAttentionCalls1764000044000 } from './1764000044000-create-attention-calls.js';
 import { CreateReports1764000043000 } from './1764000043000-create-reports.js';
+import { CreateAttentionCalls1764000044000 } from './1764000044000-create-attention-calls.js';
+import { CreateLiveChanges1764000045000 } from './1764000045000-create-live-changes.js';
+import { CountRatesTogether1764000046000 } from './1764000046000-count-rates-together.js';
+import { KeepRollupCheckpoints1764000046100 } from './1764000046100-keep-rollup-checkpoints.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -118,7 +120,9 @@ export const migrations = [
   CreateExchangeRates1764000041200,
   DraftPlans1764000041300,
   CreateMonthCloses1764000042000,
-  CreateLiveChanges1764000045000,
-  CreateAttentionCalls1764000044000,
   CreateReports1764000043000,
+  CreateAttentionCalls1764000044000,
+  CreateLiveChanges1764000045000,
+  CountRatesTogether1764000046000,
+  KeepRollupCheckpoints1764000046100,
 ];

@@ -47,7 +47,7 @@ export class Berth {
   constructor(t, { args = ['start', '--try-out'], env = {}, home = root, ...spawnOptions }) {
     const kept = Object.fromEntries(
       Object.entries(process.env).filter(
-        ([name]) => !/^(BERTH_|DATABASE_URL|REDIS_URL|HOST$|PORT$|NODE_OPTIONS)/.test(name),
+        ([name]) => !/^(BERTH_|DATABASE_|REDIS_URL|HOST$|PORT$|NODE_OPTIONS)/.test(name),
       ),
     );
     this.child = spawn(process.execPath, [join(home, 'dist/apps/cli/src/main.js'), ...args], {
@@ -96,6 +96,7 @@ export class Berth {
 
 export async function json(url, { method = 'GET', token, body } = {}) {
   const response = await fetch(url, {
+    signal: AbortSignal.timeout(60_000),
     method,
     headers: {
       ...(token && { authorization: `Bearer ${token}` }),
@@ -140,4 +141,36 @@ export async function until(condition, patience = 15_000) {
     assert.ok(Date.now() < end, 'waited in vain');
     await sleep(50);
   }
+}
+
+/** A server with nothing in it, for suites that bring their own databases or processes. */
+export async function emptyServer(options = {}) {
+  const { EmbeddedPostgres } = await import('../../libs/platform/src/database/embedded-postgres.ts');
+  return EmbeddedPostgres.start({
+    dataDir: join(await mkdtemp(join(tmpdir(), 'berth-fault-')), 'data'),
+    ephemeral: true,
+    ...options,
+  });
+}
+
+/** Projects of the officer's that are under way. */
+export async function projectsUnderWay(url, token, client, count, name) {
+  const ids = [];
+  for (let at = 0; at < count; at += 1) {
+    const body = {
+      mode: 'greenfield',
+      zoneCode: 'C-MED',
+      industryCode: 'MED',
+      needs: '用地',
+      meetingNote: '洽谈',
+      name: `${name} ${at}`,
+      investor: { name: `${name}投资方 ${at}` },
+      firstMeetingOn: '2024-01-08',
+    };
+    const answer = await json(`${url}/api/projects`, { method: 'POST', token, body });
+    assert.equal(answer.status, 201, JSON.stringify(answer.body));
+    ids.push(answer.body.id);
+  }
+  await client.query(`UPDATE projects SET stage = 'building', stage_since = DATE '2024-06-01'`);
+  return ids;
 }

@@ -1,20 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import test, { after, before } from 'node:test';
 import pg from 'pg';
 import '../support/ts-loader.mjs';
-import { Berth, folder, freePort, json } from './berth.mjs';
+import { Berth, emptyServer, folder, freePort, json } from './berth.mjs';
 
 let server;
-before(async () => {
-  const { EmbeddedPostgres } = await import('../../libs/platform/src/database/embedded-postgres.ts');
-  server = await EmbeddedPostgres.start({
-    dataDir: join(await mkdtemp(join(tmpdir(), 'berth-fault-')), 'data'),
-    ephemeral: true,
-  });
-});
+before(async () => (server = await emptyServer()));
 after(() => server.stop());
 
 async function database(name, options = '') {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { Berth, folder, isAlive, json, tokenOf, until } from './berth.mjs';
+import { Berth, folder, isAlive, json, projectsUnderWay, tokenOf, until } from './berth.mjs';
 
 const MONTH = '2025-11';
 const ROWS = 80;
@@ -20,27 +20,6 @@ async function database(dataDir) {
 
 const serverPid = async (dataDir) =>
   Number((await readFile(join(dataDir, 'postgres/cluster/postmaster.pid'), 'utf8')).split('\n')[0]);
-
-/** Eighty projects of the officer's that are under way. */
-async function projectsUnderWay(url, token, dataDir) {
-  const leaderless = { mode: 'greenfield', zoneCode: 'C-MED', industryCode: 'MED', needs: '用地', meetingNote: '洽谈' };
-  const ids = [];
-  for (let at = 0; at < ROWS; at += 1) {
-    const body = {
-      ...leaderless,
-      name: `月报故障测试 ${at}`,
-      investor: { name: `月报故障测试投资方 ${at}` },
-      firstMeetingOn: '2024-01-08',
-    };
-    const answer = await json(`${url}/api/projects`, { method: 'POST', token, body });
-    assert.equal(answer.status, 201, JSON.stringify(answer.body));
-    ids.push(answer.body.id);
-  }
-  const client = await database(dataDir);
-  await client.query(`UPDATE projects SET stage = 'building', stage_since = DATE '2024-06-01'`);
-  await client.end();
-  return ids;
-}
 
 const amountOf = (at) => `${(at + 1) * 10_000 + at}.${String(at % 100).padStart(2, '0')}`;
 
@@ -112,7 +91,9 @@ test('killed in the middle of a month: what was acknowledged is there, sent agai
   let berth = new Berth(t, { env });
   let url = await berth.ready();
   let token = await tokenOf(url, 'officer');
-  const ids = await projectsUnderWay(url, token, dataDir);
+  const client = await database(dataDir);
+  const ids = await projectsUnderWay(url, token, client, ROWS, '月报故障测试');
+  await client.end();
   await saveDrafts(url, token, ids);
 
   const acknowledged = new Map();

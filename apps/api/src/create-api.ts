@@ -11,8 +11,10 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '#platform/config/config.js';
+import { ReadDataSource } from '#platform/database/replica/read-data-source.js';
 import { EtagInterceptor } from '#platform/http/etag.interceptor.js';
 import { ProblemFilter } from '#platform/http/problem.filter.js';
+import { readYourWrites } from '#platform/http/read-your-writes.js';
 import { validationPipe } from '#platform/http/validation.pipe.js';
 import { type ApiOptions, AppModule } from './app.module.js';
 import { serveApiDocs } from './openapi.js';
@@ -65,6 +67,7 @@ export async function configureApi(app: NestFastifyApplication, config: Config):
   fastify.addHook('onRequest', nameTheRequest);
   fastify.addHook('onSend', neverStoreAnswers);
   closeQuietConnections(fastify);
+  await readYourWrites(fastify, app.get(ReadDataSource, { strict: false }), config.secureCookies);
   applyHttpRules(app);
 }
 

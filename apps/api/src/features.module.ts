@@ -22,7 +22,14 @@ export class FeaturesModule {
       imports: [
         ConfigModule.forRoot(config),
         PlatformModule.forRoot(
-          { url: databaseUrl, poolSize: config.databasePoolSize, entities, migrations, applicationName },
+          {
+            url: databaseUrl,
+            poolSize: config.databasePoolSize,
+            entities,
+            migrations,
+            applicationName,
+            pooled: config.databasePooler === 'transaction',
+          },
           clock,
         ),
         AccessModule,

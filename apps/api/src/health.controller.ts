@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { Public } from '#access/policy/permit.js';
 import type { Config } from '#platform/config/config.js';
 import { CONFIG } from '#platform/config/config.module.js';
+import { ReadDataSource } from '#platform/database/replica/read-data-source.js';
 import { Health } from './health.dto.js';
 import { VERSION } from './version.js';
 
@@ -13,6 +14,7 @@ import { VERSION } from './version.js';
 export class HealthController {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly reads: ReadDataSource,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -21,11 +23,13 @@ export class HealthController {
   @Get()
   async health(@Res({ passthrough: true }) reply: FastifyReply): Promise<Health> {
     const database = await this.database();
+    const { replica } = this.reads;
     if (database === 'failing') void reply.status(503);
     void reply.header('Cache-Control', 'no-store');
     return {
       status: database,
       database,
+      replica: replica === null ? null : { state: replica.state, lagSeconds: replica.lagSeconds },
       uptimeSeconds: Math.floor(process.uptime()),
       version: VERSION,
       demo: this.config.demo,

@@ -4,7 +4,7 @@ import { type Config, loadConfig } from '#platform/config/config.js';
 import { migrateDatabase } from '#platform/database/migrate.js';
 import { openDatabase } from '#platform/database/open-database.js';
 import type { ProcessLife } from '#platform/process/run-process.js';
-import { databaseOptions } from '../../api/src/database-options.js';
+import { migrationOptions } from '../../api/src/database-options.js';
 import { FeaturesModule } from '../../api/src/features.module.js';
 
 export interface CommandContext {
@@ -22,7 +22,7 @@ export function commandDatabase(life: ProcessLife, config: Config): Promise<stri
 export async function openContext(life: ProcessLife): Promise<CommandContext> {
   const config = loadConfig();
   const databaseUrl = await commandDatabase(life, config);
-  await migrateDatabase(databaseOptions(databaseUrl, 1, 'berth-migrate'));
+  await migrateDatabase(migrationOptions(config, databaseUrl));
   Logger.overrideLogger(['error', 'warn', 'fatal']);
   const app = await NestFactory.createApplicationContext(FeaturesModule.forRoot(config, databaseUrl, 'berth-cli'), {
     logger: ['error', 'warn', 'fatal'],

@@ -4,7 +4,7 @@ import { Command, Option } from 'commander';
 import { loadConfig } from '#platform/config/config.js';
 import { migrateDatabase } from '#platform/database/migrate.js';
 import { type ProcessLife, runProcess, runToEnd } from '#platform/process/run-process.js';
-import { databaseOptions } from '../../api/src/database-options.js';
+import { migrationOptions } from '../../api/src/database-options.js';
 import { prepareWorld } from '../../api/src/prepare-world.js';
 import { projectRoot } from '../../api/src/project-root.js';
 import { VERSION } from '../../api/src/version.js';
@@ -52,7 +52,7 @@ program
     runToEnd(async (life) => {
       const config = loadConfig({ ...process.env, BERTH_DEMO: '1' });
       const databaseUrl = await commandDatabase(life, config);
-      await migrateDatabase(databaseOptions(databaseUrl, 1, 'berth-migrate'));
+      await migrateDatabase(migrationOptions(config, databaseUrl));
       await loadSample(config, databaseUrl, sampleProgress(say));
     }),
   );
@@ -118,7 +118,7 @@ program
 async function migrate(life: ProcessLife): Promise<void> {
   const config = loadConfig();
   const url = await commandDatabase(life, config);
-  const ran = await migrateDatabase(databaseOptions(url, 1, 'berth-migrate'));
+  const ran = await migrateDatabase(migrationOptions(config, url));
   say(ran.length === 0 ? 'Nothing to migrate.' : `Migrated: ${ran.join(', ')}.`);
 }
 

@@ -4,7 +4,7 @@ import { migrateDatabase } from '#platform/database/migrate.js';
 import { openDatabase } from '#platform/database/open-database.js';
 import type { ProcessLife } from '#platform/process/run-process.js';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '#access/sessions/demo-accounts.js';
-import { databaseOptions } from '../../api/src/database-options.js';
+import { migrationOptions } from '../../api/src/database-options.js';
 import { startApi } from '../../api/src/start-api.js';
 import { serveHealth } from '../../worker/src/serve-health.js';
 import { startWorker } from '../../worker/src/start-worker.js';
@@ -20,7 +20,7 @@ export interface StartOptions {
 export async function start(life: ProcessLife, options: StartOptions): Promise<void> {
   const asked = tryOutConfig(options);
   const databaseUrl = await openDatabase(asked, life, { join: options.only !== undefined });
-  await migrateDatabase(databaseOptions(databaseUrl, 1, 'berth-migrate'));
+  await migrateDatabase(migrationOptions(asked, databaseUrl));
   if (options.only === 'worker') {
     await serveHealth(life, asked, await startWorker(life, asked, databaseUrl));
     return say('The worker runs. Stop it with Ctrl-C.');

@@ -3,8 +3,10 @@ import { APP_GUARD } from '@nestjs/core';
 import { JwtModule } from '@nestjs/jwt';
 import { PassportModule } from '@nestjs/passport';
 import { ThrottlerModule } from '@nestjs/throttler';
+import { DataSource } from 'typeorm';
 import type { Config } from '#platform/config/config.js';
 import { CONFIG } from '#platform/config/config.module.js';
+import { RateCounts } from '#platform/http/rate-counts.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { apiKeyControllers, apiKeyProviders } from './api-keys/api-key-providers.js';
 import { AuditController } from './audit/audit.controller.js';
@@ -47,7 +49,13 @@ const LOGINS_PER_MINUTE = 120;
     SubjectsModule,
     WebhooksModule,
     PassportModule,
-    ThrottlerModule.forRoot([{ ttl: 60_000, limit: LOGINS_PER_MINUTE }]),
+    ThrottlerModule.forRootAsync({
+      inject: [DataSource],
+      useFactory: (dataSource: DataSource) => ({
+        throttlers: [{ ttl: 60_000, limit: LOGINS_PER_MINUTE }],
+        storage: new RateCounts(dataSource),
+      }),
+    }),
     JwtModule.registerAsync({
       inject: [CONFIG],
       useFactory: (config: Config) => ({ secret: jwtSecret(config), signOptions: { algorithm: 'HS256' } }),

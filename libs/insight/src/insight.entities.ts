@@ -4,6 +4,4 @@ import { reportEntities } from './reports/report.entities.js';
 import { SearchEntry, SearchMark } from './search/search.entities.js';
 
 /** Derived rows, answers, and what a reader put aside: insight owns no facts of a project. */
-export const insightEntities = [SearchEntry, SearchMark, ForecastRun, AttentionCall];
-/** Derived rows and answers only: insight owns no facts. */
-export const insightEntities = [SearchEntry, SearchMark, ForecastRun, ...reportEntities];
+export const insightEntities = [SearchEntry, SearchMark, ForecastRun, AttentionCall, ...reportEntities];

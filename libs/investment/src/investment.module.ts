@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { LandingModule } from '#landing/landing.module.js';
 import { FollowProjectChanges } from './credit/follow-project-changes.js';
 import { HistoriesQuery } from './credit/histories.query.js';
+import { KeepRollupCheckpoints } from './credit/keep-rollup-checkpoints.processor.js';
 import { PositionBook } from './credit/position-book.js';
 import { TellLightsWhatIsCompleted } from './credit/tell-lights-what-is-completed.js';
 import { Recredit } from './credit/recredit.js';
@@ -37,6 +38,7 @@ import { yearPlanControllers, yearPlanProviders } from './year-plans/year-plan-p
   ],
   providers: [
     PositionBook,
+    KeepRollupCheckpoints,
     HistoriesQuery,
     Recredit,
     FollowProjectChanges,

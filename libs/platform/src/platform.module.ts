@@ -1,9 +1,13 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
 import { Clock } from './clock/clock.js';
+import type { Config } from './config/config.js';
 import { CONFIG } from './config/config.module.js';
 import { DATABASE_URL } from './database/database-url.js';
 import { type DatabaseOptions, dataSourceOptions } from './database/data-source.js';
+import { ReadDataSource, REPLICA } from './database/replica/read-data-source.js';
+import { Replica } from './database/replica/replica.js';
 import { Transactions } from './database/transactions.js';
 import { Outbound, Resolver } from './http/outbound/outbound.js';
 import { JobRegistry } from './jobs/job-registry.js';
@@ -24,6 +28,7 @@ export class PlatformModule {
   static forRoot(database: DatabaseOptions, clock: Clock = new Clock()): DynamicModule {
     const shared = [
       Transactions,
+      ReadDataSource,
       Outbox,
       JobRegistry,
       Spool,
@@ -41,9 +46,21 @@ export class PlatformModule {
         ...shared,
         { provide: ByteStore, inject: [CONFIG], useFactory: openByteStore },
         { provide: Clock, useValue: clock },
-        { provide: DATABASE_URL, useValue: database.url },
+        {
+          provide: DATABASE_URL,
+          inject: [CONFIG],
+          useFactory: (config: Config) => config.databaseDirectUrl ?? database.url,
+        },
+        { provide: REPLICA, inject: [CONFIG, DataSource], useFactory: replicaOf(database) },
       ],
       exports: [...shared, ByteStore, Clock, DATABASE_URL],
     };
   }
 }
+
+const replicaOf = (database: DatabaseOptions) => (config: Config, primary: DataSource) => {
+  const url = config.databaseReplicaUrl;
+  if (url === null) return null;
+  const applicationName = `${database.applicationName}-reads`;
+  return new Replica(primary, { ...database, url, applicationName, maxLagSeconds: config.replicaMaxLagSeconds });
+};

@@ -7,7 +7,7 @@ import type { ProcessLife } from '#platform/process/run-process.js';
 import { keyOf } from '#platform/storage/byte-store.js';
 import { openByteStore } from '#platform/storage/open-byte-store.js';
 import { Spool } from '#platform/storage/spool.js';
-import { databaseOptions } from '../../../api/src/database-options.js';
+import { migrationOptions } from '../../../api/src/database-options.js';
 import { commandDatabase } from '../context.js';
 import {
   columnList,
@@ -27,8 +27,8 @@ export async function restore(life: ProcessLife, file: string, say: (line: strin
   const config = loadConfig();
   const entries = new Entries(file);
   const manifest = await readManifest(entries, file);
-  const url = await commandDatabase(life, config);
-  const options = databaseOptions(url, 1, 'berth-restore');
+  const options = migrationOptions(config, await commandDatabase(life, config));
+  const { url } = options;
   const then = options.migrations.filter((migration) => manifest.migrations.includes(migration.name));
   if (then.length !== manifest.migrations.length) {
     throw new StartError(`${file} was written by a newer Berth (${manifest.version}). Update Berth first.`);

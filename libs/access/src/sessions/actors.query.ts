@@ -24,11 +24,12 @@ export class ActorsQuery {
 
   /** Null when there is no such user or the account is disabled. */
   find(userId: string): Promise<(ActorFacts & { mustChangePassword: boolean }) | null> {
-    return this.reads.read(userId, () => this.load(userId));
+    return this.reads.read(userId, () => this.findIn(this.dataSource.manager, userId));
   }
 
-  private async load(userId: string): Promise<ActorRow | null> {
-    const rows: ActorRow[] = await this.dataSource.query(`${ACTORS} AND u.id = $1`, [userId]);
+  /** In the caller's transaction: who holds a connection and waits for another one waits for ever when all do. */
+  async findIn(em: EntityManager, userId: string): Promise<ActorRow | null> {
+    const rows: ActorRow[] = await em.query(`${ACTORS} AND u.id = $1`, [userId]);
     return rows[0] ?? null;
   }
 

@@ -127,7 +127,7 @@ export class SessionsService {
   }
 
   private async continue(em: EntityManager, userId: string, familyId: string, origin: Origin): Promise<Session> {
-    const facts = await this.actors.find(userId);
+    const facts = await this.actors.findIn(em, userId);
     if (facts === null) throw accessErrors('access.session_expired');
     const refresh = this.tokens.newRefresh();
     await em.insert(RefreshToken, {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { ReadDataSource } from '#platform/database/replica/read-data-source.js';
 import { monthOf } from '#platform/clock/calendar.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Where } from '#platform/database/sql.js';
@@ -40,13 +41,16 @@ const sumOf = (figures: readonly Figures[]): Figures => ({
 @Injectable()
 export class BreakdownProgressQuery {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly reads: ReadDataSource,
     private readonly breakdowns: BreakdownQuery,
     private readonly clock: Clock,
   ) {}
 
-  async read(code: string, asked?: string): Promise<BreakdownProgress> {
-    const em = this.dataSource.manager;
+  read(code: string, asked?: string): Promise<BreakdownProgress> {
+    return this.reads.run((em) => this.progress(em, code, asked));
+  }
+
+  private async progress(em: EntityManager, code: string, asked?: string): Promise<BreakdownProgress> {
     const target = await targetOf(em, code);
     const breakdown = await this.breakdowns.read(code);
     const window = { from: target.windowFrom, to: target.windowTo };

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import type { Actor } from '#access/policy/actor.js';
 import { rowFilter } from '#access/policy/row-scope.js';
 import { stagesOf } from '#landing/projects/domain/stage-group.js';
@@ -9,6 +8,7 @@ import { PROJECT_COLUMNS } from '#landing/projects/project-rows.js';
 import { CHAIN_FACTS } from '#plan/industries/chain-facts.sql.js';
 import type { IndustryView, SegmentView } from '#plan/industries/industries.dto.js';
 import { IndustriesQuery } from '#plan/industries/industries.query.js';
+import { ReadDataSource } from '#platform/database/replica/read-data-source.js';
 import { Where } from '#platform/database/sql.js';
 import { add, ZERO } from '#platform/money/money.js';
 import { LEAD_ROW } from '#promotion/leads/lead-list.source.js';
@@ -38,7 +38,7 @@ const NOTHING: ChainCounts = { leads: 0, talks: 0, signed: 0, producing: 0, plan
 @Injectable()
 export class ChainQuery {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly reads: ReadDataSource,
     private readonly industries: IndustriesQuery,
   ) {}
 
@@ -54,7 +54,7 @@ export class ChainQuery {
   }
 
   private planFacts(plan: string): Promise<PlanFact[]> {
-    return this.dataSource.query(
+    return this.reads.query(
       `SELECT f.*, (SELECT count(*)::integer FROM plan_projects p
                      WHERE p.active AND p.plan_code = $1 AND p.segment_code = f.code) AS "planProjects"
          FROM (${CHAIN_FACTS}) f`,
@@ -64,7 +64,7 @@ export class ChainQuery {
 
   private leads(actor: Actor): Promise<Counted[]> {
     const where = rowFilter(new Where().add(`l.state IN ('captured', 'screening')`), actor, 'lead.read', LEAD_ROW);
-    return this.dataSource.query(
+    return this.reads.query(
       `SELECT l.industry_code AS "industryCode", l.segment_code AS "segmentCode", count(*)::integer AS leads
          FROM leads l WHERE ${where.toString()} GROUP BY 1, 2`,
       where.params,
@@ -78,7 +78,7 @@ export class ChainQuery {
       'project.read',
       PROJECT_COLUMNS,
     );
-    return this.dataSource.query(
+    return this.reads.query(
       `SELECT p.industry_code AS "industryCode", p.segment_code AS "segmentCode", count(*)::integer AS talks
          FROM projects p WHERE ${where.toString()} GROUP BY 1, 2`,
       where.params,
@@ -86,7 +86,7 @@ export class ChainQuery {
   }
 
   private settled(): Promise<Counted[]> {
-    return this.dataSource.query(
+    return this.reads.query(
       `SELECT p.industry_code AS "industryCode", p.segment_code AS "segmentCode",
               (count(*) FILTER (WHERE p.stage = ANY($2)))::integer AS signed,
               (count(*) FILTER (WHERE p.stage = ANY($3)))::integer AS producing,

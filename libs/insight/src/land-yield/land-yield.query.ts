@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { LAST_FACT, UNITS_FROM } from '#landing/land/land.sql.js';
 import { ZonesQuery } from '#plan/zones/zones.query.js';
+import { ReadDataSource } from '#platform/database/replica/read-data-source.js';
 import { Clock } from '#platform/clock/clock.js';
 import { type AllocatedLand, landYield, type ZoneLand } from './domain/land-yield.js';
 import type { LandYield } from './dto/land-yield.dto.js';
@@ -10,7 +10,7 @@ import type { LandYield } from './dto/land-yield.dto.js';
 @Injectable()
 export class LandYieldQueries {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly reads: ReadDataSource,
     private readonly zones: ZonesQuery,
     private readonly clock: Clock,
   ) {}
@@ -30,7 +30,7 @@ export class LandYieldQueries {
   }
 
   private lands(): Promise<ZoneLand[]> {
-    return this.dataSource.query(
+    return this.reads.query(
       `SELECT u.zone_code AS "zoneCode", sum(u.area)::text AS area, sum(t.reserved)::text AS reserved,
               sum(t.allocated)::text AS allocated
          FROM ${UNITS_FROM} WHERE u.kind = 'land' AND u.active GROUP BY u.zone_code`,
@@ -39,7 +39,7 @@ export class LandYieldQueries {
   }
 
   private allocated(): Promise<AllocatedLand[]> {
-    return this.dataSource.query(
+    return this.reads.query(
       `SELECT p.id AS "projectId", u.zone_code AS "zoneCode", s.area::text AS area,
               p.contracted_amount::text AS contracted, p.promised_tax::text AS "promisedTax",
               p.promised_output::text AS "promisedOutput",

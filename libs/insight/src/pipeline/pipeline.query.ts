@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { ownSize, SIGNINGS } from '#landing/projects/count-once.sql.js';
 import { IN_PIPELINE } from '#landing/projects/domain/project-status.js';
 import { STAGES } from '#landing/projects/domain/project-stage.js';
 import { oneOf } from '#landing/projects/one-of.sql.js';
+import { ReadDataSource } from '#platform/database/replica/read-data-source.js';
 import { add, ZERO } from '#platform/money/money.js';
 import { Clock } from '#platform/clock/clock.js';
 import type { Pipeline, PipelineStage, SignedInYear } from './dto/pipeline.dto.js';
@@ -11,12 +11,12 @@ import type { Pipeline, PipelineStage, SignedInYear } from './dto/pipeline.dto.j
 @Injectable()
 export class PipelineQueries {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly reads: ReadDataSource,
     private readonly clock: Clock,
   ) {}
 
   async pipeline(): Promise<Pipeline> {
-    const rows: PipelineStage[] = await this.dataSource.query(
+    const rows: PipelineStage[] = await this.reads.query(
       `SELECT stage, count(*)::integer AS count,
               COALESCE(sum(planned_total), 0)::numeric(24,2)::text AS "plannedTotal",
               COALESCE(sum(contracted_amount), 0)::numeric(24,2)::text AS "contractedAmount"
@@ -36,7 +36,7 @@ export class PipelineQueries {
   }
 
   private async signedIn(year: string): Promise<SignedInYear> {
-    const rows: Omit<SignedInYear, 'year'>[] = await this.dataSource.query(
+    const rows: Omit<SignedInYear, 'year'>[] = await this.reads.query(
       `SELECT COALESCE(sum(s.signings), 0)::integer AS count,
               COALESCE(sum(s.contracted), 0)::numeric(24,2)::text AS contracted,
               COALESCE(sum(s.contracted) FILTER (WHERE s.signings = 0), 0)::numeric(24,2)::text AS increases

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { ReadDataSource } from '#platform/database/replica/read-data-source.js';
 import { monthOf } from '#platform/clock/calendar.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Where } from '#platform/database/sql.js';
@@ -33,12 +34,15 @@ const ALL = `
 @Injectable()
 export class PlannedCurveQuery {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly reads: ReadDataSource,
     private readonly clock: Clock,
   ) {}
 
-  async read(code: string, asked?: string): Promise<PlannedCurve> {
-    const em = this.dataSource.manager;
+  read(code: string, asked?: string): Promise<PlannedCurve> {
+    return this.reads.run((em) => this.curve(em, code, asked));
+  }
+
+  private async curve(em: EntityManager, code: string, asked?: string): Promise<PlannedCurve> {
     const target = await targetOf(em, code);
     const window = { from: target.windowFrom, to: target.windowTo };
     const today = this.clock.today();

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { Actor } from '#access/policy/actor.js';
 import { rowFilter } from '#access/policy/row-scope.js';
 import { UNASSIGNED } from '#investment/domain/credit.js';
 import type { EntryRow } from '#investment/entries/dto/entry.dto.js';
 import { ENTRIES_FROM, entriesThen, ENTRY_ROW } from '#investment/entries/entries.sql.js';
 import { heldThen, monthThen } from '#landing/projects/held-then.sql.js';
+import { ReadDataSource } from '#platform/database/replica/read-data-source.js';
 import { monthOf } from '#platform/clock/calendar.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Where } from '#platform/database/sql.js';
@@ -34,12 +35,15 @@ const PLACED_THEN = (moment: string) => {
 @Injectable()
 export class PartsQueries {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly reads: ReadDataSource,
     private readonly clock: Clock,
   ) {}
 
-  async parts(actor: Actor, code: string, query: PartsQuery): Promise<TargetParts> {
-    const em = this.dataSource.manager;
+  parts(actor: Actor, code: string, query: PartsQuery): Promise<TargetParts> {
+    return this.reads.run((em) => this.opened(em, actor, code, query), query.knownAt);
+  }
+
+  private async opened(em: EntityManager, actor: Actor, code: string, query: PartsQuery): Promise<TargetParts> {
     const target = await targetOf(em, code);
     const window = { from: target.windowFrom, to: target.windowTo };
     const asOf = chooseAsOf(window, query.asOf, monthOf(this.clock.today())).month;

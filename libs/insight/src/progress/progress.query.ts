@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { UNASSIGNED } from '#investment/domain/credit.js';
+import { ReadDataSource } from '#platform/database/replica/read-data-source.js';
 import { monthOf } from '#platform/clock/calendar.js';
 import { Clock } from '#platform/clock/clock.js';
 import { SharedReads } from '#platform/database/shared-reads.js';
@@ -38,34 +39,38 @@ const UNASSIGNED_NAME = { nameZh: '未分配', nameEn: 'Unassigned' };
 
 /**
  * Progress toward a target. Now: read from the roll-ups, whatever the number of entries. As known at an earlier
- * moment: the roll-ups minus the credits recorded since, both in one statement and so of one snapshot; the cost grows
- * with what was recorded since that moment, not with the ledger.
+ * moment: the checkpoint before it and the credits recorded from there on, both in one statement and so of one
+ * snapshot; what is added up stays the same however large the ledger is and however far back the moment lies.
  */
 @Injectable()
 export class ProgressQueries {
   /** Every open screen asks for the number when it has moved: they share the read and the sums. */
-  private readonly reads = new SharedReads<TargetProgress>();
+  private readonly shared = new SharedReads<TargetProgress>();
 
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly reads: ReadDataSource,
     private readonly clock: Clock,
   ) {}
 
   progress(code: string, query: ProgressQuery): Promise<TargetProgress> {
     const thisMonth = monthOf(this.clock.today());
-    if (query.knownAt !== undefined) return this.load(code, query, thisMonth);
-    return this.reads.read(`${code} ${query.asOf ?? ''} ${thisMonth}`, () => this.load(code, query, thisMonth));
+    const { asOf, knownAt } = query;
+    return this.reads.run((em, place) => {
+      if (knownAt !== undefined) return load(em, code, query, thisMonth);
+      const key = `${place} ${code} ${asOf ?? ''} ${thisMonth}`;
+      return this.shared.read(key, () => load(em, code, query, thisMonth));
+    }, knownAt);
   }
+}
 
-  private async load(code: string, query: ProgressQuery, thisMonth: string): Promise<TargetProgress> {
-    const { knownAt } = query;
-    const until = `${query.asOf ?? thisMonth}-01`;
-    const [answer]: Answer[] = await this.dataSource.query(
-      progressSql(knownAt !== undefined),
-      knownAt === undefined ? [code, until] : [code, until, knownAt],
-    );
-    return tell({ ...answer, target: inForce(code, answer?.target) } as Answer, query, thisMonth);
-  }
+async function load(em: EntityManager, code: string, query: ProgressQuery, thisMonth: string): Promise<TargetProgress> {
+  const { knownAt } = query;
+  const until = `${query.asOf ?? thisMonth}-01`;
+  const [answer]: Answer[] = await em.query(
+    progressSql(knownAt !== undefined),
+    knownAt === undefined ? [code, until] : [code, until, knownAt],
+  );
+  return tell({ ...answer, target: inForce(code, answer?.target) } as Answer, query, thisMonth);
 }
 
 function tell(

@@ -1,14 +1,9 @@
 import { monthText } from '#platform/database/sql-text.js';
 import { cellMeasure, inScope, type ScopeSql } from '#investment/credit/measure.sql.js';
+import { rollupsThen } from '#investment/credit/rollups-then.sql.js';
 import { INDUSTRIES, TARGET, ZONES } from './plan-facts.sql.js';
 
 const COLUMNS = 'kind, month, currency, zone_code, industry_code, listed';
-
-/** What was recorded after $3, with the sign turned: added to the present it gives what was believed then. */
-const SINCE = `
-  UNION ALL
-  SELECT ${COLUMNS}, -verified_delta, -reported_delta, -verified_original_delta, -reported_original_delta
-    FROM credits WHERE recorded_at > $3::timestamptz`;
 
 const OF_TARGET: ScopeSql = {
   kind: `(SELECT "entryKind" FROM target)`,
@@ -41,7 +36,7 @@ const AXES = ({ verified, pending } = cellMeasure(OF_TARGET)) => `
  */
 export const progressSql = (known: boolean): string => `
   WITH target AS MATERIALIZED (SELECT ${TARGET} FROM targets t WHERE t.code = $1),
-       c AS (SELECT ${COLUMNS}, verified, reported, verified_original, reported_original FROM rollups ${known ? SINCE : ''})
+       c AS (SELECT ${COLUMNS}, verified, reported, verified_original, reported_original FROM ${known ? `(${rollupsThen('$3::timestamptz')}) known` : 'rollups'})
   SELECT to_json(target) AS target,
          (SELECT json_agg(z) FROM (${ZONES}) z) AS zones,
          (SELECT json_agg(i) FROM (${INDUSTRIES('target."planCode"')}) i) AS industries,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import type { Actor } from '#access/policy/actor.js';
 import { rowFilter } from '#access/policy/row-scope.js';
+import { ReadDataSource } from '#platform/database/replica/read-data-source.js';
 import { dateText } from '#platform/database/sql-text.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Where } from '#platform/database/sql.js';
@@ -13,7 +13,7 @@ const DEFAULT_LIMIT = 50;
 @Injectable()
 export class StuckQueries {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly reads: ReadDataSource,
     private readonly clock: Clock,
   ) {}
 
@@ -26,7 +26,7 @@ export class StuckQueries {
       zone: 'pr.zone_code',
     });
     const stuck = `WITH stuck AS MATERIALIZED (${stuckSql(today, reach.toString())})`;
-    const rows: (StuckProject & { counts: StuckReasonCount[] })[] = await this.dataSource.query(
+    const rows: (StuckProject & { counts: StuckReasonCount[] })[] = await this.reads.query(
       `${stuck}
        SELECT pr.id AS "projectId", pr.code, pr.name, pr.zone_code AS "zoneCode", pr.stage, s.reason AS "reasonCode",
               ${dateText('s.since')} AS since, (${today} - s.since) AS days,

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import type { Actor } from '#access/policy/actor.js';
 import { privyFilter, rowFilter } from '#access/policy/row-scope.js';
 import { PROJECT_COLUMNS } from '#landing/projects/project-rows.js';
+import { ReadDataSource } from '#platform/database/replica/read-data-source.js';
 import { Where } from '#platform/database/sql.js';
 import { share } from '#platform/money/money.js';
 import { leadConditions } from '#promotion/leads/lead-list.source.js';
@@ -14,7 +14,7 @@ import { type FigureRow, figuresOf, figuresSql } from './yield-figures.sql.js';
 @Injectable()
 export class YieldQueries {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly reads: ReadDataSource,
     private readonly channels: YieldChannels,
   ) {}
 
@@ -52,7 +52,7 @@ export class YieldQueries {
       actor,
       PROJECT_COLUMNS,
     );
-    return this.dataSource.query(figuresSql(by, where.toString(), projects.toString()), projects.params);
+    return this.reads.query(figuresSql(by, where.toString(), projects.toString()), projects.params);
   }
 }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '#access/policy/actor.js';
 import { authorizeRow, type RowFacts, rowFilter } from '#access/policy/row-scope.js';
+import { ReadDataSource } from '#platform/database/replica/read-data-source.js';
 import { firstDayOf } from '#platform/clock/calendar.js';
 import { contains, Where } from '#platform/database/sql.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
@@ -26,20 +27,22 @@ const SORTS: ListSource['sorts'] = {
 export class EntriesQuery {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly reads: ReadDataSource,
     private readonly hints: HintsQuery,
   ) {}
 
   /** The ledger. `sums` belong to the whole filter and are worked out with its first page only. */
-  async list(actor: Actor, query: EntryListQuery): Promise<EntryPage> {
-    const em = this.dataSource.manager;
-    const page = await listPage<EntryRow>(em, this.source(actor, query), query);
-    const { where, from } = this.filter(actor, query);
-    return { ...page, sums: await this.sums(em, where, from) };
+  list(actor: Actor, query: EntryListQuery): Promise<EntryPage> {
+    return this.reads.run(async (em) => {
+      const page = await listPage<EntryRow>(em, this.source(actor, query), query);
+      const { where, from } = this.filter(actor, query);
+      return { ...page, sums: await this.sums(em, where, from) };
+    }, query.knownAt);
   }
 
   /** As `list`, without the sums: for exports. */
   rows(actor: Actor, query: EntryListQuery) {
-    return listPage<EntryRow>(this.dataSource.manager, this.source(actor, query), query);
+    return this.reads.run((em) => listPage<EntryRow>(em, this.source(actor, query), query), query.knownAt);
   }
 
   async one(actor: Actor, id: string, knownAt?: string): Promise<EntryView> {

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { firstDayOf } from '#platform/clock/calendar.js';
 import { monthText } from '#platform/database/sql-text.js';
 import { add, ZERO } from '#platform/money/money.js';
+import { rollupsThen } from '../credit/rollups-then.sql.js';
 import { cellMeasure, inScope, type ScopeSql } from '../credit/measure.sql.js';
 import { LEDGER_RULES_VERSION } from '../domain/ledger-rules.js';
 import type { OpenEnds } from './domain/closing.js';
@@ -20,16 +21,8 @@ const OF_EACH: ScopeSql = {
 
 const MONEY = (sum: string) => `COALESCE(${sum}, 0)::numeric(24,2)::text`;
 
-const COLUMNS = 'kind, month, currency, zone_code, industry_code, listed';
-
-/** The totals now, or as they were at $2: what was recorded since is taken off again. */
-const TOTALS = (known: boolean) =>
-  known
-    ? `(SELECT ${COLUMNS}, verified, reported, verified_original, reported_original, entries FROM rollups
-        UNION ALL
-        SELECT ${COLUMNS}, -verified_delta, -reported_delta, -verified_original_delta, -reported_original_delta, -entries_delta
-          FROM credits WHERE recorded_at > $2::timestamptz)`
-    : 'rollups';
+/** The totals now, or as they were at $2. */
+const TOTALS = (known: boolean) => (known ? `(${rollupsThen('$2::timestamptz')})` : 'rollups');
 
 /** Project-months count where their money does: a dollar target counts those reported in dollars. */
 const CELLS = (known: boolean, { verified, pending } = cellMeasure(OF_EACH)) => `

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import type { Actor } from '#access/policy/actor.js';
 import { reachesRow, rowFilter } from '#access/policy/row-scope.js';
+import { ReadDataSource } from '#platform/database/replica/read-data-source.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Where } from '#platform/database/sql.js';
 import { dateText, instantText } from '#platform/database/sql-text.js';
@@ -36,11 +37,15 @@ const DESK = { team: 'b.team_id' };
 export class BlockersQuery {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly reads: ReadDataSource,
     private readonly clock: Clock,
   ) {}
 
-  async list(actor: Actor, filters: BlockerFilters): Promise<BlockerPage> {
-    const em = this.dataSource.manager;
+  list(actor: Actor, filters: BlockerFilters): Promise<BlockerPage> {
+    return this.reads.run((em) => this.page(em, actor, filters));
+  }
+
+  private async page(em: EntityManager, actor: Actor, filters: BlockerFilters): Promise<BlockerPage> {
     const where = readableBlockers(actor)
       .when(filters.state, 'b.state = ANY(?)')
       .when(filters.kindCode, 'b.kind_code = ?')

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { Actor } from '#access/policy/actor.js';
+import { ReadDataSource } from '#platform/database/replica/read-data-source.js';
 import { listPage, type Page } from '#platform/http/list.js';
 import { BY_PINYIN } from '#platform/database/sql-text.js';
 import { countsOnce } from './count-once.sql.js';
@@ -15,7 +16,7 @@ const CARDS = 50;
 /** Lists, sums and the board, over the same filters. */
 @Injectable()
 export class ProjectsQuery {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly reads: ReadDataSource) {}
 
   async list(actor: Actor, query: ProjectFilters): Promise<ProjectPage> {
     const sums = query.cursor === undefined ? await this.sums(actor, query) : null;
@@ -24,9 +25,13 @@ export class ProjectsQuery {
 
   /** The list without its sums. */
   page(actor: Actor, query: ProjectFilters): Promise<Page<ProjectRow>> {
+    return this.reads.run((em) => this.rows(em, actor, query));
+  }
+
+  private rows(em: EntityManager, actor: Actor, query: ProjectFilters): Promise<Page<ProjectRow>> {
     const { select, from, where } = projectsSource(query);
     return listPage<ProjectRow>(
-      this.dataSource.manager,
+      em,
       {
         select,
         from,
@@ -52,14 +57,14 @@ export class ProjectsQuery {
     const chosen = { ...filters, status: filters.status ?? [...STANDING] };
     const { select, from, where } = projectsSource(chosen);
     projectsWhere(actor, chosen, where);
-    const totals: Omit<BoardColumn, 'cards'>[] = await this.dataSource.query(
+    const totals: Omit<BoardColumn, 'cards'>[] = await this.reads.query(
       `SELECT p.stage, count(*)::int AS count, COALESCE(sum(p.planned_total) FILTER (WHERE ${countsOnce('p')}), 0)::numeric(30,2) AS "plannedTotal",
               COALESCE(sum(p.contracted_amount) FILTER (WHERE ${countsOnce('p')}), 0)::numeric(30,2) AS "contractedAmount"
          FROM ${from} WHERE ${where.toString()} GROUP BY p.stage`,
       [...where.params],
     );
     const stages = where.param(STAGES);
-    const cards: ProjectRow[] = await this.dataSource.query(
+    const cards: ProjectRow[] = await this.reads.query(
       `SELECT ${select}
          FROM unnest(${stages}::text[]) AS wanted (stage)
         CROSS JOIN LATERAL (SELECT * FROM ${from} WHERE p.stage = wanted.stage AND ${where.toString()}
@@ -78,7 +83,7 @@ export class ProjectsQuery {
   private async sums(actor: Actor, query: ProjectFilters): Promise<ProjectSums> {
     const { from, where } = projectsSource(query);
     projectsWhere(actor, query, where);
-    const rows: ProjectSums[] = await this.dataSource.query(
+    const rows: ProjectSums[] = await this.reads.query(
       `SELECT COALESCE(sum(p.planned_total) FILTER (WHERE ${countsOnce('p')}), 0)::numeric(30,2) AS "plannedTotal",
               COALESCE(sum(p.contracted_amount) FILTER (WHERE ${countsOnce('p')}), 0)::numeric(30,2) AS "contractedAmount"
          FROM ${from} WHERE ${where.toString()}`,

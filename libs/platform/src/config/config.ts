@@ -12,6 +12,14 @@ export interface Config {
   /** External PostgreSQL (>= 15). Absent: the embedded server under dataDir. */
   databaseUrl: string | null;
   databasePoolSize: number;
+  /** A streaming replica for lists and totals. Absent: the primary answers everything. */
+  databaseReplicaUrl: string | null;
+  /** A replica further behind is not read. */
+  replicaMaxLagSeconds: number;
+  /** Behind DATABASE_URL stands a pooler that gives each transaction any connection: nothing may rest on one. */
+  databasePooler: 'none' | 'transaction';
+  /** Past the pooler, for what needs a connection of its own: migrations and the job queue. */
+  databaseDirectUrl: string | null;
   /** Redis for the job queues. Absent: the queues live in PostgreSQL. */
   redisUrl: string | null;
   /** Embedded database, uploaded files, generated secrets. */
@@ -98,6 +106,16 @@ function targets(env: Env, name: string): string[] {
   return entries;
 }
 
+function pooling(env: Env): Pick<Config, 'databasePooler' | 'databaseDirectUrl'> {
+  const databasePooler = env['DATABASE_POOLER']?.trim() || 'none';
+  const databaseDirectUrl = url(env, 'DATABASE_DIRECT_URL', ['postgres:', 'postgresql:']);
+  if (databasePooler !== 'none' && databasePooler !== 'transaction')
+    throw new ConfigError(`DATABASE_POOLER must be transaction or none, not "${databasePooler}".`);
+  if (databasePooler === 'transaction' && databaseDirectUrl === null)
+    throw new ConfigError('DATABASE_POOLER=transaction needs DATABASE_DIRECT_URL, the server past the pooler.');
+  return { databasePooler, databaseDirectUrl };
+}
+
 const LOG_LEVELS = ['silent', 'error', 'warn', 'log', 'debug'] as const;
 
 function logLevel(env: Env): Config['logLevel'] {
@@ -120,6 +138,9 @@ export function loadConfig(env: Env = process.env): Config {
     workerPort: integer(env, 'WORKER_PORT', 0, 0, 65535) || null,
     databaseUrl: url(env, 'DATABASE_URL', ['postgres:', 'postgresql:']),
     databasePoolSize: integer(env, 'BERTH_DB_POOL', 10, 1, 200),
+    databaseReplicaUrl: url(env, 'DATABASE_REPLICA_URL', ['postgres:', 'postgresql:']),
+    replicaMaxLagSeconds: integer(env, 'BERTH_REPLICA_MAX_LAG_SECONDS', 10, 1, 600),
+    ...pooling(env),
     redisUrl: url(env, 'REDIS_URL', ['redis:', 'rediss:']),
     dataDir: env['BERTH_DATA_DIR']?.trim() || '.data',
     demo,

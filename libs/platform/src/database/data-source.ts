@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { PreparingClient } from './preparing-client.js';
 import { SnakeCaseNamingStrategy } from './naming-strategy.js';
@@ -11,7 +12,15 @@ export interface DatabaseOptions {
   entities: Classes;
   migrations: Classes;
   applicationName: string;
+  /** A transaction pooler stands before the server: no statement is kept prepared, no setting made on the connection. */
+  pooled?: boolean;
 }
+
+const KEPT_CONNECTION = {
+  Client: PreparingClient,
+  // Dates are formatted by SQL and by us; the server's zone must not matter.
+  options: '-c timezone=UTC -c datestyle=ISO',
+};
 
 /** The options every process shares. `synchronize` is never on: the schema comes from migrations alone. */
 export function dataSourceOptions(options: DatabaseOptions): DataSourceOptions {
@@ -30,9 +39,7 @@ export function dataSourceOptions(options: DatabaseOptions): DataSourceOptions {
     installExtensions: false,
     extra: {
       max: options.poolSize,
-      Client: PreparingClient,
-      // Dates are formatted by SQL and by us; the server's zone must not matter.
-      options: '-c timezone=UTC -c datestyle=ISO',
+      ...(options.pooled === true ? { Client: pg.Client } : KEPT_CONNECTION),
     },
   };
 }

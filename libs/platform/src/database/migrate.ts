@@ -22,6 +22,7 @@ export async function migrateDatabase(options: DatabaseOptions): Promise<string[
     }
     const ran = known.size === done.length ? [] : await runOurs(options);
     await runMigrations(client);
+    if (options.pooled === true) await setZoneForAll(client);
     return ran;
   } finally {
     await client.end();
@@ -44,4 +45,11 @@ async function runOurs(options: DatabaseOptions): Promise<string[]> {
   } finally {
     await dataSource.destroy();
   }
+}
+
+/** A pooled connection is nobody's: what each of ours asks for itself at its start the database has to say for all. */
+async function setZoneForAll(client: Client): Promise<void> {
+  await client.query(
+    `DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET timezone TO ''UTC''', current_database()); END $$`,
+  );
 }

@@ -2,7 +2,10 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { JobRegistry } from './job-registry.js';
 
-/** Nightly: forgets idempotency keys after 7 days and dispatched outbox rows after 30, told changes after one. */
+/**
+ * Nightly: forgets idempotency keys after 7 days, dispatched outbox rows after 30, told changes after one, and counts of
+ * requests after their window.
+ */
 @Injectable()
 export class HousekeepingProcessor implements OnModuleInit {
   constructor(
@@ -21,5 +24,6 @@ export class HousekeepingProcessor implements OnModuleInit {
     await this.dataSource.query(
       `DELETE FROM live_changes WHERE recorded_at < now() - interval '1 day' AND id < (SELECT max(id) FROM live_changes)`,
     );
+    await this.dataSource.query(`DELETE FROM rate_counts WHERE window_ends < now()`);
   }
 }

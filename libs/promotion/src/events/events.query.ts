@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { AuditTrail, type HistoryEvent } from '#access/audit/audit-trail.js';
 import type { Actor } from '#access/policy/actor.js';
 import { authorizeRow, reachesRow, rowFilter } from '#access/policy/row-scope.js';
+import { ReadDataSource } from '#platform/database/replica/read-data-source.js';
 import { Clock } from '#platform/clock/clock.js';
 import { contains, Where } from '#platform/database/sql.js';
 import { BY_PINYIN, dateText, instantText } from '#platform/database/sql-text.js';
@@ -40,12 +41,17 @@ export const GUEST_COUNTS = `
 export class EventsQuery {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly reads: ReadDataSource,
     private readonly sight: InvestorSight,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
-  async list(actor: Actor, query: EventListQuery): Promise<EventPage> {
+  list(actor: Actor, query: EventListQuery): Promise<EventPage> {
+    return this.reads.run((em) => this.page(em, actor, query));
+  }
+
+  private async page(em: EntityManager, actor: Actor, query: EventListQuery): Promise<EventPage> {
     const where = new Where()
       .when(query.state, 'e.state = ANY(?)')
       .when(query.kind, 'e.kind = ANY(?)')
@@ -71,7 +77,6 @@ export class EventsQuery {
       },
       defaultSort: 'upcoming',
     };
-    const em = this.dataSource.manager;
     const page = await listPage<Omit<EventRow, 'invited' | 'attended'>>(em, source, query);
     const ids = page.items.map((row) => row.id);
     const counts = await this.guestCounts(em, actor, ids);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AuditTrail, type HistoryEvent } from '#access/audit/audit-trail.js';
 import type { Actor } from '#access/policy/actor.js';
+import { ReadDataSource } from '#platform/database/replica/read-data-source.js';
 import { contains, Where } from '#platform/database/sql.js';
 import type { DomainError } from '#platform/errors/domain-error.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
@@ -40,12 +41,17 @@ const ROW = `
 export class InvestorsQuery {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly reads: ReadDataSource,
     private readonly contacts: ContactsQuery,
     private readonly sight: InvestorSight,
     private readonly audit: AuditTrail,
   ) {}
 
-  async list(actor: Actor, query: InvestorListQuery): Promise<InvestorPage> {
+  list(actor: Actor, query: InvestorListQuery): Promise<InvestorPage> {
+    return this.reads.run((em) => this.page(em, actor, query));
+  }
+
+  private async page(em: EntityManager, actor: Actor, query: InvestorListQuery): Promise<InvestorPage> {
     const where = new Where()
       .add('i.merged_into_id IS NULL')
       .when(query.homeRegion, 'i.home_region = ?')
@@ -65,7 +71,6 @@ export class InvestorsQuery {
       },
       defaultSort: '-updatedAt',
     };
-    const em = this.dataSource.manager;
     const page = await listPage<Omit<InvestorRow, 'leadCount'>>(em, source, query);
     const counts = await countReachedLeads(
       em,

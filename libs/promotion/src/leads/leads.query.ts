@@ -4,6 +4,7 @@ import { AuditTrail, HistoryEvent } from '#access/audit/audit-trail.js';
 import type { Actor } from '#access/policy/actor.js';
 import type { Permission } from '#access/policy/policy.js';
 import { authorizeRow, reachesRow, rowFilter } from '#access/policy/row-scope.js';
+import { ReadDataSource } from '#platform/database/replica/read-data-source.js';
 import { Where } from '#platform/database/sql.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { listPage, type Page } from '#platform/http/list.js';
@@ -59,6 +60,7 @@ const VIEW = `
 export class LeadsQuery {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly reads: ReadDataSource,
     private readonly interactions: InteractionsQuery,
     private readonly sight: InvestorSight,
     private readonly audit: AuditTrail,
@@ -66,7 +68,7 @@ export class LeadsQuery {
 
   async list(actor: Actor, query: LeadListQuery): Promise<LeadPage> {
     const where = leadConditions(actor, query);
-    const [sum]: { plannedTotal: string }[] = await this.dataSource.query(
+    const [sum]: { plannedTotal: string }[] = await this.reads.query(
       `SELECT COALESCE(sum(l.planned_total), 0)::numeric(38,2) AS "plannedTotal" FROM leads l WHERE ${where.toString()}`,
       where.params,
     );
@@ -74,8 +76,11 @@ export class LeadsQuery {
   }
 
   /** One page without the sum, as the export reads it. */
-  async page(actor: Actor, query: LeadFilter): Promise<Page<LeadRow>> {
-    const em = this.dataSource.manager;
+  page(actor: Actor, query: LeadFilter): Promise<Page<LeadRow>> {
+    return this.reads.run((em) => this.rows(em, actor, query));
+  }
+
+  private async rows(em: EntityManager, actor: Actor, query: LeadFilter): Promise<Page<LeadRow>> {
     const page = await listPage<LeadRow>(em, leadListSource(actor, query), query);
     const own = await this.editable(em, actor, page.items);
     const items = page.items.map((row) =>
@@ -87,7 +92,7 @@ export class LeadsQuery {
   /** The same filters by state, but for the state itself: each column counts all and shows its newest. */
   async board(actor: Actor, { state: _state, ...filters }: LeadListQuery): Promise<LeadBoard> {
     const where = leadConditions(actor, filters);
-    const totals: Pick<LeadColumn, 'state' | 'count' | 'plannedTotal'>[] = await this.dataSource.query(
+    const totals: Pick<LeadColumn, 'state' | 'count' | 'plannedTotal'>[] = await this.reads.query(
       `SELECT l.state, count(*)::int AS count, COALESCE(sum(l.planned_total), 0)::numeric(38,2) AS "plannedTotal"
          FROM leads l WHERE ${where.toString()} GROUP BY l.state`,
       where.params,
