@@ -4965,6 +4965,257 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/insight/funnel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 漏斗: per stage how many entered, went on, stand there, ended there; conversion with interval, money beside. */
+        get: operations["Flow_funnel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/funnel/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Flow_funnelRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/cohorts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of what was signed in a quarter, how much is registered, started, producing after 6, 12, 24 months. */
+        get: operations["Flow_cohorts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/cohorts/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Flow_cohortRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/time-in-stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long projects stand in a stage, those still there counted as far as they were watched. */
+        get: operations["Flow_times"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/time-in-stage/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Flow_timeRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/attention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本周要过问: what to call about this week, with the reason in one sentence each, and how it was ranked. */
+        get: operations["Attention_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/attention/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Called about a matter: off the reader's list until a day. */
+        post: operations["Attention_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What can be made, and the columns of each. */
+        get: operations["Reports_templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reports made and being made, newest first. */
+        get: operations["Reports_list"];
+        put?: never;
+        /** Asks for a report of the projects one may read; a job makes it. */
+        post: operations["Reports_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The .xlsx or .docx as it was made: the same bytes each time. */
+        get: operations["Reports_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{id}/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same report for a page to print, from the same figures. */
+        get: operations["Reports_print"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportSchedules_list"];
+        put?: never;
+        /** Its reports show what its owner may read. */
+        post: operations["ReportSchedules_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-schedules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ReportSchedules_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/files": {
         parameters: {
             query?: never;
@@ -5736,11 +5987,22 @@ export interface components {
             errors: components["schemas"]["ProblemField"][];
             requestId: string;
         };
+        ReplicaHealth: {
+            /**
+             * @description Serving: lists and totals come from it. Lagging or away: the primary answers them meanwhile.
+             * @enum {string}
+             */
+            state: "away" | "lagging" | "serving";
+            /** @description Seconds it is behind; null while it does not answer. */
+            lagSeconds: number | null;
+        };
         Health: {
             /** @enum {string} */
             status: "failing" | "ok";
             /** @enum {string} */
             database: "failing" | "ok";
+            /** @description Null: none is configured. */
+            replica: components["schemas"]["ReplicaHealth"] | null;
             /** @description Seconds since this process started. */
             uptimeSeconds: number;
             version: string;
@@ -8238,7 +8500,7 @@ export interface components {
             /** @description Name of the parent, where the reader may read it. */
             parentName: string | null;
             /** @description What the reader may do with this project. */
-            may: ("api_key.oversee" | "api_key.own" | "audit.read" | "blocker.handle" | "blocker.manage" | "blocker.raise" | "blocker.read" | "claim.read" | "claim.rule" | "contact.edit" | "contact.erase" | "contact.reveal" | "discussion.join" | "entry.read" | "entry.report" | "entry.verify" | "escalation.answer" | "evaluation.comment" | "event.manage" | "event.read" | "export" | "file.original" | "file.read" | "file.upload" | "forecast.ask" | "gate.waive" | "import.load" | "import.verify" | "insight.desk" | "insight.read" | "investor.merge" | "investor.read" | "investor.write" | "keylist.manage" | "land.manage" | "land.read" | "lead.assign" | "lead.create" | "lead.decide" | "lead.edit" | "lead.import" | "lead.merge" | "lead.read" | "lead.screen" | "lead.take" | "light.manage" | "milestone.report" | "milestone.verify" | "month.close" | "month.read" | "obligation.report" | "obligation.set" | "obligation.verify" | "obligation.waive" | "observation.record" | "plan.adopt" | "plan.manage" | "plan.read" | "project.appoint" | "project.break_glass" | "project.create" | "project.edit" | "project.import" | "project.read" | "project.rezone" | "project.secrecy" | "project.status" | "project.transfer" | "rate.manage" | "review.convene" | "review.criteria" | "review.decide" | "review.judge" | "review.propose" | "review.read" | "round.terms" | "schedule.manage" | "secrecy.oversee" | "supply.read" | "target.read" | "task.edit" | "task.read" | "team.read" | "transfer.decide" | "user.grant" | "user.manage" | "user.read" | "visit.plan" | "visit.record" | "webhook.manage" | "webhook.oversee" | "year_plan.set")[];
+            may: ("api_key.oversee" | "api_key.own" | "audit.read" | "blocker.handle" | "blocker.manage" | "blocker.raise" | "blocker.read" | "claim.read" | "claim.rule" | "contact.edit" | "contact.erase" | "contact.reveal" | "discussion.join" | "entry.read" | "entry.report" | "entry.verify" | "escalation.answer" | "evaluation.comment" | "event.manage" | "event.read" | "export" | "file.original" | "file.read" | "file.upload" | "forecast.ask" | "gate.waive" | "import.load" | "import.verify" | "insight.desk" | "insight.read" | "investor.merge" | "investor.read" | "investor.write" | "keylist.manage" | "land.manage" | "land.read" | "lead.assign" | "lead.create" | "lead.decide" | "lead.edit" | "lead.import" | "lead.merge" | "lead.read" | "lead.screen" | "lead.take" | "light.manage" | "milestone.report" | "milestone.verify" | "month.close" | "month.read" | "obligation.report" | "obligation.set" | "obligation.verify" | "obligation.waive" | "observation.record" | "plan.adopt" | "plan.manage" | "plan.read" | "project.appoint" | "project.break_glass" | "project.create" | "project.edit" | "project.import" | "project.read" | "project.rezone" | "project.secrecy" | "project.status" | "project.transfer" | "rate.manage" | "report.make" | "report.read" | "report.schedule" | "review.convene" | "review.criteria" | "review.decide" | "review.judge" | "review.propose" | "review.read" | "round.terms" | "schedule.manage" | "secrecy.oversee" | "supply.read" | "target.read" | "task.edit" | "task.read" | "team.read" | "transfer.decide" | "user.grant" | "user.manage" | "user.read" | "visit.plan" | "visit.record" | "webhook.manage" | "webhook.oversee" | "year_plan.set")[];
         };
         EditProject: {
             name?: string;
@@ -11882,6 +12144,395 @@ export interface components {
             lights: components["schemas"]["ScreenLights"];
             /** @description Newest first, as far as the reader may read entries. */
             latest: components["schemas"]["ScreenEntry"][];
+        };
+        ShareView: {
+            share: number;
+            low: number;
+            high: number;
+        };
+        FunnelRungView: {
+            /** @enum {string} */
+            stage: "accepted" | "aftercare" | "appraisal" | "at_capacity" | "building" | "captured" | "dormant" | "merged" | "negotiation" | "producing" | "registered" | "rejected" | "screening" | "signed" | "started";
+            entered: number;
+            /** @description Null on the last rung. entered = wentOn + standing + ended */
+            wentOn: number | null;
+            /** @description Still there: may go on. */
+            standing: number;
+            ended: number;
+            /** @description 元. Size of the pipeline, never part of a target. */
+            planned: string;
+            /** @description 元; null before the agreement. */
+            contracted: string | null;
+            /** @description wentOn of entered; Wilson's interval. */
+            share: components["schemas"]["ShareView"] | null;
+            /** @description Fewer than ten: the share says little. */
+            small: boolean;
+        };
+        FunnelGroup: {
+            /** @description Leads heard of in the period; empty where the reader reads none, and by construction mode. */
+            leads: components["schemas"]["FunnelRungView"][];
+            /** @description Projects that entered negotiation in the period. */
+            projects: components["schemas"]["FunnelRungView"][];
+            key: string | null;
+            nameZh: string | null;
+            nameEn: string | null;
+        };
+        FunnelTable: {
+            /** @description Signed, of the projects that entered negotiation; of them `underTalks` may still be. */
+            signedShare: components["schemas"]["ShareView"] | null;
+            underTalks: number;
+            total: components["schemas"]["FunnelGroup"];
+            groups: components["schemas"]["FunnelGroup"][];
+            /** @enum {string} */
+            by: "industry" | "mode" | "source" | "team" | "zone";
+            from: string;
+            to: string;
+            /** @description Last day counted. */
+            asOf: string;
+            /** @description The reader's rights reach only a part of the projects: the numbers are of that part. */
+            partial: boolean;
+        };
+        FlowProject: {
+            id: string;
+            code: string;
+            name: string;
+            zoneCode: string;
+            /** @enum {string} */
+            stage: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started";
+            /** @enum {string} */
+            status: "active" | "exited" | "lost" | "merged" | "paused" | "rejected" | "terminated" | "transferred";
+            /** @description 元 */
+            planned: string | null;
+            contracted: string | null;
+            /** @description The day it reached the rung; of a cohort, the day it was signed. */
+            on: string | null;
+            /** @description Days spent on the rung so far; null where a cell does not ask. */
+            days: number | null;
+            /** @description It went on, or reached what the cell asks for. */
+            over: boolean | null;
+        };
+        FlowProjects: {
+            items: components["schemas"]["FlowProject"][];
+            /** @description All of the cell; the list shows the first 200. */
+            total: number;
+        };
+        CohortHeadline: {
+            signed: number;
+            share: components["schemas"]["ShareView"] | null;
+            small: boolean;
+        };
+        CohortCell: {
+            /** @enum {string} */
+            rung: "producing" | "registered" | "started";
+            /** @enum {number} */
+            months: 12 | 24 | 6;
+            /**
+             * @description Of how many of the signings the months are over: all, part, none.
+             * @enum {string}
+             */
+            observed: "all" | "none" | "part";
+            /** @description Those whose months are over; what follows is of them alone. */
+            of: number;
+            /** @description 元 */
+            ofContracted: string;
+            /** @description Null while there is nothing to observe. */
+            reached: number | null;
+            /** @description 元 */
+            reachedContracted: string | null;
+            share: components["schemas"]["ShareView"] | null;
+            small: boolean;
+            /** @description The day from which all of it can be observed. */
+            observedFrom: string;
+        };
+        CohortView: {
+            quarter: string;
+            signed: number;
+            /** @description 元 */
+            contracted: string;
+            small: boolean;
+            cells: components["schemas"]["CohortCell"][];
+        };
+        FlowKey: {
+            key: string | null;
+            nameZh: string | null;
+            nameEn: string | null;
+        };
+        CohortTable: {
+            headline: components["schemas"]["CohortHeadline"];
+            cohorts: components["schemas"]["CohortView"][];
+            /** @description The groups one may narrow to. */
+            groups: components["schemas"]["FlowKey"][];
+            /** @enum {string} */
+            by: "industry" | "mode" | "source" | "team" | "zone";
+            from: string;
+            to: string;
+            /** @description Last day counted. */
+            asOf: string;
+            /** @description The reader's rights reach only a part of the projects: the numbers are of that part. */
+            partial: boolean;
+        };
+        QuantileView: {
+            /** @description Null: not reached in what was watched. */
+            days: number | null;
+            low: number | null;
+            high: number | null;
+        };
+        SurvivalStep: {
+            days: number;
+            atRisk: number;
+            events: number;
+            survival: number;
+            low: number;
+            high: number;
+        };
+        StageTimeView: {
+            /** @enum {string} */
+            stage: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started";
+            /** @description Projects that stood there. */
+            n: number;
+            /** @description Of them went on; the others still stand there or ended there (censored). */
+            events: number;
+            median: components["schemas"]["QuantileView"];
+            p90: components["schemas"]["QuantileView"];
+            /** @description The longest anybody was watched. */
+            watchedDays: number;
+            /** @description Fewer than ten went on. */
+            small: boolean;
+            /** @description Of the stage asked for; empty for the others. */
+            steps: components["schemas"]["SurvivalStep"][];
+        };
+        TimeGroup: {
+            key: string | null;
+            nameZh: string | null;
+            nameEn: string | null;
+            stages: components["schemas"]["StageTimeView"][];
+        };
+        TimeTable: {
+            /** @enum {string} */
+            stage: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started";
+            total: components["schemas"]["TimeGroup"];
+            groups: components["schemas"]["TimeGroup"][];
+            /** @enum {string} */
+            by: "industry" | "mode" | "source" | "team" | "zone";
+            from: string;
+            to: string;
+            /** @description Last day counted. */
+            asOf: string;
+            /** @description The reader's rights reach only a part of the projects: the numbers are of that part. */
+            partial: boolean;
+        };
+        AttentionPoints: {
+            rule: number;
+            /** @description At most 20: the longer it waits, or the sooner it lapses. */
+            time: number;
+            /** @description At most 20, from 10 亿元 on. */
+            money: number;
+            total: number;
+        };
+        AttentionCallView: {
+            byName: string;
+            /** @description YYYY-MM-DD */
+            on: string;
+            note: string;
+        };
+        AttentionItem: {
+            /** @enum {string} */
+            rule: "claim_lapsing" | "escalation_unanswered" | "promise_overdue" | "red_new" | "request_waiting" | "reservation_lapsing" | "slip_moves_number" | "unreported_twice";
+            subjectId: string;
+            /** @enum {string} */
+            place: "blocker" | "claim" | "land" | "light" | "obligation" | "project" | "round";
+            /** @description One of the two. */
+            projectId: string | null;
+            leadId: string | null;
+            name: string;
+            code: string;
+            zoneCode: string | null;
+            /** @description The reason, in one sentence. */
+            sentenceZh: string;
+            sentenceEn: string;
+            since: string;
+            days: number;
+            /** @description 元 still to be invested by the plan; of a lead its planned total. */
+            amount: string | null;
+            /** @description Whom to call. */
+            officerName: string;
+            points: components["schemas"]["AttentionPoints"];
+            /** @description Where the rule comes from. */
+            source: string;
+            lastCall: components["schemas"]["AttentionCallView"] | null;
+        };
+        AttentionList: {
+            asOf: string;
+            items: components["schemas"]["AttentionItem"][];
+            /** @description Found within the reader's reach, before the list was cut. */
+            found: number;
+            /** @description Off the list until the day its reader chose. */
+            resting: number;
+        };
+        CallAbout: {
+            /** @enum {string} */
+            rule: "claim_lapsing" | "escalation_unanswered" | "promise_overdue" | "red_new" | "request_waiting" | "reservation_lapsing" | "slip_moves_number" | "unreported_twice";
+            subjectId: string;
+            /** @description After today, within a year. */
+            remindOn: string;
+            note: string;
+        };
+        ReportColumnView: {
+            field: string;
+            headerZh: string;
+            headerEn: string;
+            /** @description Told in the unit asked for. */
+            money: boolean;
+        };
+        ReportTemplateView: {
+            /** @enum {string} */
+            kind: "brief" | "ledger";
+            /** @enum {string} */
+            period: "biweekly" | "monthly" | "quarterly" | "weekly" | "yearly";
+            /** @enum {string|null} */
+            grouping: "industry" | null | "zone";
+            code: string;
+            version: number;
+            titleZh: string;
+            titleEn: string;
+            keyListOnly: boolean;
+            columns: components["schemas"]["ReportColumnView"][];
+        };
+        ReportTemplateList: {
+            items: components["schemas"]["ReportTemplateView"][];
+        };
+        ReportView: {
+            /** @enum {string} */
+            kind: "brief" | "ledger";
+            /** @enum {string} */
+            period: "biweekly" | "monthly" | "quarterly" | "weekly" | "yearly";
+            /** @enum {string} */
+            unit: "wan" | "yi";
+            /** @enum {string} */
+            language: "en" | "zh-CN";
+            /** @enum {string} */
+            state: "done" | "failed" | "queued" | "running";
+            id: string;
+            templateCode: string;
+            templateVersion: number;
+            titleZh: string;
+            titleEn: string;
+            /** @description YYYY-MM-DD */
+            periodFrom: string;
+            periodTo: string;
+            spanZh: string;
+            spanEn: string;
+            /** @description ISO instant: nothing recorded later is in it. */
+            knownAt: string;
+            /** @description Whose rows it shows. */
+            ownerName: string;
+            /** @description Made by a schedule. */
+            scheduled: boolean;
+            /** @description Of the figures and of the file, as they were first made. */
+            snapshotSha256: string | null;
+            fileSha256: string | null;
+            fileName: string | null;
+            /** @description Bytes. */
+            fileSize: number | null;
+            createdAt: string;
+            finishedAt: string | null;
+        };
+        ReportPage: {
+            items: components["schemas"]["ReportView"][];
+            nextCursor: string | null;
+            total: number;
+        };
+        MakeReport: {
+            templateCode: string;
+            /** @description Any day of the period to report. */
+            on: string;
+            /**
+             * @description What money is shown in: yi 亿元, wan 万元.
+             * @enum {string}
+             */
+            unit: "wan" | "yi";
+            /** @enum {string} */
+            language: "en" | "zh-CN";
+            /** @description Only what was recorded by this moment; without it, now. */
+            knownAt?: string;
+        };
+        PrintedColumn: {
+            /** @enum {string} */
+            kind: "money" | "number" | "text";
+            header: string;
+            /** @description Characters. */
+            width: number;
+        };
+        PrintedRow: {
+            /** @enum {string} */
+            level: "row" | "subtotal" | "total";
+            /** @description Money in 元, exact. */
+            cells: (string | null)[];
+        };
+        PrintedTable: {
+            columns: components["schemas"]["PrintedColumn"][];
+            rows: components["schemas"]["PrintedRow"][];
+        };
+        PrintedSeries: {
+            name: string;
+            /** @description 元 */
+            values: string[];
+        };
+        PrintedChart: {
+            labels: string[];
+            series: components["schemas"]["PrintedSeries"][];
+        };
+        PrintedSection: {
+            table: components["schemas"]["PrintedTable"] | null;
+            chart: components["schemas"]["PrintedChart"] | null;
+            heading: string | null;
+            sentences: string[];
+        };
+        PrintedReport: {
+            /** @enum {string} */
+            language: "en" | "zh-CN";
+            /** @enum {string} */
+            unit: "wan" | "yi";
+            title: string;
+            notes: string[];
+            sections: components["schemas"]["PrintedSection"][];
+        };
+        ReportScheduleView: {
+            /** @enum {string} */
+            period: "biweekly" | "monthly" | "quarterly" | "weekly" | "yearly";
+            /** @enum {string} */
+            unit: "wan" | "yi";
+            /** @enum {string} */
+            language: "en" | "zh-CN";
+            id: string;
+            templateCode: string;
+            titleZh: string;
+            titleEn: string;
+            day: number;
+            hour: number;
+            tellLeadership: boolean;
+            active: boolean;
+            /** @description Whose rows its reports show. */
+            ownerName: string;
+            /** @description May be changed by the reader: it is their own. */
+            mine: boolean;
+            version: number;
+        };
+        ReportScheduleList: {
+            items: components["schemas"]["ReportScheduleView"][];
+        };
+        SetReportSchedule: {
+            templateCode: string;
+            /** @enum {string} */
+            unit: "wan" | "yi";
+            /** @enum {string} */
+            language: "en" | "zh-CN";
+            /** @description Day of the period after the one reported: of a weekly report 1 is Monday, of a monthly one the 1st. */
+            day: number;
+            /** @description Full hour, Asia/Shanghai. */
+            hour: number;
+            tellLeadership: boolean;
+            active: boolean;
         };
         StoredFile: {
             id: string;
@@ -23579,6 +24230,563 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Flow_funnel: {
+        parameters: {
+            query?: {
+                by?: "industry" | "mode" | "source" | "team" | "zone";
+                /** @description First quarter, 2024-Q1: of entering negotiation, of signing, of entering the stage. */
+                from?: string;
+                to?: string;
+                /** @description As it was known at that moment: an ISO instant. Amounts are today's. */
+                knownAt?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FunnelTable"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Flow_funnelRows: {
+        parameters: {
+            query: {
+                by?: "industry" | "mode" | "source" | "team" | "zone";
+                /** @description First quarter, 2024-Q1: of entering negotiation, of signing, of entering the stage. */
+                from?: string;
+                to?: string;
+                /** @description As it was known at that moment: an ISO instant. Amounts are today's. */
+                knownAt?: string;
+                stage: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started";
+                part: "ended" | "entered" | "standing" | "went_on";
+                key?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowProjects"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Flow_cohorts: {
+        parameters: {
+            query?: {
+                by?: "industry" | "mode" | "source" | "team" | "zone";
+                /** @description First quarter, 2024-Q1: of entering negotiation, of signing, of entering the stage. */
+                from?: string;
+                to?: string;
+                /** @description As it was known at that moment: an ISO instant. Amounts are today's. */
+                knownAt?: string;
+                key?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortTable"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Flow_cohortRows: {
+        parameters: {
+            query: {
+                by?: "industry" | "mode" | "source" | "team" | "zone";
+                /** @description First quarter, 2024-Q1: of entering negotiation, of signing, of entering the stage. */
+                from?: string;
+                to?: string;
+                /** @description As it was known at that moment: an ISO instant. Amounts are today's. */
+                knownAt?: string;
+                key?: string;
+                quarter: string;
+                /** @description Without it all that was signed. */
+                rung?: "producing" | "registered" | "started";
+                months?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowProjects"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Flow_times: {
+        parameters: {
+            query?: {
+                by?: "industry" | "mode" | "source" | "team" | "zone";
+                /** @description First quarter, 2024-Q1: of entering negotiation, of signing, of entering the stage. */
+                from?: string;
+                to?: string;
+                /** @description As it was known at that moment: an ISO instant. Amounts are today's. */
+                knownAt?: string;
+                /** @description The stage whose curves are drawn. */
+                stage?: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeTable"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Flow_timeRows: {
+        parameters: {
+            query: {
+                by?: "industry" | "mode" | "source" | "team" | "zone";
+                /** @description First quarter, 2024-Q1: of entering negotiation, of signing, of entering the stage. */
+                from?: string;
+                to?: string;
+                /** @description As it was known at that moment: an ISO instant. Amounts are today's. */
+                knownAt?: string;
+                key?: string;
+                stage: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowProjects"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Attention_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttentionList"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Attention_call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallAbout"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reports_templates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportTemplateList"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reports_list: {
+        parameters: {
+            query?: {
+                kind?: "brief" | "ledger";
+                period?: "biweekly" | "monthly" | "quarterly" | "weekly" | "yearly";
+                templateCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPage"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reports_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeReport"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reports_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reports_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reports_print: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintedReport"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportSchedules_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportScheduleList"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportSchedules_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetReportSchedule"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportScheduleView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportSchedules_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetReportSchedule"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportScheduleView"];
                 };
             };
             /** @description A problem (RFC 9457) */
