@@ -144,7 +144,8 @@ describe('a year of a zone, played through the API', () => {
   async function askGate(id: string, to?: string): Promise<void> {
     const query = to === undefined ? '' : `?to=${to}`;
     const { missing } = must(200, await world.officer.get<Advancement>(`/api/projects/${id}/advancement${query}`));
-    for (const { code } of missing) fired.add(`gate ${code}`);
+    // A promise stands under its own id: what counts is the line of the table.
+    for (const { code } of missing) fired.add(`gate ${code.split('.').slice(0, 2).join('.')}`);
   }
 
   async function supply(life: Life): Promise<void> {
