@@ -19,13 +19,13 @@ export function ReportFields() {
         <Select options={options} loading={templates.isPending} />
       </Form.Item>
       <div className="form-pair">
-        <Form.Item name="unit" label={t('unit')}>
+        <Form.Item name="unit" label={t('unit')} required>
           <ChipChoice
             label={t('unit')}
             options={(['yi', 'wan'] as const).map((value) => ({ value, label: t(`unit.${value}`) }))}
           />
         </Form.Item>
-        <Form.Item name="language" label={t('language')}>
+        <Form.Item name="language" label={t('language')} required>
           <ChipChoice
             label={t('language')}
             options={(['zh-CN', 'en'] as const).map((value) => ({ value, label: t(`language.${value}`) }))}

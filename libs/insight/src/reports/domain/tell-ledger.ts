@@ -96,8 +96,11 @@ function sumRow(
 const counted = (label: string, count: number, language: ReportLanguage): string =>
   language === 'en' ? `${label} (${count})` : `${label}（${count}）`;
 
-const sumOf = (amounts: readonly (Money | null)[]): Money =>
-  add(ZERO, ...amounts.filter((amount): amount is Money => amount !== null));
+/** Of what nobody stated there is no sum: an empty cell is not nought. */
+function sumOf(amounts: readonly (Money | null)[]): Money | null {
+  const stated = amounts.filter((amount): amount is Money => amount !== null);
+  return stated.length === 0 ? null : add(ZERO, ...stated);
+}
 
 interface Group {
   name: { zh: string; en: string } | null;
