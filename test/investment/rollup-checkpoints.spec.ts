@@ -6,8 +6,8 @@ import { type LedgerWorld, startLedgerWorld } from './ledger-world.js';
 import { Random, RandomLedger } from './random-ledger.js';
 
 const START = Date.parse('2026-11-20T02:00:00Z');
-const OPERATIONS = 160;
-const EVERY = 12;
+const OPERATIONS = 100;
+const EVERY = 8;
 
 let world: LedgerWorld;
 let ledger: RandomLedger;
@@ -50,7 +50,7 @@ beforeAll(async () => {
   for (let n = 0; n < OPERATIONS; n += 1) {
     world.clock.set(at(n));
     await ledger.next()();
-    if (n % 16 === 0) moments.push(at(n).toISOString());
+    if (n % 10 === 0) moments.push(at(n).toISOString());
   }
 });
 afterAll(() => world.close());
