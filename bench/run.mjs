@@ -169,7 +169,7 @@ const READS = [
   { name: 'List of entries', who: 'leader', path: '/api/entries' },
   { name: 'Entries waiting', who: 'verifier', path: '/api/entries/pending' },
   { name: 'The board', who: 'leader', path: '/api/projects/board' },
-  { name: 'Parts of the number', who: 'leader', path: '/api/targets/KEY-INVEST-14/parts' },
+  { name: 'Parts of the number', who: 'leader', path: '/api/targets/KEY-INVEST-14/entries' },
   { name: 'Pipeline', who: 'leader', path: '/api/insight/pipeline' },
   { name: 'What is stuck', who: 'leader', path: '/api/insight/stuck' },
   { name: 'Desk', who: 'officer', path: '/api/insight/desk' },
