@@ -1,7 +1,7 @@
 /**
  * `npm run bench -- search [--rows 1000000]`: search everywhere, see bench/search.mjs
  * `npm run bench -- plans [--projects 10000 --entries 10000]`: the plans of the hot reads, see bench/plans.mjs
- * `npm run bench [-- --projects 100000 --entries 100000,1000000 --rounds 7 --keep <folder>]`
+ * `npm run bench [-- --projects 100000 --entries 100000,1000000 --rounds 7 --keep <folder> --built]`
  *
  * Seeds a database at scale, starts the built API and a bare node:http + pg server beside it, asks both the same
  * questions in turn, and prints how much of the bare throughput the API reaches. It judges nothing: numbers of a
@@ -38,6 +38,7 @@ const { values: options, positionals } = parseArgs({
     rounds: { type: 'string', default: '7' },
     requests: { type: 'string', default: '200' },
     keep: { type: 'string' },
+    built: { type: 'boolean', default: false },
     rows: { type: 'string', default: '1000000' },
   },
 });
@@ -168,7 +169,7 @@ const READS = [
   { name: 'List of entries', who: 'leader', path: '/api/entries' },
   { name: 'Entries waiting', who: 'verifier', path: '/api/entries/pending' },
   { name: 'The board', who: 'leader', path: '/api/projects/board' },
-  { name: 'Parts of the number', who: 'leader', path: '/api/targets/KEY-INVEST-14/parts' },
+  { name: 'Parts of the number', who: 'leader', path: '/api/targets/KEY-INVEST-14/entries' },
   { name: 'Pipeline', who: 'leader', path: '/api/insight/pipeline' },
   { name: 'What is stuck', who: 'leader', path: '/api/insight/stuck' },
   { name: 'Desk', who: 'officer', path: '/api/insight/desk' },
@@ -264,7 +265,7 @@ async function bench(databaseUrl, dataDir) {
   return report.join('\n');
 }
 
-await timed('Built', buildServer);
+if (!options.built) await timed('Built', buildServer);
 const dataDir = options.keep ?? (await mkdtemp(join(os.tmpdir(), 'berth-bench-')));
 const server = await openServer(dataDir);
 const leave = async () => {
