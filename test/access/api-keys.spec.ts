@@ -9,7 +9,7 @@ import { POLICY, scopesOf } from '#access/policy/policy.js';
 import { FixedClock } from '#platform/clock/clock.js';
 import type { LeadView } from '#promotion/leads/dto/lead-view.dto.js';
 import { aLead, Person, type ProblemBody } from '../promotion/leads-client.js';
-import { type Answer, HttpClient } from '../support/http-client.js';
+import { type Answer, bytesOf, HttpClient } from '../support/http-client.js';
 import { concrete, type Route, routesOf } from '../support/routes.js';
 import { runScheduled } from '../support/run-jobs.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
@@ -144,7 +144,7 @@ describe('personal API keys', () => {
         headers: { authorization: `Bearer ${client.token}`, 'if-match': '"1"', 'content-type': 'application/json' },
         ...(method === 'GET' ? {} : { body: '{"unknownField":true}' }),
       });
-      const text = await response.text();
+      const text = (await bytesOf(response)).toString('utf8');
       return /access\.(?:key_\w+|forbidden|sign_in)/.exec(text)?.[0] ?? 'admitted';
     };
 

@@ -50,7 +50,7 @@ export class HttpClient {
   /** The raw bytes of an answer, for exports and files. */
   async bytes(path: string): Promise<Answer<Buffer>> {
     const response = await fetch(`${this.url}${path}`, { headers: this.authorization() });
-    return { status: response.status, body: Buffer.from(await response.arrayBuffer()), headers: response.headers };
+    return { status: response.status, body: await bytesOf(response), headers: response.headers };
   }
 
   private async send<T>(method: string, path: string, body: unknown, headers: HeaderMap): Promise<Answer<T>> {
@@ -66,7 +66,7 @@ export class HttpClient {
   }
 
   private async read<T>(response: Response): Promise<Answer<T>> {
-    const text = await response.text();
+    const text = (await bytesOf(response)).toString('utf8');
     const isJson = response.headers.get('content-type')?.includes('json') ?? false;
     return {
       status: response.status,
@@ -74,4 +74,12 @@ export class HttpClient {
       headers: response.headers,
     };
   }
+}
+
+/** The whole body. A stream has no end to wait for: that it was opened is the answer. */
+export async function bytesOf(response: Response): Promise<Buffer> {
+  if (!response.headers.get('content-type')?.includes('text/event-stream'))
+    return Buffer.from(await response.arrayBuffer());
+  await response.body?.cancel();
+  return Buffer.alloc(0);
 }

@@ -38,8 +38,11 @@ export class RunForecasts implements OnModuleInit {
     await runs.update({ id, state: 'queued' }, begun);
     const run = await runs.findOneBy({ id, state: 'running' });
     if (run === null) return;
+    const goesOn = this.teller(id, signal);
     try {
-      const result = await this.work.of(run, this.teller(id, signal));
+      // Before the first figure, too: a short one is done before anybody asks again.
+      if (!(await goesOn(0))) return;
+      const result = await this.work.of(run, goesOn);
       if (result === null) return;
       const done = { state: 'done' as const, progress: 100, result, finishedAt: this.clock.now() };
       await this.transactions.run((em) => em.update(ForecastRun, { id, state: 'running' }, done as object));
