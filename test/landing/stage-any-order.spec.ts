@@ -50,7 +50,10 @@ describe('the stage kept through the API', () => {
   async function play(acts: readonly Act[]): Promise<ProjectView> {
     const { id, milestones } = await world.project({ needs: '用地 80 亩', firstMeetingOn: '2026-02-01' });
     must(200, await world.verdict(milestones[0]!.id, { verdict: 'verified' }));
-    must(200, await world.officer.patch(`/api/projects/${id}`, { ...CONTRACT, ...COMPANY }, (await world.view(id)).version));
+    must(
+      200,
+      await world.officer.patch(`/api/projects/${id}`, { ...CONTRACT, ...COMPANY }, (await world.view(id)).version),
+    );
     const ids = new Map<Name, string>();
     for (const act of acts) {
       if (act.what === 'waiver') {
@@ -67,7 +70,11 @@ describe('the stage kept through the API', () => {
     return world.view(id);
   }
 
-  const COMPANY = { companyName: '连云港示例医药有限公司', companyUscc: aUscc(), filingCode: '2026-320703-27-03-000001' };
+  const COMPANY = {
+    companyName: '连云港示例医药有限公司',
+    companyUscc: aUscc(),
+    filingCode: '2026-320703-27-03-000001',
+  };
   const told = ({ stage, stageSince, ladder }: ProjectView) => ({
     stage,
     stageSince,
