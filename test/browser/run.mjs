@@ -10,6 +10,7 @@ import { Checks } from './checks.mjs';
 import { playLive } from './live.mjs';
 import { lookAtPages } from './pages.mjs';
 import { OUTPUT } from './person.mjs';
+import { playDepartmentsDesk } from './departments-desk.mjs';
 import { playManagersMonth } from './managers-month.mjs';
 import { playOfficersDay } from './officer-day.mjs';
 import { makePicture } from './picture.mjs';
@@ -54,6 +55,7 @@ async function test(browser, url) {
   if (world !== null) {
     const stage = { browser, url, api: new Api(url), checks, people };
     await playManagersMonth(stage).catch((error) => failed(browser, error));
+    await playDepartmentsDesk(stage).catch((error) => failed(browser, error));
     await makeReports(stage).catch((error) => failed(browser, error));
     await playLive(stage, world).catch((error) => failed(browser, error));
   }
