@@ -195,7 +195,7 @@ function HeatCell({ cohort, cell, by, onOpen }: CellProps) {
   return (
     <td
       className={cell.small ? 'num flow-heat flow-small' : 'num flow-heat'}
-      style={{ '--heat': `${Math.round(share * 55)}%` } as object}
+      style={{ '--heat': `${Math.round(share * 38)}%` } as object}
     >
       {head}
       <button type="button" className="flow-open" aria-label={label} onClick={onOpen}>
