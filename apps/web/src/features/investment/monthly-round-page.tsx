@@ -1,12 +1,15 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
-import { Button, Skeleton } from 'antd';
+import { Button, Skeleton, Tag } from 'antd';
 import { useSearchParams } from 'react-router';
 import { useCan } from '../../app/session';
+import { useUnit } from '../../app/unit';
 import { EmptyTeach } from '../../components/empty-teach';
 import { PageHeader } from '../../components/page-header';
 import { ProblemAlert } from '../../components/problem-alert';
 import { LinkTabs } from '../../components/tabs';
 import { today } from '../../lib/dates';
+import { useMonth } from '../months/months.api';
+import { useMonthTexts } from '../months/months.texts';
 import { addMonths, MonthField, thisMonth } from '../projects/date-fields';
 import { useInvestmentTexts } from './investment.texts';
 import { useRound, type RoundView } from './round.api';
@@ -60,11 +63,15 @@ export default function MonthlyRoundPage() {
   const choose = (next: string) => setSearch({ month: next, as: view }, { replace: true });
   return (
     <div className="page">
-      {/* The month's own state (open, closed) belongs beside the switch. */}
       <PageHeader
         title={t('round')}
         sub={t(`round.sub.${view}`)}
-        actions={<MonthSwitch month={month} choose={choose} />}
+        actions={
+          <>
+            <ClosedMark month={month} />
+            <MonthSwitch month={month} choose={choose} />
+          </>
+        }
       />
       {views.length > 1 && (
         <LinkTabs
@@ -83,8 +90,15 @@ export default function MonthlyRoundPage() {
   );
 }
 
+/** What is reported of a closed month asks for a reason, and changes today's number alone. */
+function ClosedMark({ month }: { month: string }) {
+  const t = useMonthTexts();
+  return useMonth(month).data?.state === 'closed' ? <Tag>{t('state.closed')}</Tag> : null;
+}
+
 function Round({ month, view }: { month: string; view: 'month' | 'plan' }) {
   const t = useInvestmentTexts();
+  const { label } = useUnit();
   const round = useRound(month);
   if (round.error && round.data === undefined)
     return <ProblemAlert error={round.error} onRetry={() => void round.refetch()} />;
@@ -98,7 +112,9 @@ function Round({ month, view }: { month: string; view: 'month' | 'plan' }) {
   }
   return (
     <>
-      {view === 'month' && <p className="hint">{dueWords(round.data, t)}</p>}
+      <p className="hint">
+        {view === 'month' && dueWords(round.data, t)} {t('round.unit', { unit: label })}
+      </p>
       {view === 'month' ? <RoundSheet view={round.data} /> : <YearPlanSheet view={round.data} />}
     </>
   );
