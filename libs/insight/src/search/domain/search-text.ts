@@ -95,9 +95,8 @@ export function ask(typed: string): Asked | null {
   if (characters.length === 0 || (characters.length === 1 && !HAN.test(folded))) return null;
   // Threes where there are any: the fewer entries hold them, the shorter the search.
   const length = characters.length >= 3 && !HAN.test(folded) ? 3 : Math.min(characters.length, 2);
-  // Of threes every third and the last: they cover what was typed, and each one asked for costs; the texts decide anyway.
-  const asked = (_: string, index: number, all: string[]) => length < 3 || index % 3 === 0 || index === all.length - 1;
-  const grams = (mark: string): string[] => runs(mark, characters, length).filter(asked);
+  // All of them: some hundred rows more to read cost more than a gram more to meet in the index.
+  const grams = (mark: string): string[] => runs(mark, characters, length);
   const spelled = /^[a-z]+$/.test(folded);
   return {
     folded,
