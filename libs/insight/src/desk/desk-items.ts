@@ -2,7 +2,8 @@ import type { Role } from '#access/policy/role.js';
 import type { Actor } from '#access/policy/actor.js';
 import type { Permission } from '#access/policy/policy.js';
 import type { RowColumns } from '#access/policy/row-scope.js';
-import { ASKED_MONTHLY, CLOCKS_RUN, STANDING, TO_REVIEW } from '#landing/projects/domain/project-status.js';
+import { owes } from '#investment/rounds/owed-rows.sql.js';
+import { CLOCKS_RUN, STANDING, TO_REVIEW } from '#landing/projects/domain/project-status.js';
 import { oneOf } from '#landing/projects/one-of.sql.js';
 import { RECEIVED } from '#landing/transfers/transfers.query.js';
 import type { Where } from '#platform/database/sql.js';
@@ -44,13 +45,15 @@ const SENT_BACK_MILESTONES = `
      AND NOT EXISTS (SELECT 1 FROM milestones n WHERE n.project_id = m.project_id AND n.kind = m.kind
                         AND n.recorded_at > v.recorded_at)`;
 
-/** The month that is over and not reported yet, for projects with works in the statistics. */
+const LAST_MONTH = `(date_trunc('month', {{today}}::timestamp) - interval '1 month')::date`;
+
+/** The month that is over and not reported yet, of projects that owe it: the round's own rule. */
 const UNREPORTED = `
   SELECT pr.id, pr.name AS title, pr.code AS subtitle, pr.stage_since AS date, NULL::numeric AS amount
     FROM projects pr
-   WHERE ${oneOf('pr.status', ASKED_MONTHLY)} AND pr.stage IN ('started', 'building') AND {{reach}}
+   WHERE EXISTS (SELECT 1 FROM projects p WHERE p.id = pr.id AND ${owes(LAST_MONTH)}) AND {{reach}}
      AND NOT EXISTS (SELECT 1 FROM positions p WHERE p.project_id = pr.id AND p.kind = 'completed'
-                        AND p.month >= (date_trunc('month', {{today}}::timestamp) - interval '1 month')::date
+                        AND p.month >= ${LAST_MONTH}
                         AND (p.verified_entry_id IS NOT NULL OR p.pending_entry_id IS NOT NULL))`;
 
 const PENDING_MILESTONES = `
@@ -112,7 +115,7 @@ const TO_SUPPLY = `
 const VISITS_DUE = `
   SELECT vp.id, pr.name AS title, vp.purpose AS subtitle, vp.due_on AS date, NULL::numeric AS amount
     FROM visit_plans vp JOIN projects pr ON pr.id = vp.project_id
-   WHERE vp.state = 'open' AND pr.status = 'active' AND vp.due_on <= {{today}}::date + 14 AND {{reach}}
+   WHERE vp.state = 'open' AND ${CLOCKS} AND vp.due_on <= {{today}}::date + 14 AND {{reach}}
      AND (${VISITOR} = {{me}} OR (vp.due_on < {{today}}::date AND {{me}} IN (pr.leader_id, pr.agent_id)))`;
 
 /** What waits on whose desk, as a table. A reader with several roles gets each item once. */

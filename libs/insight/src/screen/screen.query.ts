@@ -77,8 +77,8 @@ export class ScreenQueries {
   private async lights(): Promise<ScreenLights> {
     const rows: { light: keyof ScreenLights; count: number }[] = await this.dataSource.query(
       `SELECT l.light, count(*)::integer AS count
-         FROM project_lights l JOIN projects p ON p.id = l.project_id
-        WHERE p.status = 'active' AND l.light IS NOT NULL GROUP BY l.light`,
+         FROM project_lights l
+        WHERE l.light IS NOT NULL GROUP BY l.light`,
     );
     const lights: ScreenLights = { green: 0, yellow: 0, red: 0 };
     for (const { light, count } of rows) lights[light] = count;

@@ -6,6 +6,7 @@ import { add, ZERO } from '#platform/money/money.js';
 import { rollupsThen } from '../credit/rollups-then.sql.js';
 import { cellMeasure, inScope, type ScopeSql } from '../credit/measure.sql.js';
 import { LEDGER_RULES_VERSION } from '../domain/ledger-rules.js';
+import { owes } from '../rounds/owed-rows.sql.js';
 import type { OpenEnds } from './domain/closing.js';
 import { type MonthSnapshot, type SnapshotCell, snapshotOf } from './domain/month-snapshot.js';
 
@@ -62,17 +63,16 @@ export class SnapshotQuery {
     return em.query(CELLS(known), known ? [firstDayOf(month), knownAt] : [firstDayOf(month)]);
   }
 
-  /** What is still open: entries up to the month that wait, and projects under construction that said nothing of it. */
+  /** What is still open: entries up to the month that wait, and projects that owe it and said nothing: the round's own list. */
   async openEnds(em: EntityManager, month: string): Promise<OpenEnds> {
     const rows: OpenEnds[] = await em.query(
       `SELECT (SELECT count(*)::integer FROM positions p
                 WHERE p.pending_entry_id IS NOT NULL AND p.month <= $1::date) AS pending,
-              (SELECT count(*)::integer FROM projects pr
-                WHERE pr.status = 'active' AND pr.stage IN ('started', 'building')
-                  AND pr.stage_since < ($1::date + interval '1 month')
-                  AND NOT EXISTS (SELECT 1 FROM positions p
-                                   WHERE p.project_id = pr.id AND p.kind = 'completed' AND p.month = $1::date
-                                     AND (p.verified_entry_id IS NOT NULL OR p.pending_entry_id IS NOT NULL))) AS missing`,
+              (SELECT count(*)::integer FROM projects p
+                WHERE ${owes('$1')}
+                  AND NOT EXISTS (SELECT 1 FROM positions s
+                                   WHERE s.project_id = p.id AND s.kind = 'completed' AND s.month = $1::date
+                                     AND (s.verified_entry_id IS NOT NULL OR s.pending_entry_id IS NOT NULL))) AS missing`,
       [firstDayOf(month)],
     );
     return rows[0] ?? { pending: 0, missing: 0 };

@@ -1,3 +1,5 @@
+import { ASKED_MONTHLY } from '#landing/projects/domain/project-status.js';
+import { oneOf } from '#landing/projects/one-of.sql.js';
 import { reachedOn } from '#landing/projects/reached.sql.js';
 import { monthText } from '#platform/database/sql-text.js';
 
@@ -5,10 +7,10 @@ import { monthText } from '#platform/database/sql-text.js';
 const WORKING = `('started', 'building', 'producing')`;
 
 /**
- * Whether the project `p` owes a figure of the month (its first day): active, under way, and started by the end of it.
+ * Whether the project `p` owes a figure of the month (its first day): asked for monthly, under way, and started by the end of it.
  */
 export const owes = (month: string): string =>
-  `p.status = 'active' AND p.stage IN ${WORKING} AND COALESCE(${reachedOn('started')}, p.stage_since) < ${month}::date + interval '1 month'`;
+  `${oneOf('p.status', ASKED_MONTHLY)} AND p.stage IN ${WORKING} AND COALESCE(${reachedOn('started')}, p.stage_since) < ${month}::date + interval '1 month'`;
 
 /** Alias `c`: what stands for the project's month. `cp` alone knows the amounts. */
 export const CURRENT = `

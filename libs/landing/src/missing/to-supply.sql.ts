@@ -2,6 +2,8 @@ import type { Actor } from '#access/policy/actor.js';
 import type { Permission } from '#access/policy/policy.js';
 import { rowFilter } from '#access/policy/row-scope.js';
 import type { Where } from '#platform/database/sql.js';
+import { CLOCKS_RUN } from '../projects/domain/project-status.js';
+import { oneOf } from '../projects/one-of.sql.js';
 
 const PR = { owner: 'pr.officer_id', team: 'pr.team_id', zone: 'pr.zone_code' };
 
@@ -34,5 +36,5 @@ export function toSupply(where: Where, actor: Actor): Where {
     rowFilter(way, actor, right, PR);
   });
   const waive = (way: Where) => void rowFilter(way.add(WAIVABLE), actor, 'gate.waive', PR);
-  return where.add(`pr.status = 'active' AND NOT mi.waived`).either(...ways, waive);
+  return where.add(`${oneOf('pr.status', CLOCKS_RUN)} AND NOT mi.waived`).either(...ways, waive);
 }

@@ -5,6 +5,8 @@ import { Clock } from '#platform/clock/clock.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { JobRegistry } from '#platform/jobs/job-registry.js';
 import { lockProject } from '../projects/project-rows.js';
+import { CLOCKS_RUN } from '../projects/domain/project-status.js';
+import { oneOf } from '../projects/one-of.sql.js';
 import { overdueKey } from './plan-visits.service.js';
 import { VisitPlan } from './visit.entities.js';
 import './visits.notices.js';
@@ -27,7 +29,7 @@ export class RemindOverdueVisits implements OnModuleInit {
   async run(): Promise<void> {
     const due: { id: string; projectId: string }[] = await this.dataSource.query(
       `SELECT vp.id, vp.project_id AS "projectId" FROM visit_plans vp JOIN projects pr ON pr.id = vp.project_id
-        WHERE vp.state = 'open' AND vp.due_on < $1::date AND NOT vp.overdue_told AND pr.status = 'active'
+        WHERE vp.state = 'open' AND vp.due_on < $1::date AND NOT vp.overdue_told AND ${oneOf('pr.status', CLOCKS_RUN)}
         ORDER BY vp.due_on, vp.id`,
       [this.clock.today()],
     );

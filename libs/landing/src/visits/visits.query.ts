@@ -10,6 +10,8 @@ import { listPage } from '#platform/http/list.js';
 import { STATUS_RULES } from '../projects/domain/project-status.js';
 import type { Project } from '../projects/project.entity.js';
 import { authorizeProject, findProject, rowOf } from '../projects/project-rows.js';
+import { STANDING } from '../projects/domain/project-status.js';
+import { oneOf } from '../projects/one-of.sql.js';
 import { nextVisitOn, VISIT_RHYTHM } from './domain/visit.js';
 import type {
   PlannedVisitPage,
@@ -79,7 +81,7 @@ export class VisitsQuery {
     const where = new Where([today])
       .add('$1::date IS NOT NULL')
       .add(`vp.state = 'open'`)
-      .add(`pr.status IN ('active', 'paused')`);
+      .add(oneOf('pr.status', STANDING));
     const me = actor.userId;
     if (query.mine === true) {
       where.add(`${VISITOR} = ?::uuid OR pr.leader_id = ?::uuid OR pr.agent_id = ?::uuid`, me, me, me);
