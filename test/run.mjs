@@ -1,5 +1,6 @@
 /**
- * `npm test [-- jest arguments]`; `npm run test:long` plays the long proofs (test/long, and properties over more cases).
+ * `npm test [-- jest arguments]`; `npm run test:long [-- part of a name]` plays the long proofs: test/long, and
+ * properties over more cases.
  * Jest over native ES modules, one throw-away PostgreSQL for the whole run.
  */
 import { spawn } from 'node:child_process';
@@ -27,12 +28,17 @@ env.NODE_OPTIONS = [env.NODE_OPTIONS, `--import=${loader}`, '--disable-warning=E
 
 const long = process.argv[2] === '--long';
 if (long) env.BERTH_TEST_LONG = '1';
-const LONG = ['test/long/', 'rollups-equal-ledger'];
+const asked = process.argv.slice(long ? 3 : 2);
+const named = asked.some((each) => !each.startsWith('-'));
 
-const child = spawn(process.execPath, [jest, ...(long ? [...LONG, ...process.argv.slice(3)] : process.argv.slice(2))], {
-  cwd: root,
-  env,
-  stdio: 'inherit',
-});
+const child = spawn(
+  process.execPath,
+  [jest, ...(long && !named ? ['test/long/', 'rollups-equal-ledger'] : []), ...asked],
+  {
+    cwd: root,
+    env,
+    stdio: 'inherit',
+  },
+);
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));

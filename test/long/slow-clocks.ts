@@ -36,7 +36,9 @@ interface One {
 
 export interface Owed {
   leadId: string;
-  codes: Code[];
+  source: string;
+  /** 元; null while nobody has said. */
+  total: number | null;
   clocks: One[];
 }
 
@@ -71,17 +73,25 @@ export class SlowClocks {
     return day;
   }
 
-  newLead(leadId: string, source: string, total: number, today: string): Owed {
-    const codes: Code[] = ['answer', total >= 100_000_000 ? 'screening_major' : 'screening', 'follow_up'];
-    if (['referral', 'agency', 'chamber'].includes(source)) codes.push('referrer');
-    const owed: Owed = { leadId, codes, clocks: [] };
+  newLead(leadId: string, source: string, total: number | null, today: string): Owed {
+    const owed: Owed = { leadId, source, total, clocks: [] };
     this.all.push(owed);
     this.begin(owed, today);
     return owed;
   }
 
+  /** What the lead that stays did not say it takes from the one that goes; clocks that run go on as they began. */
+  merged(from: Owed, into: Owed, today: string): boolean {
+    const filled = into.total === null && from.total !== null;
+    into.total ??= from.total;
+    this.cancel(from, today);
+    return filled;
+  }
+
   private begin(owed: Owed, today: string): void {
-    for (const code of owed.codes) {
+    const codes: Code[] = ['answer', (owed.total ?? 0) >= 100_000_000 ? 'screening_major' : 'screening', 'follow_up'];
+    if (['referral', 'agency', 'chamber'].includes(owed.source)) codes.push('referrer');
+    for (const code of codes) {
       const due = this.due(code, today);
       owed.clocks.push({ code, state: 'running', started: today, due, pausedOn: '', breached: false, told: new Map() });
     }
