@@ -55,6 +55,8 @@ async function settle(department) {
   await page.getByRole('button', { name: '办结', exact: true }).last().click();
   await page.getByText('已办，待确认').first().waitFor();
   await department.picture('department-phone');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
   await page.setViewportSize(DESKTOP);
 }
 

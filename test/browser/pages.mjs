@@ -89,12 +89,15 @@ export async function lookAtPages(world, checks) {
   const everybody = Object.values(world.people);
   const pages = mainPages(world);
   for (const language of ['zh-CN', 'en']) {
-    if (language === 'en') for (const { page } of everybody) await switchToEnglish(page);
+    if (language === 'en') for (const someone of everybody) await switchToEnglish(someone);
     for (const [someone, name, path] of pages) await lookAtPage(someone, name, path, language, checks);
   }
 }
 
-async function switchToEnglish(page) {
+/** From the first page: whatever stood open where the stories ended is not in the way. */
+async function switchToEnglish(someone) {
+  const { page } = someone;
+  await someone.go('/');
   await page.getByRole('button', { name: 'English' }).click();
   await page.getByRole('navigation', { name: 'Main navigation' }).first().waitFor();
 }
