@@ -58,7 +58,8 @@ function posting() {
   return {
     method: 'POST',
     path: `/api/projects/${projectId(n * 7919)}/entries`,
-    body: { kind: 'completed', month, amount: '123456.78' },
+    // No two alike, as in life: what others state the same is asked about.
+    body: { kind: 'completed', month, amount: `${10_000 + ((n * 7919) % 900_000)}.${String(10 + (n % 90))}` },
   };
 }
 

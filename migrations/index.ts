@@ -60,6 +60,7 @@ import { CreateAttentionCalls1764000044000 } from './1764000044000-create-attent
 import { CreateLiveChanges1764000045000 } from './1764000045000-create-live-changes.js';
 import { CountRatesTogether1764000046000 } from './1764000046000-count-rates-together.js';
 import { KeepRollupCheckpoints1764000046100 } from './1764000046100-keep-rollup-checkpoints.js';
+import { FindTheSameAmountElsewhere1764000046110 } from './1764000046110-find-the-same-amount-elsewhere.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -125,4 +126,5 @@ export const migrations = [
   CreateLiveChanges1764000045000,
   CountRatesTogether1764000046000,
   KeepRollupCheckpoints1764000046100,
+  FindTheSameAmountElsewhere1764000046110,
 ];

@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import { MetStatements, PreparingClient } from '#platform/database/preparing-client.js';
 import { createTestDatabase, type TestDatabase } from './support/database.js';
 
@@ -9,7 +10,7 @@ describe('a connection that has repeated statements planned once', () => {
   beforeAll(async () => {
     database = await createTestDatabase();
     PreparingClient.met = new MetStatements();
-    client = new PreparingClient({ connectionString: database.url });
+    client = new PreparingClient({ connectionString: database.url, pipeline: true });
     await client.connect();
   });
   afterAll(async () => {
@@ -32,6 +33,37 @@ describe('a connection that has repeated statements planned once', () => {
     expect(await kept(text)).toBe(1);
     expect(await ask(3)).toEqual([{ twice: 6 }]);
     expect(await kept(text)).toBe(1);
+  });
+
+  const sent = (): { packets(): number; stop(): void } => {
+    const { stream } = (client as unknown as { connection: { stream: Duplex } }).connection;
+    const writes = [jest.spyOn(stream, '_write'), jest.spyOn(stream, '_writev' as never)];
+    return {
+      packets: () => writes.reduce((sum, { mock }) => sum + mock.calls.length, 0),
+      stop: () => writes.forEach((write) => write.mockRestore()),
+    };
+  };
+
+  it('sends what is asked in one turn as one packet, and runs it in the order it was asked', async () => {
+    await client.query('CREATE TEMP TABLE turns (n int)');
+    const { packets, stop } = sent();
+    const [, , counted] = await Promise.all([
+      client.query('INSERT INTO turns VALUES ($1)', [1]),
+      client.query('INSERT INTO turns VALUES ($1)', [2]),
+      client.query('SELECT sum(n)::int AS sum FROM turns WHERE n > $1', [0]),
+    ]);
+    expect([packets(), counted.rows]).toEqual([1, [{ sum: 3 }]]);
+    stop();
+  });
+
+  it('runs nothing of a turn after what failed, tells of that first, and takes all of it back', async () => {
+    await client.query('CREATE TEMP TABLE taken (n int PRIMARY KEY)');
+    await client.query('BEGIN');
+    const turn = ['1', 'x', '2'].map((value) => client.query('INSERT INTO taken VALUES ($1::int)', [value]));
+    await expect(Promise.all(turn)).rejects.toMatchObject({ code: '22P02' });
+    expect((await Promise.allSettled(turn)).map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected']);
+    await client.query('ROLLBACK');
+    expect((await client.query('SELECT n FROM taken')).rows).toEqual([]);
   });
 
   it('leaves statements without values alone: several may stand in one text', async () => {

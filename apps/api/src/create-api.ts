@@ -16,6 +16,7 @@ import { EtagInterceptor } from '#platform/http/etag.interceptor.js';
 import { ProblemFilter } from '#platform/http/problem.filter.js';
 import { readYourWrites } from '#platform/http/read-your-writes.js';
 import { validationPipe } from '#platform/http/validation.pipe.js';
+import { writeOnce } from '#platform/http/write-once.js';
 import { type ApiOptions, AppModule } from './app.module.js';
 import { serveApiDocs } from './openapi.js';
 import { QuietLogger } from './quiet-logger.js';
@@ -64,6 +65,7 @@ export async function configureApi(app: NestFastifyApplication, config: Config):
     },
   });
   const fastify = app.getHttpAdapter().getInstance();
+  fastify.setReplySerializer(writeOnce);
   fastify.addHook('onRequest', nameTheRequest);
   fastify.addHook('onSend', neverStoreAnswers);
   closeQuietConnections(fastify);

@@ -61,16 +61,16 @@ export class EntriesQuery {
   /** One entry for someone who may see it. Hints compare with the project as it is now: of a past moment there are none. */
   async view(em: EntityManager, id: string, knownAt?: string): Promise<EntryView> {
     const from = knownAt === undefined ? ENTRIES_FROM : entriesThen('$2::timestamptz');
-    const rows: Omit<EntryView, 'hints' | 'rulesVersion'>[] = await em.query(
+    const entry: Promise<Omit<EntryView, 'hints' | 'rulesVersion'>[]> = em.query(
       `SELECT ${ENTRY_ROW}, f.name AS "evidenceFileName", f.scan_state AS "evidenceState",
               CASE WHEN p.verified_entry_id <> e.id THEN
                 json_build_object('id', p.verified_entry_id, 'amount', p.verified_amount::text) END AS "verifiedNow"
          FROM ${from} LEFT JOIN files f ON f.id = e.evidence_file_id WHERE e.id = $1`,
       knownAt === undefined ? [id] : [id, knownAt],
     );
-    if (rows[0] === undefined) throw platformErrors('record.not_found');
-    const hints = knownAt === undefined ? await this.hints.of(em, id) : [];
-    return { ...rows[0], rulesVersion: LEDGER_RULES_VERSION, hints };
+    const [[found], hints] = await Promise.all([entry, knownAt === undefined ? this.hints.of(em, id) : []]);
+    if (found === undefined) throw platformErrors('record.not_found');
+    return { ...found, rulesVersion: LEDGER_RULES_VERSION, hints };
   }
 
   async stateOf(em: EntityManager, id: string): Promise<EntryState> {

@@ -19,22 +19,27 @@ interface HintSqlRow {
 
 const BEFORE_START = `('negotiation', 'appraisal', 'signed', 'registered')`;
 
-/** Other projects whose entry of the same month, by the same reporter, says the very same. */
-const SAME_ELSEWHERE = `(
+/** Other projects whose entry of the same month, by the same reporter, says the very same. Nothing is nothing everywhere. */
+const SAME_ELSEWHERE = `CASE WHEN e.kind <> 'completed' OR e.amount = 0 THEN 0 ELSE (
   SELECT count(DISTINCT o.project_id)::int FROM ledger_entries o JOIN positions op
       ON op.project_id = o.project_id AND op.kind = o.kind AND op.month = o.month
      AND o.id IN (op.pending_entry_id, op.verified_entry_id)
    WHERE o.month = e.month AND o.kind = e.kind AND o.project_id <> e.project_id
-     AND o.amount = e.amount AND o.reported_by = e.reported_by)`;
+     AND o.amount = e.amount AND o.reported_by = e.reported_by) END`;
 
 @Injectable()
 export class HintsQuery {
   /** What a second look at this entry should ask, from the months beside it and the project as it stands now. */
   async of(em: EntityManager, entryId: string): Promise<Hint[]> {
-    return (await this.ofMany(em, [entryId])).get(entryId) ?? [];
+    // By its key and not in a list of one: for a list the server plans anew each time, which takes longer than the answer.
+    return (await this.where(em, 'e.id = $1::uuid', entryId)).get(entryId) ?? [];
   }
 
-  async ofMany(em: EntityManager, entryIds: readonly string[]): Promise<Map<string, Hint[]>> {
+  ofMany(em: EntityManager, entryIds: readonly string[]): Promise<Map<string, Hint[]>> {
+    return this.where(em, 'e.id = ANY($1::uuid[])', entryIds);
+  }
+
+  private async where(em: EntityManager, condition: string, value: unknown): Promise<Map<string, Hint[]>> {
     const rows: HintSqlRow[] = await em.query(
       `SELECT e.id, e.kind, e.amount, before.amount AS previous,
               before.month = (e.month - interval '1 month')::date AS "previousIsLastMonth",
@@ -52,8 +57,8 @@ export class HintsQuery {
          CROSS JOIN LATERAL (
            SELECT sum(COALESCE(pending_amount, verified_amount)) AS amount FROM positions
             WHERE project_id = e.project_id AND kind = e.kind AND month <> e.month) others
-        WHERE e.id = ANY($1::uuid[])`,
-      [entryIds],
+        WHERE ${condition}`,
+      [value],
     );
     return new Map(
       rows.map(({ id, ...facts }) => [

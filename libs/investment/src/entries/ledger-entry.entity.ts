@@ -18,6 +18,7 @@ import type { EntryKind } from '../domain/entry.js';
 @Index(['projectId', 'kind', 'month'])
 @Index(['recordedAt', 'id'])
 @Index(['month', 'id'])
+@Index(['reportedBy', 'month', 'amount'])
 export class LedgerEntry {
   @PrimaryGeneratedColumn('uuid') id: string;
   @ForeignKey('Project') @Column('uuid') projectId: string;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditTrail } from '#access/audit/audit-trail.js';
@@ -48,30 +49,47 @@ export class ReportEntryService {
   async reportIn(em: EntityManager, actor: Actor, projectId: string, body: ReportEntry): Promise<EntryView> {
     const stated = this.stated(body);
     const project = await this.lock(em, actor, projectId);
-    const before = await this.standing(em, project.id, body);
+    // Under the lock, so that what came first is seen; together, since a round trip costs more than a question.
+    const [before, closedOn] = await Promise.all([this.standing(em, project.id, body), closedOnDay(em, body.month)]);
     refuseIfEnded(project, before);
     await this.refuseIfTaken(em, before, body);
-    await this.askForReasonIfClosed(em, body);
+    askForReasonIfClosed(closedOn, body);
     if (body.evidenceFileId) await this.documents.assertCitable(em, actor, body.evidenceFileId);
+    return this.write(em, actor, project, before, stated, body);
+  }
+
+  /** All of it asked at once; the statements run in this order, and none after one that failed. */
+  private async write(
+    em: EntityManager,
+    actor: Actor,
+    project: LockedProject,
+    before: Standing,
+    stated: StatedAmount,
+    body: ReportEntry,
+  ): Promise<EntryView> {
+    const entryId = randomUUID();
     // One moment for the entry and its credit: what is in a closed month and what came later is told apart by it.
     const recordedAt = this.clock.now();
-    const entryId = await this.insert(em, actor, before, stated, body, recordedAt);
     const after = { ...before, ...report(before, { entryId, ...stated }) };
-    await this.audit.record(em, actor, {
-      action: before.verified === null ? 'entry.reported' : 'entry.restated',
-      subjectType: 'project',
-      subjectId: project.id,
-      detail: {
-        entryId,
-        kind: body.kind,
-        month: body.month,
-        amount: stated.amount,
-        was: before.verified?.amount ?? null,
-      },
-    });
-    await this.book.book(em, [{ before, after, cause: 'report', entryId }], recordedAt);
-    if (body.kind === 'completed') await this.reminders.settle(em, project.officerId, body.month);
-    return this.entries.view(em, entryId);
+    const [, , , , view] = await Promise.all([
+      this.insert(em, actor, entryId, before, stated, body, recordedAt),
+      this.audit.record(em, actor, {
+        action: before.verified === null ? 'entry.reported' : 'entry.restated',
+        subjectType: 'project',
+        subjectId: project.id,
+        detail: {
+          entryId,
+          kind: body.kind,
+          month: body.month,
+          amount: stated.amount,
+          was: before.verified?.amount ?? null,
+        },
+      }),
+      this.book.book(em, [{ before, after, cause: 'report', entryId }], recordedAt),
+      body.kind === 'completed' ? this.reminders.settle(em, project.officerId, body.month) : null,
+      this.entries.view(em, entryId),
+    ]);
+    return view;
   }
 
   private stated(body: ReportEntry): StatedAmount {
@@ -94,10 +112,11 @@ export class ReportEntryService {
 
   /** As it stands, or empty and credited to where the project was in that month. */
   private async standing(em: EntityManager, projectId: string, { kind, month }: ReportEntry): Promise<Standing> {
-    const known = await this.book.standing(em, projectId, kind, month);
-    if (known !== null) return known;
-    const dimensions = dimensionsOf(await this.histories.of(em, projectId), month);
-    return { projectId, kind, month, ...dimensions, ...EMPTY_POSITION };
+    const [known, histories] = await Promise.all([
+      this.book.standing(em, projectId, kind, month),
+      this.histories.of(em, projectId),
+    ]);
+    return known ?? { projectId, kind, month, ...dimensionsOf(histories, month), ...EMPTY_POSITION };
   }
 
   private async refuseIfTaken(em: EntityManager, standing: Standing, body: ReportEntry): Promise<void> {
@@ -117,26 +136,21 @@ export class ReportEntryService {
     });
   }
 
-  /** After the closing a month may still be reported or corrected, with a reason: it shows in the bridge. */
-  private async askForReasonIfClosed(em: EntityManager, { month, reason }: ReportEntry): Promise<void> {
-    if (reason !== undefined) return;
-    const closedOn = await closedOnDay(em, month);
-    if (closedOn !== null) throw refused({ field: 'reason', code: 'month.closed', params: { month, closedOn } });
-  }
-
   private async insert(
     em: EntityManager,
     actor: Actor,
+    entryId: string,
     before: Standing,
     stated: StatedAmount,
     body: ReportEntry,
     recordedAt: Date,
-  ): Promise<string> {
-    const rows: { id: string }[] = await em.query(
-      `INSERT INTO ledger_entries (project_id, kind, month, amount, currency, original_amount, rate, rate_on,
+  ): Promise<void> {
+    await em.query(
+      `INSERT INTO ledger_entries (id, project_id, kind, month, amount, currency, original_amount, rate, rate_on,
          restates_id, reason, note, evidence_file_id, reported_by, recorded_at)
-       VALUES ($1, $2, $3::date, $4, $5, $6, $7, $8::date, $9, $10, $11, $12, $13, $14) RETURNING id`,
+       VALUES ($1, $2, $3, $4::date, $5, $6, $7, $8, $9::date, $10, $11, $12, $13, $14, $15)`,
       [
+        entryId,
         before.projectId,
         before.kind,
         firstDayOf(before.month),
@@ -153,9 +167,13 @@ export class ReportEntryService {
         recordedAt,
       ],
     );
-    if (rows[0] === undefined) throw new Error('no entry was inserted');
-    return rows[0].id;
   }
+}
+
+/** After the closing a month may still be reported or corrected, with a reason: it shows in the bridge. */
+function askForReasonIfClosed(closedOn: string | null, { month, reason }: ReportEntry): void {
+  if (reason !== undefined || closedOn === null) return;
+  throw refused({ field: 'reason', code: 'month.closed', params: { month, closedOn } });
 }
 
 /** Of what has ended nothing new is reported; what is verified can still be put right. */

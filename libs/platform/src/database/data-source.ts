@@ -18,6 +18,8 @@ export interface DatabaseOptions {
 
 const KEPT_CONNECTION = {
   Client: PreparingClient,
+  // What one transaction asks at once goes out at once, and runs in the order it was asked.
+  pipeline: true,
   // Dates are formatted by SQL and by us; the server's zone must not matter.
   options: '-c timezone=UTC -c datestyle=ISO',
 };

@@ -1,3 +1,4 @@
+import { writeOnce } from '../http/write-once.js';
 import { SharedReads } from './shared-reads.js';
 
 describe('shared reads', () => {
@@ -48,5 +49,16 @@ describe('shared reads', () => {
     const next = reads.read('x', () => Promise.resolve('well'));
     await expect(failing).rejects.toThrow('cut off');
     await expect(next).resolves.toBe('well');
+  });
+
+  it('lets an answer for many be written out once, and any other each time', async () => {
+    const answer = await new SharedReads<object>().read('x', () => Promise.resolve({ n: 1 }));
+    const stringify = jest.spyOn(JSON, 'stringify');
+    expect([writeOnce(answer), writeOnce(answer)]).toEqual(['{"n":1}', '{"n":1}']);
+    expect(stringify).toHaveBeenCalledTimes(1);
+    const own = { n: 2 };
+    expect([writeOnce(own), writeOnce(own)]).toEqual(['{"n":2}', '{"n":2}']);
+    expect(stringify).toHaveBeenCalledTimes(3);
+    stringify.mockRestore();
   });
 });

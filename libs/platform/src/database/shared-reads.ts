@@ -1,3 +1,8 @@
+const shared = new WeakSet<object>();
+
+/** An answer that several may have got, and that nobody changes. */
+export const isShared = (answer: object): boolean => shared.has(answer);
+
 /**
  * Makes one read of those that wait for the same answer. Whoever asks while a read runs gets the next one, which
  * begins after they asked: nobody is told less than was committed when they asked. For reads that do not depend on
@@ -23,9 +28,14 @@ export class SharedReads<T> {
   }
 
   private begin(key: string, work: () => Promise<T>): Promise<T> {
-    const read = work().finally(() => {
-      if (this.running.get(key) === read) this.running.delete(key);
-    });
+    const read = work()
+      .then((answer) => {
+        if (typeof answer === 'object' && answer !== null) shared.add(answer);
+        return answer;
+      })
+      .finally(() => {
+        if (this.running.get(key) === read) this.running.delete(key);
+      });
     this.running.set(key, read);
     return read;
   }
