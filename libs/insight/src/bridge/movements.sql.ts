@@ -25,7 +25,8 @@ function momentsOf(where: Where, target: TargetFacts, { from, to }: Ends): Momen
 
 /**
  * Credits between the two moments, and those recorded before the opening whose month came into the count only then
- * (`counted`). Together exactly the difference between the two figures.
+ * (`counted`). Together exactly the difference between the two figures. The latter are found through the positions of
+ * those months: by their moment they could be any of the ledger.
  */
 function moved({ scope, opened, closed, countedUntil }: Moments): string {
   const columns = `c.id, c.project_id, c.zone_code, c.industry_code, c.month, c.entry_id, c.recorded_at,
@@ -34,8 +35,9 @@ function moved({ scope, opened, closed, countedUntil }: Moments): string {
     SELECT ${columns}, c.cause FROM ${CREDITS}
      WHERE ${inScope(scope, 'c')} AND c.recorded_at > ${opened} AND c.recorded_at <= ${closed}
     UNION ALL
-    SELECT ${columns}, 'counted' FROM ${CREDITS}
-     WHERE ${inScope(scope, 'c')} AND c.recorded_at <= ${opened} AND c.month > ${countedUntil}`;
+    SELECT ${columns}, 'counted' FROM positions p JOIN ${CREDITS} USING (project_id, kind, month)
+     WHERE p.kind = ${scope.kind} AND p.month > ${countedUntil} AND p.month <= ${scope.asOf}
+       AND ${inScope(scope, 'c')} AND c.recorded_at <= ${opened}`;
 }
 
 const WITHDRAWN = `(m.cause = 'restate' AND e.amount = 0)`;
