@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor } from '#access/policy/actor.js';
-import type { Permission } from '#access/policy/policy.js';
-import { rowFilter } from '#access/policy/row-scope.js';
 import { dateText } from '#platform/database/sql-text.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Where } from '#platform/database/sql.js';
-import { DESK_SOURCES, type DeskSource } from './desk-items.js';
+import type { DeskSource } from './desk-items.js';
+import { deskSources, deskSql } from './desk-sql.js';
 import type { Desk, DeskItem, DeskRow } from './dto/desk.dto.js';
 
 const ROWS = 8;
@@ -22,20 +21,15 @@ export class DeskQueries {
   ) {}
 
   async desk(actor: Actor): Promise<Desk> {
-    const mine = DESK_SOURCES.filter((source) => source.roles.some((role) => actor.roles.includes(role)));
     const items: DeskItem[] = [];
     // One after the other: a desk must not take the whole connection pool.
-    for (const source of mine) items.push(await this.item(actor, source));
+    for (const source of deskSources(actor)) items.push(await this.item(actor, source));
     return { items };
   }
 
   private async item(actor: Actor, source: DeskSource): Promise<DeskItem> {
     const where = new Where();
-    const filled = source.sql
-      .replaceAll('{{reach}}', () => this.reach(where, actor, source))
-      .replaceAll('{{me}}', () => `${where.param(actor.userId)}::uuid`)
-      .replaceAll('{{today}}', () => where.param(this.clock.today()))
-      .replaceAll(/\{\{may:([\w.]+)\}\}/g, (_, permission) => String(actor.can(permission as Permission)));
+    const filled = deskSql(where, actor, source, this.clock.today());
     const rows: DeskSqlRow[] = await this.dataSource.query(
       `SELECT i.id, '${source.kind}' AS kind, i.title, i.subtitle, ${dateText('i.date')} AS date, i.amount::text AS amount,
               (count(*) OVER ())::integer AS count, (sum(i.amount) OVER ())::numeric(24,2)::text AS sum,
@@ -51,15 +45,5 @@ export class DeskQueries {
       oldest: first?.oldest ?? null,
       rows: rows.map(({ id, kind, title, subtitle, date, amount }) => ({ id, kind, title, subtitle, date, amount })),
     };
-  }
-
-  private reach(where: Where, actor: Actor, source: DeskSource): string {
-    if (source.reach === null) return 'TRUE';
-    const asked = source.reach;
-    const inner = new Where(where.params);
-    const reach =
-      typeof asked === 'function' ? asked(inner, actor) : rowFilter(inner, actor, asked.permission, asked.columns);
-    where.params.splice(0, where.params.length, ...reach.params);
-    return reach.toString();
   }
 }

@@ -38,7 +38,8 @@ export class LandYieldQueries {
     );
   }
 
-  private allocated(): Promise<AllocatedLand[]> {
+  /** Land allocated to projects, holding by holding. */
+  allocated(): Promise<AllocatedLand[]> {
     return this.reads.query(
       `SELECT p.id AS "projectId", u.zone_code AS "zoneCode", s.area::text AS area,
               p.contracted_amount::text AS contracted, p.promised_tax::text AS "promisedTax",

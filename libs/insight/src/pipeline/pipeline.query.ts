@@ -8,6 +8,9 @@ import { add, ZERO } from '#platform/money/money.js';
 import { Clock } from '#platform/clock/clock.js';
 import type { Pipeline, PipelineStage, SignedInYear } from './dto/pipeline.dto.js';
 
+/** The projects `p` the pipeline counts. */
+export const UNDER_WAY = `${oneOf('p.status', IN_PIPELINE)} AND ${ownSize('p')}`;
+
 @Injectable()
 export class PipelineQueries {
   constructor(
@@ -20,7 +23,7 @@ export class PipelineQueries {
       `SELECT stage, count(*)::integer AS count,
               COALESCE(sum(planned_total), 0)::numeric(24,2)::text AS "plannedTotal",
               COALESCE(sum(contracted_amount), 0)::numeric(24,2)::text AS "contractedAmount"
-         FROM projects p WHERE ${oneOf('p.status', IN_PIPELINE)} AND ${ownSize('p')} GROUP BY stage`,
+         FROM projects p WHERE ${UNDER_WAY} GROUP BY stage`,
     );
     const byStage = new Map(rows.map((row) => [row.stage, row]));
     const items = STAGES.map(

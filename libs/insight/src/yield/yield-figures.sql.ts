@@ -1,5 +1,6 @@
 import { countsOnce, SIGNED_ON } from '#landing/projects/count-once.sql.js';
 import { reachedOn } from '#landing/projects/reached.sql.js';
+import type { Where } from '#platform/database/sql.js';
 import { isSmall } from './domain/small-numbers.js';
 import type { YieldFigures, YieldGroup } from './dto/yield.dto.js';
 
@@ -20,19 +21,36 @@ export interface FigureRow extends Omit<YieldFigures, 'small'> {
   whole: boolean;
 }
 
-/** By group and over all. `leads` are conditions on `leads l`, `projects` on `projects p`. */
-export function figuresSql(by: YieldGroup, leads: string, projects: string): string {
+/** Which leads and projects are counted: conditions on `leads l` and `projects p`, and their parameters. */
+export interface YieldScope {
+  by: YieldGroup;
+  leads: string;
+  projects: string;
+  where: Where;
+}
+
+/** `lead` and `project`, each counted row with what the figures ask of it, before `statement`. */
+export function yieldRows({ by, leads, projects }: YieldScope, statement: string, key = KEYS[by]): string {
   return `
     WITH lead AS MATERIALIZED (
-      SELECT l.id, ${KEYS[by]} AS key, l.state, l.screened_at IS NOT NULL AS screened, l.planned_total, ${SINCE} AS since
+      SELECT l.id, ${key} AS key, l.state, l.screened_at IS NOT NULL AS screened, l.planned_total, ${SINCE} AS since
         FROM leads l WHERE ${leads}
     ), project AS MATERIALIZED (
-      SELECT p.lead_id, p.contracted_amount, ${SIGNED_ON} AS signed_on,
+      SELECT p.id, p.lead_id, p.contracted_amount, ${SIGNED_ON} AS signed_on,
              ${reachedOn('registered')} IS NOT NULL AS registered, ${reachedOn('started')} IS NOT NULL AS started,
              (SELECT sum(q.verified_amount) FROM positions q
                WHERE q.project_id = p.id AND q.kind = 'completed') AS completed
         FROM projects p WHERE p.lead_id IN (SELECT id FROM lead) AND ${countsOnce('p')} AND ${projects}
-    )
+    ) ${statement}`;
+}
+
+/** By group and over all. With `named`, a parameter of keys, whatever has another key stands in the group without one. */
+export function figuresSql(scope: YieldScope, named: string | null = null): string {
+  const own = KEYS[scope.by];
+  const key = named === null ? own : `CASE WHEN ${own} = ANY(${named}::text[]) THEN ${own} END`;
+  return yieldRows(
+    scope,
+    `
     SELECT lead.key, grouping(lead.key) = 1 AS whole, count(*)::int AS leads,
            COALESCE(sum(lead.planned_total), 0)::numeric(38,2)::text AS "leadsPlanned",
            count(*) FILTER (WHERE lead.screened)::int AS screened,
@@ -47,7 +65,9 @@ export function figuresSql(by: YieldGroup, leads: string, projects: string): str
            COALESCE(sum(project.completed), 0)::numeric(38,2)::text AS completed,
            (percentile_cont(0.5) WITHIN GROUP (ORDER BY project.signed_on - lead.since)
              FILTER (WHERE project.signed_on IS NOT NULL))::float AS "daysToSigning"
-      FROM lead LEFT JOIN project ON project.lead_id = lead.id GROUP BY GROUPING SETS ((lead.key), ())`;
+      FROM lead LEFT JOIN project ON project.lead_id = lead.id GROUP BY GROUPING SETS ((lead.key), ())`,
+    key,
+  );
 }
 
 const NOTHING: Omit<FigureRow, 'key' | 'whole'> = {

@@ -8,7 +8,7 @@ import { share } from '#platform/money/money.js';
 import { leadConditions } from '#promotion/leads/lead-list.source.js';
 import type { YieldFigures, YieldQuery, YieldRow, YieldTable } from './dto/yield.dto.js';
 import { type Channel, YieldChannels } from './yield-channels.query.js';
-import { type FigureRow, figuresOf, figuresSql } from './yield-figures.sql.js';
+import { type FigureRow, figuresOf, figuresSql, type YieldScope } from './yield-figures.sql.js';
 
 /** What each channel brought: read from leads, projects and the ledger, within the reader's rights to each. */
 @Injectable()
@@ -19,14 +19,15 @@ export class YieldQueries {
   ) {}
 
   async table(actor: Actor, query: YieldQuery): Promise<YieldTable> {
-    const found = await this.figures(actor, query);
+    let found = await this.figures(this.scope(actor, query));
+    const channels = await this.channels.of(actor, query, keysOf(found));
+    // What the rows do not name is one row: no team, and the intermediaries the reader may not know.
+    const named = new Set(channels.map((channel) => channel.key));
+    const unnamed = found.filter(({ whole, key }) => !whole && (key === null || !named.has(key)));
+    if (unnamed.length > 1) found = await this.figures(this.scope(actor, query), [...named]);
     const groups = new Map(found.filter((row) => !row.whole).map((row) => [row.key, row]));
-    const keys = [...groups.keys()].filter((key) => key !== null);
-    const channels = await this.channels.of(actor, query, keys);
     const partial = !actor.scopes('lead.read').includes('all');
     const rows = channels.map((channel) => rowOf(channel, figuresOf(groups.get(channel.key)), partial));
-    // What the rows above do not name: no team, an intermediary the reader may not know.
-    const named = new Set(channels.map((channel) => channel.key));
     for (const [key, group] of groups) {
       if (key !== null && named.has(key)) continue;
       rows.push({ key: null, nameZh: null, nameEn: null, event: null, ...figuresOf(group) });
@@ -35,26 +36,41 @@ export class YieldQueries {
     return { by: query.by, rows: rows.sort(order), total: figuresOf(whole), partial };
   }
 
-  private figures(actor: Actor, query: YieldQuery): Promise<FigureRow[]> {
-    const { by, from, to, industryCode, zoneCode, eventId } = query;
+  /** The keys that have a row of their own. */
+  async named(actor: Actor, query: YieldQuery): Promise<string[]> {
+    const found = await this.figures(this.scope(actor, query));
+    return (await this.channels.of(actor, query, keysOf(found))).map((channel) => channel.key);
+  }
+
+  /** What is counted, within the reader's rights to each. */
+  scope(actor: Actor, { by, from, to, industryCode, zoneCode, eventId }: YieldQuery): YieldScope {
     // An event is counted whole, however long after it a lead came; its own day decides about the period.
     const period = by === 'event' ? {} : { capturedFrom: from, capturedTo: to };
-    const where = leadConditions(actor, { industryCode, zoneCode, eventId, ...period });
-    if (by === 'intermediary') where.add('l.intermediary_id IS NOT NULL');
+    const leads = leadConditions(actor, { industryCode, zoneCode, eventId, ...period });
+    if (by === 'intermediary') leads.add('l.intermediary_id IS NOT NULL');
     if (by === 'event') {
-      where.exists('promotion_events e', (inner) =>
+      leads.exists('promotion_events e', (inner) =>
         inner.add('e.id = l.event_id').when(from, 'e.from_on >= ?::date').when(to, 'e.from_on <= ?::date'),
       );
     }
     // A channel of one lead would tell whose a confidential project is.
     const projects = privyFilter(
-      rowFilter(new Where(where.params), actor, 'project.read', PROJECT_COLUMNS),
+      rowFilter(new Where(leads.params), actor, 'project.read', PROJECT_COLUMNS),
       actor,
       PROJECT_COLUMNS,
     );
-    return this.reads.query(figuresSql(by, where.toString(), projects.toString()), projects.params);
+    const where = new Where(projects.params);
+    return { by, leads: leads.toString(), projects: projects.toString(), where };
+  }
+
+  private figures(scope: YieldScope, named: readonly string[] | null = null): Promise<FigureRow[]> {
+    const keys = named === null ? null : scope.where.param(named);
+    return this.reads.query(figuresSql(scope, keys), scope.where.params);
   }
 }
+
+const keysOf = (found: readonly FigureRow[]): string[] =>
+  found.flatMap(({ whole, key }) => (whole || key === null ? [] : [key]));
 
 function rowOf({ event, ...channel }: Channel, figures: YieldFigures, partial: boolean): YieldRow {
   if (event === null) return { ...channel, event, ...figures };

@@ -14,14 +14,14 @@ export const countsOnce = (project: string): string => `${oneOf(`${project}.stat
 export const SIGNED_ON = reachedOn('signed');
 
 /**
- * Signings as dated amounts: (project_id, "on", signings, contracted). A project counts at its first agreement with what
+ * Signings as dated amounts: (row_id, project_id, "on", signings, contracted). A project counts at its first agreement with what
  * was contracted without the later increases; an increase adds itself alone, on its own day. OFFSET 0: the day is looked
  * for once a project, not once for each place that names it.
  */
 export const SIGNINGS = `
-  SELECT p.id AS project_id, s."on", 1 AS signings,
+  SELECT p.id AS row_id, p.id AS project_id, s."on", 1 AS signings,
          COALESCE(p.contracted_amount, 0) - COALESCE((SELECT sum(c.contracted) FROM capital_increases c WHERE c.project_id = p.id), 0) AS contracted
     FROM projects p CROSS JOIN LATERAL (SELECT ${SIGNED_ON} AS "on" OFFSET 0) s WHERE ${countsOnce('p')} AND s."on" IS NOT NULL
    UNION ALL
-  SELECT p.id, c."on", 0, c.contracted
+  SELECT c.id, p.id, c."on", 0, c.contracted
     FROM capital_increases c JOIN projects p ON p.id = c.project_id WHERE ${countsOnce('p')} AND ${SIGNED_ON} IS NOT NULL`;

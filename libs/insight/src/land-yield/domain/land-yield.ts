@@ -52,6 +52,12 @@ export interface ZoneYield {
   perMu: Figures | null;
 }
 
+/** What one project adds to a sum of a zone. */
+export interface YieldPart {
+  projectId: string;
+  amount: string;
+}
+
 /**
  * 亩均: the money of the projects that stand on a zone's allocated land, for each 亩 of it. A zone stands for all it
  * contains. A project whose land lies in two zones counts in each by its share of land there, so the zones add up to the
@@ -62,10 +68,7 @@ export function landYield(
   lands: readonly ZoneLand[],
   allocated: readonly AllocatedLand[],
 ): ZoneYield[] {
-  const totals = new Map<string, Decimal>();
-  for (const { projectId, area } of allocated) {
-    totals.set(projectId, (totals.get(projectId) ?? new Exact(0)).plus(area));
-  }
+  const totals = totalsOf(allocated);
   return zones.flatMap(({ code }) => {
     const inside = insideOf(zones, code);
     const own = lands.filter((land) => inside.has(land.zoneCode));
@@ -73,6 +76,34 @@ export function landYield(
     const here = allocated.filter((one) => inside.has(one.zoneCode));
     return [zoneYield(code, own, here, totals)];
   });
+}
+
+/**
+ * Opens a sum of a zone: what each project adds to it, in fen. A share may not be whole fen; each part is what the running
+ * sum moves by, rounded, so the parts are off by less than a fen each and add up to the sum exactly.
+ */
+export function yieldParts(
+  zones: readonly ZoneNode[],
+  allocated: readonly AllocatedLand[],
+  zoneCode: string,
+  measure: Measure,
+): YieldPart[] {
+  const inside = insideOf(zones, zoneCode);
+  const here = allocated.filter((one) => inside.has(one.zoneCode));
+  let sum = new Exact(0);
+  return sharesOf(here, totalsOf(allocated), measure).map(({ projectId, share }) => {
+    const before = sum.toDecimalPlaces(2);
+    sum = sum.plus(share);
+    return { projectId, amount: sum.toDecimalPlaces(2).minus(before).toFixed(2) };
+  });
+}
+
+function totalsOf(allocated: readonly AllocatedLand[]): ReadonlyMap<string, Decimal> {
+  const totals = new Map<string, Decimal>();
+  for (const { projectId, area } of allocated) {
+    totals.set(projectId, (totals.get(projectId) ?? new Exact(0)).plus(area));
+  }
+  return totals;
 }
 
 function zoneYield(
@@ -102,18 +133,28 @@ function zoneYield(
 }
 
 function sumsOf(here: readonly AllocatedLand[], totals: ReadonlyMap<string, Decimal>): Record<Measure, Decimal> {
+  const sum = (measure: Measure) =>
+    sharesOf(here, totals, measure).reduce((all, { share }) => all.plus(share), new Exact(0));
+  return Object.fromEntries(MEASURES.map((measure) => [measure, sum(measure)])) as Record<Measure, Decimal>;
+}
+
+/** Each project here with what of its money belongs to its land here. */
+function sharesOf(
+  here: readonly AllocatedLand[],
+  totals: ReadonlyMap<string, Decimal>,
+  measure: Measure,
+): { projectId: string; share: Decimal }[] {
   const inZone = new Map<string, { one: AllocatedLand; area: Decimal }>();
   for (const one of here) {
     const known = inZone.get(one.projectId)?.area ?? new Exact(0);
     inZone.set(one.projectId, { one, area: known.plus(one.area) });
   }
-  const sum = (measure: Measure) =>
-    [...inZone.values()].reduce((all, { one, area }) => {
-      const total = totals.get(one.projectId) ?? area;
-      const amount = new Exact(one[measure] ?? 0);
-      return all.plus(area.equals(total) ? amount : amount.times(area).dividedBy(total));
-    }, new Exact(0));
-  return Object.fromEntries(MEASURES.map((measure) => [measure, sum(measure)])) as Record<Measure, Decimal>;
+  return [...inZone.values()].map(({ one, area }) => {
+    const { projectId, [measure]: money } = one;
+    const total = totals.get(projectId) ?? area;
+    const amount = new Exact(money ?? 0);
+    return { projectId, share: area.equals(total) ? amount : amount.times(area).dividedBy(total) };
+  });
 }
 
 /** The zone and all it contains. */

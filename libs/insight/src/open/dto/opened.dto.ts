@@ -1,0 +1,99 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { LAND_FIGURES, type LandFigure } from '../domain/land-figure.js';
+import { OPENED_KINDS, type OpenedKind } from '../domain/opened-kind.js';
+import { YIELD_FIGURES, type YieldFigure } from '../domain/yield-figure.js';
+import { Code, Flag, FromText, OneOf, Optional, Text, Whole } from '#platform/http/fields.js';
+import { STAGES, type Stage } from '#landing/projects/domain/project-stage.js';
+import { YieldQuery } from '../../yield/dto/yield.dto.js';
+
+/** What a figure rests on besides its rows: a rule, and its version where it has one. */
+export const BASES = ['target', 'key_list', 'ledger_rules', 'light_rules', 'own_rate', 'count_once', 'land_share'] as const;
+export type BasisCode = (typeof BASES)[number];
+
+export class OpenedBasis {
+  @ApiProperty({ enum: BASES }) code: BasisCode;
+  /** Of a target its name, of a light rule its code. */
+  nameZh: string | null;
+  nameEn: string | null;
+  version: number | null;
+}
+
+export class OpenQuery {
+  /** Opaque position from the page before. */
+  @Optional() @Text({ max: 500 }) cursor?: string;
+  /** Rows per page, 1-200. */
+  @Optional() @FromText('number') @Whole({ min: 1, max: 200 }) limit?: number;
+}
+
+export const PIPELINE_MEASURES = ['planned', 'contracted'] as const;
+export type PipelineMeasure = (typeof PIPELINE_MEASURES)[number];
+
+export class OpenPipelineQuery extends OpenQuery {
+  /** Without it, every stage. */
+  @Optional() @OneOf(STAGES) stage?: Stage;
+  /** What the rows are measured by. */
+  @OneOf(PIPELINE_MEASURES) measure: PipelineMeasure;
+}
+
+export class OpenSignedQuery extends OpenQuery {
+  @FromText('number') @Whole({ min: 1990, max: 2100 }) year: number;
+  /** Only what was added to projects signed before. */
+  @Optional() @FromText('boolean') @Flag() increases?: boolean;
+}
+
+export class OpenDeskQuery extends OpenQuery {
+  /** Code of the desk's item. */
+  @Code() item: string;
+}
+
+export class OpenLandYieldQuery extends OpenQuery {
+  @Code() zoneCode: string;
+  @OneOf(LAND_FIGURES) figure: LandFigure;
+}
+
+/** The same words as the table, and which of its cells. */
+export class OpenYieldQuery extends YieldQuery {
+  @OneOf(YIELD_FIGURES) figure: YieldFigure;
+  /** The row's key; without it, and not `unnamed`, the foot: all rows together. */
+  @Optional() @Text({ max: 60 }) key?: string;
+  /** The row without a key. */
+  @Optional() @FromText('boolean') @Flag() unnamed?: boolean;
+  /** Opaque position from the page before. */
+  @Optional() @Text({ max: 500 }) cursor?: string;
+  /** Rows per page, 1-200. */
+  @Optional() @FromText('number') @Whole({ min: 1, max: 200 }) limit?: number;
+}
+
+export class OpenedRow {
+  @ApiProperty({ enum: OPENED_KINDS }) kind: OpenedKind;
+  /** Null, with code, name and note, for what is outside the reader's rights: it still belongs to the figure. */
+  id: string | null;
+  /** The project it belongs to, where it is not one itself. */
+  projectId: string | null;
+  code: string | null;
+  name: string | null;
+  /** A word about it: a stage, a state, a reason. */
+  note: string | null;
+  zoneCode: string | null;
+  visible: boolean;
+  /** The day that matters, YYYY-MM-DD. */
+  on: string | null;
+  /** Days until that day. */
+  days: number | null;
+  /** What it adds to the figure; null where it states none or the figure counts rows. */
+  amount: string | null;
+}
+
+export class OpenedFigure {
+  /** Exactly the figure opened, of all pages; null where it counts rows. */
+  sum: string | null;
+  /** How many it counts, of all pages. */
+  count: number;
+  /** CNY, or mu of land. */
+  @ApiProperty({ enum: ['CNY', 'mu'] }) unit: 'CNY' | 'mu';
+  rows: OpenedRow[];
+  nextCursor: string | null;
+  /** Number of rows of all pages. */
+  total: number;
+  basis: OpenedBasis[];
+}

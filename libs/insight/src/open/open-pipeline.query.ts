@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#access/policy/actor.js';
+import { rowFilter } from '#access/policy/row-scope.js';
+import { SIGNINGS } from '#landing/projects/count-once.sql.js';
+import { PROJECT_COLUMNS } from '#landing/projects/project-rows.js';
+import { ReadDataSource } from '#platform/database/replica/read-data-source.js';
+import { Where } from '#platform/database/sql.js';
+import { UNDER_WAY } from '../pipeline/pipeline.query.js';
+import { basis } from './bases.query.js';
+import type { OpenedFigure, OpenPipelineQuery, OpenSignedQuery, PipelineMeasure } from './dto/opened.dto.js';
+import { openedPage } from './opened-page.js';
+
+const AMOUNTS: Record<PipelineMeasure, string> = { planned: 'p.planned_total', contracted: 'p.contracted_amount' };
+
+const PROJECT = (mayRead: string) => `
+  'project' AS kind, p.id::text AS id, p.id AS project_id, p.code, p.name, p.stage AS note, p.zone_code, (${mayRead}) AS visible,
+  NULL::integer AS days`;
+
+/** Opens the pipeline: its projects, stage by stage or all, and what the year has signed. */
+@Injectable()
+export class OpenPipeline {
+  constructor(private readonly reads: ReadDataSource) {}
+
+  underWay(actor: Actor, query: OpenPipelineQuery): Promise<OpenedFigure> {
+    const mayRead = rowFilter(new Where(), actor, 'project.read', PROJECT_COLUMNS);
+    const where = new Where(mayRead.params).when(query.stage, 'p.stage = ?');
+    const sql = `
+      SELECT p.id AS row_id, ${PROJECT(mayRead.toString())}, p.stage_since AS "on", ${AMOUNTS[query.measure]} AS amount, 1 AS counts
+        FROM projects p WHERE ${UNDER_WAY} AND ${where.toString()}`;
+    return this.reads.run((em) =>
+      openedPage(em, { sql, where, sort: '-amount', basis: [basis('count_once')] }, query),
+    );
+  }
+
+  /** The signings of a year, and the increases of its days beside them. */
+  signed(actor: Actor, { year, increases, ...query }: OpenSignedQuery): Promise<OpenedFigure> {
+    const mayRead = rowFilter(new Where(), actor, 'project.read', PROJECT_COLUMNS);
+    const where = new Where(mayRead.params);
+    where.add('s."on" BETWEEN make_date(?, 1, 1) AND make_date(?, 12, 31)', year, year);
+    if (increases === true) where.add('s.signings = 0');
+    const sql = `
+      SELECT s.row_id, ${PROJECT(mayRead.toString())}, s."on", s.contracted AS amount, s.signings AS counts
+        FROM (${SIGNINGS}) s JOIN projects p ON p.id = s.project_id WHERE ${where.toString()}`;
+    return this.reads.run((em) =>
+      openedPage(em, { sql, where, sort: '-amount', basis: [basis('count_once')] }, query),
+    );
+  }
+}

@@ -1,0 +1,68 @@
+import type { EntityManager } from 'typeorm';
+import { dateText } from '#platform/database/sql-text.js';
+import { Where } from '#platform/database/sql.js';
+import { listPage, type Page } from '#platform/http/list.js';
+import type { OpenedBasis, OpenedFigure, OpenedRow, OpenQuery } from './dto/opened.dto.js';
+
+/**
+ * The rows of a figure as SQL: row_id (uuid, unique), kind, id (text), project_id, code, name, note, zone_code, visible, "on"
+ * (date), days, amount (numeric or NULL) and counts (how many of the counted it stands for).
+ */
+export interface OpenedSource {
+  sql: string;
+  /** Holds the parameters of `sql`. */
+  where: Where;
+  /** The largest first, or the oldest. */
+  sort: '-amount' | 'on';
+  basis: OpenedBasis[];
+}
+
+interface Sums {
+  sum: string | null;
+  count: number;
+}
+
+/** What the reader may not read keeps its money and loses its name. */
+const SHOWN = (column: string, as: string) => `CASE WHEN o.visible THEN o.${column} END AS "${as}"`;
+
+const ROW = `
+  o.kind, ${SHOWN('id', 'id')}, ${SHOWN('project_id', 'projectId')}, ${SHOWN('code', 'code')}, ${SHOWN('name', 'name')},
+  ${SHOWN('note', 'note')}, o.zone_code AS "zoneCode", o.visible, ${dateText('o."on"')} AS "on", o.days,
+  o.amount::numeric(30,2)::text AS amount`;
+
+/** Opens a figure: one page of its rows, and of all of them the sum and the number. */
+export async function openedPage(
+  em: EntityManager,
+  { sql, where, sort, basis }: OpenedSource,
+  { cursor, limit }: OpenQuery,
+): Promise<OpenedFigure> {
+  const [sums]: Sums[] = await em.query(
+    `SELECT sum(o.amount)::numeric(30,2)::text AS sum, COALESCE(sum(o.counts), 0)::integer AS count FROM (${sql}) o`,
+    [...where.params],
+  );
+  const page: Page<OpenedRow> = await listPage<OpenedRow>(
+    em,
+    {
+      select: ROW,
+      from: `(${sql}) o`,
+      where: new Where(where.params),
+      id: 'o.row_id',
+      sorts: {
+        amount: { sql: 'COALESCE(o.amount, 0)', type: 'numeric' },
+        // Without a day it stands last.
+        on: { sql: `COALESCE(o."on", 'infinity'::date)`, type: 'date' },
+      },
+      defaultSort: sort,
+    },
+    { cursor, limit },
+  );
+  return {
+    sum: sums?.sum ?? null,
+    count: sums?.count ?? 0,
+    unit: 'CNY',
+    rows: page.items,
+    nextCursor: page.nextCursor,
+    total: page.total,
+    basis,
+  };
+}
