@@ -41,10 +41,11 @@ export class BridgeEnds {
     side: 'from' | 'to',
   ): Promise<BridgeEnd> {
     const asked = query[side];
+    const counted = side === 'from' ? (query.fromAsOf ?? query.asOf) : query.asOf;
     const closed = await this.closed(em, asked, side);
-    if (closed !== null) return { at: closed.at, asOf: query.asOf ?? closed.month, month: closed.month };
+    if (closed !== null) return { at: closed.at, asOf: counted ?? closed.month, month: closed.month };
     const window = { from: target.windowFrom, to: target.windowTo };
-    const asOf = chooseAsOf(window, query.asOf, monthOf(this.clock.today())).month;
+    const asOf = chooseAsOf(window, counted, monthOf(this.clock.today())).month;
     return { at: asked ?? this.otherwise(side), asOf, month: null };
   }
 

@@ -3,7 +3,7 @@ import { LEDGER_RULES_VERSION } from '#investment/domain/ledger-rules.js';
 import { LIGHT_RULES } from '#landing/lights/domain/light-rule.js';
 import { ReadDataSource } from '#platform/database/replica/read-data-source.js';
 import type { TargetFacts } from '../progress/dto/progress.dto.js';
-import type { BasisCode, OpenedBasis } from './dto/opened.dto.js';
+import type { BasisCode, OpenedBasis } from './dto/basis.dto.js';
 
 /** A rule that has no version of its own: it is the product's. */
 export const basis = (code: BasisCode, version: number | null = null): OpenedBasis => ({

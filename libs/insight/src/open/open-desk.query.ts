@@ -6,7 +6,8 @@ import { Where } from '#platform/database/sql.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { deskSources, deskSql } from '../desk/desk-sql.js';
 import { BasesQuery } from './bases.query.js';
-import type { OpenDeskQuery, OpenedBasis, OpenedFigure } from './dto/opened.dto.js';
+import type { OpenedBasis } from './dto/basis.dto.js';
+import type { OpenDeskQuery, OpenedFigure } from './dto/opened.dto.js';
 import { openedPage } from './opened-page.js';
 
 /** Items that follow from the lights. */

@@ -11,7 +11,8 @@ import { type Measure, yieldParts } from '../land-yield/domain/land-yield.js';
 import { LandYieldQueries } from '../land-yield/land-yield.query.js';
 import { basis, LEDGER_RULES } from './bases.query.js';
 import { isLandArea } from './domain/land-figure.js';
-import type { OpenedBasis, OpenedFigure, OpenLandYieldQuery } from './dto/opened.dto.js';
+import type { OpenedBasis } from './dto/basis.dto.js';
+import type { OpenedFigure, OpenLandYieldQuery } from './dto/opened.dto.js';
 import { openedPage } from './opened-page.js';
 
 /** Parcels `u` of the zone in a parameter, with all it contains. */

@@ -27,9 +27,7 @@ export class OpenPipeline {
     const sql = `
       SELECT p.id AS row_id, ${PROJECT(mayRead.toString())}, p.stage_since AS "on", ${AMOUNTS[query.measure]} AS amount, 1 AS counts
         FROM projects p WHERE ${UNDER_WAY} AND ${where.toString()}`;
-    return this.reads.run((em) =>
-      openedPage(em, { sql, where, sort: '-amount', basis: [basis('count_once')] }, query),
-    );
+    return this.reads.run((em) => openedPage(em, { sql, where, sort: '-amount', basis: [basis('count_once')] }, query));
   }
 
   /** The signings of a year, and the increases of its days beside them. */
@@ -41,8 +39,6 @@ export class OpenPipeline {
     const sql = `
       SELECT s.row_id, ${PROJECT(mayRead.toString())}, s."on", s.contracted AS amount, s.signings AS counts
         FROM (${SIGNINGS}) s JOIN projects p ON p.id = s.project_id WHERE ${where.toString()}`;
-    return this.reads.run((em) =>
-      openedPage(em, { sql, where, sort: '-amount', basis: [basis('count_once')] }, query),
-    );
+    return this.reads.run((em) => openedPage(em, { sql, where, sort: '-amount', basis: [basis('count_once')] }, query));
   }
 }

@@ -2,7 +2,8 @@ import type { EntityManager } from 'typeorm';
 import { dateText } from '#platform/database/sql-text.js';
 import { Where } from '#platform/database/sql.js';
 import { listPage, type Page } from '#platform/http/list.js';
-import type { OpenedBasis, OpenedFigure, OpenedRow, OpenQuery } from './dto/opened.dto.js';
+import type { OpenedBasis } from './dto/basis.dto.js';
+import type { OpenedFigure, OpenedRow, OpenQuery } from './dto/opened.dto.js';
 
 /**
  * The rows of a figure as SQL: row_id (uuid, unique), kind, id (text), project_id, code, name, note, zone_code, visible, "on"

@@ -11,9 +11,10 @@ import { monthOf } from '#platform/clock/calendar.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Where } from '#platform/database/sql.js';
 import { listPage } from '#platform/http/list.js';
+import { targetBasis } from '../open/bases.query.js';
 import { chooseAsOf } from './domain/as-of.js';
 import type { PartsQuery, ProjectPart, TargetFacts, TargetParts } from './dto/progress.dto.js';
-import { cellMeasure, inScope, positionMeasure, scopeOf } from '#investment/credit/measure.sql.js';
+import { cellMeasure, inScope, type MeasuredBy, positionMeasure, scopeOf } from '#investment/credit/measure.sql.js';
 import { targetOf } from './target-of.js';
 
 /** (project_id, month, verified, pending) of the figure that is opened, as a subquery and its parameters. */
@@ -47,8 +48,9 @@ export class PartsQueries {
     const target = await targetOf(em, code);
     const window = { from: target.windowFrom, to: target.windowTo };
     const asOf = chooseAsOf(window, query.asOf, monthOf(this.clock.today())).month;
+    const counted = { ...target, currency: query.currency ?? target.currency };
     const cells =
-      query.knownAt === undefined ? cellsNow(target, asOf, query) : cellsThen(target, asOf, query.knownAt, query);
+      query.knownAt === undefined ? cellsNow(counted, asOf, query) : cellsThen(counted, asOf, query.knownAt, query);
     const [sums] = await this.sums(em, cells);
     const page = await this.projects(em, actor, cells, query);
     const opened = query.projectId !== undefined || query.month !== undefined;
@@ -61,8 +63,10 @@ export class PartsQueries {
         ...part,
         entries: entries.filter((entry) => entry.projectId === id),
       })),
+      currency: query.currency ?? target.currency,
       nextCursor: page.nextCursor,
       total: page.total,
+      basis: targetBasis(target),
     };
   }
 
@@ -127,18 +131,27 @@ function narrow(where: Where, table: string, query: PartsQuery): Where {
     .when(query.month && `${query.month}-01`, `${table}.month = ?::date`);
   if (query.year !== undefined)
     where.add(`${table}.month BETWEEN make_date(?, 1, 1) AND make_date(?, 12, 1)`, query.year, query.year);
-  if (query.zoneCode === UNASSIGNED) return where.add(`${table}.zone_code = ?`, UNASSIGNED);
+  where
+    .when(
+      query.department,
+      `${table}.project_id IN (SELECT pr.id FROM projects pr JOIN teams t ON t.id = pr.team_id WHERE t.code = ?)`,
+    )
+    .when(query.leader, `${table}.project_id IN (SELECT pr.id FROM projects pr WHERE pr.leader_id = ?::uuid)`);
+  if (query.zoneCode === UNASSIGNED || query.zoneAlone === true)
+    return where.when(query.zoneCode, `${table}.zone_code = ?`);
   return where.when(
     query.zoneCode,
     `${table}.zone_code IN (SELECT d.code FROM zone_descendants d WHERE d.ancestor = ?)`,
   );
 }
 
+const measuredBy = ({ currency }: PartsQuery): MeasuredBy => (currency === undefined ? 'value' : 'currency');
+
 function cellsNow(target: TargetFacts, asOf: string, query: PartsQuery): Cells {
   const where = new Where();
   const scope = scopeOf(where, target, asOf);
   narrow(where.add(inScope(scope, 'p')), 'p', query);
-  const { verified, pending } = positionMeasure(scope);
+  const { verified, pending } = positionMeasure(scope, measuredBy(query));
   where.add(`(${verified}) <> 0 OR (${pending}) <> 0`);
   const sql = `SELECT p.project_id, p.kind, p.month, ${verified} AS verified, ${pending} AS pending
                  FROM positions p WHERE ${where.toString()}`;
@@ -150,7 +163,7 @@ function cellsThen(target: TargetFacts, asOf: string, knownAt: string, query: Pa
   const where = new Where();
   const scope = scopeOf(where, target, asOf);
   narrow(where.add(inScope(scope, 'c')), 'c', query).add('c.recorded_at <= ?::timestamptz', knownAt);
-  const { verified, pending } = cellMeasure(scope);
+  const { verified, pending } = cellMeasure(scope, measuredBy(query));
   const sql = `
     SELECT c.project_id, c.kind, c.month, sum(${verified}) AS verified, sum(${pending}) AS pending
       FROM (SELECT *, verified_delta AS verified, reported_delta AS reported,

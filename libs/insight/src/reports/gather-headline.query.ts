@@ -66,6 +66,7 @@ export class GatherHeadline {
     return {
       ...ends,
       since: from.at,
+      sinceAsOf: month,
       rows: rows.map(({ row, amount, projects }) => ({ row, amount, projects })),
       most: mostOf(movements, names),
     };
@@ -84,7 +85,7 @@ function zonesOf(zones: readonly ZonePart[]): Part[] {
   return zones.flatMap((zone) => {
     if (zone.depth === 1) return [partOf(zone)];
     if (zone.depth > 1 || compare(zone.ownVerified, ZERO) === 0) return [];
-    return [partOf({ ...zone, verified: zone.ownVerified })];
+    return [{ ...partOf({ ...zone, verified: zone.ownVerified }), alone: true as const }];
   });
 }
 

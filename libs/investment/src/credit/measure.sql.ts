@@ -47,10 +47,18 @@ export interface Measure {
   pending: string;
 }
 
+/**
+ * By the CNY value where the currency is CNY, or always by what was stated in the currency itself: a CNY target counts
+ * dollars by their value, while of money told currency by currency what was stated in CNY is a currency of its own.
+ */
+export type MeasuredBy = 'value' | 'currency';
+
 /** Over `rollups c` or anything with its columns. */
-export function cellMeasure({ currency }: ScopeSql): Measure {
-  const measured = (home: string, original: string) =>
-    `CASE WHEN ${currency} = 'CNY' THEN ${home} WHEN c.currency = ${currency} THEN ${original} ELSE 0 END`;
+export function cellMeasure({ currency }: ScopeSql, by: MeasuredBy = 'value'): Measure {
+  const measured = (home: string, original: string) => {
+    const value = by === 'value' ? `WHEN ${currency} = 'CNY' THEN ${home}` : '';
+    return `CASE ${value} WHEN c.currency = ${currency} THEN ${original} ELSE 0 END`;
+  };
   return {
     verified: measured('c.verified', 'c.verified_original'),
     pending: measured('c.reported', 'c.reported_original'),
@@ -58,9 +66,11 @@ export function cellMeasure({ currency }: ScopeSql): Measure {
 }
 
 /** Over `positions p`: as `contributions` of the ledger's domain credits them. */
-export function positionMeasure({ currency }: ScopeSql): Measure {
-  const figure = (name: 'verified' | 'pending') =>
-    `COALESCE(CASE WHEN ${currency} = 'CNY' THEN p.${name}_amount WHEN p.${name}_currency = ${currency} THEN p.${name}_original END, 0)`;
+export function positionMeasure({ currency }: ScopeSql, by: MeasuredBy = 'value'): Measure {
+  const figure = (name: 'verified' | 'pending') => {
+    const value = by === 'value' ? `WHEN ${currency} = 'CNY' THEN p.${name}_amount` : '';
+    return `COALESCE(CASE ${value} WHEN p.${name}_currency = ${currency} THEN p.${name}_original END, 0)`;
+  };
   const verified = figure('verified');
   return {
     verified,

@@ -114,7 +114,8 @@ export class EntriesQuery {
       .when(query.zoneCode, 'p.zone_code IN (SELECT d.code FROM zone_descendants d WHERE d.ancestor = ?)')
       .when(query.industryCode, 'p.industry_code = ?')
       .when(query.projectId, 'e.project_id = ?')
-      .when(query.listed, 'p.listed = ?');
+      .when(query.listed, 'p.listed = ?')
+      .when(query.currency, 'e.currency = ?');
     // The waiting are few: the condition the partial index knows leads to them directly.
     if (query.state?.length === 1 && query.state[0] === 'pending') where.add('p.pending_entry_id IS NOT NULL');
     if (query.q !== undefined) where.add('pr.name ILIKE ? OR pr.code ILIKE ?', contains(query.q), contains(query.q));

@@ -11,6 +11,8 @@ export class BridgeQuery {
   @Optional() @FieldRule('bridge.end_invalid', isEnd) to?: string;
   /** Last month counted at both ends. Without it a closed month counts up to itself, any other moment as progress does. */
   @Optional() @Month() asOf?: string;
+  /** Last month counted at the first end, where it is another. */
+  @Optional() @Month() fromAsOf?: string;
 }
 
 export class BridgePartsQuery extends BridgeQuery {

@@ -5,18 +5,7 @@ import { YIELD_FIGURES, type YieldFigure } from '../domain/yield-figure.js';
 import { Code, Flag, FromText, OneOf, Optional, Text, Whole } from '#platform/http/fields.js';
 import { STAGES, type Stage } from '#landing/projects/domain/project-stage.js';
 import { YieldQuery } from '../../yield/dto/yield.dto.js';
-
-/** What a figure rests on besides its rows: a rule, and its version where it has one. */
-export const BASES = ['target', 'key_list', 'ledger_rules', 'light_rules', 'own_rate', 'count_once', 'land_share'] as const;
-export type BasisCode = (typeof BASES)[number];
-
-export class OpenedBasis {
-  @ApiProperty({ enum: BASES }) code: BasisCode;
-  /** Of a target its name, of a light rule its code. */
-  nameZh: string | null;
-  nameEn: string | null;
-  version: number | null;
-}
+import type { OpenedBasis } from './basis.dto.js';
 
 export class OpenQuery {
   /** Opaque position from the page before. */

@@ -1,7 +1,8 @@
-import { Code, Id, Instant, Month, Optional } from '#platform/http/fields.js';
-import { FromText, Whole } from '#platform/http/fields.js';
+import { Code, Flag, FromText, Id, Instant, Month, OneOf, Optional, Whole } from '#platform/http/fields.js';
 import { ListQuery } from '#platform/http/list.js';
+import { CURRENCIES } from '#investment/domain/entry.js';
 import type { EntryRow } from '#investment/entries/dto/entry.dto.js';
+import type { OpenedBasis } from '../../open/dto/basis.dto.js';
 import type { AsOfReason } from '../domain/as-of.js';
 
 export class ProgressQuery {
@@ -21,7 +22,15 @@ export class PartsQuery extends ListQuery {
   @Optional() @Code() industryCode?: string;
   /** A zone with all it contains, or `unassigned`. */
   @Optional() @Code() zoneCode?: string;
+  /** The zone alone, without what it contains. */
+  @Optional() @FromText('boolean') @Flag() zoneAlone?: boolean;
+  /** Code of the team that works the project today. */
+  @Optional() @Code() department?: string;
+  /** Id of the leader of the project today. */
+  @Optional() @Id() leader?: string;
   @Optional() @Id() projectId?: string;
+  /** Only what was stated in this currency, in it: opens money that a target in another currency shows apart. */
+  @Optional() @OneOf(CURRENCIES) currency?: string;
 }
 
 export class TargetFacts {
@@ -138,7 +147,11 @@ export class TargetParts {
   verified: string;
   pending: string;
   projects: ProjectPart[];
+  /** What the amounts are in. */
+  currency: string;
   nextCursor: string | null;
   /** Number of projects. */
   total: number;
+  /** The target, its rules and their versions. */
+  basis: OpenedBasis[];
 }

@@ -10,10 +10,52 @@ export interface DocumentColumn {
 
 export const ROW_LEVELS = ['row', 'subtotal', 'total'] as const;
 
+/** A figure of a target as known at the cut: the words its parts are asked for with. */
+export interface OpensTarget {
+  target: string;
+  asOf: string;
+  knownAt: string;
+  measure: 'verified' | 'pending';
+  year: number | null;
+  industryCode: string | null;
+  zoneCode: string | null;
+  /** The zone without what it contains. */
+  zoneAlone: boolean;
+}
+
+/** The bridge between two cuts. */
+export interface OpensBridge {
+  target: string;
+  from: string;
+  fromAsOf: string;
+  to: string;
+  asOf: string;
+}
+
 export interface DocumentRow {
   level: (typeof ROW_LEVELS)[number];
   /** Money in 元, exact. */
   cells: (string | null)[];
+  /** Where the row's first amount opens to. */
+  opens?: OpensTarget;
+  /** The project the row tells of. */
+  projectId?: string;
+}
+
+/** What one project adds to a figure, from the archived rows. */
+export interface FigurePart {
+  projectId: string;
+  name: string;
+  amount: Money;
+}
+
+/** A figure of the document's sentences, and what it is made of. On paper it is told in the sentences alone. */
+export interface DocumentFigure {
+  name: string;
+  amount: Money;
+  target: OpensTarget | null;
+  bridge: OpensBridge | null;
+  parts: FigurePart[] | null;
 }
 
 export interface DocumentTable {
@@ -40,5 +82,8 @@ export interface ReportDocument {
   unit: ReportUnit;
   title: string;
   notes: string[];
+  /** The cut. */
+  knownAt: string;
+  figures: DocumentFigure[];
   sections: Section[];
 }

@@ -78,6 +78,8 @@ export interface ReportRow {
 export interface Part extends Words {
   code: string;
   verified: Money;
+  /** Of a place: without what it contains. */
+  alone?: true;
 }
 
 /** The number against its target at the cut. */
@@ -98,6 +100,8 @@ export interface Headline extends Words {
 /** What moved the number since the cut before: the bridge between the two. */
 export interface Changes {
   since: string;
+  /** Last month counted then; missing in reports of before it was kept. */
+  sinceAsOf?: string;
   opening: Money;
   closing: Money;
   rows: { row: BridgeRowCode; amount: Money; projects: number }[];

@@ -11,7 +11,8 @@ import {
   waitingSentences,
 } from './brief-sentences.js';
 import { UNITS } from './report-amount.js';
-import type { DocumentTable, ReportDocument, Section } from './report-document.js';
+import { briefFigures, opensOf, zoneOpens } from './brief-figures.js';
+import type { DocumentTable, OpensTarget, ReportDocument, Section } from './report-document.js';
 import type { Changes, Headline, Part, ReportSnapshot } from './report-snapshot.js';
 import { notesOf, shanghaiText, titleOf } from './tell-ledger.js';
 
@@ -66,10 +67,12 @@ export function tellBrief(snapshot: ReportSnapshot): ReportDocument {
     unit,
     title: titleOf(snapshot),
     notes: notesOf(snapshot),
+    knownAt: snapshot.knownAt,
+    figures: briefFigures(snapshot),
     sections: [
       section(null, sentences),
       ...(changes === null ? [] : [changesSection(changes, manner, texts, money)]),
-      ...(headline === null ? [] : headlineSections(headline, manner, texts, money)),
+      ...(headline === null ? [] : headlineSections(headline, opensOf(snapshot, headline), manner, texts, money)),
       section(texts.red, redSentences(rows, manner)),
       section(texts.waiting, waitingSentences(rows, manner)),
     ],
@@ -99,6 +102,7 @@ function changesSection(changes: Changes, manner: Manner, texts: Texts, money: (
 
 function headlineSections(
   headline: Headline,
+  opens: OpensTarget,
   manner: Manner,
   texts: Texts,
   money: (header: string) => string,
@@ -118,9 +122,11 @@ function headlineSections(
       ...byYear.map(({ year, verified: done, linearDue }) => ({
         level: 'row' as const,
         cells: [String(year), done, linearDue, subtract(done, linearDue)],
+        opens: { ...opens, year },
       })),
       {
         level: 'total',
+        opens,
         cells: [
           texts.total,
           sum(byYear.map((year) => year.verified)),
@@ -132,14 +138,22 @@ function headlineSections(
   };
   const bars = (parts: readonly Part[]) => parts.filter((part) => compare(part.verified, ZERO) !== 0);
   const nameOf = (part: Part) => (manner.language === 'en' ? part.en : part.zh);
-  const parts = (heading: string, of: readonly Part[]): DocumentTable => ({
+  const parts = (
+    heading: string,
+    of: readonly Part[],
+    opened: (part: Part) => Partial<OpensTarget>,
+  ): DocumentTable => ({
     columns: [
       { header: heading, width: 34, kind: 'text' },
       { header: money(texts.verified), width: 20, kind: 'money' },
     ],
     rows: [
-      ...of.map((part) => ({ level: 'row' as const, cells: [nameOf(part), part.verified] })),
-      { level: 'total', cells: [texts.total, sum(of.map((part) => part.verified))] },
+      ...of.map((part) => ({
+        level: 'row' as const,
+        cells: [nameOf(part), part.verified],
+        opens: { ...opens, ...opened(part) },
+      })),
+      { level: 'total', cells: [texts.total, sum(of.map((part) => part.verified))], opens },
     ],
   });
   const said = (what: 'industry' | 'zone', of: readonly Part[]) =>
@@ -157,7 +171,11 @@ function headlineSections(
       },
     },
     {
-      ...section(texts.industry, said('industry', byIndustry), parts(texts.industry, bars(byIndustry))),
+      ...section(
+        texts.industry,
+        said('industry', byIndustry),
+        parts(texts.industry, bars(byIndustry), ({ code }) => ({ industryCode: code })),
+      ),
       chart:
         charted.length === 0
           ? null
@@ -166,6 +184,6 @@ function headlineSections(
               series: [{ name: texts.verified, values: charted.map((part) => part.verified) }],
             },
     },
-    section(texts.zone, said('zone', byZone), parts(texts.zone, bars(byZone))),
+    section(texts.zone, said('zone', byZone), parts(texts.zone, bars(byZone), zoneOpens)),
   ];
 }

@@ -17,6 +17,8 @@ export function tellLedger(snapshot: ReportSnapshot): ReportDocument {
     unit: snapshot.unit,
     title: titleOf(snapshot),
     notes: notesOf(snapshot),
+    knownAt: snapshot.knownAt,
+    figures: [],
     sections: [{ heading: null, sentences: [], table: ledgerTable(snapshot), chart: null }],
   };
 }
@@ -53,7 +55,7 @@ function ledgerTable(snapshot: ReportSnapshot): DocumentTable {
     number += 1;
     const cell = ({ field }: TemplateColumn) =>
       REPORT_FIELDS[field].kind === 'number' ? String(number) : REPORT_FIELDS[field].value(row, language);
-    return { level: 'row', cells: columns.map(cell) };
+    return { level: 'row', cells: columns.map(cell), projectId: row.projectId };
   };
   const told = groupsOf(rows, grouping).flatMap(({ name, members }) => {
     const lines = members.map(line);

@@ -93,10 +93,52 @@ export class PrintedColumn {
   @ApiProperty({ enum: ['number', 'text', 'money'] }) kind: 'number' | 'text' | 'money';
 }
 
+/** A figure of a target as known at the report's moment: what `GET targets/:target/entries` is asked for its parts with. */
+export class PrintedOpens {
+  target: string;
+  asOf: string;
+  knownAt: string;
+  @ApiProperty({ enum: ['verified', 'pending'] }) measure: 'verified' | 'pending';
+  year: number | null;
+  industryCode: string | null;
+  zoneCode: string | null;
+  zoneAlone: boolean;
+}
+
+/** The bridge between the report before and this one. */
+export class PrintedBridge {
+  target: string;
+  from: string;
+  fromAsOf: string;
+  to: string;
+  asOf: string;
+}
+
+export class PrintedPart {
+  projectId: string;
+  name: string;
+  /** 元 */
+  amount: string;
+}
+
+export class PrintedFigure {
+  name: string;
+  /** 元 */
+  amount: string;
+  @ApiProperty({ type: PrintedOpens, nullable: true }) target: PrintedOpens | null;
+  @ApiProperty({ type: PrintedBridge, nullable: true }) bridge: PrintedBridge | null;
+  /** From the archived rows: they add up to the figure. */
+  @ApiProperty({ type: [PrintedPart], nullable: true }) parts: PrintedPart[] | null;
+}
+
 export class PrintedRow {
   @ApiProperty({ enum: ROW_LEVELS }) level: (typeof ROW_LEVELS)[number];
   /** Money in 元, exact. */
   @ApiProperty({ type: 'array', items: { type: 'string', nullable: true } }) cells: (string | null)[];
+  /** Where the first amount opens to. */
+  opens?: PrintedOpens;
+  /** The project it tells of. */
+  projectId?: string;
 }
 
 export class PrintedTable {
@@ -127,6 +169,9 @@ export class PrintedReport {
   @ApiProperty({ enum: REPORT_UNITS }) unit: ReportUnit;
   title: string;
   notes: string[];
+  /** ISO instant: nothing recorded later is in it. */
+  knownAt: string;
+  figures: PrintedFigure[];
   sections: PrintedSection[];
 }
 

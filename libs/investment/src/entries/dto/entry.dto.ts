@@ -70,6 +70,8 @@ export class EntryListQuery extends ListQuery {
   @Optional() @Id() projectId?: string;
   /** On the key-industry list of the month's year. */
   @Optional() @FromText('boolean') @Flag() listed?: boolean;
+  /** Stated in this currency. */
+  @Optional() @OneOf(CURRENCIES) currency?: string;
   /** As it was known at that moment: an ISO instant. Without it, as it is known now. */
   @Optional() @Instant() knownAt?: string;
 }
