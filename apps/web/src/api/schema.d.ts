@@ -4697,7 +4697,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Opens a computed count: the projects behind one year of it. */
+        /** Opens a computed count: the projects behind one year of it, or behind the years up to it. */
         get: operations["Evaluation_projects"];
         put?: never;
         post?: never;
@@ -4869,6 +4869,91 @@ export interface paths {
         };
         /** 亩均 by zone: investment, tax and output of the projects on its allocated land, for each 亩 of it. */
         get: operations["LandYield_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/opened/pipeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The projects of a figure of the pipeline. */
+        get: operations["Opened_pipeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/opened/signed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was signed in a year: each project once, and each increase of capital. */
+        get: operations["Opened_signed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/opened/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything an item of the reader's own desk counts. */
+        get: operations["Opened_desk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/opened/land-yield": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 亩均: the projects above the line, or the parcels below it. */
+        get: operations["Opened_landYield"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/opened/yield": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 渠道成效: the leads or projects of a figure. */
+        get: operations["Opened_yield"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8220,6 +8305,8 @@ export interface components {
         };
         ProjectRow: {
             id: string;
+            /** @description Its amounts are part of the sums: it is no phase of another project and was not merged into one. */
+            countsInSums: boolean;
             code: string;
             /** @description Of a confidential project its code name. */
             name: string;
@@ -8262,6 +8349,8 @@ export interface components {
         ProjectSums: {
             plannedTotal: string;
             contractedAmount: string;
+            /** @description How many they are. */
+            counted: number;
         };
         ProjectPage: {
             items: components["schemas"]["ProjectRow"][];
@@ -8424,6 +8513,8 @@ export interface components {
         };
         ProjectView: {
             id: string;
+            /** @description Its amounts are part of the sums: it is no phase of another project and was not merged into one. */
+            countsInSums: boolean;
             code: string;
             /** @description Of a confidential project its code name. */
             name: string;
@@ -10611,6 +10702,8 @@ export interface components {
             month: string;
             /** @description CNY. */
             amount: string;
+            /** @description CNY it adds to the sums: its amount where it stands verified, where it waits what it would add; null where it adds nothing. */
+            adds: string | null;
             currency: string;
             originalAmount: string;
             rate: string;
@@ -10651,6 +10744,8 @@ export interface components {
             month: string;
             /** @description CNY. */
             amount: string;
+            /** @description CNY it adds to the sums: its amount where it stands verified, where it waits what it would add; null where it adds nothing. */
+            adds: string | null;
             currency: string;
             originalAmount: string;
             rate: string;
@@ -11057,6 +11152,8 @@ export interface components {
             month: string;
             /** @description CNY. */
             amount: string;
+            /** @description CNY it adds to the sums: its amount where it stands verified, where it waits what it would add; null where it adds nothing. */
+            adds: string | null;
             currency: string;
             originalAmount: string;
             rate: string;
@@ -11343,14 +11440,26 @@ export interface components {
             /** @description Filled when a project or a month was asked for. */
             entries: components["schemas"]["EntryRow"][];
         };
+        OpenedBasis: {
+            /** @enum {string} */
+            code: "count_once" | "key_list" | "land_share" | "ledger_rules" | "light_rules" | "own_rate" | "target";
+            /** @description Of a target its name, of a light rule its code. */
+            nameZh: string | null;
+            nameEn: string | null;
+            version: number | null;
+        };
         TargetParts: {
             /** @description Sums of the whole filter: exactly the figure opened. */
             verified: string;
             pending: string;
             projects: components["schemas"]["ProjectPart"][];
+            /** @description What the amounts are in. */
+            currency: string;
             nextCursor: string | null;
             /** @description Number of projects. */
             total: number;
+            /** @description The target, its rules and their versions. */
+            basis: components["schemas"]["OpenedBasis"][];
         };
         SubPartProgressView: {
             /** @enum {string} */
@@ -11906,6 +12015,42 @@ export interface components {
             /** @description Zones with parcels of their own or inside; containers before what they contain. */
             zones: components["schemas"]["ZoneYieldView"][];
         };
+        OpenedRow: {
+            /** @enum {string} */
+            kind: "audit_event" | "blocker" | "entry" | "lead" | "milestone" | "obligation" | "parcel" | "project" | "review" | "task" | "transfer" | "user" | "visit";
+            /** @description Null, with code, name and note, for what is outside the reader's rights: it still belongs to the figure. */
+            id: string | null;
+            /** @description The project it belongs to, where it is not one itself. */
+            projectId: string | null;
+            code: string | null;
+            name: string | null;
+            /** @description A word about it: a stage, a state, a reason. */
+            note: string | null;
+            zoneCode: string | null;
+            visible: boolean;
+            /** @description The day that matters, YYYY-MM-DD. */
+            on: string | null;
+            /** @description Days until that day. */
+            days: number | null;
+            /** @description What it adds to the figure; null where it states none or the figure counts rows. */
+            amount: string | null;
+        };
+        OpenedFigure: {
+            /**
+             * @description CNY, or mu of land.
+             * @enum {string}
+             */
+            unit: "CNY" | "mu";
+            /** @description Exactly the figure opened, of all pages; null where it counts rows. */
+            sum: string | null;
+            /** @description How many it counts, of all pages. */
+            count: number;
+            rows: components["schemas"]["OpenedRow"][];
+            nextCursor: string | null;
+            /** @description Number of rows of all pages. */
+            total: number;
+            basis: components["schemas"]["OpenedBasis"][];
+        };
         SpeedUp: {
             projectIds: string[];
             months: number;
@@ -12456,6 +12601,39 @@ export interface components {
             /** @description Only what was recorded by this moment; without it, now. */
             knownAt?: string;
         };
+        PrintedOpens: {
+            /** @enum {string} */
+            measure: "pending" | "verified";
+            target: string;
+            asOf: string;
+            knownAt: string;
+            year: number | null;
+            industryCode: string | null;
+            zoneCode: string | null;
+            zoneAlone: boolean;
+        };
+        PrintedBridge: {
+            target: string;
+            from: string;
+            fromAsOf: string;
+            to: string;
+            asOf: string;
+        };
+        PrintedPart: {
+            projectId: string;
+            name: string;
+            /** @description 元 */
+            amount: string;
+        };
+        PrintedFigure: {
+            target: components["schemas"]["PrintedOpens"] | null;
+            bridge: components["schemas"]["PrintedBridge"] | null;
+            /** @description From the archived rows: they add up to the figure. */
+            parts: components["schemas"]["PrintedPart"][] | null;
+            name: string;
+            /** @description 元 */
+            amount: string;
+        };
         PrintedColumn: {
             /** @enum {string} */
             kind: "money" | "number" | "text";
@@ -12468,6 +12646,10 @@ export interface components {
             level: "row" | "subtotal" | "total";
             /** @description Money in 元, exact. */
             cells: (string | null)[];
+            /** @description Where the first amount opens to. */
+            opens?: components["schemas"]["PrintedOpens"];
+            /** @description The project it tells of. */
+            projectId?: string;
         };
         PrintedTable: {
             columns: components["schemas"]["PrintedColumn"][];
@@ -12495,6 +12677,9 @@ export interface components {
             unit: "wan" | "yi";
             title: string;
             notes: string[];
+            /** @description ISO instant: nothing recorded later is in it. */
+            knownAt: string;
+            figures: components["schemas"]["PrintedFigure"][];
             sections: components["schemas"]["PrintedSection"][];
         };
         ReportScheduleView: {
@@ -22548,6 +22733,8 @@ export interface operations {
                 projectId?: string;
                 /** @description On the key-industry list of the month's year. */
                 listed?: boolean;
+                /** @description Stated in this currency. */
+                currency?: string;
                 /** @description As it was known at that moment: an ISO instant. Without it, as it is known now. */
                 knownAt?: string;
             };
@@ -22592,6 +22779,8 @@ export interface operations {
                 projectId?: string;
                 /** @description On the key-industry list of the month's year. */
                 listed?: boolean;
+                /** @description Stated in this currency. */
+                currency?: string;
                 /** @description As it was known at that moment: an ISO instant. Without it, as it is known now. */
                 knownAt?: string;
             };
@@ -22668,6 +22857,8 @@ export interface operations {
                 projectId?: string;
                 /** @description On the key-industry list of the month's year. */
                 listed?: boolean;
+                /** @description Stated in this currency. */
+                currency?: string;
                 /** @description As it was known at that moment: an ISO instant. Without it, as it is known now. */
                 knownAt?: string;
             };
@@ -23507,7 +23698,15 @@ export interface operations {
                 industryCode?: string;
                 /** @description A zone with all it contains, or `unassigned`. */
                 zoneCode?: string;
+                /** @description The zone alone, without what it contains. */
+                zoneAlone?: boolean;
+                /** @description Code of the team that works the project today. */
+                department?: string;
+                /** @description Id of the leader of the project today. */
+                leader?: string;
                 projectId?: string;
+                /** @description Only what was stated in this currency, in it: opens money that a target in another currency shows apart. */
+                currency?: string;
             };
             header?: never;
             path: {
@@ -23701,6 +23900,8 @@ export interface operations {
         parameters: {
             query: {
                 year: number;
+                /** @description With all years from this one on. */
+                from?: number;
             };
             header?: never;
             path: {
@@ -23771,6 +23972,8 @@ export interface operations {
                 to?: string;
                 /** @description Last month counted at both ends. Without it a closed month counts up to itself, any other moment as progress does. */
                 asOf?: string;
+                /** @description Last month counted at the first end, where it is another. */
+                fromAsOf?: string;
             };
             header?: never;
             path: {
@@ -23808,6 +24011,8 @@ export interface operations {
                 to?: string;
                 /** @description Last month counted at both ends. Without it a closed month counts up to itself, any other moment as progress does. */
                 asOf?: string;
+                /** @description Last month counted at the first end, where it is another. */
+                fromAsOf?: string;
                 row: "listed" | "new" | "progress" | "reindustried" | "removed" | "restated" | "rezoned" | "unlisted";
                 /** @description The very zone, or `unassigned`; without what it contains. */
                 zoneCode?: string;
@@ -24044,6 +24249,197 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LandYield"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Opened_pipeline: {
+        parameters: {
+            query: {
+                /** @description Without it, every stage. */
+                stage?: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started";
+                /** @description What the rows are measured by. */
+                measure: "contracted" | "planned";
+                /** @description Opaque position from the page before. */
+                cursor?: string;
+                /** @description Rows per page, 1-200. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedFigure"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Opened_signed: {
+        parameters: {
+            query: {
+                year: number;
+                /** @description Only what was added to projects signed before. */
+                increases?: boolean;
+                /** @description Opaque position from the page before. */
+                cursor?: string;
+                /** @description Rows per page, 1-200. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedFigure"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Opened_desk: {
+        parameters: {
+            query: {
+                /** @description Code of the desk's item. */
+                item: string;
+                /** @description Opaque position from the page before. */
+                cursor?: string;
+                /** @description Rows per page, 1-200. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedFigure"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Opened_landYield: {
+        parameters: {
+            query: {
+                zoneCode: string;
+                figure: "allocated" | "area" | "completed" | "contracted" | "free" | "promisedOutput" | "promisedTax";
+                /** @description Opaque position from the page before. */
+                cursor?: string;
+                /** @description Rows per page, 1-200. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedFigure"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Opened_yield: {
+        parameters: {
+            query: {
+                by: "event" | "intermediary" | "source" | "team";
+                /** @description Leads heard of from this day on; of events, those that begin from this day on. */
+                from?: string;
+                to?: string;
+                /** @description Of the lead. */
+                industryCode?: string;
+                /** @description Of the lead, with everything the zone contains. */
+                zoneCode?: string;
+                /** @description One event alone, with `by=event`. */
+                eventId?: string;
+                figure: "accepted" | "completed" | "leads" | "projects" | "registered" | "rejected" | "screened" | "signed" | "started";
+                /** @description The row's key; without it, and not `unnamed`, the foot: all rows together. */
+                key?: string;
+                /** @description The row without a key. */
+                unnamed?: boolean;
+                /** @description Opaque position from the page before. */
+                cursor?: string;
+                /** @description Rows per page, 1-200. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedFigure"];
                 };
             };
             /** @description A problem (RFC 9457) */

@@ -46,9 +46,9 @@ function set(next: string | null): void {
   void queryClient.resetQueries({ predicate: (query) => query.queryKey[0] !== meKey[0] });
 }
 
-/** Adds the moment looked at to whatever can answer of it. */
+/** Adds the moment looked at to whatever can answer of it, but for what asks of a moment of its own. */
 export function withMoment(path: string, query: Query = {}): Query {
-  if (moment === null || !ANSWERS.some((each) => each.test(path))) return query;
+  if (moment === null || query[KNOWN_AT] != null || !ANSWERS.some((each) => each.test(path))) return query;
   return { ...query, [KNOWN_AT]: moment };
 }
 

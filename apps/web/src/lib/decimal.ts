@@ -34,6 +34,17 @@ export function formatMoney(value: string | null | undefined, unit: Unit, places
   return `${negative && scaled > 0n ? '−' : ''}${whole}${rest}`;
 }
 
+const OFFICE_UNITS: Record<string, number> = { 亿元: 8, 亿美元: 8, 万元: 4, 万美元: 4 };
+
+/** '10.5' of 亿元 → '1050000000.00': back from the office's unit, exactly, by moving the point. */
+export function inBaseUnit(value: string, unit: string): string {
+  const [whole = '0', rest = ''] = value.split('.');
+  const power = OFFICE_UNITS[unit] ?? 0;
+  const digits = rest.padEnd(power, '0');
+  const left = digits.slice(power).padEnd(2, '0');
+  return `${`${whole}${digits.slice(0, power)}`.replace(/^(-?)0+(?=\d)/, '$1')}.${left}`;
+}
+
 export function addMoney(...values: (string | null | undefined)[]): string {
   return fromFen(values.reduce((sum, value) => sum + (toFen(value) ?? 0n), 0n));
 }

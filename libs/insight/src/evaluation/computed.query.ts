@@ -67,7 +67,7 @@ export class ComputedQuery {
   }
 
   /** Opens a count: the projects behind it, those outside the reader's rights without their names. */
-  async projects(actor: Actor, code: string, year: number): Promise<CountedProject[]> {
+  async projects(actor: Actor, code: string, years: { from: number; to: number }): Promise<CountedProject[]> {
     const rule = COMPUTED.find((each) => each.code === code);
     if (rule?.source !== 'projects') throw platformErrors('record.not_found');
     const where = rowFilter(new Where(), actor, 'project.read', {
@@ -75,14 +75,15 @@ export class ComputedQuery {
       team: 'pr.team_id',
       zone: 'pr.zone_code',
     });
-    const of = where.param(year);
+    const from = where.param(years.from);
+    const to = where.param(years.to);
     return this.dataSource.query(
       `SELECT CASE WHEN vis.visible THEN pr.id END AS "projectId", CASE WHEN vis.visible THEN pr.code END AS "projectCode",
               CASE WHEN vis.visible THEN pr.name END AS "projectName",
               CASE WHEN vis.visible THEN pr.company_name END AS "companyName", vis.visible, ${dateText('c."on"')} AS "on"
          FROM (${COUNTED(rule)}) c JOIN projects pr ON pr.id = c.project_id
          CROSS JOIN LATERAL (SELECT ${where.toString()} AS visible) vis
-        WHERE EXTRACT(year FROM c."on")::integer = ${of}::integer ORDER BY c."on", pr.id`,
+        WHERE EXTRACT(year FROM c."on")::integer BETWEEN ${from}::integer AND ${to}::integer ORDER BY c."on", pr.id`,
       where.params,
     );
   }

@@ -64,15 +64,15 @@ export class EvaluationController {
     return this.comparer.compare(plan, against);
   }
 
-  /** Opens a computed count: the projects behind one year of it. */
+  /** Opens a computed count: the projects behind one year of it, or behind the years up to it. */
   @Permit('target.read')
   @Get('computed/:code/projects')
   async projects(
     @CurrentActor() actor: Actor,
     @Param('code') code: string,
-    @Query() { year }: CountedQuery,
+    @Query() { year, from }: CountedQuery,
   ): Promise<CountedProjects> {
-    const items = await this.computed.projects(actor, code, year);
+    const items = await this.computed.projects(actor, code, { from: from ?? year, to: year });
     return { items, total: items.length };
   }
 }

@@ -12,9 +12,12 @@ import { openedPage } from './opened-page.js';
 
 const AMOUNTS: Record<PipelineMeasure, string> = { planned: 'p.planned_total', contracted: 'p.contracted_amount' };
 
-const PROJECT = (mayRead: string) => `
-  'project' AS kind, p.id::text AS id, p.id AS project_id, p.code, p.name, p.stage AS note, p.zone_code, (${mayRead}) AS visible,
+const PROJECT = (mayRead: string, note = 'p.stage') => `
+  'project' AS kind, p.id::text AS id, p.id AS project_id, p.code, p.name, ${note} AS note, p.zone_code, (${mayRead}) AS visible,
   NULL::integer AS days`;
+
+/** An increase of capital is told apart from a signing. */
+const INCREASE_OR_STAGE = `CASE WHEN s.signings = 0 THEN 'increase' ELSE p.stage END`;
 
 /** Opens the pipeline: its projects, stage by stage or all, and what the year has signed. */
 @Injectable()
@@ -37,7 +40,7 @@ export class OpenPipeline {
     where.add('s."on" BETWEEN make_date(?, 1, 1) AND make_date(?, 12, 31)', year, year);
     if (increases === true) where.add('s.signings = 0');
     const sql = `
-      SELECT s.row_id, ${PROJECT(mayRead.toString())}, s."on", s.contracted AS amount, s.signings AS counts
+      SELECT s.row_id, ${PROJECT(mayRead.toString(), INCREASE_OR_STAGE)}, s."on", s.contracted AS amount, s.signings AS counts
         FROM (${SIGNINGS}) s JOIN projects p ON p.id = s.project_id WHERE ${where.toString()}`;
     return this.reads.run((em) => openedPage(em, { sql, where, sort: '-amount', basis: [basis('count_once')] }, query));
   }

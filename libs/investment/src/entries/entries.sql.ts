@@ -34,6 +34,7 @@ export const ENTRY_STATE = `
 export const ENTRY_ROW = `
   e.id, e.project_id AS "projectId", pr.code AS "projectCode", pr.name AS "projectName", e.kind,
   ${monthText('e.month')} AS month, e.amount, e.currency, e.original_amount AS "originalAmount",
+  CASE e.id WHEN p.pending_entry_id THEN p.pending_amount - COALESCE(p.verified_amount, 0) WHEN p.verified_entry_id THEN p.verified_amount END AS adds,
   trim_scale(e.rate)::text AS rate, ${dateText('e.rate_on')} AS "rateOn", ${ENTRY_STATE} AS state,
   p.zone_code AS "zoneCode", p.industry_code AS "industryCode", p.segment_code AS "segmentCode", p.listed,
   e.restates_id AS "restatesId", e.reason, e.note, e.evidence_file_id AS "evidenceFileId",

@@ -85,10 +85,11 @@ export class ProjectsQuery {
     projectsWhere(actor, query, where);
     const rows: ProjectSums[] = await this.reads.query(
       `SELECT COALESCE(sum(p.planned_total) FILTER (WHERE ${countsOnce('p')}), 0)::numeric(30,2) AS "plannedTotal",
-              COALESCE(sum(p.contracted_amount) FILTER (WHERE ${countsOnce('p')}), 0)::numeric(30,2) AS "contractedAmount"
+              COALESCE(sum(p.contracted_amount) FILTER (WHERE ${countsOnce('p')}), 0)::numeric(30,2) AS "contractedAmount",
+              (count(*) FILTER (WHERE ${countsOnce('p')}))::int AS counted
          FROM ${from} WHERE ${where.toString()}`,
       where.params,
     );
-    return rows[0] ?? { plannedTotal: '0.00', contractedAmount: '0.00' };
+    return rows[0] ?? { plannedTotal: '0.00', contractedAmount: '0.00', counted: 0 };
   }
 }

@@ -20,7 +20,7 @@ export const PROJECT_ROW = `
   p.zone_code AS "zoneCode",
   p.industry_code AS "industryCode", p.segment_code AS "segmentCode", p.mode, p.status, p.stage,
   ${dateText('p.stage_since')} AS "stageSince", p.planned_total AS "plannedTotal",
-  p.contracted_amount AS "contractedAmount", p.parent_id AS "parentId", p.relation, p.relation_no AS "relationNo", p.officer_id AS "officerId", (SELECT name FROM users WHERE id = p.officer_id) AS "officerName",
+  p.contracted_amount AS "contractedAmount", p.parent_id AS "parentId", p.relation, p.relation_no AS "relationNo", (${countsOnce('p')}) AS "countsInSums", p.officer_id AS "officerId", (SELECT name FROM users WHERE id = p.officer_id) AS "officerName",
   (SELECT light FROM project_lights WHERE project_id = p.id) AS light,
   EXISTS (SELECT 1 FROM gate_waivers g WHERE g.project_id = p.id AND g.closed_at IS NULL) AS waived,
   p.sample, p.version, ${instantText('p.created_at')} AS "createdAt", ${instantText('p.updated_at')} AS "updatedAt"`;

@@ -31,6 +31,7 @@ export default function BridgePage() {
     // As of a past moment the bridge ends there.
     to: search.get('to') ?? moment,
     asOf: search.get('asOf'),
+    fromAsOf: search.get('fromAsOf'),
   };
   const bridge = useBridge(span);
   const [opened, setOpened] = useState<OpenedStep | null>(null);
@@ -40,6 +41,7 @@ export default function BridgePage() {
         const after = new URLSearchParams(before);
         // Chosen anew, each end counts as far as it did at its own moment.
         after.delete('asOf');
+        after.delete('fromAsOf');
         if (value === '') after.delete(side);
         else after.set(side, value);
         return after;

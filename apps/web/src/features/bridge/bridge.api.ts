@@ -14,6 +14,8 @@ export interface Span {
   from: string | null;
   to: string | null;
   asOf: string | null;
+  /** Last month counted at the first end, where it is another. */
+  fromAsOf: string | null;
 }
 
 export interface PartsOf {

@@ -27,10 +27,12 @@ export function useSeries(plan: string, code: string) {
   });
 }
 
-export function useCounted(code: string, year: number) {
+/** `from`: with all years from that one on. */
+export function useCounted(code: string, year: number, from?: number) {
   return useQuery({
-    queryKey: [...root, 'counted', code, year],
-    queryFn: ({ signal }) => api.get<Schemas['CountedProjects']>(`insight/computed/${code}/projects`, { year }, signal),
+    queryKey: [...root, 'counted', code, year, from],
+    queryFn: ({ signal }) =>
+      api.get<Schemas['CountedProjects']>(`insight/computed/${code}/projects`, { year, from }, signal),
   });
 }
 

@@ -5,6 +5,10 @@ import { useLanguage, useName } from '../../app/i18n';
 import { useCan } from '../../app/session';
 import { DataTable } from '../../components/data-table';
 import { ProblemAlert } from '../../components/problem-alert';
+import { inBaseUnit } from '../../lib/decimal';
+import { PartsDrawer } from '../insight/parts-drawer';
+import { Opens } from '../opened/opens';
+import { Counted } from './counted';
 import { useSeries, type IndicatorSeries, type Observation } from './evaluation.api';
 import { useEvaluationTexts } from './evaluation.texts';
 import { RecordDialog } from './record-dialog';
@@ -48,9 +52,11 @@ export function SeriesDrawer({ plan, code, onClose }: { plan: string; code: stri
 function Series({ series }: { series: IndicatorSeries }) {
   const t = useEvaluationTexts();
   const english = useLanguage() === 'en';
+  const name = useName();
   const { indicator, computed, observations } = series;
   const note = english ? indicator.noteEn : indicator.noteZh;
   const target = computed?.code.startsWith('target:') ? computed.code.slice('target:'.length) : null;
+  const [opened, setOpened] = useState<Observation | null>(null);
   return (
     <div className="stack">
       {note && <p className={indicator.suspect ? 'suspect-note' : 'hint'}>{note}</p>}
@@ -72,17 +78,53 @@ function Series({ series }: { series: IndicatorSeries }) {
             key: 'value',
             title: `${t('value')} (${english ? indicator.unitEn : indicator.unit})`,
             num: true,
-            cell: (row) => <Value row={row} />,
+            cell: (row) => <Value row={row} onOpen={computed === null ? null : setOpened} />,
           },
           { key: 'source', title: t('source'), cell: (row) => <Source row={row} /> },
         ]}
       />
+      {target !== null && (
+        <PartsDrawer
+          target={target}
+          asOf={`${opened?.period ?? ''}-12`}
+          opened={
+            opened && {
+              filter: { year: Number(opened.period) },
+              what: `${name(indicator)} · ${opened.period}`,
+              verified: inBaseUnit(opened.value ?? '0', opened.unit),
+            }
+          }
+          onClose={() => setOpened(null)}
+        />
+      )}
+      {target === null && computed !== null && opened !== null && (
+        <Drawer
+          open
+          onClose={() => setOpened(null)}
+          size="min(520px, 100vw)"
+          title={`${name(indicator)} · ${opened.period}`}
+        >
+          <Counted
+            code={computed.code}
+            year={Number(opened.period)}
+            shown={opened.printed}
+            rule={english ? computed.ruleEn : computed.ruleZh}
+          />
+        </Drawer>
+      )}
     </div>
   );
 }
 
-function Value({ row }: { row: Observation }) {
+function Value({ row, onOpen }: { row: Observation; onOpen: ((row: Observation) => void) | null }) {
   const t = useEvaluationTexts();
+  if (row.sourceKind === 'computed' && onOpen !== null) {
+    return (
+      <Opens name={row.period} amount={row.printed} onOpen={() => onOpen(row)}>
+        {row.printed}
+      </Opens>
+    );
+  }
   if (!row.standing) {
     return (
       <>

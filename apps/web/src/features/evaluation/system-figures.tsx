@@ -1,9 +1,9 @@
-import { Drawer, Skeleton } from 'antd';
+import { Drawer } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { useLanguage } from '../../app/i18n';
-import { ProblemAlert } from '../../components/problem-alert';
-import { useCounted, type Evaluation } from './evaluation.api';
+import { Opens } from '../opened/opens';
+import { Counted } from './counted';
+import type { Evaluation } from './evaluation.api';
 import { useEvaluationTexts } from './evaluation.texts';
 
 type Figure = Evaluation['system'][number];
@@ -12,7 +12,7 @@ type Figure = Evaluation['system'][number];
 export function SystemFigures({ evaluation }: { evaluation: Evaluation }) {
   const t = useEvaluationTexts();
   const english = useLanguage() === 'en';
-  const [opened, setOpened] = useState<Figure | null>(null);
+  const [opened, setOpened] = useState<{ figure: Figure; from?: number } | null>(null);
   if (evaluation.system.length === 0) return null;
   const nameOf = (figure: Figure) => (english ? figure.nameEn : figure.nameZh);
   return (
@@ -28,51 +28,41 @@ export function SystemFigures({ evaluation }: { evaluation: Evaluation }) {
               {figure.ofYear === null ? (
                 '—'
               ) : (
-                <button
-                  type="button"
-                  className="link-button"
-                  aria-label={t('system.open', { name: nameOf(figure) })}
-                  onClick={() => setOpened(figure)}
-                >
+                <Opens name={nameOf(figure)} amount={figure.ofYear} onOpen={() => setOpened({ figure })}>
                   {figure.ofYear}
-                </button>
+                </Opens>
               )}
               <span className="figure-unit">{english ? figure.unitEn : figure.unitZh}</span>
             </div>
             <div className="hint">
-              {t('system.since', { from: evaluation.period.fromYear })} {figure.sinceStart ?? '—'}
+              {t('system.since', { from: evaluation.period.fromYear })}{' '}
+              {figure.sinceStart === null ? (
+                '—'
+              ) : (
+                <Opens
+                  name={`${nameOf(figure)} ${t('system.since', { from: evaluation.period.fromYear })}`}
+                  amount={figure.sinceStart}
+                  onOpen={() => setOpened({ figure, from: evaluation.period.fromYear })}
+                >
+                  {figure.sinceStart}
+                </Opens>
+              )}
             </div>
             <div className="hint">{english ? figure.ruleEn : figure.ruleZh}</div>
           </div>
         ))}
       </div>
       {opened !== null && (
-        <Drawer open onClose={() => setOpened(null)} size="min(520px, 100vw)" title={nameOf(opened)}>
-          <Counted code={opened.code} year={evaluation.year} />
+        <Drawer open onClose={() => setOpened(null)} size="min(520px, 100vw)" title={nameOf(opened.figure)}>
+          <Counted
+            code={opened.figure.code}
+            year={evaluation.year}
+            from={opened.from}
+            shown={(opened.from === undefined ? opened.figure.ofYear : opened.figure.sinceStart) ?? '0'}
+            rule={english ? opened.figure.ruleEn : opened.figure.ruleZh}
+          />
         </Drawer>
       )}
     </section>
-  );
-}
-
-function Counted({ code, year }: { code: string; year: number }) {
-  const t = useEvaluationTexts();
-  const counted = useCounted(code, year);
-  if (counted.error) return <ProblemAlert error={counted.error} onRetry={() => void counted.refetch()} />;
-  if (counted.data === undefined) return <Skeleton active />;
-  if (counted.data.total === 0) return <p className="hint">{t('system.none')}</p>;
-  return (
-    <ol>
-      {counted.data.items.map((each, index) => (
-        <li key={each.projectId ?? index}>
-          {each.projectId === null ? (
-            <span className="hint">{t('system.hidden')}</span>
-          ) : (
-            <Link to={`/projects/${each.projectId}`}>{each.projectName}</Link>
-          )}{' '}
-          <span className="hint">{each.on}</span>
-        </li>
-      ))}
-    </ol>
   );
 }

@@ -1,7 +1,12 @@
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { useCan } from '../../app/session';
+import { useUnit } from '../../app/unit';
 import { Money } from '../../components/money';
 import { ProblemAlert } from '../../components/problem-alert';
+import { OpenedDrawer } from '../opened/opened-drawer';
+import type { OpenedOf } from '../opened/opened.api';
+import { Opens } from '../opened/opens';
 import { useYield, type YieldRow } from '../yield/yield.api';
 import type { PromotionEvent } from './events.api';
 import { useEventTexts } from './events.texts';
@@ -59,7 +64,12 @@ export function EventBrought({ event }: { event: PromotionEvent }) {
   const t = useEventTexts();
   const can = useCan();
   const brought = useYield({ by: 'event', eventId: event.id }, can('lead.read'));
+  const [opened, setOpened] = useState<OpenedOf | null>(null);
   if (!can('lead.read')) return null;
+  const open = (figure: 'leads' | 'signed' | 'completed') => (what: string, shown: string) => {
+    const query = { by: 'event', eventId: event.id, key: event.id, figure };
+    setOpened({ what, sections: [{ of: 'yield', query, shown, entries: figure === 'completed' }] });
+  };
   const row = brought.data?.rows[0];
   return (
     <section className="panel" aria-labelledby="brought">
@@ -72,9 +82,9 @@ export function EventBrought({ event }: { event: PromotionEvent }) {
             <p className="hint">{t('brought.none')}</p>
           ) : (
             <dl className="facts brought-money">
-              <Figure name={t('brought.planned')} amount={row.leadsPlanned} />
-              <Figure name={t('brought.contracted')} amount={row.contracted} />
-              <Figure name={t('brought.completed')} amount={row.completed} />
+              <Figure name={t('brought.planned')} amount={row.leadsPlanned} onOpen={open('leads')} />
+              <Figure name={t('brought.contracted')} amount={row.contracted} onOpen={open('signed')} />
+              <Figure name={t('brought.completed')} amount={row.completed} onOpen={open('completed')} />
               <div>
                 <dt>{t('brought.days')}</dt>
                 <dd>{row.daysToSigning === null ? '—' : `${row.daysToSigning} ${t('brought.daysUnit')}`}</dd>
@@ -91,18 +101,28 @@ export function EventBrought({ event }: { event: PromotionEvent }) {
           )}
           {row.leads > 0 && row.small && <p className="hint">{t('brought.small')}</p>}
           {brought.data?.partial && <p className="hint">{t('brought.partial')}</p>}
+          <OpenedDrawer opened={opened} onClose={() => setOpened(null)} />
         </>
       )}
     </section>
   );
 }
 
-function Figure({ name, amount }: { name: string; amount: string }) {
+interface FigureProps {
+  name: string;
+  amount: string;
+  onOpen: (name: string, amount: string) => void;
+}
+
+function Figure({ name, amount, onOpen }: FigureProps) {
+  const { format, label } = useUnit();
   return (
     <div>
       <dt>{name}</dt>
       <dd>
-        <Money value={amount} withUnit />
+        <Opens name={name} amount={`${format(amount)}${label}`} onOpen={() => onOpen(name, amount)}>
+          <Money value={amount} withUnit />
+        </Opens>
       </dd>
     </div>
   );

@@ -6,10 +6,13 @@ import { DataTable, type Column } from '../../components/data-table';
 import { Money, MoneyHead } from '../../components/money';
 import { ProblemAlert } from '../../components/problem-alert';
 import { percentOf } from '../../lib/decimal';
+import { Opens } from '../opened/opens';
 import type { Axis } from '../plan/axes';
 import { useBreakdownProgress, type BreakdownProgress } from '../plan/breakdown.api';
 import { useBreakdownTexts } from '../plan/breakdown.texts';
 import { DivisionSum } from '../plan/division-sum';
+import type { PartsFilter } from './insight.api';
+import { PartsDrawer, type Opened } from './parts-drawer';
 
 interface Row {
   key: string;
@@ -21,6 +24,18 @@ interface Row {
   dueBasis: 'linear' | 'years';
   aheadOfDue: string;
   depth: number;
+  /** What the part, and the part it divides, ask of the entries. */
+  filter: PartsFilter;
+}
+
+type Part = BreakdownProgress['divisions'][number]['parts'][number];
+
+/** A part of an axis in the words the parts of a figure are asked for with. */
+function filterOf({ axis, key }: Pick<Part, 'axis' | 'key'>): PartsFilter {
+  if (axis === 'year') return { year: Number(key) };
+  if (axis === 'zone') return { zoneCode: key };
+  if (axis === 'industry') return { industryCode: key };
+  return axis === 'department' ? { department: key } : { leader: key };
 }
 
 /** Each part of the target against what was completed of it; nothing where the target is not broken down. */
@@ -41,9 +56,14 @@ export function BreakdownPanel({ target, asOf }: { target: string; asOf: string 
 
 function rowsOf(division: BreakdownProgress['divisions'][number]): Row[] {
   return division.parts.flatMap((part) => [
-    { ...part, depth: 0 },
+    { ...part, depth: 0, filter: filterOf(part) },
     ...part.divisions.flatMap((below) =>
-      below.parts.map((child) => ({ ...child, key: `${part.key}/${child.key}`, depth: 1 })),
+      below.parts.map((child) => ({
+        ...child,
+        key: `${part.key}/${child.key}`,
+        depth: 1,
+        filter: { ...filterOf(part), ...filterOf(child) },
+      })),
     ),
   ]);
 }
@@ -51,7 +71,8 @@ function rowsOf(division: BreakdownProgress['divisions'][number]): Row[] {
 function Divisions({ progress }: { progress: BreakdownProgress }) {
   const t = useBreakdownTexts();
   const { format, label } = useUnit();
-  const columns = useColumns();
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const columns = useColumns(setOpened);
   const [axis, setAxis] = useState<Axis | null>(null);
   const division = progress.divisions.find((each) => each.axis === axis) ?? progress.divisions[0];
   if (division === undefined) return null;
@@ -78,12 +99,14 @@ function Divisions({ progress }: { progress: BreakdownProgress }) {
       <p className="hint">
         {t('outside')}: {format(division.outsideVerified)} {label}
       </p>
+      <PartsDrawer target={progress.targetCode} asOf={progress.asOf} opened={opened} onClose={() => setOpened(null)} />
       <DivisionSum sum={division.sum} differenceInUnit={division.differenceInUnit} unit={progress.unit} />
     </>
   );
 }
 
-function useColumns(): Column<Row>[] {
+function useColumns(onOpen: (opened: Opened) => void): Column<Row>[] {
+  const { format, label } = useUnit();
   const t = useBreakdownTexts();
   const name = useName();
   const money = (key: 'amount' | 'verified' | 'due' | 'aheadOfDue', title: string, wide = false): Column<Row> => ({
@@ -100,7 +123,18 @@ function useColumns(): Column<Row>[] {
       cell: (row) => <span style={{ paddingInlineStart: row.depth * 16 }}>{name(row)}</span>,
     },
     money('amount', t('amount')),
-    money('verified', t('verified')),
+    {
+      ...money('verified', t('verified')),
+      cell: (row) => (
+        <Opens
+          name={name(row)}
+          amount={`${format(row.verified)}${label}`}
+          onOpen={() => onOpen({ filter: row.filter, what: name(row), verified: row.verified })}
+        >
+          <Money value={row.verified} />
+        </Opens>
+      ),
+    },
     {
       ...money('due', t('due'), true),
       cell: (row) => (

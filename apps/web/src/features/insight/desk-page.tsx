@@ -1,13 +1,18 @@
 import { Button, Skeleton } from 'antd';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { useCan, useMe, type Role } from '../../app/session';
-import { useCommonTexts } from '../../app/texts';
+import { useUnit } from '../../app/unit';
 import { Money } from '../../components/money';
 import { PageHeader } from '../../components/page-header';
 import { ProblemAlert } from '../../components/problem-alert';
 import { AttentionPanel } from '../attention/attention-list';
-import { useKinds } from '../projects/project-terms';
-import { useDesk, type DeskItem, type DeskRow } from './insight.api';
+import { OpenedDrawer } from '../opened/opened-drawer';
+import type { OpenedOf } from '../opened/opened.api';
+import { Opens } from '../opened/opens';
+import { deskPlace, PLACES } from './desk-place';
+import { DeskSubtitle } from './desk-subtitle';
+import { useDesk, type DeskItem } from './insight.api';
 import { useInsightTexts } from './insight.texts';
 import './insight.css';
 
@@ -27,43 +32,8 @@ const PRIMARY: readonly {
   { role: 'audit_admin', to: '/settings', text: 'audit' },
 ];
 
-/** Where a whole item is worked off. */
-const PLACES: Record<string, string> = {
-  my_tasks_due: '/tasks',
-  leads_to_screen: '/leads?state=captured',
-  leads_to_decide: '/leads?state=screening',
-  my_projects_quiet: '/projects?as=table&sort=updatedAt',
-  months_unreported: '/round',
-  entries_sent_back: '/ledger?state=sent_back',
-  milestones_sent_back: '/projects?as=table',
-  entries_pending: '/verify',
-  milestones_pending: '/verify',
-  blockers_asked: '/blockers',
-  blockers_to_confirm: '/blockers',
-  blockers_escalated: '/blockers',
-  escalations_open: '/lights',
-  red_projects: '/projects?as=table&light=red',
-  transfers_to_answer: '/projects',
-  paused_to_review: '/projects?as=table&status=paused',
-  waivers_open: '/projects?as=table',
-  reviews_waiting: '/reviews',
-  obligations_due: '/obligations',
-  visits_due: '/visits',
-  to_supply: '/to-supply',
-  obligations_reported: '/obligations',
-  accounts_locked: '/settings',
-  accounts_without_role: '/settings',
-  audit_last_week: '/settings',
-};
-
-function placeOf(row: DeskRow, item: DeskItem): string {
-  if (row.kind === 'lead') return `/leads/${row.id}`;
-  if (row.kind === 'blocker') return `/blockers/${row.id}`;
-  if (row.kind === 'task') return `/tasks?task=${row.id}`;
-  if (row.kind === 'review') return `/reviews/${row.id}`;
-  if (row.kind === 'project') return `/projects/${row.id}`;
-  return PLACES[item.code] ?? '/';
-}
+/** So many rows of an item stand on the desk; the rest is a click away. */
+const SHOWN = 5;
 
 export default function DeskPage() {
   const t = useInsightTexts();
@@ -72,6 +42,7 @@ export default function DeskPage() {
   const desk = useDesk();
   const primary = PRIMARY.find((each) => me.roles.includes(each.role) && (each.needs === undefined || can(each.needs)));
   const items = (desk.data?.items ?? []).filter((item) => item.count > 0);
+  const [opened, setOpened] = useState<OpenedOf | null>(null);
   return (
     <div className="page">
       <PageHeader
@@ -100,10 +71,11 @@ export default function DeskPage() {
       ) : (
         <div className="desk-grid">
           {items.map((item) => (
-            <Item key={item.code} item={item} />
+            <Item key={item.code} item={item} onOpen={setOpened} />
           ))}
         </div>
       )}
+      <OpenedDrawer opened={opened} onClose={() => setOpened(null)} />
     </div>
   );
 }
@@ -116,57 +88,56 @@ function useItemName(): (code: string) => string {
   };
 }
 
-function Item({ item }: { item: DeskItem }) {
+function Item({ item, onOpen }: { item: DeskItem; onOpen: (opened: OpenedOf) => void }) {
   const t = useInsightTexts();
   const name = useItemName();
+  const { format, label } = useUnit();
   const place = PLACES[item.code];
-  const more = item.count - item.rows.length;
+  const more = item.count - Math.min(SHOWN, item.rows.length);
+  const what = name(item.code);
+  const open = (counts: boolean) => {
+    const shown = counts ? String(item.count) : (item.amount ?? '0.00');
+    onOpen({ what, sections: [{ of: 'desk', query: { item: item.code }, shown, counts }], list: place });
+  };
   return (
-    <section className="panel" aria-label={name(item.code)}>
+    <section className="panel" aria-label={what}>
       <div className="panel-head">
-        <h2>{name(item.code)}</h2>
+        <h2>{what}</h2>
         {place !== undefined && <Link to={place}>{t('desk.all')}</Link>}
       </div>
       <div className="row">
-        <span className="desk-count">{item.count}</span>
+        <span className="desk-count">
+          <Opens name={what} amount={item.count} onOpen={() => open(true)}>
+            {item.count}
+          </Opens>
+        </span>
         {item.amount !== null && (
           <span className="quiet">
-            <Money value={item.amount} withUnit />
+            <Opens name={what} amount={`${format(item.amount)}${label}`} onOpen={() => open(false)}>
+              <Money value={item.amount} withUnit />
+            </Opens>
           </span>
         )}
         {item.oldest !== null && <span className="hint">{t('desk.oldest', { date: item.oldest })}</span>}
       </div>
       <ul className="desk-rows">
-        {item.rows.slice(0, 5).map((row) => (
+        {item.rows.slice(0, SHOWN).map((row) => (
           <li key={`${row.kind}-${row.id}`}>
-            <Link to={placeOf(row, item)}>{row.title}</Link>
+            <Link to={deskPlace(row.kind, row.id, item.code)}>{row.title}</Link>
             {row.amount !== null ? <Money value={row.amount} withUnit /> : <span />}
             <span className="hint">
-              <Subtitle row={row} /> {row.date}
+              <DeskSubtitle kind={row.kind} subtitle={row.subtitle} /> {row.date}
             </span>
           </li>
         ))}
       </ul>
-      {more > 0 && place !== undefined && item.rows.length > 0 && (
-        <Link to={place} className="hint">
+      {more > 0 && (
+        <button type="button" className="link-button hint" onClick={() => open(true)}>
           {t('desk.more', { count: more })}
-        </Link>
+        </button>
       )}
     </section>
   );
-}
-
-/** A subtitle may begin with the code of a stage, a milestone, a step or a side; it is shown as its word. */
-function Subtitle({ row }: { row: DeskRow }) {
-  const t = useInsightTexts();
-  const common = useCommonTexts();
-  const kinds = useKinds();
-  if (row.subtitle === null) return null;
-  const [head = '', ...rest] = row.subtitle.split(' · ');
-  if (row.kind === 'review') return <>{t(`desk.waits.${head}` as 'desk.waits.decide')}</>;
-  if (row.kind === 'obligation') return <>{[t(`desk.side.${head}` as 'desk.side.zone'), ...rest].join(' · ')}</>;
-  const stage = common(`stage.${head}` as 'stage.signed');
-  return <>{[stage.startsWith('stage.') ? kinds.name(head) : stage, ...rest].join(' · ')}</>;
 }
 
 /** A first visit, or everything done: what this desk is for. */

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { Link } from 'react-router';
 import { useLanguage, useName } from '../../app/i18n';
 import { useUnit } from '../../app/unit';
-import { percentOf, subtractMoney } from '../../lib/decimal';
+import { formatMoney, percentOf, subtractMoney } from '../../lib/decimal';
 import { isNegative, isZero } from '../investment/typed-amount';
 import { MonthField, thisMonth } from '../projects/date-fields';
 import type { Progress } from './insight.api';
@@ -132,8 +132,15 @@ export function BesideFigures({ progress, onOpen }: { progress: Progress; onOpen
         <Figure
           key={each.currency}
           name={t('otherCurrency', { currency: each.currency })}
-          value={each.verified}
+          value={formatMoney(each.verified, 'yuan')}
           unit={each.currency}
+          onOpen={() =>
+            onOpen({
+              filter: { currency: each.currency },
+              what: t('otherCurrency', { currency: each.currency }),
+              verified: each.verified,
+            })
+          }
         />
       ))}
       {basis && (

@@ -74,7 +74,13 @@ export interface PartsFilter {
   month?: string;
   industryCode?: string;
   zoneCode?: string;
+  /** Without what the zone contains. */
+  zoneAlone?: boolean;
+  department?: string;
+  leader?: string;
   projectId?: string;
+  /** Only what was stated in this currency, in it. */
+  currency?: string;
   sort?: string;
 }
 
@@ -95,6 +101,9 @@ export interface Parts {
   verified: string;
   pending: string;
   projects: ProjectPart[];
+  /** What the amounts are in. */
+  currency: string;
+  basis: Schemas['OpenedBasis'][];
   nextCursor: string | null;
   total: number;
 }
@@ -160,12 +169,17 @@ export function useProgress(code: string, asOf: string | null) {
   });
 }
 
-export function useParts(code: string, asOf: string, filter: PartsFilter | null) {
+/** `knownAt`: of a moment of its own, whatever moment the page is told of. */
+export function useParts(code: string, asOf: string, filter: PartsFilter | null, knownAt?: string) {
   return useInfiniteQuery({
-    queryKey: [...root, 'parts', code, asOf, filter],
+    queryKey: [...root, 'parts', code, asOf, filter, knownAt],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) =>
-      api.get<Parts>(`targets/${code}/entries`, { asOf, ...filter, cursor: pageParam, limit: 50 } as Query, signal),
+      api.get<Parts>(
+        `targets/${code}/entries`,
+        { asOf, knownAt, ...filter, cursor: pageParam, limit: 50 } as Query,
+        signal,
+      ),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     enabled: filter !== null,
   });
@@ -174,8 +188,7 @@ export function useParts(code: string, asOf: string, filter: PartsFilter | null)
 export function usePipeline() {
   return useQuery({
     queryKey: [...root, 'pipeline'],
-    queryFn: ({ signal }) =>
-      api.get<{ items: PipelineStage[]; signedThisYear: SignedInYear }>('insight/pipeline', {}, signal),
+    queryFn: ({ signal }) => api.get<Schemas['Pipeline']>('insight/pipeline', {}, signal),
   });
 }
 

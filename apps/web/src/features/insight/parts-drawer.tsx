@@ -1,18 +1,17 @@
 import { Button, Drawer, Skeleton } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { useName } from '../../app/i18n';
 import { useNames } from '../../app/reference';
 import { useUnit } from '../../app/unit';
-import { Money } from '../../components/money';
-import { ExactMoney } from '../investment/exact-money';
+import { AmountIn } from '../../components/amount-in';
 import { ProblemAlert } from '../../components/problem-alert';
-import { shareOf, subtractMoney } from '../../lib/decimal';
+import { formatMoney, shareOf, subtractMoney } from '../../lib/decimal';
 import { EntryDrawer } from '../investment/entry-drawer';
-import { EntryStateTag } from '../investment/entry-state';
 import { isZero } from '../investment/typed-amount';
 import { useParts, type PartsFilter, type ProjectPart } from './insight.api';
 import { useInsightTexts } from './insight.texts';
+import { BasisLine } from '../opened/basis-line';
+import { PartEntries } from './part-entries';
 
 export interface Opened {
   filter: PartsFilter;
@@ -29,10 +28,12 @@ interface Props {
   asOf: string;
   opened: Opened | null;
   onClose: () => void;
+  /** Told as known then, whatever moment the page is told of. */
+  knownAt?: string;
 }
 
 /** A figure's parts: projects, then their entries, then each entry's trail. */
-export function PartsDrawer({ target, asOf, opened, onClose }: Props) {
+export function PartsDrawer({ target, asOf, opened, onClose, knownAt }: Props) {
   const t = useInsightTexts();
   const [entry, setEntry] = useState<string | null>(null);
   const waiting = opened?.pending !== undefined;
@@ -40,6 +41,7 @@ export function PartsDrawer({ target, asOf, opened, onClose }: Props) {
     target,
     asOf,
     opened === null ? null : waiting ? { ...opened.filter, sort: '-pending' } : opened.filter,
+    knownAt,
   );
   const projects = parts.data?.pages.flatMap((page) => page.projects) ?? [];
   const first = parts.data?.pages[0];
@@ -62,7 +64,9 @@ export function PartsDrawer({ target, asOf, opened, onClose }: Props) {
             sum={waiting ? first.pending : first.verified}
             pending={waiting ? '0.00' : first.pending}
             total={first.total}
+            currency={first.currency}
           />
+          <BasisLine basis={first.basis} />
           {projects.length === 0 && <p className="hint">{t('parts.none')}</p>}
           <ol className="parts">
             {projects.map((project, index) => (
@@ -74,6 +78,8 @@ export function PartsDrawer({ target, asOf, opened, onClose }: Props) {
                 target={target}
                 asOf={asOf}
                 filter={opened.filter}
+                knownAt={knownAt}
+                currency={first.currency}
                 onEntry={setEntry}
               />
             ))}
@@ -85,33 +91,43 @@ export function PartsDrawer({ target, asOf, opened, onClose }: Props) {
           )}
         </>
       )}
-      <EntryDrawer id={entry} onClose={() => setEntry(null)} onOpen={setEntry} />
+      <EntryDrawer id={entry} onClose={() => setEntry(null)} onOpen={setEntry} knownAt={knownAt} />
     </Drawer>
   );
 }
 
-function Agreement({ shown, sum, pending, total }: { shown: string; sum: string; pending: string; total: number }) {
+interface AgreementProps {
+  shown: string;
+  sum: string;
+  pending: string;
+  total: number;
+  currency: string;
+}
+
+function Agreement({ shown, sum, pending, total, currency }: AgreementProps) {
   const t = useInsightTexts();
   const { format, label } = useUnit();
   const difference = subtractMoney(sum, shown);
+  const differs =
+    currency === 'CNY'
+      ? { amount: format(difference, 4), unit: label }
+      : { amount: formatMoney(difference, 'yuan'), unit: ` ${currency}` };
   return (
     <div className="parts-sum">
       <div className="row">
         <span className="quiet">{t('parts.sum')}</span>
         <strong>
-          <ExactMoney value={sum} withUnit />
+          <AmountIn value={sum} currency={currency} />
         </strong>
         <span className="hint">{t('parts.projects', { count: total })}</span>
         {!isZero(pending) && (
           <span className="hint">
-            {t('pendingShort')} <Money value={pending} withUnit />
+            {t('pendingShort')} <AmountIn value={pending} currency={currency} />
           </span>
         )}
       </div>
       <div className="hint" role="status">
-        {isZero(difference)
-          ? `✓ ${t('parts.agrees')}`
-          : t('parts.differs', { amount: format(difference, 4), unit: label })}
+        {isZero(difference) ? `✓ ${t('parts.agrees')}` : t('parts.differs', differs)}
       </div>
     </div>
   );
@@ -124,10 +140,13 @@ interface LineProps {
   target: string;
   asOf: string;
   filter: PartsFilter;
+  knownAt?: string;
+  currency: string;
   onEntry: (id: string) => void;
 }
 
-function ProjectLine({ project, amount, whole, target, asOf, filter, onEntry }: LineProps) {
+function ProjectLine(props: LineProps) {
+  const { project, amount, whole, currency } = props;
   const t = useInsightTexts();
   const names = useNames();
   const name = useName();
@@ -148,56 +167,13 @@ function ProjectLine({ project, amount, whole, target, asOf, filter, onEntry }: 
           <span className="hint"> {name(names.zone(project.zoneCode))}</span>
         </span>
         <span className="part-amount">
-          <ExactMoney value={amount} withUnit />
+          <AmountIn value={amount} currency={currency} />
         </span>
         <span className="part-bar" aria-hidden="true">
           <span style={{ width: `${shareOf(amount, whole) * 100}%` }} />
         </span>
       </button>
-      {open && project.projectId !== null && (
-        <Entries projectId={project.projectId} target={target} asOf={asOf} filter={filter} onEntry={onEntry} />
-      )}
+      {open && project.projectId !== null && <PartEntries {...props} projectId={project.projectId} />}
     </li>
-  );
-}
-
-function Entries({
-  projectId,
-  target,
-  asOf,
-  filter,
-  onEntry,
-}: {
-  projectId: string;
-  target: string;
-  asOf: string;
-  filter: PartsFilter;
-  onEntry: (id: string) => void;
-}) {
-  const t = useInsightTexts();
-  const parts = useParts(target, asOf, { ...filter, projectId });
-  const entries = parts.data?.pages.flatMap((page) => page.projects).flatMap((each) => each.entries) ?? [];
-  if (parts.error) return <ProblemAlert error={parts.error} onRetry={() => void parts.refetch()} />;
-  if (parts.data === undefined) return <Skeleton active title={false} paragraph={{ rows: 3 }} />;
-  return (
-    <div className="part-entries">
-      <ul>
-        {entries.map((entry) => (
-          <li key={entry.id}>
-            <button
-              type="button"
-              className="part-entry"
-              aria-label={`${entry.month} ${t('parts.openEntry')}`}
-              onClick={() => onEntry(entry.id)}
-            >
-              <span>{entry.month}</span>
-              <EntryStateTag state={entry.state} />
-              <ExactMoney value={entry.amount} withUnit />
-            </button>
-          </li>
-        ))}
-      </ul>
-      <Link to={`/projects/${projectId}`}>{t('parts.openProject')}</Link>
-    </div>
   );
 }

@@ -16,12 +16,14 @@ interface Props {
   id: string | null;
   onClose: () => void;
   onOpen: (id: string) => void;
+  /** As it stood at a moment of its own. */
+  knownAt?: string;
 }
 
 /** The trail of one figure: project, amount, evidence, who reported, who verified, and what it replaced. */
-export function EntryDrawer({ id, onClose, onOpen }: Props) {
+export function EntryDrawer({ id, onClose, onOpen, knownAt }: Props) {
   const t = useInvestmentTexts();
-  const entry = useEntry(id);
+  const entry = useEntry(id, knownAt);
   return (
     <Drawer open={id !== null} onClose={onClose} size="min(520px, 100vw)" title={t('entry')} destroyOnHidden>
       {entry.error ? (
@@ -29,13 +31,15 @@ export function EntryDrawer({ id, onClose, onOpen }: Props) {
       ) : entry.data === undefined ? (
         <Skeleton active />
       ) : (
-        <Trail entry={entry.data} onOpen={onOpen} />
+        <Trail entry={entry.data} onOpen={onOpen} knownAt={knownAt} />
       )}
     </Drawer>
   );
 }
 
-function Trail({ entry, onOpen }: { entry: EntryView; onOpen: (id: string) => void }) {
+type TrailProps = Pick<Props, 'onOpen' | 'knownAt'> & { entry: EntryView };
+
+function Trail({ entry, onOpen, knownAt }: TrailProps) {
   const t = useInvestmentTexts();
   const names = useNames();
   const name = useName();
@@ -113,7 +117,7 @@ function Trail({ entry, onOpen }: { entry: EntryView; onOpen: (id: string) => vo
         <h3>{t('entry.trail')}</h3>
         <Steps entry={entry} />
       </section>
-      <Chain entry={entry} onOpen={onOpen} />
+      <Chain entry={entry} onOpen={onOpen} knownAt={knownAt} />
     </div>
   );
 }
@@ -167,9 +171,9 @@ function Steps({ entry }: { entry: EntryRow }) {
 }
 
 /** All statements of the same month: a restatement stands beside what it corrects. */
-function Chain({ entry, onOpen }: { entry: EntryView; onOpen: (id: string) => void }) {
+function Chain({ entry, onOpen, knownAt }: TrailProps) {
   const t = useInvestmentTexts();
-  const all = useProjectEntries(entry.projectId, entry.kind);
+  const all = useProjectEntries(entry.projectId, entry.kind, knownAt);
   const same = (all.data?.items ?? [])
     .filter((each) => each.month === entry.month)
     .sort((a, b) => a.recordedAt.localeCompare(b.recordedAt));

@@ -12,10 +12,15 @@ import { today } from '../../lib/dates';
 import { ProposeRate } from '../rates/propose-rate';
 import { DateField, MonthField, thisMonth } from '../projects/date-fields';
 import { useMonth } from '../months/months.api';
-import { ENTRY_KINDS, useReportEntry, type EntryKind, type InvestmentMonth, type ReportEntry } from './investment.api';
+import {
+  CURRENCIES,
+  ENTRY_KINDS,
+  useReportEntry,
+  type EntryKind,
+  type InvestmentMonth,
+  type ReportEntry,
+} from './investment.api';
 import { useInvestmentTexts } from './investment.texts';
-
-const CURRENCIES = ['CNY', 'USD', 'EUR', 'HKD', 'JPY', 'GBP', 'KRW', 'TWD', 'SGD', 'MOP'];
 
 interface Values {
   kind: EntryKind;

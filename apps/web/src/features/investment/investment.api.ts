@@ -16,6 +16,8 @@ export interface EntryRow {
   kind: EntryKind;
   month: string;
   amount: string;
+  /** What it adds to the sums of the list; null where it adds nothing. */
+  adds: string | null;
   currency: string;
   originalAmount: string;
   rate: string;
@@ -87,6 +89,8 @@ export interface ProjectInvestment {
   ratio: string | null;
 }
 
+export const CURRENCIES = ['CNY', 'USD', 'EUR', 'HKD', 'JPY', 'GBP', 'KRW', 'TWD', 'SGD', 'MOP'] as const;
+
 export interface ReportEntry {
   kind: EntryKind;
   month: string;
@@ -103,19 +107,20 @@ export interface ReportEntry {
 
 const root = ['entries'] as const;
 
-export function useEntry(id: string | null) {
+export function useEntry(id: string | null, knownAt?: string) {
   return useQuery({
-    queryKey: [...root, id],
-    queryFn: ({ signal }) => api.get<EntryView>(`entries/${id}`, {}, signal),
+    queryKey: [...root, id, knownAt],
+    queryFn: ({ signal }) => api.get<EntryView>(`entries/${id}`, { knownAt }, signal),
     enabled: id !== null,
   });
 }
 
 /** Every statement ever made of one project's months: the chain an entry belongs to is read from it. */
-export function useProjectEntries(projectId: string | null, kind: EntryKind) {
+export function useProjectEntries(projectId: string | null, kind: EntryKind, knownAt?: string) {
   return useQuery({
-    queryKey: [...root, 'of-project', projectId, kind],
-    queryFn: ({ signal }) => api.get<Page<EntryRow>>(`projects/${projectId}/entries`, { kind, limit: 200 }, signal),
+    queryKey: [...root, 'of-project', projectId, kind, knownAt],
+    queryFn: ({ signal }) =>
+      api.get<Page<EntryRow>>(`projects/${projectId}/entries`, { kind, knownAt, limit: 200 }, signal),
     enabled: projectId !== null,
   });
 }

@@ -6,7 +6,7 @@ import { IndustrySegmentSelect } from '../../components/industry-segment-select'
 import type { useListQuery } from '../../components/use-list-query';
 import { ZoneSelect } from '../../components/zone-select';
 import { MonthField } from '../projects/date-fields';
-import { ENTRY_KINDS, ENTRY_STATES, type EntryPage, type EntryRow } from './investment.api';
+import { CURRENCIES, ENTRY_KINDS, ENTRY_STATES, type EntryPage, type EntryRow } from './investment.api';
 import { useInvestmentTexts } from './investment.texts';
 
 export const LEDGER_FILTERS = [
@@ -18,6 +18,7 @@ export const LEDGER_FILTERS = [
   'industryCode',
   'listed',
   'projectId',
+  'currency',
 ] as const;
 
 type List = ReturnType<typeof useListQuery<EntryRow, EntryPage>>;
@@ -82,6 +83,12 @@ export function LedgerFilters({ list, views }: { list: List; views?: ReactNode }
           />
         </span>
         <FilterChoice
+          label={t('filter.currency')}
+          value={filters['currency']}
+          options={CURRENCIES.map((currency) => ({ value: currency, label: currency }))}
+          onChange={(currency) => set({ currency })}
+        />
+        <FilterChoice
           label={t('filter.listed')}
           value={filters['listed']}
           options={(['true', 'false'] as const).map((value) => ({ value, label: t(`listed.${value}`) }))}
@@ -112,6 +119,7 @@ export function LedgerChips({ list }: { list: List }) {
     industryCode: (value) => [t('filter.industry'), name(names.industry(value)) || value],
     listed: (value) => [t('filter.listed'), t(value === 'true' ? 'listed.true' : 'listed.false')],
     projectId: () => [t('col.project'), list.rows[0]?.projectName ?? '…'],
+    currency: (value) => [t('filter.currency'), value],
   };
   const chips: Chip[] = Object.entries(filters).flatMap(([key, value]) => {
     const say = words[key];

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { useName } from '../../app/i18n';
 import { useNames } from '../../app/reference';
 import { useCan } from '../../app/session';
+import { useUnit } from '../../app/unit';
 import { DataTable, ListFoot, type Column } from '../../components/data-table';
 import { DateText } from '../../components/date-text';
 import { EmptyTeach } from '../../components/empty-teach';
@@ -12,6 +13,7 @@ import { ListViews, useShownColumns } from '../../components/list-views';
 import { Money, MoneyHead } from '../../components/money';
 import { ExactMoney } from './exact-money';
 import { PageHeader } from '../../components/page-header';
+import { formatMoney } from '../../lib/decimal';
 import { useListQuery } from '../../components/use-list-query';
 import { EntryDrawer } from './entry-drawer';
 import { EntryStateTag } from './entry-state';
@@ -19,6 +21,7 @@ import type { EntryPage, EntryRow } from './investment.api';
 import { useInvestmentTexts } from './investment.texts';
 import { NoMatch } from '../projects/no-match';
 import { LEDGER_FILTERS, LedgerChips, LedgerFilters } from './ledger-filters';
+import '../opened/opened.css';
 import './investment.css';
 
 function useColumns(open: (id: string) => void): Column<EntryRow>[] {
@@ -45,7 +48,7 @@ function useColumns(open: (id: string) => void): Column<EntryRow>[] {
       title: <MoneyHead text={t('col.amount')} />,
       num: true,
       sort: 'amount',
-      cell: (row) => <ExactMoney value={row.amount} />,
+      cell: (row) => <Amount row={row} />,
     },
     { key: 'state', title: t('col.state'), cell: (row) => <EntryStateTag state={row.state} /> },
     { key: 'kind', title: t('col.kind'), wide: true, cell: (row) => t(`kind.${row.kind}`) },
@@ -88,23 +91,67 @@ function useColumns(open: (id: string) => void): Column<EntryRow>[] {
   ];
 }
 
-function Sums({ page }: { page: EntryPage | undefined }) {
+/** The amount, how it was stated, and what it adds where that is another figure. */
+function Amount({ row }: { row: EntryRow }) {
+  const t = useInvestmentTexts();
+  const { format, label } = useUnit();
+  const { amount, adds, currency, originalAmount, rate, rateOn } = row;
+  return (
+    <>
+      <ExactMoney value={amount} />
+      {currency !== 'CNY' && (
+        <span className="cell-sub">
+          {currency} {formatMoney(originalAmount, 'yuan')} × {rate} ({rateOn})
+        </span>
+      )}
+      {adds !== null && adds !== amount && (
+        <span className="cell-sub">{t('adds', { amount: `${format(adds, 4)} ${label}` })}</span>
+      )}
+    </>
+  );
+}
+
+/** The sums of the filter; each narrows the list to the entries it is made of. */
+function Sums({ page, set }: { page: EntryPage | undefined; set: (changes: Record<string, string | null>) => void }) {
   const t = useInvestmentTexts();
   if (page?.sums === undefined) return null;
+  const { verified, pending, byCurrency } = page.sums;
+  const foreign = byCurrency.filter(({ currency }) => currency !== 'CNY');
   return (
     <span className="list-sums">
       <span>
         {t('sum.verified')}{' '}
-        <strong>
-          <Money value={page.sums.verified} withUnit />
-        </strong>
+        <button
+          type="button"
+          className="opens"
+          title={t('sum.openVerified')}
+          onClick={() => set({ state: 'verified' })}
+        >
+          <Money value={verified} withUnit />
+        </button>
       </span>
       <span>
         {t('sum.pending')}{' '}
-        <strong>
-          <Money value={page.sums.pending} withUnit />
-        </strong>
+        <button type="button" className="opens" title={t('sum.openPending')} onClick={() => set({ state: 'pending' })}>
+          <Money value={pending} withUnit />
+        </button>
       </span>
+      {foreign.map(({ currency, ...sums }) => (
+        <span key={currency}>
+          <button
+            type="button"
+            className="opens"
+            title={t('sum.openCurrency', { currency })}
+            onClick={() => set({ currency })}
+          >
+            {t('sum.ofCurrency', {
+              currency,
+              verified: formatMoney(sums.verified, 'yuan'),
+              pending: formatMoney(sums.pending, 'yuan'),
+            })}
+          </button>
+        </span>
+      ))}
     </span>
   );
 }
@@ -156,7 +203,7 @@ export default function LedgerPage() {
         />
         {list.rows.length > 0 && (
           <ListFoot shown={list.rows.length} total={list.total} more={list.more} loading={list.loadingMore}>
-            <Sums page={first} />
+            <Sums page={first} set={list.set} />
           </ListFoot>
         )}
       </div>

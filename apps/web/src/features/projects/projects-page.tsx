@@ -63,14 +63,14 @@ function useColumns(): Column<ProjectRow>[] {
       title: <MoneyHead text={t('col.planned')} />,
       num: true,
       sort: 'plannedTotal',
-      cell: (row) => <Money value={row.plannedTotal} />,
+      cell: (row) => <Amount row={row} value={row.plannedTotal} />,
     },
     {
       key: 'contracted',
       title: <MoneyHead text={t('col.contracted')} />,
       num: true,
       sort: 'contractedAmount',
-      cell: (row) => <Money value={row.contractedAmount} />,
+      cell: (row) => <Amount row={row} value={row.contractedAmount} />,
     },
     { key: 'zone', title: t('col.zone'), cell: (row) => name(names.zone(row.zoneCode)) || row.zoneCode },
     {
@@ -182,6 +182,9 @@ export default function ProjectsPage() {
                       <Money value={first.sums.contractedAmount} withUnit />
                     </strong>
                   </span>
+                  {first.sums.counted < list.total && (
+                    <span className="hint">{t('sum.apart', { count: list.total - first.sums.counted })}</span>
+                  )}
                 </span>
               )}
             </ListFoot>
@@ -189,6 +192,17 @@ export default function ProjectsPage() {
         </div>
       )}
     </div>
+  );
+}
+
+/** What stands in the list beside its sums says so. */
+function Amount({ row, value }: { row: ProjectRow; value: string | null }) {
+  const t = useProjectTexts();
+  return (
+    <>
+      <Money value={value} />
+      {!row.countsInSums && value !== null && <span className="cell-sub">{t('sum.notIn')}</span>}
+    </>
   );
 }
 

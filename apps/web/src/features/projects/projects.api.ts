@@ -24,6 +24,8 @@ export interface ProjectRow {
   stageSince: string;
   plannedTotal: string | null;
   contractedAmount: string | null;
+  /** Its amounts are part of the sums. */
+  countsInSums: boolean;
   parentId: string | null;
   relation: 'phase' | 'expansion' | null;
   relationNo: number | null;
@@ -38,7 +40,7 @@ export interface ProjectRow {
 }
 
 export interface ProjectPage extends Page<ProjectRow> {
-  sums?: { plannedTotal: string; contractedAmount: string } | null;
+  sums?: { plannedTotal: string; contractedAmount: string; counted: number } | null;
 }
 
 export interface BoardColumn {

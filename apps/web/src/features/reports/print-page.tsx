@@ -1,8 +1,12 @@
 import { Button, Skeleton } from 'antd';
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
+import { KNOWN_AT } from '../../app/moment';
 import { ProblemAlert } from '../../components/problem-alert';
 import { formatMoney, shareOf } from '../../lib/decimal';
 import { useTitle } from '../../lib/use-title';
+import { Opens } from '../opened/opens';
+import { FigureDrawer, Figures, type OpenedFigure } from './report-figures';
 import { usePrinted, type Printed } from './reports.api';
 import { useReportsTexts } from './reports.texts';
 import './reports.css';
@@ -31,12 +35,26 @@ export default function PrintPage() {
       </p>
       <ProblemAlert error={printed.error} onRetry={() => void printed.refetch()} />
       {printed.isPending && <Skeleton active paragraph={{ rows: 14 }} />}
-      {printed.data && <Paper report={printed.data} />}
+      {printed.data && <Openable report={printed.data} />}
     </div>
   );
 }
 
-function Paper({ report }: { report: Printed }) {
+/** The paper, and beside it what its figures are made of, as known at the report's moment. */
+function Openable({ report }: { report: Printed }) {
+  const [opened, setOpened] = useState<OpenedFigure | null>(null);
+  return (
+    <>
+      <Figures report={report} onOpen={setOpened} />
+      <Paper report={report} onOpen={setOpened} />
+      <FigureDrawer opened={opened} onClose={() => setOpened(null)} />
+    </>
+  );
+}
+
+type OnOpen = (opened: OpenedFigure) => void;
+
+function Paper({ report, onOpen }: { report: Printed; onOpen: OnOpen }) {
   const wide = report.sections.some(({ table }) => (table?.columns.length ?? 0) > WIDE);
   return (
     <article lang={report.language} className={wide ? 'report-paper wide' : 'report-paper'}>
@@ -56,7 +74,7 @@ function Paper({ report }: { report: Printed }) {
           ))}
           {section.chart !== null && <Bars chart={section.chart} title={section.heading ?? report.title} />}
           {section.table !== null && (
-            <Sheet table={section.table} unit={report.unit} caption={section.heading ?? report.title} />
+            <Sheet table={section.table} report={report} caption={section.heading ?? report.title} onOpen={onOpen} />
           )}
         </section>
       ))}
@@ -64,7 +82,16 @@ function Paper({ report }: { report: Printed }) {
   );
 }
 
-function Sheet({ table, unit, caption }: { table: Table; unit: Printed['unit']; caption: string }) {
+interface SheetProps {
+  table: Table;
+  report: Printed;
+  caption: string;
+  onOpen: OnOpen;
+}
+
+function Sheet({ table, report: { unit, knownAt }, caption, onOpen }: SheetProps) {
+  const firstMoney = table.columns.findIndex(({ kind }) => kind === 'money');
+  const firstText = table.columns.findIndex(({ kind }) => kind === 'text');
   const shown = (value: string | null, kind: Table['columns'][number]['kind']) =>
     kind === 'money' ? formatMoney(value, unit, PLACES[unit]) : (value ?? '');
   return (
@@ -81,13 +108,31 @@ function Sheet({ table, unit, caption }: { table: Table; unit: Printed['unit']; 
           </tr>
         </thead>
         <tbody>
-          {table.rows.map(({ level, cells }, index) => (
+          {table.rows.map(({ level, cells, opens, projectId }, index) => (
             <tr key={index} className={level === 'row' ? undefined : 'report-sum'}>
-              {table.columns.map(({ header, kind }, at) => (
-                <td key={header} className={kind === 'money' ? 'num' : undefined}>
-                  {shown(cells[at] ?? null, kind)}
-                </td>
-              ))}
+              {table.columns.map(({ header, kind }, at) => {
+                const text = shown(cells[at] ?? null, kind);
+                const what = `${caption} · ${cells[firstText] ?? ''}`;
+                return (
+                  <td key={header} className={kind === 'money' ? 'num' : undefined}>
+                    {at === firstMoney && opens !== undefined ? (
+                      <Opens
+                        name={what}
+                        amount={text}
+                        onOpen={() => onOpen({ what, amount: cells[at] ?? '0.00', target: opens })}
+                      >
+                        {text}
+                      </Opens>
+                    ) : at === firstText && projectId !== undefined ? (
+                      <Link to={`/projects/${projectId}?tab=investment&${KNOWN_AT}=${encodeURIComponent(knownAt)}`}>
+                        {text}
+                      </Link>
+                    ) : (
+                      text
+                    )}
+                  </td>
+                );
+              })}
             </tr>
           ))}
         </tbody>

@@ -1,12 +1,17 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useName } from '../../app/i18n';
 import { useCommonTexts } from '../../app/texts';
+import { useUnit } from '../../app/unit';
 import { DataTable, type Column } from '../../components/data-table';
 import { Money, MoneyHead } from '../../components/money';
 import { Wan } from '../events/wan';
 import { useLeadTexts } from '../leads/i18n';
 import type { LeadSource } from '../leads/leads.api';
+import { isZero } from '../investment/typed-amount';
+import { OpenedDrawer } from '../opened/opened-drawer';
+import type { OpenedOf, Section } from '../opened/opened.api';
+import { Opens } from '../opened/opens';
 import { rowsBehind } from './rows-behind';
 import { percent, type useYield, type YieldFigures, type YieldGroup, type YieldRow } from './yield.api';
 import type { YieldFilters } from './yield-page';
@@ -46,18 +51,73 @@ function Legend() {
   );
 }
 
-const Count = ({ count, to, of, label }: { count: number; to: string | null; of?: number; label: string }) => (
-  <>
-    {to === null || count === 0 ? (
-      count
-    ) : (
-      <Link to={to} aria-label={`${label} ${count}`}>
-        {count}
-      </Link>
-    )}
-    {of !== undefined && of > 0 && <span className="hint path-share">{percent(count, of)}</span>}
-  </>
-);
+type Figure = 'leads' | 'screened' | 'projects' | 'signed' | 'started' | 'completed';
+const MONEY = { signed: 'contracted', completed: 'completed' } as const;
+
+/** The cells of a row (or, without one, of the foot), each open to the leads or projects it counts. */
+function useCells({ by, filters }: Props, onOpen: (opened: OpenedOf) => void) {
+  const t = useYieldTexts();
+  const name = useName();
+  const { format, label } = useUnit();
+  const channel = (row: YieldRow | null) =>
+    row === null ? t('total') : row.nameZh === null ? t('unnamed') : name({ nameZh: row.nameZh, nameEn: row.nameEn });
+  const openOf = (row: YieldRow | null, figure: Figure, head: string, section: Pick<Section, 'shown' | 'counts'>) => {
+    const of = row === null ? {} : row.key === null ? { unnamed: true } : { key: row.key };
+    const lists = rowsBehind(by, row?.key ?? null, filters);
+    onOpen({
+      what: `${channel(row)} · ${head}`,
+      list: figure === 'completed' ? null : lists[figure],
+      sections: [
+        { of: 'yield', query: { by, ...filters, ...of, figure }, entries: figure === 'completed', ...section },
+      ],
+    });
+  };
+  const count = (row: YieldRow | null, figures: YieldFigures, figure: Exclude<Figure, 'completed'>) => {
+    const head = t(`col.${figure}`);
+    const shown = String(figures[figure]);
+    if (figures[figure] === 0) return 0;
+    return (
+      <Opens
+        name={`${channel(row)} · ${head}`}
+        amount={shown}
+        onOpen={() => openOf(row, figure, head, { shown, counts: true })}
+      >
+        {shown}
+      </Opens>
+    );
+  };
+  const money = (row: YieldRow | null, figures: YieldFigures, figure: keyof typeof MONEY) => {
+    const shown = figures[MONEY[figure]];
+    const head = t(`col.${MONEY[figure]}`);
+    if (isZero(shown)) return <Money value={shown} />;
+    return (
+      <Opens
+        name={`${channel(row)} · ${head}`}
+        amount={`${format(shown)}${label}`}
+        onOpen={() => openOf(row, figure, head, { shown })}
+      >
+        <Money value={shown} />
+      </Opens>
+    );
+  };
+  const days = (row: YieldRow | null, figures: YieldFigures) => {
+    if (figures.daysToSigning === null) return <span className="hint">—</span>;
+    const text = t('days.value', { count: figures.daysToSigning });
+    const head = t('col.days');
+    const section = { shown: String(figures.signed), counts: true };
+    return (
+      <Opens name={`${channel(row)} · ${head}`} amount={text} onOpen={() => openOf(row, 'signed', head, section)}>
+        {text}
+      </Opens>
+    );
+  };
+  return { count, money, days };
+}
+
+type Cells = ReturnType<typeof useCells>;
+
+const Share = ({ count, of }: { count: number; of: number }) =>
+  of > 0 && <span className="hint path-share">{percent(count, of)}</span>;
 
 function Channel({ row, by }: { row: YieldRow; by: YieldGroup }) {
   const t = useYieldTexts();
@@ -86,10 +146,9 @@ function Channel({ row, by }: { row: YieldRow; by: YieldGroup }) {
   );
 }
 
-function useColumns({ by, filters, table }: Props): Column<YieldRow>[] {
+function useColumns({ by, table }: Props, cells: Cells): Column<YieldRow>[] {
   const t = useYieldTexts();
   const most = Math.max(1, ...(table.data?.rows ?? []).map((row) => row.leads));
-  const to = (row: YieldRow) => rowsBehind(by, row.key, filters);
   const all: (Column<YieldRow> | false)[] = [
     { key: 'channel', title: t('col.channel'), cell: (row) => <Channel row={row} by={by} /> },
     { key: 'path', title: t('col.path'), width: 160, cell: (row) => <Path row={row} most={most} /> },
@@ -109,54 +168,56 @@ function useColumns({ by, filters, table }: Props): Column<YieldRow>[] {
       key: 'leads',
       title: t('col.leads'),
       num: true,
-      cell: (row) => <Count count={row.leads} to={to(row).leads} label={t('col.leads')} />,
+      cell: (row) => cells.count(row, row, 'leads'),
     },
     {
       key: 'screened',
       title: t('col.screened'),
       num: true,
       wide: true,
-      cell: (row) => <Count count={row.screened} to={to(row).screened} label={t('col.screened')} />,
+      cell: (row) => cells.count(row, row, 'screened'),
     },
     {
       key: 'projects',
       title: t('col.projects'),
       num: true,
-      cell: (row) => <Count count={row.projects} to={to(row).projects} label={t('col.projects')} />,
+      cell: (row) => cells.count(row, row, 'projects'),
     },
     {
       key: 'signed',
       title: t('col.signed'),
       num: true,
       cell: (row) => (
-        <Count count={row.signed} to={to(row).signed} of={row.small ? 0 : row.leads} label={t('col.signed')} />
+        <>
+          {cells.count(row, row, 'signed')}
+          <Share count={row.signed} of={row.small ? 0 : row.leads} />
+        </>
       ),
     },
     {
       key: 'contracted',
       title: <MoneyHead text={t('col.contracted')} />,
       num: true,
-      cell: (row) => <Money value={row.contracted} />,
+      cell: (row) => cells.money(row, row, 'signed'),
     },
     {
       key: 'started',
       title: t('col.started'),
       num: true,
       wide: true,
-      cell: (row) => <Count count={row.started} to={to(row).started} label={t('col.started')} />,
+      cell: (row) => cells.count(row, row, 'started'),
     },
     {
       key: 'completed',
       title: <MoneyHead text={t('col.completed')} />,
       num: true,
-      cell: (row) => <Money value={row.completed} />,
+      cell: (row) => cells.money(row, row, 'completed'),
     },
     {
       key: 'days',
       title: <span title={t('days.hint')}>{t('col.days')}</span>,
       num: true,
-      cell: (row) =>
-        row.daysToSigning === null ? <span className="hint">—</span> : t('days.value', { count: row.daysToSigning }),
+      cell: (row) => cells.days(row, row),
     },
     by === 'event' && {
       key: 'cost',
@@ -169,31 +230,25 @@ function useColumns({ by, filters, table }: Props): Column<YieldRow>[] {
   return all.filter((column) => column !== false);
 }
 
-function Total({ by, total }: { by: YieldGroup; total: YieldFigures }) {
+function Total({ by, total, cells }: { by: YieldGroup; total: YieldFigures; cells: Cells }) {
   const t = useYieldTexts();
   return (
     <tr>
       <td>{t('total')}</td>
       <td className="wide-cell" />
       {by === 'event' && <td className="wide-cell" />}
-      <Sum head={t('col.leads')}>{total.leads}</Sum>
+      <Sum head={t('col.leads')}>{cells.count(null, total, 'leads')}</Sum>
       <Sum head={t('col.screened')} wide>
-        {total.screened}
+        {cells.count(null, total, 'screened')}
       </Sum>
-      <Sum head={t('col.projects')}>{total.projects}</Sum>
-      <Sum head={t('col.signed')}>{total.signed}</Sum>
-      <Sum head={t('col.contracted')}>
-        <Money value={total.contracted} />
-      </Sum>
+      <Sum head={t('col.projects')}>{cells.count(null, total, 'projects')}</Sum>
+      <Sum head={t('col.signed')}>{cells.count(null, total, 'signed')}</Sum>
+      <Sum head={t('col.contracted')}>{cells.money(null, total, 'signed')}</Sum>
       <Sum head={t('col.started')} wide>
-        {total.started}
+        {cells.count(null, total, 'started')}
       </Sum>
-      <Sum head={t('col.completed')}>
-        <Money value={total.completed} />
-      </Sum>
-      <Sum head={t('col.days')}>
-        {total.daysToSigning === null ? '—' : t('days.value', { count: total.daysToSigning })}
-      </Sum>
+      <Sum head={t('col.completed')}>{cells.money(null, total, 'completed')}</Sum>
+      <Sum head={t('col.days')}>{cells.days(null, total)}</Sum>
       {by === 'event' && <td className="wide-cell" />}
     </tr>
   );
@@ -209,7 +264,9 @@ const Sum = ({ head, wide = false, children }: { head: string; wide?: boolean; c
 export function YieldList(props: Props) {
   const { by, table, empty } = props;
   const t = useYieldTexts();
-  const columns = useColumns(props);
+  const [opened, setOpened] = useState<OpenedOf | null>(null);
+  const cells = useCells(props, setOpened);
+  const columns = useColumns(props, cells);
   const rows = table.data?.rows ?? [];
   return (
     <>
@@ -219,16 +276,16 @@ export function YieldList(props: Props) {
           caption={t('title')}
           columns={columns}
           rows={rows}
-          // Several channels the reader may not know have no key.
-          rowKey={(row) => row.key ?? `- ${rows.indexOf(row)}`}
+          rowKey={(row) => row.key ?? '-'}
           pending={table.isPending}
           stale={table.isPlaceholderData}
           error={table.error}
           onRetry={() => void table.refetch()}
           empty={empty}
-          foot={table.data && rows.length > 1 ? <Total by={by} total={table.data.total} /> : undefined}
+          foot={table.data && rows.length > 1 ? <Total by={by} total={table.data.total} cells={cells} /> : undefined}
         />
       </div>
+      <OpenedDrawer opened={opened} onClose={() => setOpened(null)} />
     </>
   );
 }

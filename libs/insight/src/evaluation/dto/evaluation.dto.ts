@@ -18,6 +18,8 @@ export class EvaluationExportQuery extends ListQuery {
 
 export class CountedQuery {
   @FromText('number') @Whole({ min: 1990, max: 2100 }) year: number;
+  /** With all years from this one on. */
+  @Optional() @FromText('number') @Whole({ min: 1990, max: 2100 }) from?: number;
 }
 
 export class ActualView {

@@ -103,6 +103,8 @@ export class EntryRow {
   month: string;
   /** CNY. */
   amount: string;
+  /** CNY it adds to the sums: its amount where it stands verified, where it waits what it would add; null where it adds nothing. */
+  adds: string | null;
   currency: string;
   originalAmount: string;
   rate: string;

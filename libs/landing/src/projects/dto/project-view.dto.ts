@@ -13,6 +13,8 @@ import type { StageCause } from '../project-histories.entity.js';
 
 export class ProjectRow {
   id: string;
+  /** Its amounts are part of the sums: it is no phase of another project and was not merged into one. */
+  countsInSums: boolean;
   code: string;
   /** Of a confidential project its code name. */
   name: string;
@@ -46,9 +48,12 @@ export class ProjectRow {
   updatedAt: string;
 }
 
+/** Of the rows that count in sums. */
 export class ProjectSums {
   plannedTotal: string;
   contractedAmount: string;
+  /** How many they are. */
+  counted: number;
 }
 
 export class ProjectPage {

@@ -1,0 +1,169 @@
+import { Skeleton } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../../api/client';
+import { useName } from '../../app/i18n';
+import { useNames } from '../../app/reference';
+import { useCommonTexts } from '../../app/texts';
+import { ProblemAlert } from '../../components/problem-alert';
+import { deskPlace } from '../insight/desk-place';
+import { DeskSubtitle } from '../insight/desk-subtitle';
+import { ExactMoney } from '../investment/exact-money';
+import type { EntryPage } from '../investment/investment.api';
+import { areaText } from '../land/land-terms';
+import { useLeadTexts } from '../leads/i18n';
+import type { LeadState } from '../leads/leads.api';
+import type { Stage } from '../../components/stage-tag';
+import type { OpenedFigure, OpenedRow } from './opened.api';
+import { useOpenedTexts } from './opened.texts';
+
+interface Props {
+  row: OpenedRow;
+  unit: OpenedFigure['unit'];
+  /** A project's amount is a sum of entries. */
+  entries: boolean;
+  /** The item of the desk it waits in. */
+  item: string | null;
+  onEntry: (id: string) => void;
+}
+
+export function OpenedLine({ row, unit, entries, item, onEntry }: Props) {
+  const t = useOpenedTexts();
+  const [open, setOpen] = useState(false);
+  const { projectId } = row;
+  const unfolds = entries && projectId !== null;
+  return (
+    <li>
+      <div className="part-line part-line-still">
+        <span className="part-name">
+          {unfolds && (
+            <button
+              type="button"
+              className="bar-toggle"
+              aria-expanded={open}
+              aria-label={`${t('entries')} ${row.name}`}
+              onClick={() => setOpen(!open)}
+            >
+              {open ? '▾' : '▸'}
+            </button>
+          )}
+          <Named row={row} item={item} onEntry={onEntry} />
+          <Said row={row} item={item} />
+        </span>
+        <span className="part-amount">
+          {row.amount === null ? null : unit === 'mu' ? (
+            `${areaText(row.amount)} ${t('mu')}`
+          ) : (
+            <ExactMoney value={row.amount} withUnit />
+          )}
+        </span>
+      </div>
+      {open && projectId !== null && <Entries projectId={projectId} shown={row.amount} onEntry={onEntry} />}
+    </li>
+  );
+}
+
+function placeOf({ kind, id }: OpenedRow, item: string | null): string | null {
+  if (id === null) return null;
+  if (item !== null) return deskPlace(kind, id, item);
+  if (note === 'increase') return <>{t('increase')}</>;
+  if (kind === 'project') return `/projects/${id}`;
+  if (kind === 'lead') return `/leads/${id}`;
+  return kind === 'parcel' ? `/land/units?unit=${id}` : null;
+}
+
+function Named({ row, item, onEntry }: Pick<Props, 'row' | 'item' | 'onEntry'>) {
+  const t = useOpenedTexts();
+  const { kind, id, name } = row;
+  if (id !== null && kind === 'entry') {
+    return (
+      <button type="button" className="link-button" onClick={() => onEntry(id)}>
+        {name}
+      </button>
+    );
+  }
+  const place = placeOf(row, item);
+  return place === null ? <>{name ?? t('hidden')}</> : <Link to={place}>{name}</Link>;
+}
+
+/** Number, zone, stage or state, day: as far as it is told. */
+function Said({ row, item }: { row: OpenedRow; item: string | null }) {
+  const t = useOpenedTexts();
+  const names = useNames();
+  const name = useName();
+  const { kind, code, zoneCode, on, days, note } = row;
+  const zone = zoneCode === null ? null : name(names.zone(zoneCode));
+  const told = [code, zone, on, days === null ? null : t('days', { count: days })].filter(Boolean).join(' · ');
+  return (
+    <span className="hint part-said">
+      {item === null ? <Note kind={kind} note={note} /> : <DeskSubtitle kind={kind} subtitle={note} />} {told}
+    </span>
+  );
+}
+
+function Note({ kind, note }: Pick<OpenedRow, 'kind' | 'note'>) {
+  const t = useOpenedTexts();
+  const common = useCommonTexts();
+  const lead = useLeadTexts();
+  if (note === null) return null;
+  if (kind === 'project') return <>{common(`stage.${note as Stage}`)}</>;
+  if (kind === 'lead') return <>{lead(`state.${note as LeadState}`)}</>;
+  return <>{note}</>;
+}
+
+function useVerified(projectId: string) {
+  return useQuery({
+    queryKey: ['entries', 'verified-of', projectId],
+    queryFn: ({ signal }) =>
+      api.get<EntryPage>(
+        'entries',
+        { projectId, kind: 'completed', state: 'verified', sort: 'month', limit: 200 },
+        signal,
+      ),
+  });
+}
+
+/** The verified months a project's completed investment is the sum of. */
+function Entries({
+  projectId,
+  shown,
+  onEntry,
+}: {
+  projectId: string;
+  shown: string | null;
+  onEntry: (id: string) => void;
+}) {
+  const t = useOpenedTexts();
+  const found = useVerified(projectId);
+  if (found.error) return <ProblemAlert error={found.error} onRetry={() => void found.refetch()} />;
+  if (found.data === undefined) return <Skeleton active title={false} paragraph={{ rows: 3 }} />;
+  const { items, sums } = found.data;
+  return (
+    <div className="part-entries">
+      {items.length === 0 && <p className="hint">{t('entries.none')}</p>}
+      {sums !== undefined && shown !== null && sums.verified !== shown && (
+        <p className="hint">
+          <ExactMoney value={sums.verified} withUnit /> {t('entries.whole')}
+        </p>
+      )}
+      <ul>
+        {items.map((entry) => (
+          <li key={entry.id}>
+            <button
+              type="button"
+              className="part-entry"
+              aria-label={t('entries.openOne', { month: entry.month })}
+              onClick={() => onEntry(entry.id)}
+            >
+              <span>{entry.month}</span>
+              <span className="hint">{[entry.reportedByName, entry.verdictByName].filter(Boolean).join(' → ')}</span>
+              <ExactMoney value={entry.amount} withUnit />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <Link to={`/projects/${projectId}?tab=investment`}>{t('project')}</Link>
+    </div>
+  );
+}

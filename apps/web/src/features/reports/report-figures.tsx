@@ -1,0 +1,125 @@
+import { Drawer } from 'antd';
+import { Link } from 'react-router';
+import { addMoney, formatMoney } from '../../lib/decimal';
+import '../insight/insight.css';
+import { PartsDrawer } from '../insight/parts-drawer';
+import { ExactMoney } from '../investment/exact-money';
+import { Opens } from '../opened/opens';
+import { useOpenedTexts } from '../opened/opened.texts';
+import type { Printed } from './reports.api';
+import { useReportsTexts } from './reports.texts';
+
+type Figure = Printed['figures'][number];
+type Target = NonNullable<Figure['target']>;
+
+export interface OpenedFigure {
+  what: string;
+  /** As the report tells it, in 元. */
+  amount: string;
+  target?: Target | null;
+  parts?: Figure['parts'];
+}
+
+const PLACES = { yi: 4, wan: 2 } as const;
+
+/** The figures of the report's sentences, to open on the screen; on paper the sentences tell them. */
+export function Figures({ report, onOpen }: { report: Printed; onOpen: (opened: OpenedFigure) => void }) {
+  const t = useReportsTexts();
+  const { figures, unit } = report;
+  if (figures.length === 0) return null;
+  return (
+    <section className="panel report-figures" aria-label={t('figures')}>
+      {figures.map((figure) => {
+        const { name, amount, target, bridge, parts } = figure;
+        const text = `${formatMoney(amount, unit, PLACES[unit])} ${t(`unit.${unit}`)}`;
+        return (
+          <div key={name} className="figure">
+            <div className="figure-label">{name}</div>
+            <div className="figure-value">
+              {bridge !== null ? (
+                <Link to={bridgeAddress(bridge)}>{text}</Link>
+              ) : target === null && parts === null ? (
+                text
+              ) : (
+                <Opens name={name} amount={text} onOpen={() => onOpen({ what: name, amount, target, parts })}>
+                  {text}
+                </Opens>
+              )}
+            </div>
+          </div>
+        );
+      })}
+      <p className="hint report-figures-note">{t('figures.note')}</p>
+    </section>
+  );
+}
+
+/** The bridge between the two reports, each end counted as far as it was. */
+function bridgeAddress(bridge: NonNullable<Figure['bridge']>): string {
+  return `/bridge?${new URLSearchParams({ ...bridge }).toString()}`;
+}
+
+/** The parts of a figure as they were known at the report's moment. */
+export function FigureDrawer({ opened, onClose }: { opened: OpenedFigure | null; onClose: () => void }) {
+  const { target, parts } = opened ?? {};
+  if (target == null) return <ArchivedParts opened={parts == null ? null : opened} onClose={onClose} />;
+  const { asOf, knownAt, measure, year, industryCode, zoneCode, zoneAlone } = target;
+  const filter = {
+    year: year ?? undefined,
+    industryCode: industryCode ?? undefined,
+    zoneCode: zoneCode ?? undefined,
+    zoneAlone: zoneAlone || undefined,
+  };
+  const { what, amount } = opened!;
+  return (
+    <PartsDrawer
+      target={target.target}
+      asOf={asOf}
+      knownAt={knownAt}
+      opened={{ filter, what, verified: amount, pending: measure === 'pending' ? amount : undefined }}
+      onClose={onClose}
+    />
+  );
+}
+
+/** The report's own rows: what they were when it was made. */
+function ArchivedParts({ opened, onClose }: { opened: OpenedFigure | null; onClose: () => void }) {
+  const t = useOpenedTexts();
+  const parts = opened?.parts ?? [];
+  const sum = addMoney(...parts.map(({ amount }) => amount));
+  return (
+    <Drawer
+      open={opened !== null}
+      onClose={onClose}
+      size="min(620px, 100vw)"
+      title={opened === null ? '' : t('title', { what: opened.what })}
+      destroyOnHidden
+    >
+      <div className="parts-sum">
+        <div className="row">
+          <span className="quiet">{t('sum')}</span>
+          <strong>
+            <ExactMoney value={sum} withUnit />
+          </strong>
+          <span className="hint">{t('count', { count: parts.length })}</span>
+        </div>
+        <div className="hint" role="status">
+          {sum === opened?.amount ? `✓ ${t('agrees')}` : t('differs', { shown: opened?.amount ?? '' })}
+        </div>
+      </div>
+      {parts.length === 0 && <p className="hint">{t('none')}</p>}
+      <ol className="parts">
+        {parts.map(({ projectId, name, amount }) => (
+          <li key={projectId} className="part-line part-line-still">
+            <Link className="part-name" to={`/projects/${projectId}?tab=investment`}>
+              {name}
+            </Link>
+            <span className="part-amount">
+              <ExactMoney value={amount} withUnit />
+            </span>
+          </li>
+        ))}
+      </ol>
+    </Drawer>
+  );
+}
