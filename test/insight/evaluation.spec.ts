@@ -286,6 +286,11 @@ describe('the evaluation of the plan', () => {
         [two, '2022-06-30'],
       ].sort(),
     );
+    const since = must(
+      200,
+      await leader.get<CountedProjects>('/api/insight/computed/firms_above_scale/projects?year=2023&from=2021'),
+    );
+    expect([since.total, since.items.map(({ on }) => on)]).toEqual([2, ['2022-06-30', '2022-06-30']]);
     const officer = await world.login('officer');
     const hidden = must(
       200,

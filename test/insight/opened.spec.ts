@@ -1,6 +1,8 @@
 import type { Desk } from '#insight/desk/dto/desk.dto.js';
 import type { LandYield } from '#insight/land-yield/dto/land-yield.dto.js';
 import type { OpenedFigure, OpenedRow } from '#insight/open/dto/opened.dto.js';
+import type { EntryPage } from '#investment/entries/dto/entry.dto.js';
+import type { ProjectPage } from '#landing/projects/dto/project-view.dto.js';
 import type { Pipeline } from '#insight/pipeline/dto/pipeline.dto.js';
 import type { TargetParts, TargetProgress } from '#insight/progress/dto/progress.dto.js';
 import { add } from '#platform/money/money.js';
@@ -276,6 +278,39 @@ describe('money in other currencies', () => {
         const { items } = await of(`&currency=${currency}&state=${state}`);
         expect(add('0.00', ...items.map((item) => item.originalAmount))).toBe(amount);
       }
+  });
+});
+
+describe('lists', () => {
+  it('the ledger’s sums are what its rows add, waiting restatements by what they would change', async () => {
+    for (const by of READERS)
+      for (const kind of ['completed', 'foreign_capital']) {
+        const of = (query: string) => get<EntryPage>(`entries?kind=${kind}&limit=200${query}`, by);
+        const { items, sums } = await of('');
+        const added = (state: string, rows = items) =>
+          add('0.00', ...rows.flatMap((row) => (row.state === state ? (row.adds ?? []) : [])));
+        expect([by, kind, added('verified'), added('pending')]).toEqual([by, kind, sums.verified, sums.pending]);
+        expect(items.every((row) => (row.adds === null) === !['verified', 'pending'].includes(row.state))).toBe(true);
+        expect(added('pending', (await of('&state=pending')).items)).toBe(sums.pending);
+        expect((await of('&state=verified')).sums.verified).toBe(sums.verified);
+      }
+  });
+
+  it('the projects’ sums are those of the rows that say they count', async () => {
+    for (const by of READERS) {
+      const { items, sums } = await get<ProjectPage>('projects?limit=200', by);
+      const counted = items.filter(({ countsInSums }) => countsInSums);
+      expect(add('0.00', ...counted.map((row) => row.plannedTotal ?? '0.00'))).toBe(sums!.plannedTotal);
+      expect(add('0.00', ...counted.map((row) => row.contractedAmount ?? '0.00'))).toBe(sums!.contractedAmount);
+      expect(sums!.counted).toBe(counted.length);
+    }
+    const { items } = await get<ProjectPage>('projects?limit=200');
+    expect(
+      items
+        .filter(({ countsInSums }) => !countsInSums)
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual([ids['merged'], ids['phase']].sort());
   });
 });
 

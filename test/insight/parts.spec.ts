@@ -1,4 +1,5 @@
 import type { TargetParts, TargetProgress } from '#insight/progress/dto/progress.dto.js';
+import { LEDGER_RULES_VERSION } from '#investment/domain/ledger-rules.js';
 import { add } from '#platform/money/money.js';
 import type { HttpClient } from '../support/http-client.js';
 import { type LedgerWorld, must, type ProblemBody, startLedgerWorld } from '../investment/ledger-world.js';
@@ -72,7 +73,10 @@ describe('every figure opens to its parts, and the parts add up to it', () => {
     await opens('', told);
     for (const part of told.byYear) await opens(`year=${part.year}`, part);
     for (const part of told.byIndustry) await opens(`industryCode=${part.code}`, part);
-    for (const part of told.byZone) await opens(`zoneCode=${part.code}`, part);
+    for (const part of told.byZone) {
+      await opens(`zoneCode=${part.code}`, part);
+      await opens(`zoneCode=${part.code}&zoneAlone=true`, { verified: part.ownVerified, pending: part.ownPending });
+    }
     for (const part of told.months.slice(-12)) await opens(`month=${part.month}`, part);
     expect(add('0', ...told.byIndustry.map((part) => part.verified))).toBe(told.verified);
     expect(add('0', ...told.byZone.map((part) => part.ownVerified))).toBe(told.verified);
@@ -86,6 +90,18 @@ describe('every figure opens to its parts, and the parts add up to it', () => {
       ['2022-12', '1.00', 'verified'],
       ['2023-01', '8.00', 'verified'],
       ['2023-02', '1000.00', 'pending'],
+    ]);
+  });
+
+  it('names the target and the rules it rests on, with their versions', async () => {
+    const { target } = await progress();
+    const { basis, currency } = await parts('');
+    expect(currency).toBe('CNY');
+    expect(basis.map(({ code, nameZh, version }) => [code, nameZh, version])).toEqual([
+      ['target', target.nameZh, target.version],
+      ['ledger_rules', null, LEDGER_RULES_VERSION],
+      ['key_list', null, null],
+      ['own_rate', null, null],
     ]);
   });
 

@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
 import ExcelJS from 'exceljs';
+import type { TargetBridge } from '#insight/bridge/dto/bridge.dto.js';
+import type { TargetParts } from '#insight/progress/dto/progress.dto.js';
+import { add, subtract } from '#platform/money/money.js';
 import type { NoticePage } from '#access/notices/dto/notice.dto.js';
 import { currentTemplate } from '#insight/reports/reports.service.js';
 import type {
+  PrintedOpens,
   PrintedReport,
   ReportPage,
   ReportTemplateList,
@@ -217,6 +221,82 @@ describe('the brief', () => {
     expect(printed.sections.find(({ heading }) => heading === '分园区')!.table!.rows.at(-1)!.cells[1]).toBe(
       progress.verified,
     );
+  });
+});
+
+describe('the figures of the brief open', () => {
+  const opensTo = async (opens: PrintedOpens, amount: string, client: HttpClient) => {
+    const { target, measure, ...asked } = opens;
+    const query = Object.entries(asked).flatMap(([name, value]) =>
+      value === null || value === false ? [] : [[name, String(value)]],
+    );
+    let [cursor, sum]: [string | null, string] = ['', '0.00'];
+    for (; cursor !== null;) {
+      const page: string[][] = cursor === '' ? [] : [['cursor', cursor]];
+      const search = new URLSearchParams([...query, ...page, ['limit', '1']]).toString();
+      const parts: TargetParts = must(200, await client.get<TargetParts>(`/api/targets/${target}/entries?${search}`));
+      expect([asked, parts[measure]]).toEqual([asked, amount]);
+      sum = add(sum, ...parts.projects.map((part) => part[measure]));
+      cursor = parts.nextCursor;
+    }
+    expect([asked, sum]).toEqual([asked, amount]);
+  };
+
+  it('to their parts as known at the report’s moment, whatever was recorded since and whoever reads', async () => {
+    world.clock.set(new Date('2025-08-01T02:00:00Z'));
+    // Credited to the zone itself, none of the places inside it.
+    ids['root'] = await world.project({ name: '直属项目', zoneCode: 'ROOT' });
+    await world.list(ids['root'], 2025);
+    await world.completed(ids['root'], '2025-06', '33.33');
+    await world.report(ids['a']!, '2025-04', '66.60');
+    const july = await made({ ...MONTHLY, templateCode: 'BRIEF-M', on: '2025-07-02' }, leader);
+    world.clock.set(new Date('2025-08-02T02:00:00Z'));
+    await world.completed(ids['c']!, '2025-05', '1000000.00');
+    const { projects } = must(
+      200,
+      await leader.get<TargetParts>(`/api/targets/KEY-INVEST-14/entries?projectId=${ids['b']}&month=2025-06`),
+    );
+    const expectedVerified = projects[0]!.entries[0]!.id;
+    const restated = await world.report(ids['b']!, '2025-06', '1.00', { expectedVerified, reason: '核减' });
+    await world.verify(restated.id);
+    must(
+      200,
+      await leader.post(`/api/projects/${ids['b']}/zone`, {
+        zoneCode: 'C-MAT-S',
+        fromMonth: '2025-01',
+        reason: '移交',
+      }),
+    );
+    const printed = must(200, await leader.get<PrintedReport>(`/api/reports/${july.id}/print`));
+    const tables = printed.sections.flatMap(({ table }) => table ?? []);
+    const rows = tables.flatMap(({ rows: of }) => of.flatMap(({ opens, cells }) => (opens ? [{ opens, cells }] : [])));
+    expect(rows.length).toBeGreaterThan(9);
+    expect(rows.filter(({ opens }) => opens.zoneAlone).map(({ opens, cells }) => [opens.zoneCode, cells[1]])).toEqual([
+      ['ROOT', '33.33'],
+    ]);
+    for (const client of [leader, officer])
+      for (const { opens, cells } of rows) await opensTo(opens, cells[1]!, client);
+    for (const { target, amount } of printed.figures) if (target !== null) await opensTo(target, amount, leader);
+    expect(printed.figures.map(({ amount }) => amount !== '0.00')).toEqual([true, true, true, false]);
+  });
+
+  it('the change to the bridge between the two reports, the period to the archived rows', async () => {
+    const { items } = must(200, await leader.get<ReportPage>('/api/reports?templateCode=BRIEF-M&sort=-periodFrom'));
+    const briefs = await Promise.all(
+      items.map(async ({ id }) => must(200, await leader.get<PrintedReport>(`/api/reports/${id}/print`))),
+    );
+    const changed = briefs.flatMap(({ figures }) => figures.filter(({ bridge }) => bridge !== null));
+    expect(changed.length).toBeGreaterThan(2);
+    for (const { bridge, amount } of changed) {
+      const { target, ...ends } = bridge!;
+      const search = new URLSearchParams({ ...ends }).toString();
+      const told = must(200, await leader.get<TargetBridge>(`/api/targets/${target}/bridge?${search}`));
+      expect(subtract(told.closing, told.opening)).toBe(amount);
+      expect(add('0.00', ...told.rows.map((row) => row.amount))).toBe(amount);
+    }
+    const periods = briefs.flatMap(({ figures }) => figures.filter(({ parts }) => parts !== null));
+    for (const { parts, amount } of periods) expect(add('0.00', ...parts!.map((part) => part.amount))).toBe(amount);
+    expect(periods.some(({ parts }) => parts!.length > 2)).toBe(true);
   });
 });
 

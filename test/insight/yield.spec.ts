@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import type { OpenedFigure, OpenedRow } from '#insight/open/dto/opened.dto.js';
 import type { YieldFigures, YieldRow, YieldTable } from '#insight/yield/dto/yield.dto.js';
 import type { ProjectInvestment } from '#investment/entries/dto/entry.dto.js';
 import type { ProjectPage, ProjectView } from '#landing/projects/dto/project-view.dto.js';
@@ -306,6 +307,57 @@ describe('what the channels brought', () => {
     ]);
   });
 
+  it.each(['leader', 'officer', 'manager'] as const)(
+    'every figure of every row and of the foot opens to rows that add up to it, for %s',
+    async (name) => {
+      const sums = { leads: 'leadsPlanned', signed: 'contracted', completed: 'completed' } as const;
+      const counts = [
+        'leads',
+        'screened',
+        'accepted',
+        'rejected',
+        'projects',
+        'signed',
+        'registered',
+        'started',
+      ] as const;
+      const opensTo = async (of: YieldFigures, query: string) => {
+        for (const figure of [...counts, 'completed'] as const) {
+          let rows: OpenedRow[] = [];
+          let found: OpenedFigure | null = null;
+          for (let cursor: string | null = ''; cursor !== null; cursor = found.nextCursor) {
+            const page = cursor === '' ? '' : `&cursor=${cursor}`;
+            const answer = await who[name].get<OpenedFigure>(
+              `insight/opened/yield?${query}&figure=${figure}&limit=7${page}`,
+            );
+            expect([query, figure, answer.status]).toEqual([query, figure, 200]);
+            found = answer.body;
+            rows = [...rows, ...found.rows];
+          }
+          if (figure !== 'completed')
+            expect([query, figure, rows.length, found!.count]).toEqual([query, figure, of[figure], of[figure]]);
+          const sum = figure in sums ? of[sums[figure as keyof typeof sums]] : '0.00';
+          expect([query, figure, add('0.00', ...rows.map(({ amount }) => amount ?? '0.00'))]).toEqual([
+            query,
+            figure,
+            sum,
+          ]);
+          expect(rows.every(({ visible, id }) => visible && id !== null)).toBe(true);
+        }
+      };
+      for (const by of ['source', 'intermediary', 'team', 'event']) {
+        const { rows, total } = await table(`by=${by}`, who[name]);
+        await opensTo(total, `by=${by}`);
+        expect(rows.filter(({ key }) => key === null).length).toBeLessThan(2);
+        for (const row of rows) await opensTo(row, `by=${by}&${row.key === null ? 'unnamed=true' : `key=${row.key}`}`);
+        if (by !== 'event') continue;
+        const period = `by=event&from=${day(20)}&to=${day(70)}&industryCode=MED&zoneCode=C-MED`;
+        await opensTo((await table(period, who[name])).total, period);
+      }
+    },
+    120_000,
+  );
+
   it('says what a signing cost only where the whole is seen and the cost is known', async () => {
     const rows = (await table('by=event')).rows;
     for (const row of rows) {
@@ -339,6 +391,13 @@ describe('what the channels brought', () => {
     expect(named).not.toContain(agency!.id);
     expect(JSON.stringify(await table('by=intermediary', who.manager))).not.toContain(agency!.name);
     expect((await table('by=intermediary')).rows.map((row) => row.key)).toContain(agency!.id);
+    // Several of them are one row, so that it opens to what it counts.
+    expect(named.filter((key) => key === null)).toHaveLength(1);
+    const unnamed = await who.manager.get<OpenedFigure>(
+      'insight/opened/yield?by=intermediary&unnamed=true&figure=leads',
+    );
+    const row = (await table('by=intermediary', who.manager)).rows.find(({ key }) => key === null)!;
+    expect([unnamed.body.count, unnamed.body.sum]).toEqual([row.leads, row.leadsPlanned]);
   });
 
   it('is refused where the question is none, and to whoever reads no leads', async () => {

@@ -55,7 +55,7 @@ describe('lists of projects', () => {
     expect(first).toMatchObject({
       names: ['碳纤维 100% 制造'],
       total: 3,
-      sums: { plannedTotal: '300000000.03', contractedAmount: '0.00' },
+      sums: { plannedTotal: '300000000.03', contractedAmount: '0.00', counted: 3 },
     });
     const second = await list(`status=active&limit=1&sort=-plannedTotal&cursor=${first.next}`);
     expect(second).toMatchObject({ names: ['=1+1 创新药'], total: 3, sums: null });

@@ -1,5 +1,5 @@
 import type { BreakdownProgress } from '#insight/breakdown/dto/breakdown-progress.dto.js';
-import type { TargetProgress } from '#insight/progress/dto/progress.dto.js';
+import type { TargetParts, TargetProgress } from '#insight/progress/dto/progress.dto.js';
 import type { BreakdownVersionView, BreakdownView } from '#plan/breakdown/breakdown.dto.js';
 import { add } from '#platform/money/money.js';
 import { type LedgerWorld, must, type ProblemBody, startLedgerWorld } from '../investment/ledger-world.js';
@@ -183,6 +183,24 @@ describe('a target broken down', () => {
       ratio: '0.030000',
       divisions: [{ axis: 'year', outsideVerified: '0.00', parts: [{ verified: yi(10) }, { verified: yi(20) }] }],
     });
+    const opens = async (
+      path: readonly { axis: string; key: string }[],
+      figure: { verified: string; pending: string },
+    ) => {
+      const query = path.map(
+        ({ axis, key }) => `${axis === 'zone' || axis === 'industry' ? `${axis}Code` : axis}=${key}`,
+      );
+      const found = must(
+        200,
+        await leader.get<TargetParts>(`/api/targets/KEY-INVEST-14/entries?asOf=2022-06&${query.join('&')}`),
+      );
+      expect([query, found.verified, found.pending]).toEqual([query, figure.verified, figure.pending]);
+      expect(add('0.00', ...found.projects.map((part) => part.verified))).toBe(figure.verified);
+    };
+    for (const part of told.divisions.flatMap((division) => division.parts)) {
+      await opens([part], part);
+      for (const child of part.divisions.flatMap((below) => below.parts)) await opens([part, child], child);
+    }
     expect(told.divisions[4]?.parts[0]?.nameZh).toBe('郑国强');
     const names = await Promise.all(['officer', 'manager', 'verifier'].map((each) => world.login(each)));
     for (const client of names)

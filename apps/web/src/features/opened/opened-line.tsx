@@ -67,7 +67,6 @@ export function OpenedLine({ row, unit, entries, item, onEntry }: Props) {
 function placeOf({ kind, id }: OpenedRow, item: string | null): string | null {
   if (id === null) return null;
   if (item !== null) return deskPlace(kind, id, item);
-  if (note === 'increase') return <>{t('increase')}</>;
   if (kind === 'project') return `/projects/${id}`;
   if (kind === 'lead') return `/leads/${id}`;
   return kind === 'parcel' ? `/land/units?unit=${id}` : null;
@@ -107,6 +106,7 @@ function Note({ kind, note }: Pick<OpenedRow, 'kind' | 'note'>) {
   const common = useCommonTexts();
   const lead = useLeadTexts();
   if (note === null) return null;
+  if (note === 'increase') return <>{t('increase')}</>;
   if (kind === 'project') return <>{common(`stage.${note as Stage}`)}</>;
   if (kind === 'lead') return <>{lead(`state.${note as LeadState}`)}</>;
   return <>{note}</>;

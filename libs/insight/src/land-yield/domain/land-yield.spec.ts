@@ -1,4 +1,5 @@
-import { type AllocatedLand, landYield, type ZoneLand, type ZoneNode } from './land-yield.js';
+import { add } from '#platform/money/money.js';
+import { type AllocatedLand, landYield, yieldParts, type ZoneLand, type ZoneNode } from './land-yield.js';
 
 const ZONES: ZoneNode[] = [
   { code: 'ROOT', parentCode: null },
@@ -84,6 +85,28 @@ describe('money for each mu', () => {
       [given('p', 'A', '1', null), given('q', 'A', '2', '6.00')],
     );
     expect(find(zones, 'A')).toMatchObject({ projects: 2, withoutContract: 1, perMu: { contracted: '2.00' } });
+  });
+
+  it('opens to parts that add up to the fen, each within a fen of its exact share', () => {
+    const allocated = ['p', 'q', 'r'].flatMap((id, at) => [
+      given(id, 'A1', '1', `100.0${at}`),
+      given(id, 'B', '2', `100.0${at}`),
+    ]);
+    const zones = landYield(ZONES, [land('A1', '9', '0', '3'), land('B', '9', '0', '6')], allocated);
+    for (const [code, share] of [
+      ['A1', 1 / 3],
+      ['A', 1 / 3],
+      ['B', 2 / 3],
+      ['ROOT', 1],
+    ] as const) {
+      const parts = yieldParts(ZONES, allocated, code, 'contracted');
+      expect([code, add('0.00', ...parts.map(({ amount }) => amount))]).toEqual([
+        code,
+        find(zones, code).sums.contracted,
+      ]);
+      parts.forEach(({ amount }, at) => expect(Math.abs(Number(amount) - (100 + at / 100) * share)).toBeLessThan(0.01));
+    }
+    expect(yieldParts(ZONES, allocated, 'BARE', 'contracted')).toEqual([]);
   });
 
   it('never loses a fen: sums as large as the database holds', () => {
