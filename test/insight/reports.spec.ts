@@ -248,6 +248,9 @@ describe('the figures of the brief open', () => {
     ids['root'] = await world.project({ name: '直属项目', zoneCode: 'ROOT' });
     await world.list(ids['root'], 2025);
     await world.completed(ids['root'], '2025-06', '33.33');
+    ids['moved'] = await world.project({ name: '将要移交' });
+    await world.list(ids['moved'], 2025);
+    await world.completed(ids['moved'], '2025-06', '44.44');
     await world.report(ids['a']!, '2025-04', '66.60');
     const july = await made({ ...MONTHLY, templateCode: 'BRIEF-M', on: '2025-07-02' }, leader);
     world.clock.set(new Date('2025-08-02T02:00:00Z'));
@@ -261,7 +264,7 @@ describe('the figures of the brief open', () => {
     await world.verify(restated.id);
     must(
       200,
-      await leader.post(`/api/projects/${ids['b']}/zone`, {
+      await leader.post(`/api/projects/${ids['moved']}/zone`, {
         zoneCode: 'C-MAT-S',
         fromMonth: '2025-01',
         reason: '移交',
