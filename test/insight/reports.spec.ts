@@ -227,14 +227,14 @@ describe('the brief', () => {
 describe('the figures of the brief open', () => {
   const opensTo = async (opens: PrintedOpens, amount: string, client: HttpClient) => {
     const { target, measure, ...asked } = opens;
-    const query = Object.entries(asked).flatMap(([name, value]) =>
-      value === null || value === false ? [] : [[name, String(value)]],
-    );
-    let [cursor, sum]: [string | null, string] = ['', '0.00'];
-    for (; cursor !== null;) {
-      const page: string[][] = cursor === '' ? [] : [['cursor', cursor]];
-      const search = new URLSearchParams([...query, ...page, ['limit', '1']]).toString();
-      const parts: TargetParts = must(200, await client.get<TargetParts>(`/api/targets/${target}/entries?${search}`));
+    const search = new URLSearchParams({ limit: '1' });
+    for (const [name, value] of Object.entries(asked))
+      if (value !== null && value !== false) search.set(name, String(value));
+    let sum = '0.00';
+    for (let cursor: string | null = ''; cursor !== null;) {
+      if (cursor !== '') search.set('cursor', cursor);
+      const path = `/api/targets/${target}/entries?${search.toString()}`;
+      const parts: TargetParts = must(200, await client.get<TargetParts>(path));
       expect([asked, parts[measure]]).toEqual([asked, amount]);
       sum = add(sum, ...parts.projects.map((part) => part[measure]));
       cursor = parts.nextCursor;

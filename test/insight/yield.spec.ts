@@ -323,19 +323,18 @@ describe('what the channels brought', () => {
       ] as const;
       const opensTo = async (of: YieldFigures, query: string) => {
         for (const figure of [...counts, 'completed'] as const) {
-          let rows: OpenedRow[] = [];
-          let found: OpenedFigure | null = null;
-          for (let cursor: string | null = ''; cursor !== null; cursor = found.nextCursor) {
-            const page = cursor === '' ? '' : `&cursor=${cursor}`;
-            const answer = await who[name].get<OpenedFigure>(
-              `insight/opened/yield?${query}&figure=${figure}&limit=7${page}`,
-            );
+          const rows: OpenedRow[] = [];
+          let count = 0;
+          for (let cursor: string | null = ''; cursor !== null;) {
+            const page: string = cursor === '' ? '' : `&cursor=${cursor}`;
+            const path = `insight/opened/yield?${query}&figure=${figure}&limit=7${page}`;
+            const answer: { status: number; body: OpenedFigure } = await who[name].get<OpenedFigure>(path);
             expect([query, figure, answer.status]).toEqual([query, figure, 200]);
-            found = answer.body;
-            rows = [...rows, ...found.rows];
+            rows.push(...answer.body.rows);
+            ({ count, nextCursor: cursor } = answer.body);
           }
           if (figure !== 'completed')
-            expect([query, figure, rows.length, found!.count]).toEqual([query, figure, of[figure], of[figure]]);
+            expect([query, figure, rows.length, count]).toEqual([query, figure, of[figure], of[figure]]);
           const sum = figure in sums ? of[sums[figure as keyof typeof sums]] : '0.00';
           expect([query, figure, add('0.00', ...rows.map(({ amount }) => amount ?? '0.00'))]).toEqual([
             query,

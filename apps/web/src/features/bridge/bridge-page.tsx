@@ -9,6 +9,7 @@ import { DateText } from '../../components/date-text';
 import { MoneyHead } from '../../components/money';
 import { PageHeader } from '../../components/page-header';
 import { ProblemAlert } from '../../components/problem-alert';
+import { instantText } from '../../lib/dates';
 import { ExactMoney } from '../investment/exact-money';
 import { isZero } from '../investment/typed-amount';
 import { useMonths } from '../months/months.api';
@@ -20,6 +21,8 @@ import '../insight/insight.css';
 import '../investment/investment.css';
 
 const TARGET = 'KEY-INVEST-14';
+
+const isMonth = (end: string): boolean => /^\d{4}-\d{2}$/.test(end);
 
 export default function BridgePage() {
   const t = useBridgeTexts();
@@ -86,7 +89,7 @@ function Ends({ span, onChoose }: { span: Span; onChoose: (side: 'from' | 'to', 
     const value = span[side];
     const known = value === null || closed.some((each) => each.value === value);
     const first = { value: '', label: t(side === 'from' ? 'from.default' : 'now') };
-    return [first, ...(known ? [] : [{ value, label: value }]), ...closed];
+    return [first, ...(known ? [] : [{ value, label: isMonth(value) ? value : instantText(value) }]), ...closed];
   };
   return (
     <div className="toolbar row">

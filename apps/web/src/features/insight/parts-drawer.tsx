@@ -8,6 +8,7 @@ import { ProblemAlert } from '../../components/problem-alert';
 import { formatMoney, shareOf, subtractMoney } from '../../lib/decimal';
 import { EntryDrawer } from '../investment/entry-drawer';
 import { isZero } from '../investment/typed-amount';
+import './insight.css';
 import { useParts, type PartsFilter, type ProjectPart } from './insight.api';
 import { useInsightTexts } from './insight.texts';
 import { BasisLine } from '../opened/basis-line';

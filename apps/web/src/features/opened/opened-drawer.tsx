@@ -44,7 +44,7 @@ function Rows({ section, onEntry }: { section: Section; onEntry: (id: string) =>
   if (first === undefined) return <Skeleton active paragraph={{ rows: 6 }} />;
   return (
     <section className="parts-section" aria-label={section.head}>
-      {section.head !== undefined && <h3>{section.head}</h3>}
+      {section.head !== undefined && <h2>{section.head}</h2>}
       <Agreement section={section} figure={first} />
       {rows.length === 0 && <p className="hint">{t('none')}</p>}
       <ol className="parts">
