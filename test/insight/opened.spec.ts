@@ -1,3 +1,4 @@
+import type { ChainMap } from '#insight/chain/dto/chain.dto.js';
 import type { Desk } from '#insight/desk/dto/desk.dto.js';
 import type { LandYield } from '#insight/land-yield/dto/land-yield.dto.js';
 import type { OpenedFigure, OpenedRow } from '#insight/open/dto/opened.dto.js';
@@ -228,6 +229,34 @@ describe('亩均', () => {
   });
 });
 
+describe('the industry chain', () => {
+  it.each(READERS)('opens each segment and all of them together to what they count, for %s', async (by) => {
+    const { industries } = await get<ChainMap>('insight/chain?plan=14FYP', by);
+    const all = industries.flatMap(({ segments }) => segments);
+    const [one, two] = [all[0]!.code, all[1]!.code];
+    for (const [name, stage, segment] of [
+      ['a', 'negotiation', one],
+      ['b', 'signed', one],
+      ['c', 'producing', one],
+      ['moved', 'signed', two],
+      ['phase', 'signed', two],
+    ] as const)
+      await place(ids[name]!, { stage, segment_code: segment });
+    const told = (await get<ChainMap>('insight/chain?plan=14FYP', by)).industries.flatMap(({ segments }) => segments);
+    const sets = [[told[0]!], [told[1]!], told];
+    for (const set of sets) {
+      const path = (figure: string) => `chain?figure=${figure}&segments=${set.map(({ code }) => code).join(',')}`;
+      for (const figure of ['leads', 'talks', 'signed', 'producing'] as const) {
+        const found = await opened(path(figure), by);
+        const count = set.reduce((sum, each) => sum + each[figure], 0);
+        expect([figure, found.count, found.total]).toEqual([figure, count, count]);
+      }
+      await opensTo(add('0.00', ...set.map((each) => each.plannedTotal)), path('settled'), by);
+    }
+    expect(told[0]).toMatchObject({ signed: 1, producing: 1, plannedTotal: '33.40' });
+  });
+});
+
 describe('money in other currencies', () => {
   const TARGET = 'FOREIGN-CAPITAL-14';
   const paid = (project: string, month: string, currency: string, originalAmount: string, rate: string, over = {}) =>
@@ -314,10 +343,15 @@ describe('lists', () => {
   });
 });
 
-it.each(['pipeline?measure=x', 'pipeline', 'signed', 'desk', 'yield?by=source', 'pipeline?measure=planned&cursor=x'])(
-  '%s is refused',
-  async (path) => {
-    const { status } = await clients['leader']!.get(`/api/insight/opened/${path}`);
-    expect(status).toBe(400);
-  },
-);
+it.each([
+  'pipeline?measure=x',
+  'pipeline',
+  'signed',
+  'desk',
+  'chain?figure=leads',
+  'yield?by=source',
+  'pipeline?measure=planned&cursor=x',
+])('%s is refused', async (path) => {
+  const { status } = await clients['leader']!.get(`/api/insight/opened/${path}`);
+  expect(status).toBe(400);
+});

@@ -4945,6 +4945,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/insight/opened/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 产业链: the leads or projects of some of its segments. */
+        get: operations["Opened_chain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/insight/opened/yield": {
         parameters: {
             query?: never;
@@ -24375,6 +24392,42 @@ export interface operations {
             query: {
                 zoneCode: string;
                 figure: "allocated" | "area" | "completed" | "contracted" | "free" | "promisedOutput" | "promisedTax";
+                /** @description Opaque position from the page before. */
+                cursor?: string;
+                /** @description Rows per page, 1-200. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedFigure"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Opened_chain: {
+        parameters: {
+            query: {
+                figure: "leads" | "producing" | "settled" | "signed" | "talks";
+                /** @description Codes of segments: `MED-CHEM,MED-BIO`. */
+                segments: string[];
                 /** @description Opaque position from the page before. */
                 cursor?: string;
                 /** @description Rows per page, 1-200. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#access/policy/actor.js';
 import { rowFilter } from '#access/policy/row-scope.js';
-import { stagesOf } from '#landing/projects/domain/stage-group.js';
+import { type StageGroup, stagesOf } from '#landing/projects/domain/stage-group.js';
 import { ownSize } from '#landing/projects/count-once.sql.js';
 import { STANDING } from '#landing/projects/domain/project-status.js';
 import { PROJECT_COLUMNS } from '#landing/projects/project-rows.js';
@@ -30,6 +30,17 @@ interface PlanFact {
 }
 
 const NOTHING: ChainCounts = { leads: 0, talks: 0, signed: 0, producing: 0, plannedTotal: ZERO };
+
+/** Leads `l` that are open, as far as the reader reaches. */
+export const openLeads = (actor: Actor): Where =>
+  rowFilter(new Where().add(`l.state IN ('captured', 'screening')`), actor, 'lead.read', LEAD_ROW);
+
+/** Projects `p` of their own size that stand at one of these groups of stages. */
+export const standingAt = (...groups: StageGroup[]): Where =>
+  new Where()
+    .add('p.status = ANY(?)', STANDING)
+    .add(ownSize('p'))
+    .add('p.stage = ANY(?)', stagesOf(...groups));
 
 /**
  * The industry chain by segments: whom the plan names, what is under way, what has settled. What is signed is told to
@@ -63,7 +74,7 @@ export class ChainQuery {
   }
 
   private leads(actor: Actor): Promise<Counted[]> {
-    const where = rowFilter(new Where().add(`l.state IN ('captured', 'screening')`), actor, 'lead.read', LEAD_ROW);
+    const where = openLeads(actor);
     return this.reads.query(
       `SELECT l.industry_code AS "industryCode", l.segment_code AS "segmentCode", count(*)::integer AS leads
          FROM leads l WHERE ${where.toString()} GROUP BY 1, 2`,
@@ -72,12 +83,7 @@ export class ChainQuery {
   }
 
   private talks(actor: Actor): Promise<Counted[]> {
-    const where = rowFilter(
-      new Where().add('p.status = ANY(?)', STANDING).add(ownSize('p')).add('p.stage = ANY(?)', stagesOf('talks')),
-      actor,
-      'project.read',
-      PROJECT_COLUMNS,
-    );
+    const where = rowFilter(standingAt('talks'), actor, 'project.read', PROJECT_COLUMNS);
     return this.reads.query(
       `SELECT p.industry_code AS "industryCode", p.segment_code AS "segmentCode", count(*)::integer AS talks
          FROM projects p WHERE ${where.toString()} GROUP BY 1, 2`,
@@ -86,13 +92,15 @@ export class ChainQuery {
   }
 
   private settled(): Promise<Counted[]> {
+    const where = standingAt('signed', 'producing');
+    const [signed, producing] = [where.param(stagesOf('signed')), where.param(stagesOf('producing'))];
     return this.reads.query(
       `SELECT p.industry_code AS "industryCode", p.segment_code AS "segmentCode",
-              (count(*) FILTER (WHERE p.stage = ANY($2)))::integer AS signed,
-              (count(*) FILTER (WHERE p.stage = ANY($3)))::integer AS producing,
+              (count(*) FILTER (WHERE p.stage = ANY(${signed})))::integer AS signed,
+              (count(*) FILTER (WHERE p.stage = ANY(${producing})))::integer AS producing,
               COALESCE(sum(p.planned_total), 0)::numeric(24,2)::text AS "plannedTotal"
-         FROM projects p WHERE p.status = ANY($1) AND p.stage = ANY($2 || $3) AND ${ownSize('p')} GROUP BY 1, 2`,
-      [STANDING, stagesOf('signed'), stagesOf('producing')],
+         FROM projects p WHERE ${where.toString()} GROUP BY 1, 2`,
+      where.params,
     );
   }
 }

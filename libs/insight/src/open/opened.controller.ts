@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Actor, CurrentActor } from '#access/policy/actor.js';
 import { Permit } from '#access/policy/permit.js';
 import {
+  OpenChainQuery,
   OpenDeskQuery,
   OpenedFigure,
   OpenLandYieldQuery,
@@ -10,6 +11,7 @@ import {
   OpenSignedQuery,
   OpenYieldQuery,
 } from './dto/opened.dto.js';
+import { OpenChain } from './open-chain.query.js';
 import { OpenDesk } from './open-desk.query.js';
 import { OpenLandYield } from './open-land-yield.query.js';
 import { OpenPipeline } from './open-pipeline.query.js';
@@ -24,6 +26,7 @@ export class OpenedController {
     private readonly desks: OpenDesk,
     private readonly lands: OpenLandYield,
     private readonly yields: OpenYield,
+    private readonly chains: OpenChain,
   ) {}
 
   /** The projects of a figure of the pipeline. */
@@ -52,6 +55,13 @@ export class OpenedController {
   @Get('land-yield')
   landYield(@CurrentActor() actor: Actor, @Query() query: OpenLandYieldQuery): Promise<OpenedFigure> {
     return this.lands.figure(actor, query);
+  }
+
+  /** 产业链: the leads or projects of some of its segments. */
+  @Permit('insight.read')
+  @Get('chain')
+  chain(@CurrentActor() actor: Actor, @Query() query: OpenChainQuery): Promise<OpenedFigure> {
+    return this.chains.figure(actor, query);
   }
 
   /** 渠道成效: the leads or projects of a figure. */

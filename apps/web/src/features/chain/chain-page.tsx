@@ -1,14 +1,16 @@
 import { Skeleton } from 'antd';
+import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useName } from '../../app/i18n';
-import { useUnit } from '../../app/unit';
 import { chainActions, ChainActionTag } from '../../components/chain-action';
 import { EmptyTeach } from '../../components/empty-teach';
 import { PageHeader } from '../../components/page-header';
 import { ProblemAlert } from '../../components/problem-alert';
-import { addMoney } from '../../lib/decimal';
+import { OpenedDrawer } from '../opened/opened-drawer';
+import type { OpenedOf } from '../opened/opened.api';
 import { useChain, openGaps, type ChainMap, type ChainSegment, type Gap } from './chain.api';
 import { useChainTexts } from './chain.texts';
+import { ChainSettled } from './chain-figure';
 import { IndustryChain } from './industry-chain';
 import { SegmentDrawer } from './segment-drawer';
 import './chain.css';
@@ -20,14 +22,14 @@ function Answer({
   segments,
   gap,
   onGap,
+  onFigure,
 }: {
   segments: ChainSegment[];
   gap: Gap | null;
   onGap: (gap: Gap | null) => void;
+  onFigure: (opened: OpenedOf) => void;
 }) {
   const t = useChainTexts();
-  const { format, label } = useUnit();
-  const settled = segments.reduce((sum, segment) => sum + segment.signed + segment.producing, 0);
   return (
     <section className="panel chain-answer">
       <div className="chain-total">
@@ -56,9 +58,11 @@ function Answer({
           {t('planned')} <span className="hint">{t('planned.hint')}</span>
         </div>
         <div className="figure-value figure-second">
-          {format(addMoney(...segments.map((segment) => segment.plannedTotal)))}
-          <span className="figure-unit">{label}</span>
-          <span className="figure-unit"> · {t('settled', { number: settled })}</span>
+          <ChainSettled of={t('title')} segments={segments} onOpen={onFigure} />
+          <span className="figure-unit">
+            {' · '}
+            <ChainSettled of={t('title')} segments={segments} counts onOpen={onFigure} />
+          </span>
         </div>
       </div>
     </section>
@@ -102,6 +106,7 @@ export default function ChainPage() {
       },
       { replace: true },
     );
+  const [figure, setFigure] = useState<OpenedOf | null>(null);
   const industries = chain.data?.industries ?? [];
   const industry = search.get('industry');
   const gap = openGaps.find((each) => each === search.get('gap')) ?? null;
@@ -136,15 +141,26 @@ export default function ChainPage() {
       {chain.isPending && <Skeleton active paragraph={{ rows: 14 }} />}
       {chain.data && (
         <div className="stack">
-          <Answer segments={chosen.flatMap((each) => each.segments)} gap={gap} onGap={(each) => set('gap', each)} />
+          <Answer
+            segments={chosen.flatMap((each) => each.segments)}
+            gap={gap}
+            onGap={(each) => set('gap', each)}
+            onFigure={setFigure}
+          />
           <Legend reach={chain.data.reach} />
           {shown.length === 0 && <EmptyTeach title={t('none')} text={t('none.hint')} />}
           {shown.map((each) => (
-            <IndustryChain key={each.code} industry={each} onOpen={(code) => set('segment', code)} />
+            <IndustryChain
+              key={each.code}
+              industry={each}
+              onOpen={(code) => set('segment', code)}
+              onFigure={setFigure}
+            />
           ))}
         </div>
       )}
-      {opened && <SegmentDrawer {...opened} onClose={() => set('segment', null)} />}
+      {opened && <SegmentDrawer {...opened} onClose={() => set('segment', null)} onFigure={setFigure} />}
+      <OpenedDrawer opened={figure} onClose={() => setFigure(null)} />
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import { useLanguage, useName } from '../../app/i18n';
 import { useCommonTexts } from '../../app/texts';
 import { ChainGlyph } from '../../components/chain-action';
-import { Money } from '../../components/money';
-import { addMoney } from '../../lib/decimal';
+import type { OpenedOf } from '../opened/opened.api';
+import { ChainCount, ChainSettled } from './chain-figure';
 import { projectsOf, type ChainIndustry, type ChainSegment } from './chain.api';
 import { useChainTexts } from './chain.texts';
 
@@ -63,13 +63,18 @@ function Link({ segment, onOpen }: { segment: ChainSegment; onOpen: (code: strin
   );
 }
 
+interface IndustryProps {
+  industry: ChainIndustry;
+  onOpen: (code: string) => void;
+  onFigure: (opened: OpenedOf) => void;
+}
+
 /** One industry as a line with its stations: core links first, then those to be cultivated, in the plan's order. */
-export function IndustryChain({ industry, onOpen }: { industry: ChainIndustry; onOpen: (code: string) => void }) {
+export function IndustryChain({ industry, onOpen, onFigure }: IndustryProps) {
   const t = useChainTexts();
   const name = useName();
   const english = useLanguage() === 'en';
   const { segments, unplaced } = industry;
-  const sum = (count: (segment: ChainSegment) => number) => segments.reduce((all, each) => all + count(each), 0);
   const brand = english ? industry.brandEn : industry.brandZh;
   const loose = unplaced.talks + unplaced.signed + unplaced.producing;
   return (
@@ -79,15 +84,16 @@ export function IndustryChain({ industry, onOpen }: { industry: ChainIndustry; o
           {name(industry)} {brand && <span className="tag">{brand}</span>}
         </h2>
         <span className="chain-sums">
-          {t('leads')} <strong>{sum((each) => each.leads)}</strong>
-          <span aria-hidden="true"> · </span>
-          {(['talks', 'signed', 'producing'] as const).map((group) => (
-            <span key={group}>
-              {t(group)} <strong>{sum((each) => each[group])}</strong>
+          {(['leads', 'talks', 'signed', 'producing'] as const).map((figure) => (
+            <span key={figure}>
+              {t(figure)}{' '}
+              <strong>
+                <ChainCount of={name(industry)} segments={segments} figure={figure} onOpen={onFigure} />
+              </strong>
               <span aria-hidden="true"> · </span>
             </span>
           ))}
-          <Money value={addMoney(...segments.map((each) => each.plannedTotal))} withUnit />
+          <ChainSettled of={name(industry)} segments={segments} onOpen={onFigure} />
         </span>
       </div>
       {tiers.map((tier) => {

@@ -6,10 +6,11 @@ import { useLanguage, useName } from '../../app/i18n';
 import { currentPlan, useIndustries } from '../../app/reference';
 import { useCan } from '../../app/session';
 import { ChainActionTag } from '../../components/chain-action';
-import { Money } from '../../components/money';
 import { ProblemAlert } from '../../components/problem-alert';
 import { usePlanProjects } from '../plan/plan.api';
 import { usePlanEnterprises, useSegmentZones, type ChainIndustry, type ChainSegment } from './chain.api';
+import type { OpenedOf } from '../opened/opened.api';
+import { ChainCount, ChainSettled } from './chain-figure';
 import { useChainTexts } from './chain.texts';
 
 const LISTED = 8;
@@ -23,20 +24,24 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-function Figures({ segment }: { segment: ChainSegment }) {
+function Figures({ segment, onFigure }: { segment: ChainSegment; onFigure: (opened: OpenedOf) => void }) {
   const t = useChainTexts();
+  const name = useName();
+  const here = { of: name(segment), segments: [segment], onOpen: onFigure };
   return (
     <div className="segment-figures">
       {(['enterprises', 'leads', 'talks', 'signed', 'producing'] as const).map((kind) => (
         <div key={kind}>
           <div className="figure-label">{t(kind)}</div>
-          <div className="figure-value figure-second">{segment[kind]}</div>
+          <div className="figure-value figure-second">
+            {kind === 'enterprises' ? segment[kind] : <ChainCount {...here} figure={kind} />}
+          </div>
         </div>
       ))}
       <div>
         <div className="figure-label">{t('planned')}</div>
         <div className="figure-value figure-second">
-          <Money value={segment.plannedTotal} withUnit />
+          <ChainSettled {...here} />
         </div>
       </div>
     </div>
@@ -110,8 +115,14 @@ function Zones({ segmentCode }: { segmentCode: string }) {
 }
 
 /** One link of the chain, opened: what to do about it, who is here, what the plan wants. */
-export function SegmentDrawer(props: { segment: ChainSegment; industry: ChainIndustry; onClose: () => void }) {
-  const { segment, industry, onClose } = props;
+interface Props {
+  segment: ChainSegment;
+  industry: ChainIndustry;
+  onClose: () => void;
+  onFigure: (opened: OpenedOf) => void;
+}
+
+export function SegmentDrawer({ segment, industry, onClose, onFigure }: Props) {
   const t = useChainTexts();
   const name = useName();
   const can = useCan();
@@ -151,7 +162,7 @@ export function SegmentDrawer(props: { segment: ChainSegment; industry: ChainInd
         <strong>{english ? segment.gapEn : segment.gapZh}</strong>
         <span className="quiet">{english ? segment.gapRuleEn : segment.gapRuleZh}</span>
       </p>
-      <Figures segment={segment} />
+      <Figures segment={segment} onFigure={onFigure} />
       <Part title={t('detail.action')}>
         <p>
           <ChainActionTag action={segment.chainAction} />{' '}

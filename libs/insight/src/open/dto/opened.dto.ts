@@ -1,8 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { CHAIN_FIGURES, type ChainFigure } from '../domain/chain-figure.js';
 import { LAND_FIGURES, type LandFigure } from '../domain/land-figure.js';
 import { OPENED_KINDS, type OpenedKind } from '../domain/opened-kind.js';
 import { YIELD_FIGURES, type YieldFigure } from '../domain/yield-figure.js';
-import { Code, Flag, FromText, OneOf, Optional, Text, Whole } from '#platform/http/fields.js';
+import { Code, Flag, FromCsv, FromText, ListOf, OneOf, Optional, Text, Whole } from '#platform/http/fields.js';
 import { STAGES, type Stage } from '#landing/projects/domain/project-stage.js';
 import { YieldQuery } from '../../yield/dto/yield.dto.js';
 import type { OpenedBasis } from './basis.dto.js';
@@ -33,6 +34,12 @@ export class OpenSignedQuery extends OpenQuery {
 export class OpenDeskQuery extends OpenQuery {
   /** Code of the desk's item. */
   @Code() item: string;
+}
+
+export class OpenChainQuery extends OpenQuery {
+  @OneOf(CHAIN_FIGURES) figure: ChainFigure;
+  /** Codes of segments: `MED-CHEM,MED-BIO`. */
+  @FromCsv() @ListOf('field.invalid', (code) => typeof code === 'string' && code.length <= 50, 200) segments: string[];
 }
 
 export class OpenLandYieldQuery extends OpenQuery {
