@@ -107,7 +107,10 @@ describe('the pipeline', () => {
     const blind = rows.filter(({ visible }) => !visible);
     expect(blind.map(({ amount }) => amount)).toEqual(['33.33', '5.00']);
     for (const row of blind)
-      expect([row.id, row.projectId, row.code, row.name, row.note]).toEqual([null, null, null, null, null]);
+      expect(row).toEqual({
+        ...{ kind: 'project', visible: false, amount: row.amount },
+        ...{ id: null, projectId: null, code: null, name: null, note: null, zoneCode: null, on: null, days: null },
+      });
     expect(JSON.stringify(await opened('pipeline?measure=planned', 'officer2'))).not.toContain('智联装备');
     expect(rows.find(({ amount }) => amount === '0.07')?.name).toContain('蓝鲸九号');
   });

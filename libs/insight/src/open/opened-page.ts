@@ -23,12 +23,13 @@ interface Sums {
   count: number;
 }
 
-/** What the reader may not read keeps its money and loses its name. */
+/** What the reader may not read keeps its money and nothing else: a zone and a day would tell whose a talk is. */
 const SHOWN = (column: string, as: string) => `CASE WHEN o.visible THEN o.${column} END AS "${as}"`;
 
 const ROW = `
   o.kind, ${SHOWN('id', 'id')}, ${SHOWN('project_id', 'projectId')}, ${SHOWN('code', 'code')}, ${SHOWN('name', 'name')},
-  ${SHOWN('note', 'note')}, o.zone_code AS "zoneCode", o.visible, ${dateText('o."on"')} AS "on", o.days,
+  ${SHOWN('note', 'note')}, ${SHOWN('zone_code', 'zoneCode')}, o.visible, CASE WHEN o.visible THEN ${dateText('o."on"')} END AS "on",
+  ${SHOWN('days', 'days')},
   o.amount::numeric(30,2)::text AS amount`;
 
 /** Opens a figure: one page of its rows, and of all of them the sum and the number. */

@@ -62,7 +62,7 @@ export class OpenYieldQuery extends YieldQuery {
 
 export class OpenedRow {
   @ApiProperty({ enum: OPENED_KINDS }) kind: OpenedKind;
-  /** Null, with code, name and note, for what is outside the reader's rights: it still belongs to the figure. */
+  /** Null, with all but the amount, for what is outside the reader's rights: it still belongs to the figure. */
   id: string | null;
   /** The project it belongs to, where it is not one itself. */
   projectId: string | null;
