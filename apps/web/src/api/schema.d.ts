@@ -12035,7 +12035,7 @@ export interface components {
         OpenedRow: {
             /** @enum {string} */
             kind: "audit_event" | "blocker" | "entry" | "lead" | "milestone" | "obligation" | "parcel" | "project" | "review" | "task" | "transfer" | "user" | "visit";
-            /** @description Null, with code, name and note, for what is outside the reader's rights: it still belongs to the figure. */
+            /** @description Null, with all but the amount, for what is outside the reader's rights: it still belongs to the figure. */
             id: string | null;
             /** @description The project it belongs to, where it is not one itself. */
             projectId: string | null;
