@@ -273,10 +273,13 @@ describe('money in other currencies', () => {
     const euro = await world.verify((await paid(ids['a']!, '2023-02', 'EUR', '33.33', '7.1234')).id);
     await world.verify((await paid(ids['c']!, '2023-02', 'EUR', '0.67', '7.5')).id);
     await world.verify((await paid(ids['moved']!, '2023-03', 'HKD', '50.00', '0.9')).id);
+    // Stated in CNY it is a currency of its own here, and not the value of all the others.
+    await world.completed(ids['bare']!, '2023-04', '5000.00', { kind: 'foreign_capital' });
     // What was stated in euro is corrected into dollars, and waits.
     await paid(ids['a']!, '2023-02', 'USD', '40.00', '7', { expectedVerified: euro.id, reason: '币种更正' });
     const told = await get<TargetProgress>(`targets/${TARGET}/progress`);
     expect(told.otherCurrencies).toEqual([
+      { currency: 'CNY', verified: '5000.00', pending: '0.00' },
       { currency: 'EUR', verified: '34.00', pending: '-33.33' },
       { currency: 'HKD', verified: '50.00', pending: '0.00' },
     ]);
@@ -304,7 +307,7 @@ describe('money in other currencies', () => {
         sums: { byCurrency: { currency: string; verified: string; pending: string }[] };
       }>(`entries?kind=foreign_capital&limit=200${query}`);
     const { sums } = await of('');
-    expect(sums.byCurrency.map(({ currency }) => currency)).toEqual(['EUR', 'HKD', 'USD']);
+    expect(sums.byCurrency.map(({ currency }) => currency)).toEqual(['CNY', 'EUR', 'HKD', 'USD']);
     for (const { currency, verified, pending } of sums.byCurrency)
       for (const [state, amount] of Object.entries({ verified, pending })) {
         const { items } = await of(`&currency=${currency}&state=${state}`);
