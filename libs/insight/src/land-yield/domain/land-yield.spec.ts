@@ -88,10 +88,7 @@ describe('money for each mu', () => {
   });
 
   it('opens to parts that add up to the fen, each within a fen of its exact share', () => {
-    const allocated = ['p', 'q', 'r'].flatMap((id) => [
-      given(id, 'A1', '1', '100.00'),
-      given(id, 'B', '2', '100.00'),
-    ]);
+    const allocated = ['p', 'q', 'r'].flatMap((id) => [given(id, 'A1', '1', '100.00'), given(id, 'B', '2', '100.00')]);
     const zones = landYield(ZONES, [land('A1', '9', '0', '3'), land('B', '9', '0', '6')], allocated);
     for (const [code, share] of [
       ['A1', 1 / 3],
