@@ -54,7 +54,7 @@ export function PartEntries({ projectId, target, asOf, filter, knownAt, onEntry 
 function Stated({ entry: { currency, originalAmount, rate, rateOn } }: { entry: EntryRow }) {
   if (currency === 'CNY') return null;
   return (
-    <span className="cell-sub">
+    <span className="hint part-said">
       {currency} {formatMoney(originalAmount, 'yuan')} × {rate} ({rateOn}) =
     </span>
   );
