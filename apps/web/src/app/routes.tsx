@@ -78,7 +78,6 @@ export const routes: PageRoute[] = [
 
   page('/rates', () => import('../features/rates/rates-page'), 'entry.read'),
   page('/ledger', () => import('../features/investment/ledger-page'), 'project.read'),
-  page('/round', () => import('../features/investment/monthly-round-page'), 'entry.report'),
   page('/months', () => import('../features/months/months-page'), 'month.read'),
   page('/bridge', () => import('../features/bridge/bridge-page'), 'target.read'),
   page('/round', () => import('../features/investment/monthly-round-page'), 'entry.report', 'entry.read'),

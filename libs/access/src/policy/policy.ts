@@ -94,6 +94,9 @@ export const POLICY = {
   'project.secrecy': { promotion_officer: 'own', zone_manager: 'zone', leadership: 'all' },
   'project.break_glass': { promotion_officer: 'team', zone_manager: 'zone', verifier: 'all', leadership: 'all' },
   'secrecy.oversee': { audit_admin: 'all' },
+  // How long a look may last is leadership's word; who watches over the looks sees it
+  'secrecy_rule.set': { leadership: 'all' },
+  'secrecy_rule.read': { leadership: 'all', audit_admin: 'all' },
   'project.import': { promotion_officer: 'own', zone_manager: 'zone', verifier: 'all', leadership: 'all' },
   'import.load': { promotion_officer: 'own', zone_manager: 'own' },
   'import.verify': { verifier: 'all' },
