@@ -278,7 +278,7 @@ describe('the monthly round', () => {
       verifier.put<ProblemBody>('/api/round-terms', { fromMonth, dueDay: 9, remindDays: 1, reason: '补' });
     for (const [month, code] of [
       ['2026-10', 'round_term.due_already'],
-      ['1875-01', 'round_term.due_already'],
+      ['1990-01', 'round_term.due_already'],
       ['2062-10', 'round_term.too_far'],
     ] as const) {
       const { status, body } = await put(month);

@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { AuditAction } from '#access/audit/audit-actions.js';
 import { AuditTrail } from '#access/audit/audit-trail.js';
 import type { Actor } from '#access/policy/actor.js';
 import { authorizeRow } from '#access/policy/row-scope.js';
@@ -73,7 +74,13 @@ export class ReportSchedules implements OnModuleInit {
     }
   }
 
-  private record(em: EntityManager, actor: Actor, action: string, id: string, body: SetReportSchedule): Promise<void> {
+  private record(
+    em: EntityManager,
+    actor: Actor,
+    action: AuditAction,
+    id: string,
+    body: SetReportSchedule,
+  ): Promise<void> {
     return this.audit.record(em, actor, { action, subjectType: 'report_schedule', subjectId: id, detail: { ...body } });
   }
 }

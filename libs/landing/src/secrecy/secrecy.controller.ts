@@ -120,14 +120,14 @@ export class SecrecyController {
 
   /** How long a look lasts, and how long it lasted before. */
   @Permit('secrecy_rule.read')
-  @Get('secrecy_rule.set')
+  @Get('secrecy-rules')
   listRules(): Promise<SecrecyRuleList> {
     return this.rules.list();
   }
 
   /** Holds for looks that begin from now on. */
   @Permit('secrecy_rule.set')
-  @Put('secrecy_rule.set')
+  @Put('secrecy-rules')
   setRule(
     @CurrentActor() actor: Actor,
     @IdempotencyKey() key: string | null,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { AuditAction } from '#access/audit/audit-actions.js';
 import { AuditTrail } from '#access/audit/audit-trail.js';
 import type { Actor } from '#access/policy/actor.js';
 import type { Permission } from '#access/policy/policy.js';
@@ -20,7 +21,7 @@ import { lockLead } from './leads.service.js';
 interface Step {
   to: LeadState;
   permission: Permission;
-  action: string;
+  action: AuditAction;
   patch?: Partial<Lead>;
   detail?: Record<string, unknown>;
   /** What only the lead itself decides. */
