@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager, FindOptionsWhere } from 'typeorm';
+import { type EntityManager, type FindOptionsWhere, MoreThanOrEqual } from 'typeorm';
 import { AuditTrail } from '#access/audit/audit-trail.js';
 import { Notices } from '#access/notices/notices.js';
 import type { Actor } from '#access/policy/actor.js';
@@ -93,6 +93,23 @@ export class TasksKeeper {
   ): Promise<void> {
     const open = await em.findBy(Task, { ...of, state: 'open' });
     for (const task of open) await this.end(em, actor, task, { state: 'dropped', reason });
+  }
+
+  /** A rejection is taken back: the tasks it dropped are open again, those dropped for themselves stay so. */
+  async takeUpAgain(
+    em: EntityManager,
+    actor: Actor,
+    leadId: string,
+    rejection: Record<string, unknown>,
+  ): Promise<void> {
+    const since = new Date(String(rejection['rejectedAt']));
+    const dropped = await em.findBy(Task, {
+      leadId,
+      state: 'dropped',
+      reason: String(rejection['rejectReason']),
+      endedAt: MoreThanOrEqual(since),
+    });
+    for (const task of dropped) await this.reopen(em, actor, task);
   }
 
   private async assertReaches(
