@@ -62,6 +62,7 @@ import { CountRatesTogether1764000046000 } from './1764000046000-count-rates-tog
 import { KeepRollupCheckpoints1764000046100 } from './1764000046100-keep-rollup-checkpoints.js';
 import { FindTheSameAmountElsewhere1764000046110 } from './1764000046110-find-the-same-amount-elsewhere.js';
 import { DateSecrecyRules1764000046400 } from './1764000046400-date-secrecy-rules.js';
+import { DateStatusChanges1764000047400 } from './1764000047400-date-status-changes.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -129,4 +130,5 @@ export const migrations = [
   KeepRollupCheckpoints1764000046100,
   FindTheSameAmountElsewhere1764000046110,
   DateSecrecyRules1764000046400,
+  DateStatusChanges1764000047400,
 ];

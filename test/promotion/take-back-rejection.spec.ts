@@ -57,8 +57,8 @@ describe('taking a rejection back', () => {
     const task = async (title: string) =>
       (await officer.post<TaskView>('tasks', { title, dueOn: '2026-03-05', leadId: lead.id })).body;
     const [kept, done, dropped] = [await task('寄资料'), await task('打电话'), await task('约见面')];
-    await officer.post(`tasks/${done.id}/completion`, {}, { version: done.version });
-    await officer.post(`tasks/${dropped.id}/dropping`, { reason: '能耗过高' }, { version: dropped.version });
+    await officer.post(`tasks/${done.id}/done`, {}, { version: done.version });
+    await officer.post(`tasks/${dropped.id}/drop`, { reason: '能耗过高' }, { version: dropped.version });
     clock.set(new Date('2026-03-03T02:00:00Z'));
     await reject(lead);
     const states = async () =>

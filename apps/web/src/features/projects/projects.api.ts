@@ -292,6 +292,7 @@ export function useChangeStatus(id: string) {
       version: number;
       status: ProjectStatus;
       reason: string;
+      effectiveOn?: string;
       reviewOn?: string;
       destination?: string;
       mergedIntoId?: string;
