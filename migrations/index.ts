@@ -63,6 +63,7 @@ import { KeepRollupCheckpoints1764000046100 } from './1764000046100-keep-rollup-
 import { FindTheSameAmountElsewhere1764000046110 } from './1764000046110-find-the-same-amount-elsewhere.js';
 import { DateSecrecyRules1764000046400 } from './1764000046400-date-secrecy-rules.js';
 import { DateStatusChanges1764000047400 } from './1764000047400-date-status-changes.js';
+import { EditReportTemplates1764000048400 } from './1764000048400-edit-report-templates.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -131,4 +132,5 @@ export const migrations = [
   FindTheSameAmountElsewhere1764000046110,
   DateSecrecyRules1764000046400,
   DateStatusChanges1764000047400,
+  EditReportTemplates1764000048400,
 ];

@@ -177,6 +177,8 @@ export const POLICY = {
   // the house is the right to export
   'report.read': { promotion_officer: 'own', zone_manager: 'own', verifier: 'all', leadership: 'all' },
   'report.make': { promotion_officer: 'own', zone_manager: 'own', verifier: 'own', leadership: 'own' },
+  // What reports look like is agreed once for all who make them: statistics' word and leadership's
+  'report.template': { verifier: 'all', leadership: 'all' },
   'report.schedule': { zone_manager: 'own', verifier: 'own', leadership: 'own' },
 
   // Talk about a lead or a project: whoever may read that very record

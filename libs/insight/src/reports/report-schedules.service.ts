@@ -12,7 +12,7 @@ import { LAST_DAYS, lastDue } from './domain/report-schedule.js';
 import type { SetReportSchedule } from './dto/report.dto.js';
 import { ReportSchedule } from './report.entities.js';
 import { reportErrors } from './reports.errors.js';
-import { currentTemplate, ReportsService } from './reports.service.js';
+import { currentTemplate, ReportsService, templateInUse } from './reports.service.js';
 
 /** Schedules of reports, and asking for what is due by them: each period once, however often it is looked. */
 @Injectable()
@@ -63,7 +63,8 @@ export class ReportSchedules implements OnModuleInit {
     for (const schedule of await this.dataSource.manager.findBy(ReportSchedule, { active: true })) {
       try {
         await this.transactions.run(async (em) => {
-          const { period } = await currentTemplate(em, schedule.templateCode);
+          const { period, active } = await currentTemplate(em, schedule.templateCode);
+          if (!active) return;
           const due = lastDue(period, schedule, now);
           if (due.at >= schedule.since) await this.reports.makeDue(em, schedule, due);
         });
@@ -85,7 +86,7 @@ export class ReportSchedules implements OnModuleInit {
   }
 }
 
-async function assertPossible(em: EntityManager, { templateCode, day }: SetReportSchedule): Promise<void> {
-  const { period } = await currentTemplate(em, templateCode);
+async function assertPossible(em: EntityManager, { templateCode, day, active }: SetReportSchedule): Promise<void> {
+  const { period } = await (active ? templateInUse : currentTemplate)(em, templateCode);
   if (day > LAST_DAYS[period]) throw reportErrors('report.day_beyond_period', { last: LAST_DAYS[period] });
 }
