@@ -97,6 +97,7 @@ describe('what a change of status does', () => {
     const { id } = await world.signed();
     const { id: request } = await raise(id);
     on('2027-04-10'); // forty days after the promised start, thirty of which it was laid aside
+    await runScheduled(world.app, 'landing.read-lights-nightly');
     expect(await light(id)).toMatchObject({ rules: [{ value: 40, stoppedDays: 0 }] });
     const later = await raise(id);
     const back = { effectiveOn: '2027-03-11', reason: '园区会议纪要：三月十一日起停工' };

@@ -90,6 +90,8 @@ export const routes: PageRoute[] = [
 
   page('/reports', () => import('../features/reports/reports-page'), 'report.read'),
   page('/reports/schedules', () => import('../features/reports/reports-page'), 'report.read'),
+  page('/reports/templates', () => import('../features/reports/reports-page'), 'report.read'),
+  page('/reports/templates/:code', () => import('../features/reports/template-page'), 'report.read'),
   page('/reports/:id/print', () => import('../features/reports/print-page'), 'export'),
 
   page('/evaluation', () => import('../features/evaluation/evaluation-page'), 'target.read'),

@@ -36,7 +36,7 @@ export default function PrintPage() {
   );
 }
 
-function Paper({ report }: { report: Printed }) {
+export function Paper({ report }: { report: Printed }) {
   const wide = report.sections.some(({ table }) => (table?.columns.length ?? 0) > WIDE);
   return (
     <article lang={report.language} className={wide ? 'report-paper wide' : 'report-paper'}>
