@@ -121,6 +121,7 @@ export interface ProjectView extends ProjectRow {
   leadId: string | null;
   leadCode: string | null;
   statusReason: string | null;
+  statusSince: string | null;
   statusReviewOn: string | null;
   contractedFixedAmount: string | null;
   promisedStartOn: string | null;
