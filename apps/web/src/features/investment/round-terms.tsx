@@ -20,7 +20,7 @@ export function RoundTerms() {
   const columns = useColumns();
   const { items = [], coming = [] } = terms.data ?? {};
   return (
-    <>
+    <div className="stack">
       {coming.length > 0 && (
         <section className="panel">
           <h2>{t('coming')}</h2>
@@ -56,7 +56,7 @@ export function RoundTerms() {
           onClose={() => setChanging(false)}
         />
       )}
-    </>
+    </div>
   );
 }
 

@@ -27,18 +27,20 @@ export function TemplateColumns({ fields, disabled }: { fields: ReportField[]; d
       {(rows, { add, remove, move }, { errors }) => (
         <>
           <Form.ErrorList errors={errors} />
+          <div className="template-columns-head" aria-hidden="true">
+            {(['field', 'zh', 'en', 'width'] as const).map((part) => (
+              <span key={part}>{t(`columns.${part}`)}</span>
+            ))}
+          </div>
           <ol className="template-columns">
             {rows.map((row, at) => {
               const field = columns[at]?.field;
               const label = called(field);
               return (
                 <li key={row.key}>
-                  <span className="template-field">
-                    {label}
-                    {field !== undefined && known.get(field)?.kind === 'money' && (
-                      <span className="cell-sub">{t('columns.money')}</span>
-                    )}
-                  </span>
+                  <Form.Item name={[row.name, 'field']}>
+                    <FieldName label={label} money={field !== undefined && known.get(field)?.kind === 'money'} />
+                  </Form.Item>
                   <Form.Item name={[row.name, 'zh']} rules={[required]}>
                     <Input maxLength={40} aria-label={`${label} ${t('columns.zh')}`} />
                   </Form.Item>
@@ -95,5 +97,16 @@ export function TemplateColumns({ fields, disabled }: { fields: ReportField[]; d
         </>
       )}
     </Form.List>
+  );
+}
+
+/** Which fact a column shows: it is chosen when the column is added. */
+function FieldName({ label, money }: { label: string; money: boolean }) {
+  const t = useTemplateTexts();
+  return (
+    <span className="template-field">
+      {label}
+      {money && <span className="cell-sub">{t('columns.money')}</span>}
+    </span>
   );
 }

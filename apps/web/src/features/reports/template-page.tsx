@@ -42,10 +42,12 @@ export default function TemplatePage() {
       <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />
       {list.isPending && <Skeleton active />}
       {list.data !== undefined && template === undefined && <p>{t('empty')}</p>}
-      {list.data !== undefined && template !== undefined && (
-        <Editor key={`${template.code} ${template.version}`} template={template} list={list.data} />
-      )}
-      <Versions code={code} />
+      <div className="stack">
+        {list.data !== undefined && template !== undefined && (
+          <Editor key={`${template.code} ${template.version}`} template={template} list={list.data} />
+        )}
+        <Versions code={code} />
+      </div>
     </div>
   );
 }
@@ -202,7 +204,7 @@ function LedgerFields({ fields, disabled }: { fields: TemplateList['fields']; di
       <Form.Item name="keyListOnly" valuePropName="checked">
         <Checkbox>{t('keyListOnly')}</Checkbox>
       </Form.Item>
-      <h3>{t('columns')}</h3>
+      <h2>{t('columns')}</h2>
       <TemplateColumns fields={fields} disabled={disabled} />
     </>
   );

@@ -86,7 +86,7 @@ function useColumns(onCopy: (template: Template) => void): Column<Template>[] {
     },
     {
       key: 'act',
-      title: '',
+      title: <span className="visually-hidden">{t('edit')}</span>,
       cell: (row) =>
         may && (
           <span className="row">

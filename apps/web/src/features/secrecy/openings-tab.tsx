@@ -12,10 +12,10 @@ import { useSecrecyTexts } from './secrecy.texts';
 export function OpeningsTab() {
   const can = useCan();
   return (
-    <>
+    <div className="stack">
       {can('secrecy_rule.read') && <SecrecyRules />}
       {can('secrecy.oversee') && <Openings />}
-    </>
+    </div>
   );
 }
 
