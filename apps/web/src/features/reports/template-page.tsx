@@ -10,7 +10,7 @@ import { ProblemAlert } from '../../components/problem-alert';
 import { today } from '../../lib/dates';
 import { addMonths, DateField, thisMonth } from '../projects/date-fields';
 import { Paper } from './print-page';
-import { useTemplates, type Template } from './reports.api';
+import { useTemplates, type Printed, type Template } from './reports.api';
 import { useReportsTexts } from './reports.texts';
 import { TemplateColumns } from './template-columns';
 import {
@@ -35,7 +35,7 @@ export default function TemplatePage() {
   return (
     <div className="page">
       <PageHeader
-        title={template ? name({ nameZh: template.titleZh, nameEn: template.titleEn }) : t('name')}
+        title={template ? name({ nameZh: template.titleZh, nameEn: template.titleEn }) : code}
         sub={t('hint')}
         actions={<Link to="/reports/templates">{t('back')}</Link>}
       />
@@ -151,12 +151,17 @@ function Editor({ template, list }: { template: Template; list: TemplateList }) 
       {preview.data !== undefined && (
         <section className="panel" aria-label={t('preview.title')}>
           <h2>{t('preview.title')}</h2>
+          {isEmpty(preview.data) && <p className="hint">{t('preview.empty')}</p>}
           <Paper report={preview.data} />
         </section>
       )}
     </>
   );
 }
+
+/** A ledger of no project: the period, or the key list, has none. */
+const isEmpty = ({ sections }: Printed): boolean =>
+  sections.every(({ table, sentences }) => sentences.length === 0 && table?.rows.every(({ level }) => level !== 'row'));
 
 function initialOf(template: Template, list: TemplateList): Partial<Values> {
   const { titleZh, titleEn, grouping, sheets, keyListOnly, active, columns, sections, unit } = template;
