@@ -118,7 +118,7 @@ function Editor({ template, list }: { template: Template; list: TemplateList }) 
             <Input maxLength={120} />
           </Form.Item>
         </div>
-        <UnitField />
+        {may && <UnitField />}
         {template.kind === 'ledger' ? (
           <LedgerFields fields={list.fields} disabled={!may} />
         ) : (
