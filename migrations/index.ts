@@ -61,6 +61,9 @@ import { CreateLiveChanges1764000045000 } from './1764000045000-create-live-chan
 import { CountRatesTogether1764000046000 } from './1764000046000-count-rates-together.js';
 import { KeepRollupCheckpoints1764000046100 } from './1764000046100-keep-rollup-checkpoints.js';
 import { FindTheSameAmountElsewhere1764000046110 } from './1764000046110-find-the-same-amount-elsewhere.js';
+import { DateSecrecyRules1764000046400 } from './1764000046400-date-secrecy-rules.js';
+import { DateStatusChanges1764000047400 } from './1764000047400-date-status-changes.js';
+import { EditReportTemplates1764000048400 } from './1764000048400-edit-report-templates.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -127,4 +130,7 @@ export const migrations = [
   CountRatesTogether1764000046000,
   KeepRollupCheckpoints1764000046100,
   FindTheSameAmountElsewhere1764000046110,
+  DateSecrecyRules1764000046400,
+  DateStatusChanges1764000047400,
+  EditReportTemplates1764000048400,
 ];

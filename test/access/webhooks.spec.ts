@@ -151,6 +151,7 @@ describe('webhooks', () => {
       await officer.post(`leads/${lead.id}/awakening`, {});
       await officer.post(`leads/${lead.id}/screening`, { opinion: '再看' });
       await officer.post(`leads/${lead.id}/rejection`, { reason: '不符合导向' });
+      await officer.post(`leads/${lead.id}/rejection/withdrawal`, { reason: '点错了' });
       await runJobs(app);
       expect(kindsHeard()).toEqual([
         'lead.logged',
@@ -161,12 +162,14 @@ describe('webhooks', () => {
         'lead.woken',
         'lead.screened',
         'lead.rejected',
+        'lead.rejection_undone',
       ]);
       const data = receiver.received.map(({ body }) => body['data']);
       expect(data[2]).toMatchObject({ fields: ['title'] });
       expect(data[3]).toMatchObject({ kind: 'call', on: '2026-11-23' });
       expect(data[7]).toMatchObject({ from: 'screening', to: 'rejected' });
-      expect(receiver.received.map(({ raw }) => raw).join()).not.toMatch(/王总|13800000000|符合|回音|改过/);
+      expect(data[8]).toMatchObject({ from: 'rejected', to: 'screening' });
+      expect(receiver.received.map(({ raw }) => raw).join()).not.toMatch(/王总|13800000000|符合|点错|回音|改过/);
     });
 
     it('and of a merge and its undoing, without naming the other lead', async () => {

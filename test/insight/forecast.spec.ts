@@ -83,8 +83,8 @@ async function fill(): Promise<void> {
     stoppedAt === null ? [] : [{ code, at: `${month(stoppedAt)}-20T02:00:00Z` }],
   );
   await sql(
-    `INSERT INTO status_changes (project_id, from_status, to_status, reason, by, recorded_at)
-     SELECT p.id, 'active', 'terminated', '生成', $2, r.at FROM jsonb_to_recordset($1::jsonb) AS r (code text, at timestamptz)
+    `INSERT INTO status_changes (project_id, from_status, to_status, reason, by, effective_on, recorded_at)
+     SELECT p.id, 'active', 'terminated', '生成', $2, r.at::date, r.at FROM jsonb_to_recordset($1::jsonb) AS r (code text, at timestamptz)
        JOIN projects p ON p.code = r.code`,
     JSON.stringify(ends),
     actor.userId,

@@ -45,8 +45,8 @@ beforeAll(async () => {
     industryCode: 'MAT',
   });
   await world.app.dataSource.query(
-    `INSERT INTO status_changes (project_id, from_status, to_status, reason, by, recorded_at)
-     SELECT id, 'active', 'lost', '去了外地', officer_id, '2024-04-01T02:00:00Z' FROM projects WHERE id = $1`,
+    `INSERT INTO status_changes (project_id, from_status, to_status, reason, by, effective_on, recorded_at)
+     SELECT id, 'active', 'lost', '去了外地', officer_id, '2024-04-01', '2024-04-01T02:00:00Z' FROM projects WHERE id = $1`,
     [lost],
   );
   await world.app.dataSource.query(`UPDATE projects SET status = 'lost' WHERE id = $1`, [lost]);

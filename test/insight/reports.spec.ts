@@ -9,11 +9,11 @@ import type {
   PrintedOpens,
   PrintedReport,
   ReportPage,
-  ReportTemplateList,
   ReportView,
   ReportScheduleList,
   ReportScheduleView,
 } from '#insight/reports/dto/report.dto.js';
+import type { ReportTemplateList } from '#insight/reports/dto/report-template.dto.js';
 import { tellReport } from '#insight/reports/domain/tell-report.js';
 import { renderSheet } from '#insight/reports/render-sheet.js';
 import { renderWords } from '#insight/reports/render-words.js';

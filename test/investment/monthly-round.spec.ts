@@ -7,6 +7,7 @@ import type {
   RoundRow,
   RoundStanding,
   RoundSubmitted,
+  RoundTerms,
   RoundView,
   SaveDraft,
 } from '#investment/rounds/dto/round.dto.js';
@@ -249,9 +250,40 @@ describe('the monthly round', () => {
     const term = { fromMonth: '2026-10', dueDay: 8, remindDays: 1, reason: '统计快报推迟' };
     expect((await manager.put('/api/round-terms', term)).status).toBe(403);
     expect((await verifier.put('/api/round-terms', { ...term, dueDay: 31 })).status).toBe(400);
+    world.clock.set(new Date('2026-11-03T09:00:00+08:00'));
     must(200, await verifier.put('/api/round-terms', term));
     // 8 November 2026 is a Sunday.
     expect(await form()).toMatchObject({ dueOn: '2026-11-09', remindOn: '2026-11-06' });
     expect((await form(officer, '2026-09')).dueOn).toBe('2026-10-08');
+  });
+
+  it('tells every term there was, and what the one in force comes to', async () => {
+    world.clock.set(new Date('2026-11-03T09:00:00+08:00'));
+    const term = { fromMonth: '2026-11', dueDay: 6, remindDays: 2, reason: '试行' };
+    must(200, await verifier.put('/api/round-terms', term));
+    const { items, coming } = must(200, await verifier.put<RoundTerms>('/api/round-terms', { ...term, dueDay: 7 }));
+    expect(items.slice(0, 2)).toMatchObject([
+      { fromMonth: '2026-11', dueDay: 7, standing: true },
+      { fromMonth: '2026-11', dueDay: 6, standing: false, reason: '试行' },
+    ]);
+    expect(coming).toEqual([
+      { month: '2026-10', remindOn: '2026-11-06', dueOn: '2026-11-09' },
+      { month: '2026-11', remindOn: '2026-12-03', dueOn: '2026-12-07' },
+      { month: '2026-12', remindOn: '2027-01-05', dueOn: '2027-01-07' },
+    ]);
+  });
+
+  it('keeps the day of what fell due, and takes no year mistyped', async () => {
+    const put = (fromMonth: string) =>
+      verifier.put<ProblemBody>('/api/round-terms', { fromMonth, dueDay: 9, remindDays: 1, reason: '补' });
+    for (const [month, code] of [
+      ['2026-10', 'round_term.due_already'],
+      ['1990-01', 'round_term.due_already'],
+      ['2062-10', 'round_term.too_far'],
+    ] as const) {
+      const { status, body } = await put(month);
+      expect([status, body.errors?.[0]?.code]).toEqual([400, code]);
+    }
+    expect((await form()).dueOn).toBe('2026-11-09');
   });
 });

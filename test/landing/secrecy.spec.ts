@@ -3,7 +3,12 @@ import type { NoticePage } from '#access/notices/dto/notice.dto.js';
 import { KnownProjects } from '#landing/imports/known-projects.query.js';
 import { companyNameKey } from '#promotion/investors/domain/company-name.js';
 import type { ProjectHistory, ProjectView } from '#landing/projects/dto/project-view.dto.js';
-import type { CodeNameSuggestion, OpeningPage, SecrecyView } from '#landing/secrecy/dto/secrecy.dto.js';
+import type {
+  CodeNameSuggestion,
+  OpeningPage,
+  SecrecyRuleList,
+  SecrecyView,
+} from '#landing/secrecy/dto/secrecy.dto.js';
 import type { Answer, HttpClient } from '../support/http-client.js';
 import { runJobs } from '../support/run-jobs.js';
 import { aProject, LandingWorld, must, NOW, type ProblemBody, refusal } from './landing-world.js';
@@ -226,6 +231,36 @@ describe('confidential projects', () => {
     });
     expect((await world.leader.get('/api/project-openings')).status).toBe(403);
     await expect(world.app.dataSource.query(`DELETE FROM project_openings`)).rejects.toThrow('append-only');
+  });
+
+  it('lets leadership set how long a look lasts; one that is open ends when it was said to', async () => {
+    const { id } = await secret();
+    const look = async (projectId: string) =>
+      must(201, await act(projectId, 'openings', { reason: '核查安全举报线索' }, world.verifier)).own?.endsAt;
+    const before = await look(id);
+    const rule = { openingHours: 4, reason: '保密办要求缩短' };
+    for (const by of [world.manager, world.verifier, auditor])
+      expect(refusal((await by.put('/api/secrecy-rules', rule)) as never)).toEqual([403, 'access.forbidden', {}]);
+    for (const [over, field] of [
+      [{ openingHours: 0 }, 'openingHours'],
+      [{ openingHours: 169 }, 'openingHours'],
+      [{ reason: '' }, 'reason'],
+    ] as const)
+      expect(Object.keys(refusal(await world.leader.put('/api/secrecy-rules', { ...rule, ...over }))[2])).toEqual([
+        field,
+      ]);
+    must(200, await world.leader.put('/api/secrecy-rules', rule));
+    expect(must(200, await auditor.get<SecrecyRuleList>('/api/secrecy-rules')).items).toMatchObject([
+      { ...rule, setByName: expect.any(String) as string },
+      { openingHours: 24, setByName: null },
+    ]);
+    const view = must(200, await world.verifier.get<SecrecyView>(`/api/projects/${id}/secrecy`));
+    expect([view.own?.endsAt, view.openingHours]).toEqual([before, 4]);
+    const opened = new Date(world.clock.now().getTime() + 4 * 3_600_000).toISOString();
+    expect(await look((await secret()).id)).toBe(opened);
+    await expect(world.app.dataSource.query(`UPDATE secrecy_rules SET opening_hours = 1`)).rejects.toThrow(
+      'append-only',
+    );
   });
 
   it('is no project a workbook’s row can be recognised as', async () => {

@@ -5,7 +5,7 @@ import type { LightView } from '#landing/lights/dto/light.dto.js';
 import type { ObligationStory } from '#landing/obligations/dto/obligation.dto.js';
 import type { Ladders } from '#landing/projects/dto/ladders.dto.js';
 import type { ProjectHistory, ProjectView } from '#landing/projects/dto/project-view.dto.js';
-import { must, NOW } from './landing-world.js';
+import { must, NOW, refusal } from './landing-world.js';
 import { CONDITION, ReviewWorld } from './review-world.js';
 import { runScheduled } from '../support/run-jobs.js';
 
@@ -91,6 +91,65 @@ describe('what a change of status does', () => {
     expect(taken.steps.map(({ action }) => action)).toEqual(['request', 'pause', 'resume']);
     expect(await pipeline()).toBe(before);
     expect(await desk('paused_to_review')).not.toContain(id);
+  });
+
+  it('a pause written down later holds from its own day: clocks, lights and requests are read again', async () => {
+    const { id } = await world.signed();
+    const { id: request } = await raise(id);
+    on('2027-04-10'); // forty days after the promised start, thirty of which it was laid aside
+    await runScheduled(world.app, 'landing.read-lights-nightly');
+    expect(await light(id)).toMatchObject({ rules: [{ value: 40, stoppedDays: 0 }] });
+    const later = await raise(id);
+    const back = { effectiveOn: '2027-03-11', reason: '园区会议纪要：三月十一日起停工' };
+    const paused = await change(id, 'paused', { ...back, reviewOn: '2027-06-01' });
+    expect(paused).toMatchObject({ status: 'paused', statusSince: '2027-03-11' });
+    expect(await light(id)).toMatchObject({ light: null });
+    expect(await blocker(request)).toMatchObject({ overdue: false, waitedDays: 107 });
+    expect(await blocker(later.id)).toMatchObject({ waitedDays: 0 });
+
+    await change(id, 'active', { reason: '资金到位' });
+    expect(await light(id)).toMatchObject({ light: 'yellow', rules: [{ value: 10, stoppedDays: 30 }] });
+    expect(await blocker(request)).toMatchObject({ dueOn: '2027-01-14', waitedDays: 107 });
+    expect(await blocker(later.id)).toMatchObject({ dueOn: later.dueOn });
+    const { items } = must(200, await world.leader.get<ProjectHistory>(`/api/projects/${id}/history`));
+    const told = items.filter(({ action }) => action === 'project.status_changed').map(({ detail }) => detail);
+    expect(told).toMatchObject([{ to: 'active' }, { to: 'paused', effectiveOn: '2027-03-11', reason: back.reason }]);
+    expect(told[0]).not.toHaveProperty('effectiveOn');
+  });
+
+  it('written down later, it leaves as it was what was answered and told, and what was known at a moment', async () => {
+    const { id } = await world.signed();
+    const { id: request } = await raise(id);
+    on('2027-01-20');
+    await runScheduled(world.app, 'landing.escalate-overdue-blockers');
+    const { escalatedOn } = await blocker(request);
+    expect(escalatedOn).toBe('2027-01-20');
+    const moment = world.clock.now().toISOString();
+    on('2027-02-01');
+    await change(id, 'paused', { effectiveOn: '2026-12-01', reason: '据会议纪要补记', reviewOn: '2027-06-01' });
+    expect(await blocker(request)).toMatchObject({ escalatedOn, overdue: false });
+    const then = must(200, await world.leader.get<ProjectView>(`/api/projects/${id}?knownAt=${moment}`));
+    expect(then).toMatchObject({ status: 'active', statusSince: null });
+  });
+
+  it('is dated back with both its ends, in the order of things, and never into an end', async () => {
+    const { id } = await world.signed();
+    on('2027-04-10');
+    const refused = async (status: string, over: object) => {
+      const body = { status, reason: '据会议纪要补记', reviewOn: '2027-06-01', ...over };
+      return refusal(await world.leader.post(`/api/projects/${id}/status`, body)).slice(0, 3);
+    };
+    const at = (code: string) => [400, 'request.invalid', { effectiveOn: code }];
+    expect(await refused('paused', { effectiveOn: '2027-04-11' })).toEqual(at('field.future'));
+    expect(await refused('paused', { effectiveOn: '2016-04-01' })).toEqual(at('project.backdate_too_early'));
+    expect(await refused('paused', { effectiveOn: '2027-02-30' })).toEqual(at('field.date'));
+    expect(await refused('terminated', { effectiveOn: '2027-04-01' })).toEqual(at('project.backdate_end'));
+    await change(id, 'paused', { effectiveOn: '2027-03-06', reviewOn: '2027-06-01' });
+    expect(await refused('active', { effectiveOn: '2027-03-05' })).toEqual(at('project.backdate_order'));
+    await change(id, 'active', { effectiveOn: '2027-03-16' });
+    expect(await light(id)).toMatchObject({ rules: [{ value: 30, stoppedDays: 10 }] });
+    expect(await refused('paused', { effectiveOn: '2027-03-10' })).toEqual(at('project.backdate_order'));
+    await change(id, 'terminated', { effectiveOn: '2027-04-10' });
   });
 
   it('a request made while it is laid aside begins when it is taken up', async () => {

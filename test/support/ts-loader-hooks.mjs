@@ -33,7 +33,7 @@ export function resolve(specifier, context, next) {
     };
   }
   // The web app's sources leave the ending out: their bundler adds it.
-  if (/^\.{1,2}\/(?!.*\.\w+$)/.test(specifier) && isTypeScript(context.parentURL)) {
+  if (/^\.{1,2}\/(?!.*\.(?:[cm]?[jt]sx?|json|css)$)/.test(specifier) && isTypeScript(context.parentURL)) {
     return { url: new URL(`${specifier}.ts`, context.parentURL).href, format: 'module', shortCircuit: true };
   }
   return next(specifier, context);

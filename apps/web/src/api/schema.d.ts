@@ -1111,6 +1111,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/leads/{id}/rejection/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A rejection that was a slip: the lead stands in screening again, if nobody has claimed the idea meanwhile. */
+        post: operations["LeadDecisions_takeBackRejection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/leads/{id}/dormancy": {
         parameters: {
             query?: never;
@@ -3826,6 +3843,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/secrecy-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long a look lasts, and how long it lasted before. */
+        get: operations["Secrecy_listRules"];
+        /** Holds for looks that begin from now on. */
+        put: operations["Secrecy_setRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{id}/transfers": {
         parameters: {
             query?: never;
@@ -5200,23 +5235,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/report-templates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What can be made, and the columns of each. */
-        get: operations["Reports_templates"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/reports": {
         parameters: {
             query?: never;
@@ -5279,6 +5297,90 @@ export interface paths {
         get: operations["Reports_print"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What can be made, and of what it can be made. */
+        get: operations["ReportTemplates_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-templates/{code}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportTemplates_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-templates/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Another version; reports made so far keep to theirs. */
+        put: operations["ReportTemplates_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-templates/{code}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new template that begins as this one looks. */
+        post: operations["ReportTemplates_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-templates/{code}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** With today's figures, as it would be printed: code names stay code names. */
+        post: operations["ReportTemplates_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7264,6 +7366,8 @@ export interface components {
             edit: boolean;
             screen: boolean;
             decide: boolean;
+            /** @description A rejection that was a slip. */
+            takeBack: boolean;
         };
         LeadInvestor: {
             id: string;
@@ -7473,6 +7577,9 @@ export interface components {
             capturedOn?: string;
         };
         RejectLead: {
+            reason: string;
+        };
+        TakeBackRejection: {
             reason: string;
         };
         RestLead: {
@@ -8573,6 +8680,8 @@ export interface components {
             leadId: string | null;
             leadCode: string | null;
             statusReason: string | null;
+            /** @description Null: never changed. */
+            statusSince: string | null;
             statusReviewOn: string | null;
             contractedFixedAmount: string | null;
             promisedStartOn: string | null;
@@ -8608,7 +8717,7 @@ export interface components {
             /** @description Name of the parent, where the reader may read it. */
             parentName: string | null;
             /** @description What the reader may do with this project. */
-            may: ("api_key.oversee" | "api_key.own" | "audit.read" | "blocker.handle" | "blocker.manage" | "blocker.raise" | "blocker.read" | "claim.read" | "claim.rule" | "contact.edit" | "contact.erase" | "contact.reveal" | "discussion.join" | "entry.read" | "entry.report" | "entry.verify" | "escalation.answer" | "evaluation.comment" | "event.manage" | "event.read" | "export" | "file.original" | "file.read" | "file.upload" | "forecast.ask" | "gate.waive" | "import.load" | "import.verify" | "insight.desk" | "insight.read" | "investor.merge" | "investor.read" | "investor.write" | "keylist.manage" | "land.manage" | "land.read" | "lead.assign" | "lead.create" | "lead.decide" | "lead.edit" | "lead.import" | "lead.merge" | "lead.read" | "lead.screen" | "lead.take" | "light.manage" | "milestone.report" | "milestone.verify" | "month.close" | "month.read" | "obligation.report" | "obligation.set" | "obligation.verify" | "obligation.waive" | "observation.record" | "plan.adopt" | "plan.manage" | "plan.read" | "project.appoint" | "project.break_glass" | "project.create" | "project.edit" | "project.import" | "project.read" | "project.rezone" | "project.secrecy" | "project.status" | "project.transfer" | "rate.manage" | "report.make" | "report.read" | "report.schedule" | "review.convene" | "review.criteria" | "review.decide" | "review.judge" | "review.propose" | "review.read" | "round.terms" | "schedule.manage" | "secrecy.oversee" | "supply.read" | "target.read" | "task.edit" | "task.read" | "team.read" | "transfer.decide" | "user.grant" | "user.manage" | "user.read" | "visit.plan" | "visit.record" | "webhook.manage" | "webhook.oversee" | "year_plan.set")[];
+            may: ("api_key.oversee" | "api_key.own" | "audit.read" | "blocker.handle" | "blocker.manage" | "blocker.raise" | "blocker.read" | "claim.read" | "claim.rule" | "contact.edit" | "contact.erase" | "contact.reveal" | "discussion.join" | "entry.read" | "entry.report" | "entry.verify" | "escalation.answer" | "evaluation.comment" | "event.manage" | "event.read" | "export" | "file.original" | "file.read" | "file.upload" | "forecast.ask" | "gate.waive" | "import.load" | "import.verify" | "insight.desk" | "insight.read" | "investor.merge" | "investor.read" | "investor.write" | "keylist.manage" | "land.manage" | "land.read" | "lead.assign" | "lead.create" | "lead.decide" | "lead.edit" | "lead.import" | "lead.merge" | "lead.read" | "lead.screen" | "lead.take" | "light.manage" | "milestone.report" | "milestone.verify" | "month.close" | "month.read" | "obligation.report" | "obligation.set" | "obligation.verify" | "obligation.waive" | "observation.record" | "plan.adopt" | "plan.manage" | "plan.read" | "project.appoint" | "project.break_glass" | "project.create" | "project.edit" | "project.import" | "project.read" | "project.rezone" | "project.secrecy" | "project.status" | "project.transfer" | "rate.manage" | "report.make" | "report.read" | "report.schedule" | "report.template" | "review.convene" | "review.criteria" | "review.decide" | "review.judge" | "review.propose" | "review.read" | "round.terms" | "schedule.manage" | "secrecy.oversee" | "secrecy_rule.read" | "secrecy_rule.set" | "supply.read" | "target.read" | "task.edit" | "task.read" | "team.read" | "transfer.decide" | "user.grant" | "user.manage" | "user.read" | "visit.plan" | "visit.record" | "webhook.manage" | "webhook.oversee" | "year_plan.set")[];
         };
         EditProject: {
             name?: string;
@@ -8668,6 +8777,8 @@ export interface components {
             /** @enum {string} */
             status: "active" | "exited" | "lost" | "merged" | "paused" | "rejected" | "terminated" | "transferred";
             reason: string;
+            /** @description Since when it holds; without it, today. Only a pause and what ends it may be dated back. */
+            effectiveOn?: string | null;
             /** @description When a paused project is looked at again. */
             reviewOn?: string | null;
             /** @description Where a transferred or lost project went. */
@@ -10435,6 +10546,22 @@ export interface components {
             nextCursor: string | null;
             total: number;
         };
+        SecrecyRuleView: {
+            openingHours: number;
+            reason: string;
+            /** @description Null: as the system came. */
+            setByName: string | null;
+            /** @description ISO instant. */
+            recordedAt: string;
+        };
+        SecrecyRuleList: {
+            /** @description Newest first: the first is in force. */
+            items: components["schemas"]["SecrecyRuleView"][];
+        };
+        SetSecrecyRule: {
+            openingHours: number;
+            reason: string;
+        };
         ProposeProjectTransfer: {
             /** @description The receiving zone. */
             zoneCode: string;
@@ -11112,10 +11239,20 @@ export interface components {
             setByName: string | null;
             /** @description ISO instant. */
             recordedAt: string;
+            /** @description False: another term for the same month was set after it. */
+            standing: boolean;
+        };
+        RoundDue: {
+            month: string;
+            /** @description Working days; due days that fall on a free day move to the next one. */
+            remindOn: string;
+            dueOn: string;
         };
         RoundTerms: {
             /** @description Newest first. */
             items: components["schemas"]["RoundTermView"][];
+            /** @description What that comes to: the rounds not due yet, the next three. */
+            coming: components["schemas"]["RoundDue"][];
         };
         SetRoundTerm: {
             /** @description The first month the term holds for. */
@@ -12539,30 +12676,6 @@ export interface components {
             remindOn: string;
             note: string;
         };
-        ReportColumnView: {
-            field: string;
-            headerZh: string;
-            headerEn: string;
-            /** @description Told in the unit asked for. */
-            money: boolean;
-        };
-        ReportTemplateView: {
-            /** @enum {string} */
-            kind: "brief" | "ledger";
-            /** @enum {string} */
-            period: "biweekly" | "monthly" | "quarterly" | "weekly" | "yearly";
-            /** @enum {string|null} */
-            grouping: "industry" | null | "zone";
-            code: string;
-            version: number;
-            titleZh: string;
-            titleEn: string;
-            keyListOnly: boolean;
-            columns: components["schemas"]["ReportColumnView"][];
-        };
-        ReportTemplateList: {
-            items: components["schemas"]["ReportTemplateView"][];
-        };
         ReportView: {
             /** @enum {string} */
             kind: "brief" | "ledger";
@@ -12698,6 +12811,137 @@ export interface components {
             knownAt: string;
             figures: components["schemas"]["PrintedFigure"][];
             sections: components["schemas"]["PrintedSection"][];
+        };
+        ReportColumnView: {
+            /** @enum {string} */
+            field: "blockers" | "completed_in_period" | "completed_of_month" | "completed_of_year" | "completed_since_start" | "contracted" | "industry" | "investor" | "light" | "mode" | "name" | "note" | "number" | "people" | "planned_total" | "stage" | "verified_in_period" | "year_plan" | "zone";
+            headerZh: string;
+            headerEn: string;
+            /** @description Characters. */
+            width: number;
+            /** @description Told in the unit asked for. */
+            money: boolean;
+        };
+        ReportTemplateView: {
+            /** @enum {string} */
+            kind: "brief" | "ledger";
+            /** @enum {string} */
+            period: "biweekly" | "monthly" | "quarterly" | "weekly" | "yearly";
+            /** @enum {string|null} */
+            grouping: "industry" | null | "zone";
+            /** @enum {string} */
+            sheets: "each" | "one";
+            /** @description Null: all. */
+            sections: ("changes" | "industry" | "red" | "waiting" | "year" | "zone")[] | null;
+            /** @enum {string|null} */
+            unit: null | "wan" | "yi";
+            code: string;
+            version: number;
+            titleZh: string;
+            titleEn: string;
+            keyListOnly: boolean;
+            columns: components["schemas"]["ReportColumnView"][];
+            /** @description False: made no more. */
+            active: boolean;
+            /** @description Of this version. */
+            reason: string;
+            /** @description Null: came with the system. */
+            setByName: string | null;
+            /** @description ISO instant. */
+            recordedAt: string;
+            /** @description Schedules that make it. */
+            schedules: number;
+        };
+        ReportFieldView: {
+            /** @enum {string} */
+            field: "blockers" | "completed_in_period" | "completed_of_month" | "completed_of_year" | "completed_since_start" | "contracted" | "industry" | "investor" | "light" | "mode" | "name" | "note" | "number" | "people" | "planned_total" | "stage" | "verified_in_period" | "year_plan" | "zone";
+            /** @enum {string} */
+            kind: "money" | "number" | "text";
+            zh: string;
+            en: string;
+        };
+        ReportSectionView: {
+            /** @enum {string} */
+            code: "changes" | "industry" | "red" | "waiting" | "year" | "zone";
+            zh: string;
+            en: string;
+        };
+        ReportTemplateList: {
+            /** @description The version in force of each; those switched off, too. */
+            items: components["schemas"]["ReportTemplateView"][];
+            fields: components["schemas"]["ReportFieldView"][];
+            sections: components["schemas"]["ReportSectionView"][];
+        };
+        ReportTemplateVersions: {
+            /** @description Newest first. */
+            items: components["schemas"]["ReportTemplateView"][];
+        };
+        TemplateColumnInput: {
+            /** @enum {string} */
+            field: "blockers" | "completed_in_period" | "completed_of_month" | "completed_of_year" | "completed_since_start" | "contracted" | "industry" | "investor" | "light" | "mode" | "name" | "note" | "number" | "people" | "planned_total" | "stage" | "verified_in_period" | "year_plan" | "zone";
+            /** @description The head of the column. */
+            zh: string;
+            en: string;
+            /** @description Characters. */
+            width: number;
+        };
+        SetReportTemplate: {
+            /** @description Switched off, it is made no more. */
+            active: boolean;
+            reason: string;
+            titleZh: string;
+            titleEn: string;
+            /** @description Of a ledger, in their order; of a brief none. */
+            columns: components["schemas"]["TemplateColumnInput"][];
+            /** @description Of a brief: those it has, besides the sentences it begins with. Null: all. */
+            sections?: ("changes" | "industry" | "red" | "waiting" | "year" | "zone")[] | null;
+            /** @enum {string|null} */
+            grouping?: "industry" | null | "zone";
+            /**
+             * @description one: everything on one sheet. each: besides, a sheet for each group.
+             * @enum {string}
+             */
+            sheets: "each" | "one";
+            /** @description Only projects on the key-industry list of the year. */
+            keyListOnly: boolean;
+            /**
+             * @description Proposed when the report is asked for.
+             * @enum {string|null}
+             */
+            unit?: null | "wan" | "yi";
+        };
+        CopyReportTemplate: {
+            titleZh: string;
+            titleEn: string;
+            /** @enum {string} */
+            period: "biweekly" | "monthly" | "quarterly" | "weekly" | "yearly";
+            reason: string;
+        };
+        PreviewReportTemplate: {
+            /** @description Any day of the period to show. */
+            on: string;
+            /** @enum {string} */
+            language: "en" | "zh-CN";
+            titleZh: string;
+            titleEn: string;
+            /** @description Of a ledger, in their order; of a brief none. */
+            columns: components["schemas"]["TemplateColumnInput"][];
+            /** @description Of a brief: those it has, besides the sentences it begins with. Null: all. */
+            sections?: ("changes" | "industry" | "red" | "waiting" | "year" | "zone")[] | null;
+            /** @enum {string|null} */
+            grouping?: "industry" | null | "zone";
+            /**
+             * @description one: everything on one sheet. each: besides, a sheet for each group.
+             * @enum {string}
+             */
+            sheets: "each" | "one";
+            /** @description Only projects on the key-industry list of the year. */
+            keyListOnly: boolean;
+            /**
+             * @description Proposed when the report is asked for.
+             * @enum {string|null}
+             */
+            unit?: null | "wan" | "yi";
         };
         ReportScheduleView: {
             /** @enum {string} */
@@ -15843,6 +16087,40 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RejectLead"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LeadDecisions_takeBackRejection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeBackRejection"];
             };
         };
         responses: {
@@ -21938,6 +22216,66 @@ export interface operations {
             };
         };
     };
+    Secrecy_listRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecrecyRuleList"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Secrecy_setRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetSecrecyRule"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecrecyRuleList"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ProjectTransfers_ofProject: {
         parameters: {
             query?: never;
@@ -24973,34 +25311,6 @@ export interface operations {
             };
         };
     };
-    Reports_templates: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReportTemplateList"];
-                };
-            };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     Reports_list: {
         parameters: {
             query?: {
@@ -25135,6 +25445,166 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintedReport"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportTemplates_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportTemplateList"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportTemplates_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportTemplateVersions"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportTemplates_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetReportTemplate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportTemplateView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportTemplates_copy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CopyReportTemplate"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportTemplateView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportTemplates_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewReportTemplate"];
+            };
+        };
         responses: {
             200: {
                 headers: {

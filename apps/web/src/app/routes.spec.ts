@@ -15,5 +15,6 @@ describe('rooms', () => {
   it('lead only to pages that have a route, which says who may open them', () => {
     const routes = all(/^ {2}page\('([^']+)'/gm);
     expect(pages.filter((page) => !routes.includes(page))).toEqual([]);
+    expect(routes.filter((page, at) => routes.indexOf(page) !== at)).toEqual([]);
   });
 });

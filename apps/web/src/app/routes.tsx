@@ -78,7 +78,6 @@ export const routes: PageRoute[] = [
 
   page('/rates', () => import('../features/rates/rates-page'), 'entry.read'),
   page('/ledger', () => import('../features/investment/ledger-page'), 'project.read'),
-  page('/round', () => import('../features/investment/monthly-round-page'), 'entry.report'),
   page('/months', () => import('../features/months/months-page'), 'month.read'),
   page('/bridge', () => import('../features/bridge/bridge-page'), 'target.read'),
   page('/round', () => import('../features/investment/monthly-round-page'), 'entry.report', 'entry.read'),
@@ -91,6 +90,8 @@ export const routes: PageRoute[] = [
 
   page('/reports', () => import('../features/reports/reports-page'), 'report.read'),
   page('/reports/schedules', () => import('../features/reports/reports-page'), 'report.read'),
+  page('/reports/templates', () => import('../features/reports/reports-page'), 'report.read'),
+  page('/reports/templates/:code', () => import('../features/reports/template-page'), 'report.read'),
   page('/reports/:id/print', () => import('../features/reports/print-page'), 'export'),
 
   page('/evaluation', () => import('../features/evaluation/evaluation-page'), 'target.read'),

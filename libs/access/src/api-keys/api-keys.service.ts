@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '#platform/clock/clock.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
+import type { AuditAction } from '../audit/audit-actions.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import { Notices } from '../notices/notices.js';
 import type { Actor } from '../policy/actor.js';
@@ -112,7 +113,13 @@ export class ApiKeysService {
     });
   }
 
-  private async record(em: EntityManager, actor: Actor, action: string, id: string, detail: object): Promise<void> {
+  private async record(
+    em: EntityManager,
+    actor: Actor,
+    action: AuditAction,
+    id: string,
+    detail: object,
+  ): Promise<void> {
     await this.audit.record(em, actor, { action, subjectType: 'api_key', subjectId: id, detail: { ...detail } });
   }
 }

@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '#platform/clock/clock.js';
 import type { Actor } from '../policy/actor.js';
+import type { AuditAction } from './audit-actions.js';
 import { HistoryEvent } from './dto/history-event.dto.js';
 
 export { HistoryEvent };
 
 export interface AuditEntry {
-  action: string;
+  action: AuditAction;
   subjectType: string;
   subjectId: string;
   detail?: Record<string, unknown>;

@@ -4,6 +4,7 @@ import { Clock } from '#platform/clock/clock.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { accessErrors } from '../access.errors.js';
+import type { DeedOfAny } from '../audit/audit-actions.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import type { Actor } from '../policy/actor.js';
 import { CommentCalls } from './comment-calls.js';
@@ -95,7 +96,7 @@ export class CommentsService {
   }
 
   /** That something was said, not what: words taken back must not live on in the history. */
-  private record(em: EntityManager, actor: Actor, comment: Comment, deed: string): Promise<void> {
+  private record(em: EntityManager, actor: Actor, comment: Comment, deed: DeedOfAny): Promise<void> {
     const { subjectType, subjectId, id } = comment;
     return this.audit.record(em, actor, {
       action: `${subjectType}.${deed}`,

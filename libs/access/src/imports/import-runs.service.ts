@@ -6,6 +6,7 @@ import { platformErrors } from '#platform/errors/platform.errors.js';
 import { Outbox } from '#platform/jobs/outbox.js';
 import { FileStore } from '#platform/storage/file-store.js';
 import type { Spooled } from '#platform/storage/spool.js';
+import type { AuditAction } from '../audit/audit-actions.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import type { Actor } from '../policy/actor.js';
 import type { AnswerRun, RunView } from './dto/import-run.dto.js';
@@ -95,7 +96,7 @@ export class ImportRunsService {
   private record(
     em: EntityManager,
     actor: Actor,
-    action: string,
+    action: AuditAction,
     subjectId: string,
     detail: Record<string, unknown> = {},
   ): Promise<void> {

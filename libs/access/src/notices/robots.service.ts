@@ -4,6 +4,7 @@ import { Clock } from '#platform/clock/clock.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { Outbound } from '#platform/http/outbound/outbound.js';
+import type { AuditAction } from '../audit/audit-actions.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import type { Actor } from '../policy/actor.js';
 import { isPublicRobot, type RobotKind } from './domain/robot-message.js';
@@ -104,7 +105,7 @@ export class RobotsService {
     return (await this.outbound.check(text)).href;
   }
 
-  private record(em: EntityManager, actor: Actor, action: string, id: string, detail: Record<string, unknown>) {
+  private record(em: EntityManager, actor: Actor, action: AuditAction, id: string, detail: Record<string, unknown>) {
     return this.audit.record(em, actor, { action, subjectType: 'robot', subjectId: id, detail });
   }
 }

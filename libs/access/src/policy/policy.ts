@@ -94,6 +94,9 @@ export const POLICY = {
   'project.secrecy': { promotion_officer: 'own', zone_manager: 'zone', leadership: 'all' },
   'project.break_glass': { promotion_officer: 'team', zone_manager: 'zone', verifier: 'all', leadership: 'all' },
   'secrecy.oversee': { audit_admin: 'all' },
+  // How long a look may last is leadership's word; who watches over the looks sees it
+  'secrecy_rule.set': { leadership: 'all' },
+  'secrecy_rule.read': { leadership: 'all', audit_admin: 'all' },
   'project.import': { promotion_officer: 'own', zone_manager: 'zone', verifier: 'all', leadership: 'all' },
   'import.load': { promotion_officer: 'own', zone_manager: 'own' },
   'import.verify': { verifier: 'all' },
@@ -174,6 +177,8 @@ export const POLICY = {
   // the house is the right to export
   'report.read': { promotion_officer: 'own', zone_manager: 'own', verifier: 'all', leadership: 'all' },
   'report.make': { promotion_officer: 'own', zone_manager: 'own', verifier: 'own', leadership: 'own' },
+  // What reports look like is agreed once for all who make them: statistics' word and leadership's
+  'report.template': { verifier: 'all', leadership: 'all' },
   'report.schedule': { zone_manager: 'own', verifier: 'own', leadership: 'own' },
 
   // Talk about a lead or a project: whoever may read that very record

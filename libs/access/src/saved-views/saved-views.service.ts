@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '#platform/clock/clock.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
+import type { AuditAction } from '../audit/audit-actions.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import type { Actor } from '../policy/actor.js';
 import type { EditView, SavedViewRow, SaveView } from './dto/saved-view.dto.js';
@@ -84,7 +85,13 @@ export class SavedViewsService {
     return rows[0];
   }
 
-  private async record(em: EntityManager, actor: Actor, action: string, id: string, detail: object): Promise<void> {
+  private async record(
+    em: EntityManager,
+    actor: Actor,
+    action: AuditAction,
+    id: string,
+    detail: object,
+  ): Promise<void> {
     await this.audit.record(em, actor, { action, subjectType: 'saved_view', subjectId: id, detail: { ...detail } });
   }
 }

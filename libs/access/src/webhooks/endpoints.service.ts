@@ -7,6 +7,7 @@ import { DomainError } from '#platform/errors/domain-error.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { Outbound } from '#platform/http/outbound/outbound.js';
 import { outboundErrors } from '#platform/http/outbound/outbound.errors.js';
+import type { AuditAction } from '../audit/audit-actions.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import type { Actor } from '../policy/actor.js';
 import { newSecret } from './domain/webhook-message.js';
@@ -140,7 +141,7 @@ export class EndpointsService {
     if ((row?.kept ?? 0) >= MOST_ENDPOINTS) throw webhookErrors('webhook.too_many', { most: MOST_ENDPOINTS });
   }
 
-  private record(em: EntityManager, actor: Actor, action: string, id: string, detail: Record<string, unknown>) {
+  private record(em: EntityManager, actor: Actor, action: AuditAction, id: string, detail: Record<string, unknown>) {
     return this.audit.record(em, actor, { action, subjectType: 'webhook', subjectId: id, detail });
   }
 }

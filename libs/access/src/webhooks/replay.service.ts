@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '#platform/clock/clock.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
+import type { AuditAction } from '../audit/audit-actions.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import type { Actor } from '../policy/actor.js';
 import { DeliveriesQueryService } from './deliveries.query.js';
@@ -88,7 +89,7 @@ export class ReplayService {
     if (offReason !== null) throw webhookErrors('webhook.off');
   }
 
-  private record(em: EntityManager, actor: Actor, action: string, id: string, detail: Record<string, unknown>) {
+  private record(em: EntityManager, actor: Actor, action: AuditAction, id: string, detail: Record<string, unknown>) {
     return this.audit.record(em, actor, { action, subjectType: 'webhook', subjectId: id, detail });
   }
 }

@@ -44,8 +44,6 @@ export interface LeadCounts {
   acceptedPlanned: Money;
 }
 
-const ON = (column: string) => `to_char(${column} AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD')`;
-
 /** What funnel, cohorts and times are made of, within the reader's rights. Amounts are today's: edits are not wound back. */
 @Injectable()
 export class FlowFacts {
@@ -71,7 +69,7 @@ export class FlowFacts {
               p.contracted_amount::text AS contracted,
               (SELECT json_agg(json_build_object('stage', g.to_stage, 'on', ${dateText('g.effective_on')}) ORDER BY g.id)
                  FROM project_stage_log g WHERE g.project_id = p.id AND g.recorded_at <= ${known}::timestamptz AND g.effective_on <= ${day}::date) AS moves,
-              (SELECT CASE WHEN s.to_status <> ALL(${standing}::text[]) THEN ${ON('s.recorded_at')} END
+              (SELECT CASE WHEN s.to_status <> ALL(${standing}::text[]) THEN ${dateText('s.effective_on')} END
                  FROM status_changes s WHERE s.project_id = p.id AND s.recorded_at <= ${known}::timestamptz
                 ORDER BY s.id DESC LIMIT 1) AS "endedOn"
          FROM projects p WHERE ${countsOnce('p')} AND ${reach.toString()} ORDER BY p.id`,

@@ -20,6 +20,12 @@ type StoredRow = Omit<ReportRow, 'lightSentence' | 'requests'> & {
 };
 type StoredRequest = Omit<WaitingRequest, 'days'> & { projectId: string; steps: BlockerStep[] };
 
+/** Of a run, what its figures depend on. */
+export type AskedReport = Pick<
+  ReportRun,
+  'templateCode' | 'ownerId' | 'periodFrom' | 'periodTo' | 'knownAt' | 'unit' | 'language'
+>;
+
 /** Gathers everything a report says, once, as known at its cut and as far as its owner may read. */
 @Injectable()
 export class GatherReport {
@@ -29,10 +35,19 @@ export class GatherReport {
     private readonly secrets: SecretsQuery,
   ) {}
 
-  /** In one snapshot of the database: a report never holds two moments. */
+  /** As the version of its template says that was in force when it was asked for. */
   gather(owner: Actor, run: ReportRun): Promise<ReportSnapshot> {
+    return this.gatherAs(owner, run, (em) => templateOf(em, run.templateCode, run.templateVersion));
+  }
+
+  /** In one snapshot of the database: a report never holds two moments. */
+  gatherAs(
+    owner: Actor,
+    run: AskedReport,
+    layout: (em: EntityManager) => Promise<ReportTemplateFacts>,
+  ): Promise<ReportSnapshot> {
     return this.dataSource.transaction('REPEATABLE READ', async (em) => {
-      const template = await templateOf(em, run.templateCode, run.templateVersion);
+      const template = await layout(em);
       const rows = await this.rows(em, owner, run, template);
       const month = monthOf(run.periodTo);
       const headline = template.kind === 'brief' ? await this.headlines.headline(em, month, run.knownAt) : null;
@@ -59,7 +74,7 @@ export class GatherReport {
   private async rows(
     em: EntityManager,
     owner: Actor,
-    run: ReportRun,
+    run: AskedReport,
     template: ReportTemplateFacts,
   ): Promise<ReportRow[]> {
     const span = { from: run.periodFrom, to: run.periodTo };
@@ -86,7 +101,7 @@ export class GatherReport {
   }
 
   /** The cut of the report before; where there is none, the last moment before the period. */
-  private async since(em: EntityManager, { templateCode, ownerId, periodFrom, knownAt }: ReportRun): Promise<Since> {
+  private async since(em: EntityManager, { templateCode, ownerId, periodFrom, knownAt }: AskedReport): Promise<Since> {
     const before = await em.findOne(ReportRun, {
       where: { templateCode, ownerId, state: 'done', periodFrom: LessThan(periodFrom), knownAt: LessThan(knownAt) },
       order: { periodFrom: 'DESC', knownAt: 'DESC' },
@@ -99,9 +114,11 @@ export class GatherReport {
 }
 
 export async function templateOf(em: EntityManager, code: string, version: number): Promise<ReportTemplateFacts> {
-  const { kind, period, titleZh, titleEn, columns, grouping, keyListOnly } = await em.findOneByOrFail(ReportTemplate, {
-    code,
-    version,
-  });
-  return { code, version, kind, period, titleZh, titleEn, columns, grouping, keyListOnly };
+  return factsOf(await em.findOneByOrFail(ReportTemplate, { code, version }));
+}
+
+/** Of a template, what a report says of it. */
+export function factsOf(template: ReportTemplate): ReportTemplateFacts {
+  const { code, version, kind, period, titleZh, titleEn, columns, grouping, keyListOnly, sections, sheets } = template;
+  return { code, version, kind, period, titleZh, titleEn, columns, grouping, keyListOnly, sections, sheets };
 }

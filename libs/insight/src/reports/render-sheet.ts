@@ -15,14 +15,28 @@ const BORDER = { top: LINE, left: LINE, bottom: LINE, right: LINE };
 export async function renderSheet(document: ReportDocument, made: Date): Promise<Buffer> {
   const book = new ExcelJS.Workbook();
   Object.assign(book, { creator: 'Berth', lastModifiedBy: 'Berth', created: made, modified: made });
-  for (const { table } of document.sections) if (table !== null) writeSheet(book, document, table);
+  for (const { heading, table } of document.sections) if (table !== null) writeSheet(book, document, heading, table);
   return settledZip(Buffer.from(await book.xlsx.writeBuffer()));
 }
 
-function writeSheet(book: ExcelJS.Workbook, document: ReportDocument, table: DocumentTable): void {
-  const { title, notes } = document;
+/** Excel takes no two sheets of one name, whatever their case. */
+function freeName(book: ExcelJS.Workbook, wanted: string): string {
+  const taken = new Set(book.worksheets.map(({ name }) => name.toLowerCase()));
+  const name = safeSheetName(wanted);
+  for (let count = 1, tried = name; ; count += 1, tried = `${name.slice(0, 27)} ${count}`)
+    if (!taken.has(tried.toLowerCase())) return tried;
+}
+
+function writeSheet(
+  book: ExcelJS.Workbook,
+  document: ReportDocument,
+  heading: string | null,
+  table: DocumentTable,
+): void {
+  const { notes } = document;
+  const title = heading === null ? document.title : `${document.title} · ${heading}`;
   const head = notes.length + 2;
-  const sheet = book.addWorksheet(safeSheetName(title), {
+  const sheet = book.addWorksheet(freeName(book, heading ?? document.title), {
     views: [{ state: 'frozen', xSplit: 2, ySplit: head }],
     pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
     headerFooter: { oddFooter: '&C&P / &N' },

@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { AuditAction } from '#access/audit/audit-actions.js';
 import { AuditTrail } from '#access/audit/audit-trail.js';
 import type { Actor } from '#access/policy/actor.js';
 import { authorizeRow } from '#access/policy/row-scope.js';
@@ -11,7 +12,7 @@ import { LAST_DAYS, lastDue } from './domain/report-schedule.js';
 import type { SetReportSchedule } from './dto/report.dto.js';
 import { ReportSchedule } from './report.entities.js';
 import { reportErrors } from './reports.errors.js';
-import { currentTemplate, ReportsService } from './reports.service.js';
+import { currentTemplate, ReportsService, templateInUse } from './reports.service.js';
 
 /** Schedules of reports, and asking for what is due by them: each period once, however often it is looked. */
 @Injectable()
@@ -62,7 +63,8 @@ export class ReportSchedules implements OnModuleInit {
     for (const schedule of await this.dataSource.manager.findBy(ReportSchedule, { active: true })) {
       try {
         await this.transactions.run(async (em) => {
-          const { period } = await currentTemplate(em, schedule.templateCode);
+          const { period, active } = await currentTemplate(em, schedule.templateCode);
+          if (!active) return;
           const due = lastDue(period, schedule, now);
           if (due.at >= schedule.since) await this.reports.makeDue(em, schedule, due);
         });
@@ -73,12 +75,18 @@ export class ReportSchedules implements OnModuleInit {
     }
   }
 
-  private record(em: EntityManager, actor: Actor, action: string, id: string, body: SetReportSchedule): Promise<void> {
+  private record(
+    em: EntityManager,
+    actor: Actor,
+    action: AuditAction,
+    id: string,
+    body: SetReportSchedule,
+  ): Promise<void> {
     return this.audit.record(em, actor, { action, subjectType: 'report_schedule', subjectId: id, detail: { ...body } });
   }
 }
 
-async function assertPossible(em: EntityManager, { templateCode, day }: SetReportSchedule): Promise<void> {
-  const { period } = await currentTemplate(em, templateCode);
+async function assertPossible(em: EntityManager, { templateCode, day, active }: SetReportSchedule): Promise<void> {
+  const { period } = await (active ? templateInUse : currentTemplate)(em, templateCode);
   if (day > LAST_DAYS[period]) throw reportErrors('report.day_beyond_period', { last: LAST_DAYS[period] });
 }

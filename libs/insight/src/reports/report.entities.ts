@@ -2,12 +2,16 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGenerat
 import type { ReportLanguage, ReportUnit } from './domain/report-amount.js';
 import type { ReportPeriod } from './domain/report-period.js';
 import type { Grouping, ReportKind, ReportSnapshot, TemplateColumn } from './domain/report-snapshot.js';
+import type { BriefSection } from './domain/tell-brief.js';
+import type { SheetPlan } from './domain/template-layout.js';
 
 /** The layout of a report. Append-only: a change is another version, and old runs keep theirs. */
 @Entity('report_templates')
 @Check('report_templates_kind_check', `kind IN ('ledger', 'brief')`)
 @Check('report_templates_period_check', `period IN ('weekly', 'biweekly', 'monthly', 'quarterly', 'yearly')`)
 @Check('report_templates_grouping_check', `grouping IN ('zone', 'industry')`)
+@Check('report_templates_sheets_check', `sheets IN ('one', 'each')`)
+@Check('report_templates_unit_check', `unit IN ('yi', 'wan')`)
 export class ReportTemplate {
   @PrimaryColumn('text') code: string;
   @PrimaryColumn('integer') version: number;
@@ -20,6 +24,17 @@ export class ReportTemplate {
   @Column('text', { nullable: true }) grouping: Grouping | null;
   @Column('boolean') keyListOnly: boolean;
   @Column('integer') sort: number;
+  /** Of a brief: those it has. Null: all there are. */
+  @Column('jsonb', { nullable: true }) sections: BriefSection[] | null;
+  @Column('text') sheets: SheetPlan;
+  /** Proposed when the report is asked for. */
+  @Column('text', { nullable: true }) unit: ReportUnit | null;
+  /** Switched off, it is made no more; what was made by it stays. */
+  @Column('boolean') active: boolean;
+  @Column('text') reason: string;
+  /** Null: came with the system. */
+  @ForeignKey('User') @Column('uuid', { nullable: true }) setBy: string | null;
+  @Column('timestamptz') recordedAt: Date;
 }
 
 /** Which report is made when, and whose rows it shows. */

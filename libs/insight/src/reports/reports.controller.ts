@@ -3,14 +3,7 @@ import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Actor, CurrentActor } from '#access/policy/actor.js';
 import { Permit } from '#access/policy/permit.js';
 import { IdempotencyKey, IdPipe } from '#platform/http/request-parts.js';
-import {
-  MakeReport,
-  PrintedReport,
-  ReportListQuery,
-  ReportPage,
-  ReportTemplateList,
-  ReportView,
-} from './dto/report.dto.js';
+import { MakeReport, PrintedReport, ReportListQuery, ReportPage, ReportView } from './dto/report.dto.js';
 import { HandOutReport } from './hand-out-report.service.js';
 import { ReportsQuery } from './reports.query.js';
 import { ReportsService } from './reports.service.js';
@@ -24,13 +17,6 @@ export class ReportsController {
     private readonly query: ReportsQuery,
     private readonly archive: HandOutReport,
   ) {}
-
-  /** What can be made, and the columns of each. */
-  @Permit('report.read')
-  @Get('report-templates')
-  templates(): Promise<ReportTemplateList> {
-    return this.query.templates();
-  }
 
   /** Reports made and being made, newest first. */
   @Permit('report.read')

@@ -6,18 +6,15 @@ import { Where } from '#platform/database/sql.js';
 import { dateText, instantText } from '#platform/database/sql-text.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { listPage } from '#platform/http/list.js';
-import { REPORT_FIELDS } from './domain/report-fields.js';
 import { spanName } from './domain/report-period.js';
 import type {
   ReportListQuery,
   ReportPage,
-  ReportTemplateList,
   ReportView,
   ReportScheduleList,
   ReportScheduleView,
 } from './dto/report.dto.js';
 import { RUN_COLUMNS, SCHEDULE_COLUMNS } from './report-rows.js';
-import { ReportTemplate } from './report.entities.js';
 
 type Row = Omit<ReportView, 'spanZh' | 'spanEn'>;
 
@@ -65,19 +62,6 @@ export class ReportsQuery {
     );
     if (rows[0] === undefined) throw platformErrors('record.not_found');
     return shown(rows[0]);
-  }
-
-  /** The version in force of each. */
-  async templates(): Promise<ReportTemplateList> {
-    const all = await this.dataSource.manager.find(ReportTemplate, { order: { sort: 'ASC', version: 'DESC' } });
-    const current = all.filter(({ code }, index) => all.findIndex((each) => each.code === code) === index);
-    const items = current.map(({ code, version, kind, period, titleZh, titleEn, grouping, keyListOnly, columns }) => ({
-      ...{ code, version, kind, period, titleZh, titleEn, grouping, keyListOnly },
-      columns: columns.map(({ field, zh, en }) => {
-        return { field, headerZh: zh, headerEn: en, money: REPORT_FIELDS[field].kind === 'money' };
-      }),
-    }));
-    return { items };
   }
 
   async schedules(actor: Actor): Promise<ReportScheduleList> {

@@ -20,6 +20,13 @@ export async function currentTemplate(em: EntityManager, code: string): Promise<
   return template;
 }
 
+/** As `currentTemplate`, refused where it is switched off. */
+export async function templateInUse(em: EntityManager, code: string): Promise<ReportTemplate> {
+  const template = await currentTemplate(em, code);
+  if (!template.active) throw reportErrors('report.template_off', { title: template.titleZh });
+  return template;
+}
+
 /** Asks for reports: by hand, and by the calendar. A job makes them. */
 @Injectable()
 export class ReportsService {
@@ -33,7 +40,7 @@ export class ReportsService {
   /** Answers the id of the run. */
   make(actor: Actor, key: string | null, body: MakeReport): Promise<string> {
     return this.transactions.once({ actorId: actor.userId, key, action: 'report.make', body }, async (em) => {
-      const template = await currentTemplate(em, body.templateCode);
+      const template = await templateInUse(em, body.templateCode);
       const now = this.clock.now();
       const knownAt = body.knownAt === undefined ? now : new Date(body.knownAt);
       if (knownAt > now) throw reportErrors('report.cut_in_future');

@@ -3,12 +3,20 @@ import { DataSource } from 'typeorm';
 import { AuditTrail } from '#access/audit/audit-trail.js';
 import type { Actor } from '#access/policy/actor.js';
 import { WorkingCalendar } from '#plan/calendar/working-calendar.js';
-import { firstDayOf } from '#platform/clock/calendar.js';
+import { addMonths, firstDayOf, monthOf } from '#platform/clock/calendar.js';
 import { Clock } from '#platform/clock/clock.js';
 import { instantText, monthText } from '#platform/database/sql-text.js';
 import { Transactions } from '#platform/database/transactions.js';
+import { platformErrors } from '#platform/errors/platform.errors.js';
+import { EARLIEST_MONTH } from '../domain/entry.js';
 import { type RoundDates, roundDates, type RoundTermRule } from '../domain/round-due.js';
-import type { RoundTerms, RoundTermView, SetRoundTerm } from './dto/round.dto.js';
+import type { RoundDue, RoundTerms, RoundTermView, SetRoundTerm } from './dto/round.dto.js';
+import './rounds.errors.js';
+
+/** As many coming rounds are told beside the terms. */
+const COMING = 3;
+/** A term further ahead is a year mistyped. */
+const AHEAD = 24;
 
 /** By which day a month is to be reported. */
 @Injectable()
@@ -34,16 +42,29 @@ export class RoundTermsService {
   async list(): Promise<RoundTerms> {
     const items: RoundTermView[] = await this.dataSource.query(
       `SELECT ${monthText('t.from_month')} AS "fromMonth", t.due_day AS "dueDay", t.remind_days AS "remindDays", t.reason,
-              u.name AS "setByName", ${instantText('t.recorded_at')} AS "recordedAt"
+              u.name AS "setByName", ${instantText('t.recorded_at')} AS "recordedAt",
+              NOT EXISTS (SELECT 1 FROM round_terms n WHERE n.from_month = t.from_month AND n.id > t.id) AS standing
          FROM round_terms t LEFT JOIN users u ON u.id = t.set_by ORDER BY t.from_month DESC, t.id DESC`,
     );
-    return { items };
+    return { items, coming: await this.coming() };
+  }
+
+  private async coming(): Promise<RoundDue[]> {
+    const today = this.clock.today();
+    const found: RoundDue[] = [];
+    // A round falls due in the month after its own.
+    for (let month = addMonths(monthOf(today), -1); found.length < COMING; month = addMonths(month, 1)) {
+      const dates = await this.datesOf(month);
+      if (dates.dueOn >= today) found.push({ month, ...dates });
+    }
+    return found;
   }
 
   set(actor: Actor, key: string | null, body: SetRoundTerm): Promise<RoundTerms> {
     const once = { actorId: actor.userId, key, action: 'round_term.set', body };
     return this.transactions
       .once(once, async (em) => {
+        await this.assertToCome(body.fromMonth);
         await em.query(
           `INSERT INTO round_terms (from_month, due_day, remind_days, reason, set_by, recorded_at)
            VALUES ($1::date, $2, $3, $4, $5, $6)`,
@@ -54,4 +75,15 @@ export class RoundTermsService {
       })
       .then(() => this.list());
   }
+
+  /** A month that fell due keeps its day: nobody is late, or in time, after the fact. */
+  private async assertToCome(month: string): Promise<void> {
+    const today = this.clock.today();
+    if (month > addMonths(monthOf(today), AHEAD)) throw unfit('round_term.too_far');
+    const due = month >= EARLIEST_MONTH && (await this.datesOf(month)).dueOn >= today;
+    if (!due) throw unfit('round_term.due_already');
+  }
 }
+
+const unfit = (code: string) =>
+  platformErrors('request.invalid', { count: 1 }, [{ field: 'fromMonth', code, params: { months: AHEAD } }]);

@@ -29,23 +29,36 @@ export class BlockersFollowStatus implements OnModuleInit {
     const [before, after] = [STATUS_RULES[move.from], STATUS_RULES[move.to]];
     const where = { projectId: move.projectId, state: In([...OPEN]) };
     for (const blocker of await em.find(Blocker, { where, order: { id: 'ASC' } })) {
-      if (!before.clocks && (after.clocks || after.requests === 'moved')) await this.resume(em, actor, blocker);
+      if (!before.clocks && (after.clocks || after.requests === 'moved'))
+        await this.resume(em, actor, blocker, move.on);
       if (after.requests === 'closed') await this.close(em, actor, blocker, move.reason);
       else if (after.requests === 'moved') await this.hand(em, actor, blocker, move);
-      else if (before.clocks && !after.clocks) await this.write(em, actor, blocker, 'pause', move.reason);
+      else if (before.clocks && !after.clocks) await this.pause(em, actor, blocker, move);
     }
   }
 
+  /** From the day the project was laid aside; of what was asked for after it, from the asking. What was told stays told. */
+  private async pause(
+    em: EntityManager,
+    actor: Actor,
+    blocker: Blocker,
+    { on, reason }: ProjectStatusMove,
+  ): Promise<void> {
+    const asked = await em.findOneOrFail(BlockerStepRow, { where: { blockerId: blocker.id }, order: { id: 'ASC' } });
+    await this.write(em, actor, blocker, 'pause', reason, asked.on > on ? asked.on : on);
+  }
+
   /** The department gets back the days on which the project was laid aside: no more, no less. */
-  private async resume(em: EntityManager, actor: Actor, blocker: Blocker): Promise<void> {
+  private async resume(em: EntityManager, actor: Actor, blocker: Blocker, day: string): Promise<void> {
     const paused = await em.findOne(BlockerStepRow, {
       where: { blockerId: blocker.id, action: In(['pause', 'resume']) },
       order: { id: 'DESC' },
     });
     if (paused?.action !== 'pause') return;
-    const dueOn = addDays(blocker.dueOn, daysBetween(paused.on, this.clock.today()));
+    const on = paused.on > day ? paused.on : day;
+    const dueOn = addDays(blocker.dueOn, daysBetween(paused.on, on));
     await em.update(Blocker, { id: blocker.id }, { dueOn });
-    await this.write(em, actor, { ...blocker, dueOn }, 'resume', null);
+    await this.write(em, actor, { ...blocker, dueOn }, 'resume', null, on);
   }
 
   private async close(em: EntityManager, actor: Actor, blocker: Blocker, reason: string): Promise<void> {
@@ -67,7 +80,8 @@ export class BlockersFollowStatus implements OnModuleInit {
     blocker: Blocker,
     action: 'pause' | 'resume' | 'move' | 'withdraw',
     text: string | null,
+    on?: string,
   ): Promise<void> {
-    return this.blockers.write(em, actor, blocker, action, { text, fileId: null });
+    return this.blockers.write(em, actor, blocker, action, { text, fileId: null, on });
   }
 }

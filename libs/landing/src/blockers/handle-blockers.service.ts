@@ -173,11 +173,11 @@ export class HandleBlockersService {
     actor: Actor | null,
     blocker: Blocker,
     action: BlockerAction | StatusStep | 'request',
-    said: { text: string | null; fileId: string | null },
+    { on = this.clock.today(), ...said }: { text: string | null; fileId: string | null; on?: string },
   ): Promise<void> {
     if (said.fileId !== null && actor !== null) await this.documents.assertCitable(em, actor, said.fileId, 'fileId');
     const { id: blockerId, teamId, dueOn } = blocker;
-    const at = { by: actor?.userId ?? null, on: this.clock.today(), recordedAt: this.clock.now() };
+    const at = { by: actor?.userId ?? null, on, recordedAt: this.clock.now() };
     await em.insert(BlockerStepRow, { blockerId, action, teamId, dueOn, ...said, ...at });
     const detail = { blockerId, title: blocker.title, text: said.text };
     const subject = { subjectType: 'project', subjectId: blocker.projectId };

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { AuditAction } from '#access/audit/audit-actions.js';
 import { AuditTrail } from '#access/audit/audit-trail.js';
 import { DocumentsService } from '#access/documents/documents.service.js';
 import type { Actor } from '#access/policy/actor.js';
@@ -92,7 +93,7 @@ export class CapitalService {
     actor: Actor,
     project: Project,
     row: Omit<CapitalIncrease, 'id' | 'projectId' | 'recordedBy' | 'recordedAt'>,
-    action: string,
+    action: AuditAction,
   ): Promise<void> {
     const { id: projectId, version } = project;
     const now = this.clock.now();

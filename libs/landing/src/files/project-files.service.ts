@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { AuditAction } from '#access/audit/audit-actions.js';
 import { AuditTrail } from '#access/audit/audit-trail.js';
 import { DocumentsService } from '#access/documents/documents.service.js';
 import { FileCitations } from '#access/documents/file-citations.js';
@@ -93,7 +94,7 @@ export class ProjectFilesService implements OnModuleInit {
     em: EntityManager,
     actor: Actor,
     projectId: string,
-    action: string,
+    action: AuditAction,
     fileId: string,
   ): Promise<void> {
     await this.audit.record(em, actor, { action, subjectType: 'project', subjectId: projectId, detail: { fileId } });

@@ -87,7 +87,7 @@ export class LandKeeper {
   /** In the story of the land without names and words, which may be a secret there; in the holder's with them. */
   private async tell(em: EntityManager, actor: Actor, fact: NewFact, on: string): Promise<void> {
     const { unit, holding, holder, kind, held, reason } = fact;
-    const action = `land.${kind}`;
+    const action = `land.${kind}` as const;
     const facts = { holdingId: holding.id, area: held.area, until: held.until, on };
     await this.audit.record(em, actor, { action, subjectType: 'land_unit', subjectId: unit.id, detail: facts });
     const detail = { ...facts, unitId: unit.id, unit: `${unit.code} ${unit.name}`, unitKind: unit.kind, reason };

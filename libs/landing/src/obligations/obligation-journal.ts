@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { AuditAction } from '#access/audit/audit-actions.js';
 import { AuditTrail } from '#access/audit/audit-trail.js';
 import type { Actor } from '#access/policy/actor.js';
 import type { Permission } from '#access/policy/policy.js';
@@ -59,7 +60,7 @@ export class ObligationJournal {
   tell(
     em: EntityManager,
     actor: Actor,
-    action: string,
+    action: AuditAction,
     subjectId: string,
     detail: Record<string, unknown>,
   ): Promise<void> {

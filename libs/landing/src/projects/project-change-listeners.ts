@@ -31,6 +31,8 @@ export interface ProjectStatusMove {
   projectId: string;
   from: ProjectStatus;
   to: ProjectStatus;
+  /** Since when: today, or an earlier day. */
+  on: string;
   reason: string;
   /** Of a merged project: the one it goes on under. The caller holds its lock, too. */
   mergedIntoId: string | null;

@@ -75,11 +75,12 @@ export class ProjectStageLog {
   @Column('timestamptz') recordedAt: Date;
 }
 
-/** Each change of status with the facts it requires. Append-only. */
+/** Each change of status with the facts it requires: since when, and when it was written down. Append-only. */
 @Entity('status_changes')
 @Index(['projectId', 'id'])
 @Check('status_changes_from_status_check', oneOf('from_status', STATUSES))
 @Check('status_changes_to_status_check', oneOf('to_status', STATUSES))
+@Check('status_changes_effective_on_check', `effective_on <= (recorded_at AT TIME ZONE 'Asia/Shanghai')::date`)
 export class StatusChange {
   @PrimaryColumn('bigint', { generated: 'identity', generatedIdentity: 'ALWAYS' }) id: string;
   @ForeignKey('Project') @Column('uuid') projectId: string;
@@ -87,6 +88,8 @@ export class StatusChange {
   @Column('text') toStatus: ProjectStatus;
   @Column('text') reason: string;
   @Column('date', { nullable: true }) reviewOn: string | null;
+  /** Since when it holds; not before the change it follows. */
+  @Column('date') effectiveOn: string;
   /** Where a lost or transferred project went. */
   @Column('text', { nullable: true }) destination: string | null;
   @ForeignKey('Project') @Column('uuid', { nullable: true }) mergedIntoId: string | null;

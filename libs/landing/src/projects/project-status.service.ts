@@ -3,9 +3,16 @@ import type { EntityManager } from 'typeorm';
 import { AuditTrail } from '#access/audit/audit-trail.js';
 import type { Actor } from '#access/policy/actor.js';
 import { Clock } from '#platform/clock/clock.js';
+import { dateText } from '#platform/database/sql-text.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
-import { type StatusProblem, STATUS_RULES, statusProblem } from './domain/project-status.js';
+import {
+  mayDateBack,
+  type ProjectStatus,
+  type StatusProblem,
+  STATUS_RULES,
+  statusProblem,
+} from './domain/project-status.js';
 import type { ChangeStatus } from './dto/project.dto.js';
 import type { ProjectView } from './dto/project-view.dto.js';
 import { StatusChange } from './project-histories.entity.js';
@@ -55,16 +62,27 @@ export class ProjectStatusService {
   private async check(em: EntityManager, actor: Actor, project: Project, body: ChangeStatus): Promise<void> {
     const problem = statusProblem(project.status, body.status, project.stage, body);
     if (problem !== null) throw refusal(project, body, problem);
-    if (body.reviewOn && body.reviewOn <= this.clock.today()) {
-      throw platformErrors('request.invalid', { count: 1 }, [{ field: 'reviewOn', code: 'project.review_past' }]);
-    }
+    if (body.reviewOn && body.reviewOn <= this.clock.today()) throw unfit('reviewOn', 'project.review_past');
+    if (body.effectiveOn) await this.checkDate(em, project, body.status, body.effectiveOn);
     if (body.status === 'merged') await this.checkMerge(em, actor, project, body.mergedIntoId ?? '');
+  }
+
+  /** A day before today: not of an end, and in the order in which things happened. */
+  private async checkDate(em: EntityManager, project: Project, to: ProjectStatus, day: string): Promise<void> {
+    const today = this.clock.today();
+    if (day > today) throw unfit('effectiveOn', 'field.future');
+    if (day === today) return;
+    if (!mayDateBack(project.status, to)) throw unfit('effectiveOn', 'project.backdate_end');
+    const [known]: { last: string | null; began: string }[] = await em.query(BOUNDS, [project.id]);
+    const { last = null, began = today } = known ?? {};
+    if (last !== null && day < last) throw unfit('effectiveOn', 'project.backdate_order', { on: last });
+    if (day < began) throw unfit('effectiveOn', 'project.backdate_too_early', { on: began });
   }
 
   private async checkMerge(em: EntityManager, actor: Actor, project: Project, targetId: string): Promise<void> {
     const target = await em.findOneBy(Project, { id: targetId });
     if (target === null || target.id === project.id || !STATUS_RULES[target.status].open) {
-      throw platformErrors('request.invalid', { count: 1 }, [{ field: 'mergedIntoId', code: 'project.merge_target' }]);
+      throw unfit('mergedIntoId', 'project.merge_target');
     }
     await authorizeProject(em, actor, 'project.read', target);
   }
@@ -72,6 +90,7 @@ export class ProjectStatusService {
   private async write(em: EntityManager, actor: Actor, project: Project, body: ChangeStatus): Promise<void> {
     const now = this.clock.now();
     const { status, reason } = body;
+    const effectiveOn = body.effectiveOn ?? this.clock.today();
     const facts = {
       reviewOn: body.reviewOn ?? null,
       destination: body.destination ?? null,
@@ -82,9 +101,17 @@ export class ProjectStatusService {
       { id: project.id },
       { status, statusReason: reason, statusReviewOn: facts.reviewOn, version: project.version + 1, updatedAt: now },
     );
-    const change = { projectId: project.id, fromStatus: project.status, toStatus: status, reason, ...facts };
+    const change = {
+      projectId: project.id,
+      fromStatus: project.status,
+      toStatus: status,
+      reason,
+      effectiveOn,
+      ...facts,
+    };
     await em.insert(StatusChange, { ...change, by: actor.userId, recordedAt: now });
-    const detail = { from: project.status, to: status, reason, ...facts };
+    const back = effectiveOn < this.clock.today() ? { effectiveOn } : {};
+    const detail = { from: project.status, to: status, reason, ...facts, ...back };
     await this.audit.record(em, actor, {
       action: 'project.status_changed',
       subjectType: 'project',
@@ -92,12 +119,22 @@ export class ProjectStatusService {
       detail,
     });
     const { mergedIntoId } = facts;
-    const move = { projectId: project.id, from: project.status, to: status, reason, mergedIntoId };
+    const move = { projectId: project.id, from: project.status, to: status, on: effectiveOn, reason, mergedIntoId };
     await this.listeners.statusChanged(em, actor, move);
   }
 }
 
 const LOCK_IF_THERE = `SELECT 1 FROM projects WHERE id = $1 FOR NO KEY UPDATE`;
+
+/** The day of the change before, and the first day anything is known of the project. */
+const BOUNDS = `
+  SELECT (SELECT ${dateText('c.effective_on')} FROM status_changes c WHERE c.project_id = p.id ORDER BY c.id DESC LIMIT 1) AS last,
+         ${dateText(`LEAST((p.created_at AT TIME ZONE 'Asia/Shanghai')::date,
+           (SELECT min(m.effective_on) FROM milestones m WHERE m.project_id = p.id))`)} AS began
+    FROM projects p WHERE p.id = $1`;
+
+const unfit = (field: string, code: string, params?: Record<string, string>) =>
+  platformErrors('request.invalid', { count: 1 }, [{ field, code, ...(params === undefined ? {} : { params }) }]);
 
 function refusal(project: Project, body: ChangeStatus, problem: StatusProblem) {
   switch (problem.problem) {

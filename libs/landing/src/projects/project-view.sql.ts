@@ -29,7 +29,8 @@ interface Source {
 
 const dossier = ({ row, projects, milestones, waivers: waived, stops, promises, known }: Source): string => `
   SELECT ${row}, ${unlessSecret('p.lead_id')} AS "leadId", ${unlessSecret('l.code')} AS "leadCode", p.status_reason AS "statusReason",
-         ${dateText('p.status_review_on')} AS "statusReviewOn", p.contracted_fixed_amount AS "contractedFixedAmount",
+         (SELECT ${dateText('s.effective_on')} FROM status_changes s WHERE s.project_id = p.id${known('s')}
+           ORDER BY s.id DESC LIMIT 1) AS "statusSince", ${dateText('p.status_review_on')} AS "statusReviewOn", p.contracted_fixed_amount AS "contractedFixedAmount",
          ${dateText('p.promised_start_on')} AS "promisedStartOn",
          ${dateText('p.promised_production_on')} AS "promisedProductionOn", p.promised_output AS "promisedOutput",
          p.promised_tax AS "promisedTax", p.promised_jobs AS "promisedJobs", p.needs, p.company_name AS "companyName",

@@ -65,6 +65,21 @@ export const projectErrors = defineErrors({
     en: 'A project that reached {{stage}} cannot end this way',
   },
   'project.status_facts': { status: 400, zh: '缺少这一状态必需的内容', en: 'This status requires more facts' },
+  'project.backdate_end': {
+    status: 400,
+    zh: '只有暂缓和恢复可以补记以前的日期；结束项目以当天为准',
+    en: 'Only a pause, and taking the project up again, may be dated back; an end holds from the day it is recorded',
+  },
+  'project.backdate_order': {
+    status: 400,
+    zh: '不能早于上一次状态变化（{{on}}）',
+    en: 'Not before the last change of status ({{on}})',
+  },
+  'project.backdate_too_early': {
+    status: 400,
+    zh: '不能早于项目开始（{{on}}）',
+    en: 'Not before the project began ({{on}})',
+  },
   'project.review_past': { status: 400, zh: '复核日期应在今天之后', en: 'The review date must lie ahead' },
   'project.same_owner': { status: 409, zh: '该月已属于这家投资方', en: 'It is this investor’s in that month already' },
   'project.child_of_child': {

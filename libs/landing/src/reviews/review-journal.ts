@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { AuditAction } from '#access/audit/audit-actions.js';
 import { AuditTrail } from '#access/audit/audit-trail.js';
 import { Notices } from '#access/notices/notices.js';
 import type { Actor } from '#access/policy/actor.js';
@@ -20,7 +21,7 @@ export class ReviewJournal {
   tell(
     em: EntityManager,
     actor: Actor,
-    action: string,
+    action: AuditAction,
     { id: reviewId, projectId, round }: Round,
     more: Record<string, unknown> = {},
   ): Promise<void> {

@@ -4,6 +4,7 @@ import { InsidersService } from './insiders.service.js';
 import { MakeConfidentialService } from './make-confidential.service.js';
 import { SecrecyController } from './secrecy.controller.js';
 import { SecrecyQuery } from './secrecy.query.js';
+import { SecrecyRulesService } from './secrecy-rules.service.js';
 import { SecretFields } from './secret-fields.js';
 import { SecretPapers } from './secret-papers.js';
 import { SecretsQuery } from './secrets.query.js';
@@ -19,6 +20,7 @@ export const secrecyProviders = [
   MakeConfidentialService,
   InsidersService,
   BreakGlassService,
+  SecrecyRulesService,
   SecretPapers,
   VeilSheets,
   { provide: APP_INTERCEPTOR, useClass: VeilAnswers },

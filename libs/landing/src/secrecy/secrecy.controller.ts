@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Actor, CurrentActor } from '#access/policy/actor.js';
 import { Permit } from '#access/policy/permit.js';
@@ -12,11 +12,14 @@ import {
   LiftSecrecy,
   MakeConfidential,
   OpeningPage,
+  SecrecyRuleList,
   SecrecyView,
+  SetSecrecyRule,
   TakeOff,
 } from './dto/secrecy.dto.js';
 import { InsidersService } from './insiders.service.js';
 import { MakeConfidentialService } from './make-confidential.service.js';
+import { SecrecyRulesService } from './secrecy-rules.service.js';
 import { SecrecyQuery } from './secrecy.query.js';
 
 /** Confidential projects: their code names, who knows more, and who looked. */
@@ -28,6 +31,7 @@ export class SecrecyController {
     private readonly marking: MakeConfidentialService,
     private readonly insiders: InsidersService,
     private readonly glass: BreakGlassService,
+    private readonly rules: SecrecyRulesService,
   ) {}
 
   @Permit('project.read')
@@ -112,5 +116,23 @@ export class SecrecyController {
   @Get('project-openings')
   openings(@Query() query: ListQuery): Promise<OpeningPage> {
     return this.query.all(query);
+  }
+
+  /** How long a look lasts, and how long it lasted before. */
+  @Permit('secrecy_rule.read')
+  @Get('secrecy-rules')
+  listRules(): Promise<SecrecyRuleList> {
+    return this.rules.list();
+  }
+
+  /** Holds for looks that begin from now on. */
+  @Permit('secrecy_rule.set')
+  @Put('secrecy-rules')
+  setRule(
+    @CurrentActor() actor: Actor,
+    @IdempotencyKey() key: string | null,
+    @Body() body: SetSecrecyRule,
+  ): Promise<SecrecyRuleList> {
+    return this.rules.set(actor, key, body);
   }
 }

@@ -63,13 +63,19 @@ export class ProjectOpeningRead {
   @Column('timestamptz') readAt: Date;
 }
 
-/** How long one look lasts: data, so that an office can shorten it. */
+/** The longest look there may be: a week. */
+export const LONGEST_LOOK = 168;
+
+/** How long one look lasts: data, so that an office can shorten it. The last row is in force. Append-only. */
 @Entity('secrecy_rules')
-@Check('secrecy_rules_single_check', 'single')
-@Check('secrecy_rules_opening_hours_check', 'opening_hours BETWEEN 1 AND 168')
-export class SecrecyRules {
-  @PrimaryColumn('boolean', { default: true }) single: boolean;
+@Check('secrecy_rules_opening_hours_check', `opening_hours BETWEEN 1 AND ${LONGEST_LOOK}`)
+export class SecrecyRule {
+  @PrimaryColumn('bigint', { generated: 'identity', generatedIdentity: 'ALWAYS' }) id: string;
   @Column('integer') openingHours: number;
+  @Column('text') reason: string;
+  /** Null: as the system came. */
+  @ForeignKey('User') @Column('uuid', { nullable: true }) setBy: string | null;
+  @Column('timestamptz') recordedAt: Date;
 }
 
-export const secrecyEntities = [ProjectSecret, ProjectInsider, ProjectOpening, ProjectOpeningRead, SecrecyRules];
+export const secrecyEntities = [ProjectSecret, ProjectInsider, ProjectOpening, ProjectOpeningRead, SecrecyRule];

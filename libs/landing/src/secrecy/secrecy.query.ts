@@ -17,7 +17,8 @@ import type {
   OwnAccess,
   SecrecyView,
 } from './dto/secrecy.dto.js';
-import { ProjectSecret, SecrecyRules } from './secrecy.entities.js';
+import { openingHours } from './secrecy-rules.service.js';
+import { ProjectSecret } from './secrecy.entities.js';
 
 /** Who knows a confidential project, since when and why, and who looked. */
 @Injectable()
@@ -37,7 +38,7 @@ export class SecrecyQuery {
   /** For who has asked for the project already. */
   async of(em: EntityManager, actor: Actor, project: Project): Promise<SecrecyView> {
     const may = {
-      openingHours: (await em.findOneByOrFail(SecrecyRules, { single: true })).openingHours,
+      openingHours: await openingHours(em),
       mayManage: await reachesRow(em, actor, 'project.secrecy', rowOf(project)),
     };
     const secret = await em.findOneBy(ProjectSecret, { projectId: project.id, liftedAt: IsNull() });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { AuditAction } from '#access/audit/audit-actions.js';
 import { AuditTrail } from '#access/audit/audit-trail.js';
 import { Notices } from '#access/notices/notices.js';
 import type { Actor } from '#access/policy/actor.js';
@@ -127,7 +128,7 @@ export class PlanVisitsService {
   private tell(
     em: EntityManager,
     actor: Actor,
-    action: string,
+    action: AuditAction,
     { id: planId, projectId, purpose, dueOn }: Pick<VisitPlan, 'id' | 'projectId' | 'purpose' | 'dueOn'>,
     more: Record<string, unknown>,
   ): Promise<void> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { AuditAction } from '#access/audit/audit-actions.js';
 import { AuditTrail } from '#access/audit/audit-trail.js';
 import type { Actor } from '#access/policy/actor.js';
 import { Clock } from '#platform/clock/clock.js';
@@ -95,7 +96,7 @@ export class DraftsService {
     return period;
   }
 
-  private record(em: EntityManager, actor: Actor, plan: string, action: string, detail: object): Promise<void> {
+  private record(em: EntityManager, actor: Actor, plan: string, action: AuditAction, detail: object): Promise<void> {
     return this.audit.record(em, actor, { action, subjectType: 'plan', subjectId: plan, detail: { ...detail } });
   }
 }

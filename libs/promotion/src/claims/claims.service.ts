@@ -44,7 +44,7 @@ export class ClaimsService {
       const { patch, changes } = changesOf(before, body);
       const result = await em.update(ClaimTerms, { code: before.code, version }, { ...patch, version: version + 1 });
       if (result.affected !== 1) throw platformErrors('record.stale');
-      const entry = { action: 'claim.terms_edited', subjectType: 'claim_terms', subjectId: before.code };
+      const entry = { action: 'claim.terms_edited', subjectType: 'claim_terms', subjectId: before.code } as const;
       await this.audit.record(em, actor, { ...entry, detail: { changes } });
       return shown(await this.keeper.terms(em));
     });

@@ -82,9 +82,11 @@ export class ClaimsFollowLeads implements OnModuleInit {
     if (claim !== null) await this.keeper.shorten(em, actor, claim, id);
   }
 
-  private async followMove(em: EntityManager, actor: Actor, lead: Lead, { to }: LeadMove): Promise<void> {
-    if (to === 'captured') {
-      await this.standing.refuseSecond(em, actor, lead.investorId, lead.segmentCode, lead.id);
+  private async followMove(em: EntityManager, actor: Actor, lead: Lead, { from, to }: LeadMove): Promise<void> {
+    if (to === 'captured' || from === 'rejected') {
+      // The claim would be the owner's, whoever takes the rejection back.
+      const reporter = from === 'rejected' ? { userId: lead.ownerId } : actor;
+      await this.standing.refuseSecond(em, reporter, lead.investorId, lead.segmentCode, lead.id);
       if ((await this.keeper.heldBy(em, lead)) === null) await this.report(em, actor, lead);
       return;
     }

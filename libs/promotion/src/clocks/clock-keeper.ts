@@ -7,7 +7,7 @@ import { Clock } from '#platform/clock/clock.js';
 import { Lead } from '../leads/lead.entity.js';
 import { oncePerTransaction } from '#platform/database/once-per-transaction.js';
 import { ClockEvent, ClockRule, LeadClock } from './clock.entities.js';
-import { type ClockCode, type ClockEventKind, dueOn, isOverdue } from './domain/service-clock.js';
+import { type ClockCode, type ClockEventKind, dueAfterPause, dueOn, isOverdue } from './domain/service-clock.js';
 
 /** Why a clock runs anew from an earlier day. */
 const CORRECTED = 'corrected';
@@ -133,6 +133,22 @@ export class ClockKeeper {
       const patch = { state: how.state, endedOn: this.clock.today(), pausedOn: null };
       await em.update(LeadClock, { id: open.id }, patch);
       await this.step(em, actor, open, how.state, how.reason ?? null);
+    }
+  }
+
+  /** What ended the lead is taken back: the clocks it cancelled go on, and the days between are no part of their terms. */
+  async goOn(em: EntityManager, actor: Actor, leadId: string, reason: string): Promise<void> {
+    const ended = await em.findBy(LeadClock, { leadId, state: 'cancelled' });
+    const [rules, exceptions, today] = [await this.rules(em), await this.exceptions(em), this.clock.today()];
+    for (const clock of ended) {
+      const last = await em.findOne(ClockEvent, { where: { clockId: clock.id }, order: { id: 'DESC' } });
+      const rule = rules.get(clock.ruleCode);
+      if (last?.kind !== 'cancelled' || last.reason !== reason || rule === undefined) continue;
+      const { id, endedOn } = clock;
+      const due = dueAfterPause(rule, { dueOn: clock.dueOn, pausedOn: endedOn ?? today }, today, exceptions);
+      await em.update(LeadClock, { id }, { state: 'running', endedOn: null, dueOn: due });
+      await this.step(em, actor, { id, dueOn: due }, 'resumed', null);
+      for (const reminder of REMINDERS) await this.notices.restore(em, reminderKey(reminder, { id, dueOn: due }));
     }
   }
 

@@ -33,8 +33,10 @@ export class ClocksFollowLeads implements OnModuleInit {
     await this.keeper.start(em, actor, lead.id, clocksOfNewLead(lead.source, total, majorFrom));
   }
 
-  private async follow(em: EntityManager, actor: Actor, lead: Lead, { to }: LeadMove): Promise<void> {
-    if (to === 'screening') {
+  private async follow(em: EntityManager, actor: Actor, lead: Lead, { from, to }: LeadMove): Promise<void> {
+    if (from === 'rejected') {
+      await this.keeper.goOn(em, actor, lead.id, from);
+    } else if (to === 'screening') {
       await this.keeper.end(em, actor, lead.id, { state: 'met', codes: ['answer', 'screening', 'screening_major'] });
     } else if (to === 'captured') {
       await this.keeper.end(em, actor, lead.id, { state: 'cancelled' });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { AuditAction } from '#access/audit/audit-actions.js';
 import { AuditTrail } from '#access/audit/audit-trail.js';
 import type { Actor } from '#access/policy/actor.js';
 import { authorizeRow } from '#access/policy/row-scope.js';
@@ -75,7 +76,7 @@ export class ClocksService {
   private change(
     actor: Actor,
     id: string,
-    action: string,
+    action: AuditAction,
     detail: Record<string, unknown>,
     work: (em: EntityManager, clock: LeadClock) => Promise<void>,
   ): Promise<ClockView[]> {

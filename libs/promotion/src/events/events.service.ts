@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { AuditAction } from '#access/audit/audit-actions.js';
 import { AuditTrail } from '#access/audit/audit-trail.js';
 import type { Actor } from '#access/policy/actor.js';
 import { PlanLookup } from '#plan/plan.query.js';
@@ -94,7 +95,7 @@ export class EventsService {
     actor: Actor,
     seen: Seen,
     to: EventState,
-    action: string,
+    action: AuditAction,
     detail: Record<string, unknown>,
     patch: Partial<PromotionEvent>,
   ): Promise<EventView> {
@@ -119,7 +120,13 @@ export class EventsService {
     await em.update(PromotionEvent, { id, version }, { ...patch, version: version + 1, updatedAt: this.clock.now() });
   }
 
-  private async record(em: EntityManager, actor: Actor, action: string, id: string, detail: object): Promise<void> {
+  private async record(
+    em: EntityManager,
+    actor: Actor,
+    action: AuditAction,
+    id: string,
+    detail: object,
+  ): Promise<void> {
     await this.audit.record(em, actor, { action, subjectType: 'event', subjectId: id, detail: { ...detail } });
   }
 }

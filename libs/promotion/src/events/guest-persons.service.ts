@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { AuditAction } from '#access/audit/audit-actions.js';
 import { AuditTrail } from '#access/audit/audit-trail.js';
 import type { Actor } from '#access/policy/actor.js';
 import type { Permission } from '#access/policy/policy.js';
@@ -114,7 +115,7 @@ export class GuestPersons {
   private async record(
     em: EntityManager,
     actor: Actor,
-    action: string,
+    action: AuditAction,
     { id, eventId }: EventGuest,
     detail: Record<string, unknown>,
   ): Promise<void> {

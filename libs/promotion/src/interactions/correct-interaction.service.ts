@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { AuditAction } from '#access/audit/audit-actions.js';
 import { AuditTrail } from '#access/audit/audit-trail.js';
 import type { Actor } from '#access/policy/actor.js';
 import { Clock } from '#platform/clock/clock.js';
@@ -89,7 +90,7 @@ export class CorrectInteractionService {
 
 interface Replacement {
   id: string;
-  action: string;
+  action: AuditAction;
   detail: Record<string, unknown>;
   /** The contact that takes the place of the wrong one; null when none took place. */
   stands: Pick<LeadInteraction, 'id' | 'kind' | 'on'> | null;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { accessErrors } from '#access/access.errors.js';
+import type { AuditAction } from '#access/audit/audit-actions.js';
 import { AuditTrail } from '#access/audit/audit-trail.js';
 import type { Actor } from '#access/policy/actor.js';
 import { Clock } from '#platform/clock/clock.js';
@@ -126,7 +127,7 @@ export class ContactRecordsService {
   async record(
     em: EntityManager,
     actor: Actor,
-    action: string,
+    action: AuditAction,
     { id, investorId }: { id: string; investorId: string },
     detail: Record<string, unknown>,
   ): Promise<void> {

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Actor, CurrentActor } from '#access/policy/actor.js';
 import { Permit } from '#access/policy/permit.js';
 import { IdPipe, IdempotencyKey, VersionSeen } from '#platform/http/request-parts.js';
-import { RejectLead, RestLead } from './dto/lead.dto.js';
+import { RejectLead, RestLead, TakeBackRejection } from './dto/lead.dto.js';
 import { LeadView } from './dto/lead-view.dto.js';
 import { LeadDecisionsService } from './lead-decisions.service.js';
 
@@ -24,6 +24,20 @@ export class LeadDecisionsController {
     @Body() body: RejectLead,
   ): Promise<LeadView> {
     return this.decisions.reject(actor, key, { id, version }, body);
+  }
+
+  /** A rejection that was a slip: the lead stands in screening again, if nobody has claimed the idea meanwhile. */
+  @Permit('lead.decide')
+  @Post('rejection/withdrawal')
+  @HttpCode(200)
+  takeBackRejection(
+    @CurrentActor() actor: Actor,
+    @IdempotencyKey() key: string | null,
+    @Param('id', IdPipe) id: string,
+    @VersionSeen() version: number | null,
+    @Body() body: TakeBackRejection,
+  ): Promise<LeadView> {
+    return this.decisions.takeBackRejection(actor, key, { id, version }, body);
   }
 
   /** Puts the lead to rest. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { AuditAction } from '#access/audit/audit-actions.js';
 import { AuditTrail } from '#access/audit/audit-trail.js';
 import type { Actor } from '#access/policy/actor.js';
 import type { Permission } from '#access/policy/policy.js';
@@ -7,8 +8,8 @@ import { authorizeRow } from '#access/policy/row-scope.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
-import { LEAD_STATE_NAMES, type LeadState, mayMove } from './domain/lead-state.js';
-import type { RejectLead, RestLead } from './dto/lead.dto.js';
+import { LEAD_STATE_NAMES, type LeadState, mayMove, TAKEN_BACK_TO } from './domain/lead-state.js';
+import type { RejectLead, RestLead, TakeBackRejection } from './dto/lead.dto.js';
 import type { LeadView } from './dto/lead-view.dto.js';
 import { Lead } from './lead.entity.js';
 import { leadErrors } from './leads.errors.js';
@@ -20,8 +21,10 @@ import { lockLead } from './leads.service.js';
 interface Step {
   to: LeadState;
   permission: Permission;
-  action: string;
+  action: AuditAction;
   patch?: Partial<Lead>;
+  /** Takes a decision back instead of going onward. */
+  back?: true;
   detail?: Record<string, unknown>;
   /** What only the lead itself decides. */
   judge?: (lead: Lead) => Promise<Pick<Step, 'patch' | 'detail'>>;
@@ -65,6 +68,26 @@ export class LeadDecisionsService {
         action: 'lead.rejected',
         patch: { rejectReason: body.reason, decidedBy: actor.userId, decidedAt: this.clock.now() },
         detail: { reason: body.reason },
+      });
+    });
+  }
+
+  /** A rejection that was a slip: back to the screening it was decided on, with what it had ended. */
+  takeBackRejection(
+    actor: Actor,
+    key: string | null,
+    seen: SeenLead,
+    { reason }: TakeBackRejection,
+  ): Promise<LeadView> {
+    return this.once(actor, key, 'lead.take_back_rejection', seen, { reason }, async (em) => {
+      await this.move(em, actor, seen, {
+        to: 'screening',
+        back: true,
+        permission: 'lead.decide',
+        action: 'lead.rejection_undone',
+        patch: { rejectReason: null, decidedBy: null, decidedAt: null },
+        judge: ({ rejectReason, decidedAt }) =>
+          Promise.resolve({ detail: { reason, rejectReason, rejectedAt: decidedAt?.toISOString() ?? null } }),
       });
     });
   }
@@ -157,7 +180,7 @@ export class LeadDecisionsService {
     const lead = await lockLead(em, id);
     await authorizeRow(em, actor, step.permission, lead, 'lead.read');
     if (typeof version === 'number' && lead.version !== version) throw platformErrors('record.stale');
-    refuseMove(lead.state, step.to);
+    refuseMove(lead.state, step);
     const judged = await step.judge?.(lead);
     const patch = {
       ...step.patch,
@@ -176,8 +199,8 @@ export class LeadDecisionsService {
   }
 }
 
-function refuseMove(from: LeadState, to: LeadState): void {
-  if (mayMove(from, to)) return;
+function refuseMove(from: LeadState, { to, back }: Step): void {
+  if (back === true ? TAKEN_BACK_TO[from] === to : mayMove(from, to)) return;
   throw leadErrors('lead.transition_refused', {
     from,
     to,

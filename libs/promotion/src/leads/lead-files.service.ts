@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { AuditAction } from '#access/audit/audit-actions.js';
 import { AuditTrail } from '#access/audit/audit-trail.js';
 import { DocumentsService } from '#access/documents/documents.service.js';
 import { FileCitations } from '#access/documents/file-citations.js';
@@ -86,7 +87,13 @@ export class LeadFilesService implements OnModuleInit {
     await this.record(em, actor, leadId, 'lead.file_added', fileId);
   }
 
-  private async record(em: EntityManager, actor: Actor, leadId: string, action: string, fileId: string): Promise<void> {
+  private async record(
+    em: EntityManager,
+    actor: Actor,
+    leadId: string,
+    action: AuditAction,
+    fileId: string,
+  ): Promise<void> {
     await this.audit.record(em, actor, { action, subjectType: 'lead', subjectId: leadId, detail: { fileId } });
   }
 }

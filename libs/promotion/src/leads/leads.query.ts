@@ -13,7 +13,7 @@ import { CONTACT_JSON, shownContact, type StoredContact } from '../investors/con
 import { InteractionsQuery } from '../interactions/interactions.query.js';
 import { maskPhone } from '../investors/domain/mask-contact.js';
 import { instantText } from '#platform/database/sql-text.js';
-import { isClosed, LEAD_STATES, type LeadState, mayMove, nextStates } from './domain/lead-state.js';
+import { isClosed, LEAD_STATES, type LeadState, mayMove, nextStates, mayTakeBack } from './domain/lead-state.js';
 import type {
   LeadBoard,
   LeadColumn,
@@ -124,6 +124,7 @@ export class LeadsQuery {
       edit: edits && !isClosed(row.state),
       screen: mayMove(row.state, 'screening') && (await reaches('lead.screen')),
       decide: mayMove(row.state, 'accepted') && (await reaches('lead.decide')),
+      takeBack: mayTakeBack(row.state) && (await reaches('lead.decide')),
     };
     const files: LeadPaper[] = await em.query(PAPERS, [id]);
     const interactions = await this.interactions.latest(em, id, INTERACTIONS_SHOWN);

@@ -118,7 +118,7 @@ export class InvestorMergesService {
     const about = [
       { action: 'investor.merged', subjectId: source.id, detail: { mergeId, intoId: target.id, name: target.name } },
       { action: 'investor.absorbed', subjectId: target.id, detail: { mergeId, fromId: source.id, name: source.name } },
-    ];
+    ] as const;
     for (const entry of about) await this.audit.record(em, actor, { ...entry, subjectType: 'investor' });
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { AuditAction } from '#access/audit/audit-actions.js';
 import { AuditTrail } from '#access/audit/audit-trail.js';
 import type { Actor } from '#access/policy/actor.js';
 import { authorizeRow } from '#access/policy/row-scope.js';
@@ -117,7 +118,7 @@ export class LeadMergesService {
     return { id, filled };
   }
 
-  private async record(em: EntityManager, actor: Actor, action: string, subjectId: string, detail: object) {
+  private async record(em: EntityManager, actor: Actor, action: AuditAction, subjectId: string, detail: object) {
     await this.audit.record(em, actor, { action, subjectType: 'lead', subjectId, detail: { ...detail } });
   }
 }

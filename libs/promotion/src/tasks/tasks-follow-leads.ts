@@ -55,7 +55,8 @@ export class TasksFollowLeads implements OnModuleInit, SubjectKind {
     await this.leaveNoneBehind(em, actor, lead);
   }
 
-  private async follow(em: EntityManager, actor: Actor, lead: Lead, { to, detail }: LeadMove): Promise<void> {
+  private async follow(em: EntityManager, actor: Actor, lead: Lead, { from, to, detail }: LeadMove): Promise<void> {
+    if (from === 'rejected') await this.keeper.takeUpAgain(em, actor, lead.id, detail);
     if (to === 'rejected') await this.keeper.dropOf(em, actor, { leadId: lead.id }, String(detail['reason']));
     if (to === 'merged' && lead.mergedIntoId !== null) {
       await this.leaveNoneBehind(em, actor, await em.findOneByOrFail(Lead, { id: lead.mergedIntoId }));

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager, FindOptionsWhere } from 'typeorm';
+import { type EntityManager, type FindOptionsWhere, MoreThanOrEqual } from 'typeorm';
 import { AuditTrail } from '#access/audit/audit-trail.js';
 import { Notices } from '#access/notices/notices.js';
 import type { Actor } from '#access/policy/actor.js';
@@ -45,7 +45,7 @@ export class TasksKeeper {
     const fact = { title: task.title, dueOn: task.dueOn, ownerId, leadId, interactionId };
     const inserted = await em.insert(Task, { ...fact, createdBy: actor.userId, createdAt: now });
     const id = String(inserted.identifiers[0]?.['id']);
-    await this.record(em, actor, { id, leadId }, 'task_added', { title: task.title, dueOn: task.dueOn, ownerId });
+    await this.record(em, actor, { id, leadId }, 'added', { title: task.title, dueOn: task.dueOn, ownerId });
     await this.tellGiven(em, actor, { id, ownerId, version: 1 });
     return id;
   }
@@ -65,7 +65,7 @@ export class TasksKeeper {
     const after = { ...task, ...patch };
     if (moved) await this.recall(em, after);
     const changes = Object.entries(patch).map(([field, to]) => ({ field, from: task[field as keyof Task], to }));
-    await this.record(em, actor, task, 'task_edited', { title: after.title, changes });
+    await this.record(em, actor, task, 'edited', { title: after.title, changes });
     if (patch.ownerId !== undefined && !quietly)
       await this.tellGiven(em, actor, { ...after, version: task.version + 1 });
   }
@@ -75,13 +75,13 @@ export class TasksKeeper {
     const reason = how.state === 'dropped' ? how.reason : null;
     await this.update(em, task, { state: how.state, reason, endedBy: actor.userId, endedAt: this.clock.now() });
     const detail = { title: task.title, ...(reason === null ? {} : { reason }) };
-    await this.record(em, actor, task, `task_${how.state}`, detail);
+    await this.record(em, actor, task, how.state, detail);
   }
 
   async reopen(em: EntityManager, actor: Actor, task: Task): Promise<void> {
     await this.update(em, task, { state: 'open', reason: null, endedBy: null, endedAt: null });
     await this.recall(em, task);
-    await this.record(em, actor, task, 'task_reopened', { title: task.title });
+    await this.record(em, actor, task, 'reopened', { title: task.title });
   }
 
   /** Every open task of a lead, or of one contact. */
@@ -93,6 +93,23 @@ export class TasksKeeper {
   ): Promise<void> {
     const open = await em.findBy(Task, { ...of, state: 'open' });
     for (const task of open) await this.end(em, actor, task, { state: 'dropped', reason });
+  }
+
+  /** A rejection is taken back: the tasks it dropped are open again, those dropped for themselves stay so. */
+  async takeUpAgain(
+    em: EntityManager,
+    actor: Actor,
+    leadId: string,
+    rejection: Record<string, unknown>,
+  ): Promise<void> {
+    const since = new Date(String(rejection['rejectedAt']));
+    const dropped = await em.findBy(Task, {
+      leadId,
+      state: 'dropped',
+      reason: String(rejection['rejectReason']),
+      endedAt: MoreThanOrEqual(since),
+    });
+    for (const task of dropped) await this.reopen(em, actor, task);
   }
 
   private async assertReaches(
@@ -138,10 +155,10 @@ export class TasksKeeper {
     em: EntityManager,
     actor: Actor,
     { id, leadId }: Pick<Task, 'id' | 'leadId'>,
-    step: string,
+    step: 'added' | 'edited' | 'done' | 'dropped' | 'reopened',
     detail: Record<string, unknown>,
   ): Promise<void> {
-    const action = leadId === null ? step.replace('_', '.') : `lead.${step}`;
+    const action = leadId === null ? (`task.${step}` as const) : (`lead.task_${step}` as const);
     const about = leadId === null ? { subjectType: 'task', subjectId: id } : { subjectType: 'lead', subjectId: leadId };
     await this.audit.record(em, actor, { action, ...about, detail: { taskId: id, ...detail } });
   }

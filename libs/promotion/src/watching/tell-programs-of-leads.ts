@@ -11,6 +11,7 @@ export const leadEvents = defineWebhookEvents('lead', {
   'lead.screened': { zh: '提交研判', en: 'Lead screened' },
   'lead.accepted': { zh: '受理立项', en: 'Lead accepted' },
   'lead.rejected': { zh: '否决线索', en: 'Lead rejected' },
+  'lead.rejection_undone': { zh: '撤销否决', en: 'Rejection taken back' },
   'lead.dormant': { zh: '线索休眠', en: 'Lead dormant' },
   'lead.woken': { zh: '线索重启', en: 'Lead woken' },
   'lead.reassigned': { zh: '转交线索', en: 'Lead reassigned' },
@@ -26,9 +27,10 @@ const REACHED: Record<Exclude<LeadState, 'captured'>, keyof typeof leadEvents> =
   merged: 'lead.merged',
 };
 
-/** Undoing a merge puts the lead back to where it was, whichever state that is. */
+/** What is taken back puts the lead where it was: its state alone does not tell what happened. */
 function eventOf({ from, to }: LeadMove): keyof typeof leadEvents {
   if (from === 'merged') return 'lead.unmerged';
+  if (from === 'rejected') return 'lead.rejection_undone';
   return to === 'captured' ? 'lead.woken' : REACHED[to];
 }
 

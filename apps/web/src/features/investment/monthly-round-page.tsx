@@ -15,10 +15,11 @@ import { useInvestmentTexts } from './investment.texts';
 import { useRound, type RoundView } from './round.api';
 import { RoundSheet } from './round-sheet';
 import { RoundStandingView } from './round-standing';
+import { RoundTerms } from './round-terms';
 import { YearPlanSheet } from './year-plan-sheet';
 import './investment.css';
 
-const VIEWS = ['month', 'plan', 'standing'] as const;
+const VIEWS = ['month', 'plan', 'standing', 'terms'] as const;
 type View = (typeof VIEWS)[number];
 
 /** In its first days a month is still about the one before. */
@@ -51,7 +52,8 @@ function MonthSwitch({ month, choose }: { month: string; choose: (month: string)
 /** The views of a month the person has a use for. */
 function useViews(): View[] {
   const can = useCan();
-  return VIEWS.filter((view) => view === 'standing' || can(view === 'month' ? 'entry.report' : 'year_plan.set'));
+  const needs = { month: 'entry.report', plan: 'year_plan.set', standing: 'entry.read', terms: 'entry.read' } as const;
+  return VIEWS.filter((view) => can(needs[view]));
 }
 
 export default function MonthlyRoundPage() {
@@ -67,10 +69,12 @@ export default function MonthlyRoundPage() {
         title={t('round')}
         sub={t(`round.sub.${view}`)}
         actions={
-          <>
-            <ClosedMark month={month} />
-            <MonthSwitch month={month} choose={choose} />
-          </>
+          view !== 'terms' && (
+            <>
+              <ClosedMark month={month} />
+              <MonthSwitch month={month} choose={choose} />
+            </>
+          )
         }
       />
       {views.length > 1 && (
@@ -85,7 +89,9 @@ export default function MonthlyRoundPage() {
           }))}
         />
       )}
-      {view === 'standing' ? <RoundStandingView month={month} /> : <Round key={month} month={month} view={view} />}
+      {view === 'standing' && <RoundStandingView month={month} />}
+      {view === 'terms' && <RoundTerms />}
+      {(view === 'month' || view === 'plan') && <Round key={month} month={month} view={view} />}
     </div>
   );
 }

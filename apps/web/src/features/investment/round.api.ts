@@ -1,5 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, newKey } from '../../api/client';
+import type { Schemas } from '../../api/types';
 import type { EntryHint } from './investment.api';
 
 export interface DraftView {
@@ -134,5 +135,26 @@ export function useRoundStanding(month: string, zoneCode: string | undefined) {
   return useQuery({
     queryKey: ['rounds', 'standing', month, zoneCode],
     queryFn: ({ signal }) => api.get<RoundStanding>(`rounds/${month}/standing`, { zoneCode }, signal),
+  });
+}
+
+export type RoundTermList = Schemas['RoundTerms'];
+export type RoundTerm = Schemas['RoundTermView'];
+export type SetRoundTerm = Schemas['SetRoundTerm'];
+
+export function useRoundTerms() {
+  return useQuery({
+    queryKey: ['rounds', 'terms'],
+    queryFn: ({ signal }) => api.get<RoundTermList>('round-terms', {}, signal),
+  });
+}
+
+/** Due days of every round are read by it. */
+export function useSetRoundTerm() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ key, ...body }: SetRoundTerm & { key: string }) =>
+      api.put<RoundTermList>('round-terms', body, { idempotencyKey: key }),
+    onSettled: () => void client.invalidateQueries({ queryKey: ['rounds'] }),
   });
 }

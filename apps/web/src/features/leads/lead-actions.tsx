@@ -1,8 +1,12 @@
-import { App, Button, Form, Input, Modal } from 'antd';
+import { useQueryClient } from '@tanstack/react-query';
+import { Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
+import { api } from '../../api/client';
 import { useCommonTexts } from '../../app/texts';
+import { AskDialog } from '../../components/ask-dialog';
 import { FieldErrors } from '../../components/field-errors';
 import { ProblemAlert } from '../../components/problem-alert';
+import { useUndoToast } from '../../components/use-undo-toast';
 import { ScreeningForm } from '../screening/screening-form';
 import { useBulk } from './bulk.api';
 import { ConversionForm } from './conversion-form';
@@ -13,10 +17,14 @@ import { useLeadStep } from './use-lead-step';
 export function RejectDialog({ lead, onClose }: { lead: Lead; onClose: () => void }) {
   const t = useLeadTexts();
   const common = useCommonTexts();
-  const { message } = App.useApp();
+  const toast = useUndoToast();
+  const client = useQueryClient();
   const [form] = Form.useForm<{ reason: string }>();
-  const reject = useLeadStep<{ reason: string }>(lead, 'rejection', () => {
-    void message.success(t('reject.done'));
+  const reject = useLeadStep<{ reason: string }>(lead, 'rejection', ({ id, version }) => {
+    toast(t('reject.done'), async () => {
+      await api.post(`leads/${id}/rejection/withdrawal`, { reason: t('takeBack.slip') }, { version });
+      await client.invalidateQueries({ queryKey: ['leads'] });
+    });
     onClose();
   });
   return (
@@ -48,6 +56,43 @@ export function RejectDialog({ lead, onClose }: { lead: Lead; onClose: () => voi
         </Form.Item>
       </Form>
     </Modal>
+  );
+}
+
+/** Why it was rejected; what was a slip is taken back by who decides. */
+export function Rejected({ lead }: { lead: Lead }) {
+  const t = useLeadTexts();
+  const [asking, setAsking] = useState(false);
+  const takeBack = useLeadStep<{ reason: string }>(lead, 'rejection/withdrawal');
+  return (
+    <div className="restored">
+      {t('decided.rejected', { reason: lead.rejectReason ?? '' })}{' '}
+      {lead.may.takeBack && (
+        <Button size="small" onClick={() => setAsking(true)}>
+          {t('takeBack')}
+        </Button>
+      )}
+      {asking && (
+        <AskDialog<{ reason: string }>
+          title={t('takeBack')}
+          ok={t('takeBack')}
+          busy={takeBack.isPending}
+          error={takeBack.error}
+          fields={['reason']}
+          onClose={() => setAsking(false)}
+          onSave={(values) => takeBack.mutateAsync(values)}
+        >
+          <p className="hint">{t('takeBack.hint')}</p>
+          <Form.Item
+            name="reason"
+            label={t('reject.reason')}
+            rules={[{ required: true, whitespace: true, message: t('reject.missing') }]}
+          >
+            <Input.TextArea autoFocus autoSize={{ minRows: 2, maxRows: 6 }} maxLength={1000} />
+          </Form.Item>
+        </AskDialog>
+      )}
+    </div>
   );
 }
 

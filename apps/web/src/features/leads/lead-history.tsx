@@ -27,6 +27,7 @@ const told = [
   'screened',
   'accepted',
   'rejected',
+  'rejection_undone',
   'dormant',
   'woken',
   'commented',

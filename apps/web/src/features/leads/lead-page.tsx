@@ -23,7 +23,7 @@ import { useMergeTexts } from '../merges/merge.texts';
 import { MergesPanel } from '../merges/merges-panel';
 import { EditLead } from './edit-lead';
 import { useLeadTexts } from './i18n';
-import { LeadActions } from './lead-actions';
+import { LeadActions, Rejected } from './lead-actions';
 import { LeadHistory } from './lead-history';
 import { LeadInteractions } from '../interactions/lead-interactions';
 import { LeadTasks } from '../tasks/lead-tasks';
@@ -173,9 +173,7 @@ export default function LeadPage() {
           {merges('mergedLead')} <Link to={`/leads/${data.mergedIntoId}`}>{merges('mergedLead.open')}</Link>
         </p>
       )}
-      {data.state === 'rejected' && data.rejectReason && (
-        <p className="restored">{t('decided.rejected', { reason: data.rejectReason })}</p>
-      )}
+      {data.state === 'rejected' && <Rejected lead={data} />}
       <div className="columns">
         <div className="stack">
           <LeadActions lead={data} />

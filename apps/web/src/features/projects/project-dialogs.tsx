@@ -20,6 +20,7 @@ function useRequired() {
 interface StatusValues {
   status: ProjectStatus;
   reason: string;
+  effectiveOn?: string | null;
   reviewOn?: string | null;
   destination?: string;
   mergedIntoId?: string;
@@ -47,11 +48,13 @@ export function StatusDialog({
       ok={t('status.save')}
       busy={change.isPending}
       error={change.error}
-      fields={['status', 'reason', 'reviewOn', 'destination', 'mergedIntoId']}
+      fields={['status', 'reason', 'effectiveOn', 'reviewOn', 'destination', 'mergedIntoId']}
       initial={preset ?? { status: offered[0] }}
       onClose={onClose}
       onSave={async (values) => {
-        await change.mutateAsync({ version: project.version, ...values, reviewOn: values.reviewOn ?? undefined });
+        const { effectiveOn, reviewOn } = values;
+        const dates = { effectiveOn: effectiveOn ?? undefined, reviewOn: reviewOn ?? undefined };
+        await change.mutateAsync({ version: project.version, ...values, ...dates });
         void message.success(t('status.done', { status: common(`status.${values.status}`) }));
       }}
     >
@@ -61,6 +64,20 @@ export function StatusDialog({
       </Form.Item>
       <Form.Item name="status" label={t('status.to')} rules={required}>
         <Select options={offered.map((value) => ({ value, label: common(`status.${value}`) }))} />
+      </Form.Item>
+      <Form.Item noStyle dependencies={['status']}>
+        {({ getFieldValue }) => {
+          const status = getFieldValue('status') as ProjectStatus | undefined;
+          return status === 'paused' || (status === 'active' && project.status === 'paused') ? (
+            <Form.Item name="effectiveOn" label={t('status.since')} extra={t('status.sinceHint')}>
+              <DateField
+                min={(project.status === 'paused' && project.statusSince) || undefined}
+                max={today()}
+                placeholder={today()}
+              />
+            </Form.Item>
+          ) : null;
+        }}
       </Form.Item>
       <Form.Item name="reason" label={t('status.reason')} rules={required}>
         <Input.TextArea rows={2} maxLength={500} />

@@ -84,7 +84,8 @@ function Sentence({ event }: { event: HistoryEvent }) {
     ),
     score: text(detail['score']) || '—',
   };
-  const key = `history.${ALIAS[event.action] ?? event.action}`;
+  const back = status && text(detail['effectiveOn']) !== '' ? 'project.statusBack' : null;
+  const key = `history.${back ?? ALIAS[event.action] ?? event.action}`;
   const said = t(key as 'history.other', params);
   return (
     <span>

@@ -175,7 +175,11 @@ function Header({ project }: { project: ProjectView }) {
               <span className="hint">
                 {project.statusReviewOn === null
                   ? project.statusReason
-                  : t('status.sentence', { reason: project.statusReason, date: project.statusReviewOn })}
+                  : t('status.sentence', {
+                      since: project.statusSince ?? '',
+                      reason: project.statusReason,
+                      date: project.statusReviewOn,
+                    })}
               </span>
             )}
             <ParentLink project={project} />

@@ -123,6 +123,7 @@ export interface ProjectView extends ProjectRow {
   leadId: string | null;
   leadCode: string | null;
   statusReason: string | null;
+  statusSince: string | null;
   statusReviewOn: string | null;
   contractedFixedAmount: string | null;
   promisedStartOn: string | null;
@@ -294,6 +295,7 @@ export function useChangeStatus(id: string) {
       version: number;
       status: ProjectStatus;
       reason: string;
+      effectiveOn?: string;
       reviewOn?: string;
       destination?: string;
       mergedIntoId?: string;

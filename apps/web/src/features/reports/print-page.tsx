@@ -41,7 +41,7 @@ export default function PrintPage() {
 }
 
 /** The paper, and beside it what its figures are made of, as known at the report's moment. */
-function Openable({ report }: { report: Printed }) {
+export function Openable({ report }: { report: Printed }) {
   const [opened, setOpened] = useState<OpenedFigure | null>(null);
   return (
     <>

@@ -15,15 +15,15 @@ import { MakeDialog } from './make-dialog';
 import { isUnderWay, useFresh, type Report } from './reports.api';
 import { useReportsTexts } from './reports.texts';
 import { Schedules } from './schedules';
+import { PERIODS, TemplatesTab } from './templates-tab';
 import './reports.css';
-
-const PERIODS = ['weekly', 'biweekly', 'monthly', 'quarterly', 'yearly'] as const;
 
 /** What has been reported, of which moment, and what will be by itself. */
 export default function ReportsPage() {
   const t = useReportsTexts();
   const can = useCan();
-  const scheduled = useLocation().pathname.endsWith('/schedules');
+  const { pathname } = useLocation();
+  const tab = pathname.endsWith('/schedules') ? 'schedules' : pathname.endsWith('/templates') ? 'templates' : 'made';
   const [making, setMaking] = useState(false);
   const make = can('report.make') && (
     <Button type="primary" onClick={() => setMaking(true)}>
@@ -35,13 +35,16 @@ export default function ReportsPage() {
       <PageHeader title={t('title')} sub={t('sub')} actions={make} />
       <LinkTabs
         label={t('tab.label')}
-        current={scheduled ? 'schedules' : 'made'}
+        current={tab}
         tabs={[
           { key: 'made', to: '/reports', text: t('tab.made') },
           { key: 'schedules', to: '/reports/schedules', text: t('tab.schedules') },
+          { key: 'templates', to: '/reports/templates', text: t('tab.templates') },
         ]}
       />
-      {scheduled ? <Schedules /> : <Made make={make} />}
+      {tab === 'made' && <Made make={make} />}
+      {tab === 'schedules' && <Schedules />}
+      {tab === 'templates' && <TemplatesTab />}
       {making && <MakeDialog onClose={() => setMaking(false)} />}
     </div>
   );

@@ -15,7 +15,7 @@ export const isUnderWay = ({ state }: Pick<Report, 'state'>): boolean => state =
 export function useTemplates() {
   return useQuery({
     queryKey: ['report-templates'],
-    queryFn: ({ signal }) => api.get<{ items: Template[] }>('report-templates', undefined, signal),
+    queryFn: ({ signal }) => api.get<Schemas['ReportTemplateList']>('report-templates', undefined, signal),
     staleTime: 300_000,
   });
 }

@@ -1,13 +1,25 @@
+import { useCan } from '../../app/session';
 import { DataTable, ListFoot, type Column } from '../../components/data-table';
 import { DateText } from '../../components/date-text';
 import { EmptyTeach } from '../../components/empty-teach';
 import { useListQuery } from '../../components/use-list-query';
 import { instantText } from '../../lib/dates';
 import type { OpeningRow } from './secrecy.api';
+import { SecrecyRules } from './secrecy-rules';
 import { useSecrecyTexts } from './secrecy.texts';
 
-/** For the audit administrator: every time somebody looked behind a code name. */
+/** The rule of looks behind code names for whoever sets it, and every look for whoever watches over them. */
 export function OpeningsTab() {
+  const can = useCan();
+  return (
+    <div className="stack">
+      {can('secrecy_rule.read') && <SecrecyRules />}
+      {can('secrecy.oversee') && <Openings />}
+    </div>
+  );
+}
+
+function Openings() {
   const t = useSecrecyTexts();
   const list = useListQuery<OpeningRow>('project-openings', { filters: [], sort: '-openedAt' });
   const columns: Column<OpeningRow>[] = [

@@ -25,10 +25,10 @@ const tabs = [
   { key: 'users', needs: ['user.read'], Content: UsersTab },
   { key: 'teams', needs: ['user.read'], Content: TeamsTab },
   { key: 'audit', needs: ['audit.read'], Content: AuditTab },
-  { key: 'openings', needs: ['secrecy.oversee'], Content: OpeningsTab },
   { key: 'notices', needs: [], Content: NoticeSettings },
   { key: 'api', needs: ['api_key.own', 'api_key.oversee'], Content: KeysTab },
   { key: 'webhooks', needs: ['webhook.manage', 'webhook.oversee'], Content: WebhooksTab },
+  { key: 'openings', needs: ['secrecy.oversee', 'secrecy_rule.read'], Content: OpeningsTab },
   { key: 'password', needs: [], Content: PasswordTab },
 ] as const;
 

@@ -7,6 +7,8 @@ import type { BridgeRowCode } from '../../bridge/domain/bridge.js';
 import type { ReportLanguage, ReportUnit } from './report-amount.js';
 import type { ReportField } from './report-fields.js';
 import type { ReportPeriod, Span } from './report-period.js';
+import type { BriefSection } from './tell-brief.js';
+import type { SheetPlan } from './template-layout.js';
 
 export const REPORT_KINDS = ['ledger', 'brief'] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
@@ -22,7 +24,8 @@ export interface TemplateColumn extends Words {
   width: number;
 }
 
-export type Grouping = 'zone' | 'industry';
+export const GROUPINGS = ['zone', 'industry'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
 
 export interface ReportTemplateFacts {
   code: string;
@@ -35,6 +38,9 @@ export interface ReportTemplateFacts {
   grouping: Grouping | null;
   /** Only projects on the key-industry list of the year the period ends in. */
   keyListOnly: boolean;
+  /** Missing where it was made before there was a choice: all sections, one sheet. */
+  sections?: BriefSection[] | null;
+  sheets?: SheetPlan;
 }
 
 export interface WaitingRequest {

@@ -13,7 +13,7 @@ import {
 import { UNITS } from './report-amount.js';
 import { briefFigures, opensOf, zoneOpens } from './brief-figures.js';
 import type { DocumentTable, OpensTarget, ReportDocument, Section } from './report-document.js';
-import type { Changes, Headline, Part, ReportSnapshot } from './report-snapshot.js';
+import type { Changes, Headline, Part, ReportSnapshot, Words } from './report-snapshot.js';
 import { notesOf, shanghaiText, titleOf } from './tell-ledger.js';
 
 const TEXTS = {
@@ -53,15 +53,30 @@ const TEXTS = {
 
 type Texts = (typeof TEXTS)[keyof typeof TEXTS];
 
+/** What a template may leave out of a brief; the sentences it begins with are always there. */
+export const BRIEF_SECTIONS = ['changes', 'year', 'industry', 'zone', 'red', 'waiting'] as const;
+export type BriefSection = (typeof BRIEF_SECTIONS)[number];
+
+export const sectionName = (section: BriefSection): Words => ({ zh: TEXTS['zh-CN'][section], en: TEXTS.en[section] });
+
 /** 领导简报: sentences, tables and two charts from the snapshot's figures. */
 export function tellBrief(snapshot: ReportSnapshot): ReportDocument {
-  const { language, unit, rows, headline, changes } = snapshot;
+  const { language, unit, rows, headline, changes, template } = snapshot;
   const manner: Manner = { unit, language };
   const texts = TEXTS[language];
   const money = (header: string) =>
     language === 'en' ? `${header} (${UNITS[unit].en})` : `${header}（${UNITS[unit].zh}）`;
   const first = headline === null ? [] : [headlineSentence(headline, manner), pendingSentence(headline, manner)];
   const sentences = [...first, periodSentence(rows, manner)].filter((sentence) => sentence !== null);
+  const told: Record<BriefSection, Section[]> = {
+    changes: changes === null ? [] : [changesSection(changes, manner, texts, money)],
+    ...(headline === null
+      ? { year: [], industry: [], zone: [] }
+      : headlineSections(headline, opensOf(snapshot, headline), manner, texts, money)),
+    red: [section(texts.red, redSentences(rows, manner))],
+    waiting: [section(texts.waiting, waitingSentences(rows, manner))],
+  };
+  const chosen = BRIEF_SECTIONS.filter((one) => template.sections?.includes(one) ?? true);
   return {
     language,
     unit,
@@ -69,13 +84,7 @@ export function tellBrief(snapshot: ReportSnapshot): ReportDocument {
     notes: notesOf(snapshot),
     knownAt: snapshot.knownAt,
     figures: briefFigures(snapshot),
-    sections: [
-      section(null, sentences),
-      ...(changes === null ? [] : [changesSection(changes, manner, texts, money)]),
-      ...(headline === null ? [] : headlineSections(headline, opensOf(snapshot, headline), manner, texts, money)),
-      section(texts.red, redSentences(rows, manner)),
-      section(texts.waiting, waitingSentences(rows, manner)),
-    ],
+    sections: [section(null, sentences), ...chosen.flatMap((one) => told[one])],
   };
 }
 
@@ -106,7 +115,7 @@ function headlineSections(
   manner: Manner,
   texts: Texts,
   money: (header: string) => string,
-): Section[] {
+): Record<'year' | 'industry' | 'zone', Section[]> {
   const { byYear, byIndustry, byZone, verified } = headline;
   const sum = (amounts: Money[]) => add(ZERO, ...amounts);
   const years: DocumentTable = {
@@ -159,31 +168,30 @@ function headlineSections(
   const said = (what: 'industry' | 'zone', of: readonly Part[]) =>
     [partsSentence(of, verified, what, manner)].filter((sentence) => sentence !== null);
   const charted = bars(byIndustry);
-  return [
-    {
-      ...section(texts.year, [], years),
-      chart: {
-        labels: byYear.map(({ year }) => String(year)),
-        series: [
-          { name: texts.verified, values: byYear.map((year) => year.verified) },
-          { name: texts.due, values: byYear.map((year) => year.linearDue) },
-        ],
-      },
+  const year = {
+    ...section(texts.year, [], years),
+    chart: {
+      labels: byYear.map(({ year }) => String(year)),
+      series: [
+        { name: texts.verified, values: byYear.map((year) => year.verified) },
+        { name: texts.due, values: byYear.map((year) => year.linearDue) },
+      ],
     },
-    {
-      ...section(
-        texts.industry,
-        said('industry', byIndustry),
-        parts(texts.industry, bars(byIndustry), ({ code }) => ({ industryCode: code })),
-      ),
-      chart:
-        charted.length === 0
-          ? null
-          : {
-              labels: charted.map(nameOf),
-              series: [{ name: texts.verified, values: charted.map((part) => part.verified) }],
-            },
-    },
-    section(texts.zone, said('zone', byZone), parts(texts.zone, bars(byZone), zoneOpens)),
-  ];
+  };
+  const industry = {
+    ...section(
+      texts.industry,
+      said('industry', byIndustry),
+      parts(texts.industry, bars(byIndustry), ({ code }) => ({ industryCode: code })),
+    ),
+    chart:
+      charted.length === 0
+        ? null
+        : {
+            labels: charted.map(nameOf),
+            series: [{ name: texts.verified, values: charted.map((part) => part.verified) }],
+          },
+  };
+  const zone = section(texts.zone, said('zone', byZone), parts(texts.zone, bars(byZone), zoneOpens));
+  return { year: [year], industry: [industry], zone: [zone] };
 }

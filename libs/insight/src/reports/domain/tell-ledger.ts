@@ -1,6 +1,6 @@
 import { add, type Money, ZERO } from '#platform/money/money.js';
 import { type ReportLanguage, UNITS } from './report-amount.js';
-import type { DocumentRow, DocumentTable, ReportDocument } from './report-document.js';
+import type { DocumentRow, DocumentTable, ReportDocument, Section } from './report-document.js';
 import { REPORT_FIELDS } from './report-fields.js';
 import { spanName } from './report-period.js';
 import type { Grouping, ReportRow, ReportSnapshot, TemplateColumn } from './report-snapshot.js';
@@ -19,8 +19,26 @@ export function tellLedger(snapshot: ReportSnapshot): ReportDocument {
     notes: notesOf(snapshot),
     knownAt: snapshot.knownAt,
     figures: [],
-    sections: [{ heading: null, sentences: [], table: ledgerTable(snapshot), chart: null }],
+    sections: [sheetOf(null, snapshot), ...sheetsOfGroups(snapshot)],
   };
+}
+
+const sheetOf = (heading: string | null, snapshot: ReportSnapshot): Section => ({
+  heading,
+  sentences: [],
+  table: ledgerTable(snapshot),
+  chart: null,
+});
+
+/** Besides the whole, each group by itself, counted and summed for itself. */
+function sheetsOfGroups(snapshot: ReportSnapshot): Section[] {
+  const { template, rows, language } = snapshot;
+  if (template.sheets !== 'each' || template.grouping === null) return [];
+  const alone = { ...template, grouping: null };
+  return groupsOf(rows, template.grouping).map(({ name, members }) => {
+    const heading = (language === 'en' ? name?.en : name?.zh) ?? TEXTS[language].none;
+    return sheetOf(heading, { ...snapshot, template: alone, rows: members });
+  });
 }
 
 export function titleOf({ template, span, language }: ReportSnapshot): string {

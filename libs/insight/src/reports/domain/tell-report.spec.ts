@@ -201,3 +201,26 @@ describe('what a project waited for at the cut', () => {
     ['withdrawn', [at('request', '2025-06-01'), at('withdraw', '2025-06-10')], null],
   ])('%s', (_, steps, days) => expect(waitedDays(steps, '2025-06-30')).toBe(days));
 });
+
+describe('what was kept before there was a choice of sheets and sections', () => {
+  it.each(['ledger', 'brief'] as const)('is told as with all of them: %s', (kind) => {
+    const old = snapshot();
+    const rows = [row(), row({ projectId: 'q', zone: null, light: 'red' })];
+    const template = { ...old.template, kind };
+    const chosen = { ...template, sections: null, sheets: 'one' as const };
+    const told = tellReport({ ...old, rows, template });
+    expect(told).toEqual(tellReport({ ...old, rows, template: chosen }));
+    expect(told.sections.length).toBe(kind === 'ledger' ? 1 : 3);
+  });
+
+  it('a sheet for each group is counted and summed for itself, those without a group last', () => {
+    const old = snapshot();
+    const rows = [row({ zone: null }), row({ projectId: 'q', completedOfMonth: '1.00' })];
+    const { sections } = tellReport({ ...old, rows, template: { ...old.template, sheets: 'each' } });
+    expect(sections.map(({ heading }) => heading)).toEqual([null, '西区', '未分配']);
+    expect(sections[1]?.table?.rows.map(({ level, cells }) => [level, cells[0], cells.at(-1)])).toEqual([
+      ['row', '1', '1.00'],
+      ['total', null, '1.00'],
+    ]);
+  });
+});

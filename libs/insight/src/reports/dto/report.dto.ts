@@ -24,30 +24,6 @@ export class ReportListQuery extends ListQuery {
   @Optional() @Code() templateCode?: string;
 }
 
-export class ReportColumnView {
-  field: string;
-  headerZh: string;
-  headerEn: string;
-  /** Told in the unit asked for. */
-  money: boolean;
-}
-
-export class ReportTemplateView {
-  code: string;
-  version: number;
-  @ApiProperty({ enum: REPORT_KINDS }) kind: ReportKind;
-  @ApiProperty({ enum: REPORT_PERIODS }) period: ReportPeriod;
-  titleZh: string;
-  titleEn: string;
-  @ApiProperty({ enum: ['zone', 'industry'], nullable: true }) grouping: 'zone' | 'industry' | null;
-  keyListOnly: boolean;
-  columns: ReportColumnView[];
-}
-
-export class ReportTemplateList {
-  items: ReportTemplateView[];
-}
-
 export class ReportView {
   id: string;
   templateCode: string;

@@ -186,9 +186,20 @@ export class RoundTermView {
   setByName: string | null;
   /** ISO instant. */
   recordedAt: string;
+  /** False: another term for the same month was set after it. */
+  standing: boolean;
+}
+
+export class RoundDue {
+  month: string;
+  /** Working days; due days that fall on a free day move to the next one. */
+  remindOn: string;
+  dueOn: string;
 }
 
 export class RoundTerms {
   /** Newest first. */
   items: RoundTermView[];
+  /** What that comes to: the rounds not due yet, the next three. */
+  coming: RoundDue[];
 }

@@ -36,6 +36,19 @@ describe('waiting', () => {
   it.each([
     ['an open request', story(['request', 'A', '2026-03-01']), '2026-03-11', 10, { A: 10 }, 0],
     [
+      'laid aside by a word that came after it was handed over',
+      story(
+        ['request', 'A', '2026-03-01'],
+        ['hand_over', 'B', '2026-03-10'],
+        ['pause', 'B', '2026-03-05'],
+        ['resume', 'B', '2026-03-20'],
+      ),
+      '2026-03-25',
+      9,
+      { A: 4, B: 5 },
+      1,
+    ],
+    [
       'handed over',
       story(['request', 'A', '2026-03-01'], ['hand_over', 'B', '2026-03-04'], ['accept', 'B', '2026-03-06']),
       '2026-03-11',

@@ -84,7 +84,9 @@ const UNMOVED: readonly BlockerStep['action'][] = ['escalate', ...STATUS_STEPS];
 const WITH_DESK: readonly BlockerStep['action'][] = ['request', 'accept', 'hand_over', 'reopen', 'escalate'];
 
 /** Days on which the project is laid aside are nobody's. How long it waited and at whose desk, counted to the day it was closed or to today. Calendar days. */
-export function waitingOf(steps: readonly BlockerStep[], today: string): Waiting {
+export function waitingOf(story: readonly BlockerStep[], today: string): Waiting {
+  // In the order of their days: a pause may be written down later than what was done meanwhile.
+  const steps = [...story].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   const byTeam = new Map<string, number>();
   let total = 0;
   let waits = false;

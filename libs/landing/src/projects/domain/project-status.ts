@@ -154,6 +154,12 @@ export const STATUS_RULES: Record<ProjectStatus, StatusRule> = {
 const having = (column: 'open' | 'pipeline' | 'counted' | 'clocks' | 'monthly'): ProjectStatus[] =>
   STATUSES.filter((status) => STATUS_RULES[status][column]);
 
+/**
+ * May be dated back: it stops or starts clocks and closes nothing. What an end closes was open until the end was known.
+ */
+export const mayDateBack = (from: ProjectStatus, to: ProjectStatus): boolean =>
+  STATUS_RULES[from].open && STATUS_RULES[to].open;
+
 /** Still in the zone's books: facts may be reported. */
 export const STANDING = having('open');
 export const IN_PIPELINE = having('pipeline');

@@ -155,6 +155,8 @@ export class ProjectView extends ProjectRow {
   leadId: string | null;
   leadCode: string | null;
   statusReason: string | null;
+  /** Null: never changed. */
+  statusSince: string | null;
   statusReviewOn: string | null;
   contractedFixedAmount: string | null;
   promisedStartOn: string | null;

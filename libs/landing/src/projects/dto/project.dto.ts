@@ -88,6 +88,8 @@ export class ConvertLead {
 export class ChangeStatus {
   @OneOf(STATUSES) status: ProjectStatus;
   @Text({ max: 1000 }) reason: string;
+  /** Since when it holds; without it, today. Only a pause and what ends it may be dated back. */
+  @Optional() @DateOnly() effectiveOn?: string | null;
   /** When a paused project is looked at again. */
   @Optional() @DateOnly() reviewOn?: string | null;
   /** Where a transferred or lost project went. */

@@ -1,4 +1,5 @@
-import { DateOnly, Id, isUuid, ListOf, Optional, Text } from '#platform/http/fields.js';
+import { DateOnly, Id, isUuid, ListOf, Optional, Text, Whole } from '#platform/http/fields.js';
+import { LONGEST_LOOK } from '../secrecy.entities.js';
 
 export class MakeConfidential {
   @Text({ min: 2, max: 40 }) codeName: string;
@@ -91,4 +92,23 @@ export class OpeningPage {
   items: OpeningRow[];
   nextCursor: string | null;
   total: number;
+}
+
+export class SetSecrecyRule {
+  @Whole({ min: 1, max: LONGEST_LOOK }) openingHours: number;
+  @Text({ min: 2, max: 500 }) reason: string;
+}
+
+export class SecrecyRuleView {
+  openingHours: number;
+  reason: string;
+  /** Null: as the system came. */
+  setByName: string | null;
+  /** ISO instant. */
+  recordedAt: string;
+}
+
+export class SecrecyRuleList {
+  /** Newest first: the first is in force. */
+  items: SecrecyRuleView[];
 }

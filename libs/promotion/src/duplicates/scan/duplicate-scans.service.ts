@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
+import type { AuditAction } from '#access/audit/audit-actions.js';
 import { AuditTrail } from '#access/audit/audit-trail.js';
 import type { Actor } from '#access/policy/actor.js';
 import { Clock } from '#platform/clock/clock.js';
@@ -57,7 +58,7 @@ export class DuplicateScansService {
     return this.judge(actor, id, 'duplicates.reopened', open);
   }
 
-  private judge(actor: Actor, id: string, action: string, judged: Partial<DuplicatePair>): Promise<void> {
+  private judge(actor: Actor, id: string, action: AuditAction, judged: Partial<DuplicatePair>): Promise<void> {
     return this.transactions.run(async (em) => {
       const pair = await em.findOne(DuplicatePair, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (pair === null || !(await this.knowsBoth(em, actor, pair))) throw platformErrors('record.not_found');

@@ -19,6 +19,14 @@ export const LEAD_TRANSITIONS: Transitions<LeadState> = {
   merged: [],
 };
 
+/**
+ * A decision that was a slip goes back to where it was made. Not among the steps onward: until it is taken back, a closed
+ * lead is closed. What was accepted is a project, and is ended there.
+ */
+export const TAKEN_BACK_TO: Partial<Record<LeadState, LeadState>> = { rejected: 'screening' };
+
+export const mayTakeBack = (from: LeadState): boolean => TAKEN_BACK_TO[from] !== undefined;
+
 /** For files and messages; the screen has its own texts. */
 export const LEAD_STATE_NAMES: Record<LeadState, { zh: string; en: string }> = {
   captured: { zh: '新线索', en: 'Captured' },

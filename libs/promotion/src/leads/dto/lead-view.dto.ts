@@ -112,6 +112,8 @@ export class LeadRights {
   edit: boolean;
   screen: boolean;
   decide: boolean;
+  /** A rejection that was a slip. */
+  takeBack: boolean;
 }
 
 export class LeadInvestor {

@@ -83,6 +83,10 @@ export class RejectLead {
   @Text({ min: 2, max: 1000 }) reason: string;
 }
 
+export class TakeBackRejection {
+  @Text({ min: 2, max: 1000 }) reason: string;
+}
+
 export class RestLead {
   /** What whoever takes it up again should know. */
   @Optional() @Text({ max: 1000 }) reason?: string | null;
