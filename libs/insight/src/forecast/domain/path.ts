@@ -34,7 +34,8 @@ export function startMonth(standing: Standing, from: number, until: number, term
       if (random.uniform() < chances.resume[0]!) stopped = false;
       continue;
     }
-    const leaves = random.uniform() < chances[rung >= SIGNED ? 'agreed' : 'talks'][0]!;
+    // Nobody leaves in the month he came, as the months under risk were counted.
+    const leaves = month > standing.since && random.uniform() < chances[rung >= SIGNED ? 'agreed' : 'talks'][0]!;
     if (leaves && !change.unblocked) {
       stopped = true;
       continue;

@@ -34,7 +34,7 @@ export interface Futures {
 }
 
 /** Futures that share one truth about the zone. */
-const PER_TRUTH = 20;
+const PER_TRUTH = 1;
 const TRUTH = 101;
 const CLOCK = 202;
 const ARRIVALS = 303;
@@ -100,11 +100,11 @@ function cumulative(path: Float64Array): void {
 }
 
 /** Months' work done in each month: the zone's common pace, an AR(1) around one. */
-function clockOf({ model, settings }: Ground, { shock, drift }: Truth, months: number, draw: number): Float64Array {
+function clockOf({ settings }: Ground, { shock, drift }: Truth, months: number, draw: number): Float64Array {
   const random = Random.of(settings.seed, CLOCK, draw);
   const { sd, persistence } = shock;
   const fresh = sd * sqrt(1 - persistence ** 2);
-  let log = model.shock.months === 0 ? 0 : sd * random.normal() * persistence;
+  let log = sd * random.normal();
   return Float64Array.from({ length: months }, () => {
     log = persistence * log + fresh * random.normal();
     return exp(log + drift - sd ** 2 / 2);

@@ -189,8 +189,19 @@ function industriesOf(
   return new Map([...sums].map(([industry, { sum, count }]) => [industry, sum / (count + FROM_MODE)]));
 }
 
-/** One possible truth for each mode; what no project has shown yet follows the whole, with its spread. */
-export function drawPaces(model: SpendModel, modes: readonly string[], random: Random): Map<string, Pace> {
+/** What is believed of works of this mode before they have shown anything. */
+export function paceIn({ whole, modes }: SpendModel, mode: string): Pace {
+  const known = modes.get(mode);
+  return known === undefined ? whole : { ...whole, months: known.months.mean, ratio: known.ratio.mean };
+}
+
+/** One possible truth for each mode, `common` added to the pace of all; what no project has shown yet follows the whole, with its spread. */
+export function drawPaces(
+  model: SpendModel,
+  modes: readonly string[],
+  common: number,
+  random: Random,
+): Map<string, Pace> {
   const { spread, whole } = model;
   const wider = Math.sqrt(spread.evidence / (2 * random.gamma(spread.evidence / 2)));
   return new Map(
@@ -199,7 +210,7 @@ export function drawPaces(model: SpendModel, modes: readonly string[], random: R
       const months = known?.months ?? { mean: whole.months, error: spread.months / Math.sqrt(FROM_WHOLE) };
       const ratio = known?.ratio ?? { mean: whole.ratio, error: spread.ratio / Math.sqrt(FROM_WHOLE) };
       const pace = {
-        months: months.mean + months.error * random.normal(),
+        months: months.mean + common + months.error * random.normal(),
         monthsSd: spread.months * wider,
         ratio: ratio.mean + ratio.error * random.normal(),
         ratioSd: spread.ratio * wider,

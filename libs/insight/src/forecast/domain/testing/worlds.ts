@@ -22,65 +22,70 @@ export interface Dynamics {
   counted: number;
 }
 
-export const LIKE_THE_SAMPLE: Dynamics = {
-  name: 'like the sample world',
-  opensPerMonth: 3,
-  modes: [
-    { mode: 'greenfield', weight: 6, works: 23 },
-    { mode: 'leased', weight: 3, works: 20 },
-    { mode: 'asset_light', weight: 2, works: 11 },
+/** The kinds of worlds, a column each. */
+const NAMES = [
+  'like the sample world',
+  'fast starters, heavy slippage, high drop-out',
+  'slow spend, strong common shocks',
+];
+
+/** Weight among the openings and months of works, by mode; a mode without a number does not occur. */
+const MODES: Record<string, ([weight: number, works: number] | null)[]> = {
+  greenfield: [
+    [6, 23],
+    [1, 16],
+    [2, 42],
   ],
-  steps: [0.45, 0.5, 0.55],
-  lag: [2, 5],
-  slip: { mean: 2, sd: 2 },
-  leaves: { talks: 0.01, agreed: 0.004, works: 0.001 },
-  worksSd: 0.22,
-  ratio: { mean: 0.95, sd: 0.08 },
-  shape: [1.5, 1.5],
-  shock: { sd: 0.05, persistence: 0.3 },
-  unsteady: 0.3,
-  counted: 0.9,
+  leased: [[3, 20], [1, 9], null],
+  retrofit: [null, null, [1, 26]],
+  asset_light: [[2, 11], null, null],
 };
 
-export const FAST_AND_LOOSE: Dynamics = {
-  name: 'fast starters, heavy slippage, high drop-out',
-  opensPerMonth: 5,
-  modes: [
-    { mode: 'greenfield', weight: 1, works: 16 },
-    { mode: 'leased', weight: 1, works: 9 },
-  ],
-  steps: [0.7, 0.65, 0.8],
-  lag: [1, 3],
-  slip: { mean: 6, sd: 4 },
-  leaves: { talks: 0.05, agreed: 0.03, works: 0.012 },
-  worksSd: 0.35,
-  ratio: { mean: 0.75, sd: 0.15 },
-  shape: [1.2, 1.8],
-  shock: { sd: 0.1, persistence: 0.4 },
-  unsteady: 0.5,
-  counted: 0.8,
-};
+const NUMBERS = {
+  opensPerMonth: [3, 5, 3],
+  appraisal: [0.45, 0.7, 0.3],
+  signed: [0.5, 0.65, 0.25],
+  registered: [0.55, 0.8, 0.4],
+  lagFrom: [2, 1, 3],
+  lagTo: [5, 3, 8],
+  slip: [2, 6, 1],
+  slipSd: [2, 4, 2],
+  leavesTalks: [0.01, 0.05, 0.02],
+  leavesAgreed: [0.004, 0.03, 0.006],
+  leavesWorks: [0.001, 0.012, 0.002],
+  worksSd: [0.22, 0.35, 0.25],
+  ratio: [0.95, 0.75, 1.1],
+  ratioSd: [0.08, 0.15, 0.1],
+  /** Of the S: how slowly it begins, how slowly it ends. */
+  begins: [1.5, 1.2, 2],
+  ends: [1.5, 1.8, 1.3],
+  shock: [0.05, 0.1, 0.3],
+  persistence: [0.3, 0.4, 0.5],
+  unsteady: [0.3, 0.5, 0.4],
+  counted: [0.9, 0.8, 1],
+} satisfies Record<string, number[]>;
 
-export const SLOW_AND_SHAKEN: Dynamics = {
-  name: 'slow spend, strong common shocks',
-  opensPerMonth: 3,
-  modes: [
-    { mode: 'greenfield', weight: 2, works: 42 },
-    { mode: 'retrofit', weight: 1, works: 26 },
-  ],
-  steps: [0.3, 0.25, 0.4],
-  lag: [3, 8],
-  slip: { mean: 1, sd: 2 },
-  leaves: { talks: 0.02, agreed: 0.006, works: 0.002 },
-  worksSd: 0.25,
-  ratio: { mean: 1.1, sd: 0.1 },
-  shape: [2, 1.3],
-  shock: { sd: 0.3, persistence: 0.5 },
-  unsteady: 0.4,
-  counted: 1,
-};
+function dynamics(name: string, column: number): Dynamics {
+  const of = (row: keyof typeof NUMBERS): number => NUMBERS[row][column]!;
+  const modes = Object.entries(MODES).flatMap(([mode, cells]) => {
+    const [weight, works] = cells[column] ?? [];
+    return weight === undefined || works === undefined ? [] : [{ mode, weight, works }];
+  });
+  return {
+    ...{ name, modes, opensPerMonth: of('opensPerMonth'), worksSd: of('worksSd') },
+    ...{ unsteady: of('unsteady'), counted: of('counted') },
+    steps: [of('appraisal'), of('signed'), of('registered')],
+    lag: [of('lagFrom'), of('lagTo')],
+    slip: { mean: of('slip'), sd: of('slipSd') },
+    leaves: { talks: of('leavesTalks'), agreed: of('leavesAgreed'), works: of('leavesWorks') },
+    ratio: { mean: of('ratio'), sd: of('ratioSd') },
+    shape: [of('begins'), of('ends')],
+    shock: { sd: of('shock'), persistence: of('persistence') },
+  };
+}
 
-export const DYNAMICS = [LIKE_THE_SAMPLE, FAST_AND_LOOSE, SLOW_AND_SHAKEN];
+export const DYNAMICS = NAMES.map(dynamics);
+export const LIKE_THE_SAMPLE = DYNAMICS[0]!;
 
 /** First month of the window: the zone has been at work for two years by then. */
 export const WINDOW_FROM = 2021 * 12;
