@@ -94,20 +94,3 @@ function runnerOf(project: KnownProject, world: KnownWorld, model: Model, change
     counted: project.counted,
   };
 }
-
-/** Cumulated weights of the grid for each runner at work, the prior of its mode given. */
-export function cumulate(
-  runners: readonly Runner[],
-  priors: ReadonlyMap<string, Float64Array>,
-  into: Float32Array,
-): void {
-  for (const [index, { works, mode }] of runners.entries()) {
-    if (works === null) continue;
-    const prior = priors.get(mode)!;
-    let sum = 0;
-    for (let cell = 0; cell < CELLS; cell += 1) {
-      sum += works.likelihood[cell]! * prior[cell]!;
-      into[index * CELLS + cell] = sum;
-    }
-  }
-}

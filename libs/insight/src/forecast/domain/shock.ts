@@ -1,7 +1,7 @@
 import type { KnownWorld } from './facts.js';
 import type { Random } from './random.js';
 import { likelihoods, priorOf, readings, risesOf } from './spend-grid.js';
-import { paceIn, type Spender, type SpendModel, spendersOf } from './spend.js';
+import { paceIn, type Spender, type SpendModel, spendersOf, spread } from './spend.js';
 
 /** How the zone as a whole runs faster or slower than its projects' curves say, month by month: an AR(1) of logarithms. */
 export interface Shock {
@@ -18,7 +18,7 @@ export interface Shock {
 }
 
 /** A zone without a common shock has not been seen, nor one of which nothing is left a month later. Working defaults. */
-const PRIOR = { quarters: 2, sd: 0.12, persistence: 0.4, own: 0.3, ownQuarters: 12 };
+const PRIOR = { quarters: 1, sd: 0.12, persistence: 0.4, own: 0.3, ownQuarters: 12 };
 /** Projects at work that make a quarter of the zone. */
 const ENOUGH = 5;
 /** More works than this tell nothing new of what they have in common. */
@@ -54,7 +54,7 @@ interface Window {
 export function learnShock(world: KnownWorld, model: SpendModel): Shock {
   const windows = new Map(AHEAD.map((ahead) => [ahead as number, new Map<number, Window>()]));
   const seen: { origin: number; paid: number; hoped: number; variance: number }[] = [];
-  for (const spender of sampleOf(spendersOf(world)))
+  for (const spender of spread(spendersOf(world), SAMPLE))
     for (let origin = world.asOf - QUARTER; origin >= spender.start; origin -= QUARTER)
       for (const { ahead, paid, hoped, variance } of foreseen(spender, origin, world.asOf, model)) {
         const { planned } = spender.project;
@@ -73,16 +73,11 @@ export function learnShock(world: KnownWorld, model: SpendModel): Shock {
   };
 }
 
-function sampleOf(spenders: readonly Spender[]): Spender[] {
-  const every = Math.ceil(spenders.length / SAMPLE);
-  return spenders.filter(({ read }, index) => read.length > 0 && index % max(1, every) === 0);
-}
-
 /** What one project's curve, as known at the origin, foresaw of the months after it, and what came: shares of the plan. */
 function foreseen({ project, start }: Spender, origin: number, asOf: number, model: SpendModel) {
   const last = Math.min(asOf, project.stoppedAt ?? asOf);
   const aheads = AHEAD.filter((ahead) => origin + ahead <= last);
-  if (aheads.length === 0) return [];
+  if (aheads.length === 0 || project.planned <= 0) return [];
   const likelihood = likelihoods(readings(project, start, origin), model.shape, model.noise);
   const rises = risesOf(likelihood, priorOf(paceIn(model, project.mode)), model.shape, origin - start + 1, aheads);
   return aheads.map((ahead, index) => ({ ahead, ...rises[index]!, paid: spentIn(project, origin, ahead) }));
