@@ -42,11 +42,11 @@ export function Kept({ calibration }: { calibration: readonly Calibration[] }) {
       {calibration.map(({ horizon, held, count, claimed, independent, few, verdict }) => (
         <li key={horizon}>
           <span className="forecast-words">{t('kept.sentence', { horizon, held, count, claimed })}</span>{' '}
-          <span className={verdict === 'narrow' ? 'forecast-narrow' : undefined}>{t(`kept.${verdict}`, { claimed })}</span>{' '}
+          <span className={verdict === 'narrow' ? 'forecast-narrow' : undefined}>
+            {t(`kept.${verdict}`, { claimed })}
+          </span>{' '}
           {few && (
-            <span className="hint">
-              {t(independent < count ? 'kept.overlap' : 'kept.few', { count, independent })}
-            </span>
+            <span className="hint">{t(independent < count ? 'kept.overlap' : 'kept.few', { count, independent })}</span>
           )}
         </li>
       ))}

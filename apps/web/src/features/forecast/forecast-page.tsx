@@ -9,7 +9,17 @@ import { addMonths, monthEnd } from './months';
 import { thisMonth, MonthField } from '../projects/date-fields';
 import { BacktestPanel } from './backtest';
 import { FanChart } from './fan-chart';
-import { isUnderWay, useAsk, useLatest, useRun, useStop, type Backtest, type Forecast, type Question, type Run } from './forecast.api';
+import {
+  isUnderWay,
+  useAsk,
+  useLatest,
+  useRun,
+  useStop,
+  type Backtest,
+  type Forecast,
+  type Question,
+  type Run,
+} from './forecast.api';
 import { useForecastTexts } from './forecast.texts';
 import { Method } from './method';
 import { Movers } from './movers';

@@ -72,7 +72,8 @@ export const useForecastTexts = texts(
     'kept.or': '、',
     'kept.end': '。',
     'kept.allFew': '次数都很少，只能当参考。',
-    'kept.warning': '提前 {{horizons}} 个月的 {{claimed}}% 区间，以往包住实际值的次数明显少于它声称的：请把区间看宽一些。',
+    'kept.warning':
+      '提前 {{horizons}} 个月的 {{claimed}}% 区间，以往包住实际值的次数明显少于它声称的：请把区间看宽一些。',
     'kept.sentence': '过去 {{count}} 次提前 {{horizon}} 个月的预测里，{{claimed}}% 区间有 {{held}} 次包住了实际值。',
     'kept.fair': '与声称的相符。',
     'kept.below': '比声称的少，但还不足以断定区间偏窄。',

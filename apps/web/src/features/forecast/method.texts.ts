@@ -7,28 +7,36 @@ export const useMethodTexts = texts(
     sub: '它知道什么，学了什么，怎么推演，准不准，靠不住的地方在哪里',
     back: '← 预测',
     known: '它知道什么',
-    'known.1': '只用站在的那个时点之前登记的事实：完成投资（已核实的和待核实的）、项目的阶段、状态变动、计划和预计的开工日期。改过的计划金额和承诺开工日期，按修改记录退回到当时的样子。',
+    'known.1':
+      '只用站在的那个时点之前登记的事实：完成投资（已核实的和待核实的）、项目的阶段、状态变动、计划和预计的开工日期。改过的计划金额和承诺开工日期，按修改记录退回到当时的样子。',
     'known.2': '已核实的过去精确到分，不参与推演。已报待核实的，算在最后一个月之后的那个月。',
     'known.3': '“最后一个月”是报过数的项目至少有上个月一半的那个月：只有几家报了数的月份不算塌方。',
     learned: '它从本区历史学了什么',
     'learned.1': '每一步要等多久：按已等的月数分段，算每月走到下一步的可能；还没走的项目也把等过的月份算进去 [1][2]。',
     'learned.2': '比计划晚多少开工：同样的办法，钟从计划开工的那个月走起 [1][2]。',
     'learned.3': '多少会半途停下：洽谈中、签约后、施工中，各有各的每月可能；暂停的也可能复工。',
-    'learned.4': '开工后钱怎么花：每个项目一条 S 形曲线，有自己的长短和“最终 ÷ 计划”；用期望最大化估出各种方式的分布 [3][4]。',
-    'learned.5': '全区共同的快慢：回到以往每个季末，只用当时已花的钱推后来三、六、十二个月，再看全区实际来了多少；扣掉单个项目各自的运气，剩下的就是共同的快慢。',
+    'learned.4':
+      '开工后钱怎么花：每个项目一条 S 形曲线，有自己的长短和“最终 ÷ 计划”；用期望最大化估出各种方式的分布 [3][4]。',
+    'learned.5':
+      '全区共同的快慢：回到以往每个季末，只用当时已花的钱推后来三、六、十二个月，再看全区实际来了多少；扣掉单个项目各自的运气，剩下的就是共同的快慢。',
     'learned.6': '还没来的新项目：最近 24 个月新开洽谈的多少与起伏，规模从见过的项目里抽。',
     unsure: '学得不准，怎么算进去',
     'unsure.1': '每一遍推演先抽一套“可能的真相”：学得少的，抽出来散得开，区间自然就宽 [5]。',
     'unsure.2': '共同的快慢也抽：几年的历史只有十几个季度，起伏有多大、能拖多久，本身就拿不准 [6]。',
-    'unsure.3': '项目已经走过的月份赶上的好运坏运，会被误当成项目自己的快慢；项目再多也抵消不掉，所以另加一份共同的偏差。',
+    'unsure.3':
+      '项目已经走过的月份赶上的好运坏运，会被误当成项目自己的快慢；项目再多也抵消不掉，所以另加一份共同的偏差。',
     'unsure.4': '同一个项目前后的读数连在一起，不能当成一样多的独立证据，所以打了折 [6]。',
     simulated: '怎么推演',
-    'simulated.1': '每一遍里，没有结束、知道规模的项目都从它现在的位置一个月一个月往下走：等、走、停、复工、开工、花钱；全部项目共用这一遍的全区快慢。',
-    'simulated.2': '随机数按“第几遍、哪个项目”取：同样的事实和种子，算出同样的数；剔除一个项目不动别的项目的运气 [7][8]。',
+    'simulated.1':
+      '每一遍里，没有结束、知道规模的项目都从它现在的位置一个月一个月往下走：等、走、停、复工、开工、花钱；全部项目共用这一遍的全区快慢。',
+    'simulated.2':
+      '随机数按“第几遍、哪个项目”取：同样的事实和种子，算出同样的数；剔除一个项目不动别的项目的运气 [7][8]。',
     'simulated.3': '“最左右结果的项目”：这个项目与总数的协方差，除以总数的方差。',
-    'simulated.4': '有完成投资的月份不到 18 个、签过约的不到 15 个、开过工的不到 12 个、开工满十个月的不到 6 个，就不给数，只说缺什么。',
+    'simulated.4':
+      '有完成投资的月份不到 18 个、签过约的不到 15 个、开过工的不到 12 个、开工满十个月的不到 6 个，就不给数，只说缺什么。',
     judged: '准不准',
-    'judged.text': '在生成的世界里检验：那里的真相是我们定的，预测的人看不见。每个季末只用当时知道的预测，再与后来的实际比较，旁边是各地常用的两种办法。本区自己的成绩在预测页“以前预测得准不准”。',
+    'judged.text':
+      '在生成的世界里检验：那里的真相是我们定的，预测的人看不见。每个季末只用当时知道的预测，再与后来的实际比较，旁边是各地常用的两种办法。本区自己的成绩在预测页“以前预测得准不准”。',
     'judged.world': '世界',
     'judged.ahead': '提前（月）',
     'judged.held': '80% 区间包住',
@@ -47,7 +55,8 @@ export const useMethodTexts = texts(
     'limits.4': '行业和方式按今天的读；生效在最后一个月之后的里程碑不用。',
     'limits.5': '停下的施工在推演里不再回来；堵点只通过它造成的等待起作用。',
     'limits.6': '短的施工（不到十个月）会被说长半个月左右：头几个月的读数太少。',
-    'limits.7': '提前六个月、十二个月的检验互相重叠，一个区十几个季度算不得多；没有注明出处的权重是本产品的工作默认值。',
+    'limits.7':
+      '提前六个月、十二个月的检验互相重叠，一个区十几个季度算不得多；没有注明出处的权重是本产品的工作默认值。',
     sources: '出处',
   },
   {
@@ -64,8 +73,7 @@ export const useMethodTexts = texts(
     learned: 'What it learns from the zone’s history',
     'learned.1':
       'How long each step takes: the chance per month of the next step by months waited; projects that have not moved count the months they have waited [1][2].',
-    'learned.2':
-      'How late works begin: the same, on a clock that starts at the planned month [1][2].',
+    'learned.2': 'How late works begin: the same, on a clock that starts at the planned month [1][2].',
     'learned.3':
       'How many give up: a chance per month in talks, after signing and in works; what is paused may come back.',
     'learned.4':
@@ -81,8 +89,7 @@ export const useMethodTexts = texts(
       'So is the common pace: some years have but a dozen quarters, and how strong it is and how long it lasts is itself uncertain [6].',
     'unsure.3':
       'The zone’s good or bad luck in the months works have behind them is taken for their own pace. That does not average out over projects, so a common error is added for it.',
-    'unsure.4':
-      'Readings of one project hang together and are not as many separate ones: they weigh less [6].',
+    'unsure.4': 'Readings of one project hang together and are not as many separate ones: they weigh less [6].',
     simulated: 'How it is simulated',
     'simulated.1':
       'In each future every project that is neither ended nor of unknown size goes on from where it stands, month by month: waits, moves, stops, comes back, starts, spends. All share the zone’s pace of that future.',
@@ -116,7 +123,8 @@ export const useMethodTexts = texts(
       'Industry and mode are read as they are today; milestones effective after the last month known are left out.',
     'limits.5':
       'Works that were given up do not come back in the simulation; blockers act only through the waiting they cause.',
-    'limits.6': 'Short works (under ten months) are told about half a month too long: their first months are few readings.',
+    'limits.6':
+      'Short works (under ten months) are told about half a month too long: their first months are few readings.',
     'limits.7':
       'Tests at six and twelve months overlap, so a dozen quarters of one zone are few. Weights named without a source are working defaults of this product.',
     sources: 'Sources',
