@@ -9,16 +9,16 @@ export function TrackRecord({ backtest }: { backtest: Backtest }) {
   const t = useForecastTexts();
   const { calibration } = backtest;
   if (calibration.length === 0) return null;
-  const told = calibration.map(({ horizon, held, count }) => t('kept.short', { horizon, held, count }));
+  const told = calibration.map(
+    ({ horizon, held, count, few }) => t('kept.short', { horizon, held, count }) + (few ? t('kept.shortFew') : ''),
+  );
   const narrow = calibration.filter(({ verdict }) => verdict === 'narrow');
-  const few = calibration.every((each) => each.few);
   return (
     <>
       <p className="hint">
         {t('kept.lead', { claimed: calibration[0]!.claimed })}
         {told.join(t('kept.and'))}
         {t('kept.end')}
-        {few && t('kept.allFew')}
       </p>
       {narrow.length > 0 && (
         <Alert

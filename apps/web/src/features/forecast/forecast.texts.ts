@@ -71,7 +71,7 @@ export const useForecastTexts = texts(
     'kept.and': '，',
     'kept.or': '、',
     'kept.end': '。',
-    'kept.allFew': '次数都很少，只能当参考。',
+    'kept.shortFew': '（次数少，只能当参考）',
     'kept.warning':
       '提前 {{horizons}} 个月的 {{claimed}}% 区间，以往包住实际值的次数明显少于它声称的：请把区间看宽一些。',
     'kept.sentence': '过去 {{count}} 次提前 {{horizon}} 个月的预测里，{{claimed}}% 区间有 {{held}} 次包住了实际值。',
@@ -205,7 +205,7 @@ export const useForecastTexts = texts(
     'kept.and': ', ',
     'kept.or': ' and ',
     'kept.end': '. ',
-    'kept.allFew': 'These are few: an indication at most.',
+    'kept.shortFew': ' (few: an indication at most)',
     'kept.warning':
       '{{horizons}} months ahead the {{claimed}} % interval has held clearly less often than it claims: read it as wider than it looks.',
     'kept.sentence':

@@ -9,7 +9,16 @@ const KNOWN = ['known.1', 'known.2', 'known.3'] as const;
 const LEARNED = ['learned.1', 'learned.2', 'learned.3', 'learned.4', 'learned.5', 'learned.6'] as const;
 const UNSURE = ['unsure.1', 'unsure.2', 'unsure.3', 'unsure.4'] as const;
 const SIMULATED = ['simulated.1', 'simulated.2', 'simulated.3', 'simulated.4'] as const;
-const LIMITS = ['limits.1', 'limits.2', 'limits.3', 'limits.4', 'limits.5', 'limits.6', 'limits.7'] as const;
+const LIMITS = [
+  'limits.1',
+  'limits.2',
+  'limits.3',
+  'limits.4',
+  'limits.5',
+  'limits.6',
+  'limits.7',
+  'limits.8',
+] as const;
 
 /** How the forecast is made, what it cannot know, and where its methods come from. */
 export default function MethodPage() {

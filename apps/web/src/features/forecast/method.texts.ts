@@ -43,7 +43,7 @@ export const useMethodTexts = texts(
     'judged.error': '误差：本预测',
     'judged.naive': '按阶段打折',
     'judged.linear': '直线外推',
-    'judged.hint': '误差是中位与实际之差的平均，除以实际。最后一种世界是方法定下之后才造的，没有拿它调过任何数。',
+    'judged.hint': '误差是中位与实际之差的平均，除以实际。最后一种世界在方法定下之后才第一次跑，没有拿它调过任何数。',
     'world.sample': '与示例相近',
     'world.fast': '开工快、拖得久、流失多',
     'world.slow': '花钱慢、全区起伏大',
@@ -54,7 +54,7 @@ export const useMethodTexts = texts(
     'limits.3': '签约和开工没有共同的快慢：一纸通知让全区同时停批，区间里没有。',
     'limits.4': '行业和方式按今天的读；生效在最后一个月之后的里程碑不用。',
     'limits.5': '停下的施工在推演里不再回来；堵点只通过它造成的等待起作用。',
-    'limits.6': '短的施工（不到十个月）会被说长半个月左右：头几个月的读数太少。',
+    'limits.6': '短的施工（不到十个月）会被说长至多半个月：头几个月的读数太少，还靠别的方式垫底。',
     'limits.7':
       '提前六个月、十二个月的检验互相重叠，一个区十几个季度算不得多；没有注明出处的权重是本产品的工作默认值。',
     sources: '出处',
@@ -108,7 +108,7 @@ export const useMethodTexts = texts(
     'judged.naive': 'Stage-weighted',
     'judged.linear': 'Straight line',
     'judged.hint':
-      'Errors are the mean distance of the median, relative to what came. The last world was made after the method stood; no figure was tuned to it.',
+      'Errors are the mean distance of the median, relative to what came. The last world was first run when the method stood; nothing was tuned to it.',
     'world.sample': 'Like the sample',
     'world.fast': 'Fast starts, heavy slippage, many give up',
     'world.slow': 'Slow spend, strong common shocks',
@@ -124,8 +124,10 @@ export const useMethodTexts = texts(
     'limits.5':
       'Works that were given up do not come back in the simulation; blockers act only through the waiting they cause.',
     'limits.6':
-      'Short works (under ten months) are told about half a month too long: their first months are few readings.',
+      'Short works (under ten months) are told up to half a month too long: their first months are few readings, and they lean on other modes.',
     'limits.7':
+      'Where the zone as a whole swings strongly, the 80 % interval a year ahead held about 70 % of the time: read it as wider. Where it hardly swings it held about 90 %, on the cautious side.',
+    'limits.8':
       'Tests at six and twelve months overlap, so a dozen quarters of one zone are few. Weights named without a source are working defaults of this product.',
     sources: 'Sources',
   },

@@ -79,7 +79,7 @@ export function* simulate(
       if (index % BREATH === BREATH - 1) yield draw / draws;
     }
     const unknown = newcomers.subarray(draw * months, (draw + 1) * months);
-    arrive(ground, truth, draw, unknown);
+    yield* arrive(ground, truth, draw, unknown);
     unknown.fill(0, 0, early);
     for (let month = early; month < months; month += 1) total[month]! += unknown[month]!;
     cumulative(total);
@@ -171,7 +171,12 @@ function follow(
 }
 
 /** Projects that will be opened after today, from their first talk on. */
-function arrive({ world, model, settings }: Ground, truth: Lived, draw: number, into: Float64Array): void {
+function* arrive(
+  { world, model, settings }: Ground,
+  truth: Lived,
+  draw: number,
+  into: Float64Array,
+): Generator<number, void, void> {
   const { seen, waves } = model.arrivals;
   if (seen.length === 0) return;
   const random = new Random();
@@ -179,6 +184,7 @@ function arrive({ world, model, settings }: Ground, truth: Lived, draw: number, 
     const opened = world.asOf + 1 + month;
     const count = drawCount(truth.rate, waves, random.open(settings.seed, draw, ARRIVALS, month));
     for (let each = 0; each < count; each += 1) {
+      if (each % BREATH === BREATH - 1) yield draw / settings.draws;
       random.open(settings.seed, draw, ARRIVALS, month, each + 1);
       const { mode, planned, industry } = seen[random.whole(seen.length)]!;
       const standing = { rung: 0, since: opened, signed: null, plannedStart: null, stopped: false };
