@@ -1,10 +1,10 @@
 import { Random } from './random.js';
 import { drawShock, learnShock, varianceOfMean } from './shock.js';
 import { learnSpend } from './spend.js';
-import { GeneratedZone, LIKE_THE_SAMPLE, WINDOW_TO } from './testing/worlds.js';
+import { type Dynamics, GeneratedZone, LIKE_THE_SAMPLE, WINDOW_TO } from './testing/worlds.js';
 
-const shockOf = (sd: number, persistence: number) => {
-  const world = new GeneratedZone({ ...LIKE_THE_SAMPLE, shock: { sd, persistence } }, 31).until(WINDOW_TO);
+const shockOf = (sd: number, persistence: number, over: Partial<Dynamics> = {}) => {
+  const world = new GeneratedZone({ ...LIKE_THE_SAMPLE, ...over, shock: { sd, persistence } }, 31).until(WINDOW_TO);
   return learnShock(world, learnSpend(world));
 };
 
@@ -20,6 +20,10 @@ describe('the zone’s common pace', () => {
     expect(calm.sd).toBeLessThan(0.1);
     expect(shaken.sd).toBeGreaterThan(0.2);
     expect(shaken.sd).toBeLessThan(0.45);
+  });
+
+  it('is not what a few unsteady projects make of their months', () => {
+    expect(shockOf(0.02, 0.3, { opensPerMonth: 1, worksSd: 0.5, unsteady: 1.5 }).sd).toBeLessThan(0.14);
   });
 
   it('is drawn anew for each future, as widely as few quarters leave it open', () => {

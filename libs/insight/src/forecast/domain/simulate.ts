@@ -54,7 +54,7 @@ export function* simulate(
   changes: Changes = {},
 ): Generator<number, Futures, void> {
   const ground = { world, model, settings, changes };
-  const runners = rosterOf(world, model, changes);
+  const runners = yield* rosterOf(world, model, changes);
   const months = max(0, settings.until - world.asOf);
   const { draws } = settings;
   const totals = new Float64Array(draws * months);
