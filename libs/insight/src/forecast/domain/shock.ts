@@ -117,7 +117,9 @@ export function varianceOfMean(persistence: number, months: number): number {
 function explains(ahead: number, misses: readonly { log: number; own: number }[], variance: number): number {
   const prior = PRIOR.sd ** 2 * varianceOfMean(PRIOR.persistence, ahead);
   const told = misses.reduce((sum, { log: miss, own }) => sum + log(variance + own) + miss ** 2 / (variance + own), 0);
-  const before = PRIOR.quarters * (log(variance) + prior / variance);
+  // What is believed beforehand weighs as a window of this zone does, with as much luck of single projects in it.
+  const luck = misses.reduce((sum, { own }) => sum + own, 0) / max(1, misses.length);
+  const before = PRIOR.quarters * (log(variance + luck) + (prior + luck) / (variance + luck));
   return (-TEMPER * QUARTER * (told + before)) / (2 * ahead);
 }
 
