@@ -17,7 +17,7 @@ const { DYNAMICS, GeneratedZone, LIKE_THE_SAMPLE, WINDOW_FROM, WINDOW_TO } = awa
   `${domain}/testing/worlds.ts`
 );
 
-/** None of them was looked at while the method was made. */
+/** Others than the method was made on. */
 const SEEDS = [301, 302, 303, 304, 305, 306, 307, 308];
 const QUARTERS = Array.from({ length: 18 }, (_, index) => WINDOW_FROM + 2 + 3 * index);
 
