@@ -56,7 +56,7 @@ export const useMethodTexts = texts(
     'limits.5': '停下的施工在推演里不再回来；堵点只通过它造成的等待起作用。',
     'limits.6': '短的施工（不到十个月）会被说长至多半个月：头几个月的读数太少，还靠别的方式垫底。',
     'limits.7':
-      '全区起伏很大的地方，提前一年的 80% 区间只包住七成左右，请看宽一些；平稳的地方包住得略多于八成，偏于谨慎。',
+      '全区起伏很大的地方，提前一年的 80% 区间只包住七成左右，请看宽一些；平稳的地方包住九成上下，区间偏宽，偏于谨慎。',
     'limits.8':
       '提前六个月、十二个月的检验互相重叠，一个区十几个季度算不得多；没有注明出处的权重是本产品的工作默认值。',
     sources: '出处',
@@ -128,7 +128,7 @@ export const useMethodTexts = texts(
     'limits.6':
       'Short works (under ten months) are told up to half a month too long: their first months are few readings, and they lean on other modes.',
     'limits.7':
-      'Where the zone as a whole swings strongly, the 80 % interval a year ahead held about 70 % of the time: read it as wider. Where it hardly swings it held a little more often than it says, on the cautious side.',
+      'Where the zone as a whole swings strongly, the 80 % interval a year ahead held about 70 % of the time: read it as wider. Where it hardly swings it held about 90 %: too wide, on the cautious side.',
     'limits.8':
       'Tests at six and twelve months overlap, so a dozen quarters of one zone are few. Weights named without a source are working defaults of this product.',
     sources: 'Sources',
