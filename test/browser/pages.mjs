@@ -47,6 +47,7 @@ function mainPages({ people, leadId, projectId, investorId }) {
     [leader, 'cohorts', '/funnel/cohorts'],
     [leader, 'time-in-stage', '/funnel/times'],
     [leader, 'forecast', '/forecast'],
+    [leader, 'forecast-method', '/forecast/method'],
     [leader, 'reports', '/reports'],
     [leader, 'report-schedules', '/reports/schedules'],
     [leader, 'report-templates', '/reports/templates'],

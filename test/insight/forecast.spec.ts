@@ -184,6 +184,13 @@ describe('will the target be reached', () => {
     expect(backtest!.judged).toBeGreaterThan(8);
     expect(backtest!.tables.map(({ horizon }) => horizon)).toEqual([3, 6, 12]);
     for (const { forecast, naive } of backtest!.tables) expect(forecast!.mae).toBeLessThan(naive!.mae);
+    expect(backtest!.calibration.map(({ horizon, held, count }) => [horizon, held, count])).toEqual(
+      [3, 6, 12].map((horizon) => {
+        const of = backtest!.rows.filter((row) => row.horizon === horizon);
+        return [horizon, of.filter(({ inside }) => inside).length, of.length];
+      }),
+    );
+    expect(backtest!.calibration.at(-1)).toMatchObject({ claimed: 80, few: true });
     await runScheduled(world.app, 'insight.forecast-weekly');
     expect(must(200, await leader.get<LatestForecasts>(`/api/targets/${KEY}/forecasts/latest`)).forecast!.id).toBe(
       latest.forecast!.id,

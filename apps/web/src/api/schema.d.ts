@@ -12378,9 +12378,26 @@ export interface components {
             naive: components["schemas"]["BacktestScore"] | null;
             linear: components["schemas"]["BacktestScore"] | null;
         };
+        BacktestCalibration: {
+            horizon: number;
+            /** @description Percent the interval claims to hold. */
+            claimed: number;
+            held: number;
+            count: number;
+            /** @description What the count is worth: forecasts that share no month with another. */
+            independent: number;
+            /** @description Too few to say much. */
+            few: boolean;
+            /**
+             * @description `narrow`, `wide`: clearly; `below`: less often than claimed, not clearly.
+             * @enum {string}
+             */
+            verdict: "below" | "fair" | "narrow" | "wide";
+        };
         BacktestView: {
             rows: components["schemas"]["BacktestRowView"][];
             tables: components["schemas"]["BacktestHorizon"][];
+            calibration: components["schemas"]["BacktestCalibration"][];
             quarters: number;
             /** @description Quarters with history enough. */
             judged: number;

@@ -86,6 +86,7 @@ export const routes: PageRoute[] = [
   page('/funnel/:tab', () => import('../features/funnel/funnel-page'), 'insight.read'),
   page('/attention', () => import('../features/attention/attention-page'), 'insight.read'),
   page('/forecast', () => import('../features/forecast/forecast-page'), 'insight.read'),
+  page('/forecast/method', () => import('../features/forecast/method-page'), 'insight.read'),
   page('/insight', () => import('../features/insight/number-page'), 'insight.read', 'target.read'),
 
   page('/reports', () => import('../features/reports/reports-page'), 'report.read'),

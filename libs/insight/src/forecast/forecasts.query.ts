@@ -8,6 +8,7 @@ import { instantText } from '#platform/database/sql-text.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { targetOf } from '../progress/target-of.js';
 import type { Backtest } from './domain/backtest.js';
+import { calibrationOf } from './domain/calibration.js';
 import type { Forecast, Outlook, Refusal } from './domain/forecast.js';
 import type {
   BacktestView,
@@ -119,6 +120,7 @@ function outlookView({ movers, ...outlook }: Outlook, names: ReadonlyMap<string,
 function backtestView({ rows, ...backtest }: Backtest): BacktestView {
   return {
     ...backtest,
+    calibration: calibrationOf(backtest.tables),
     rows: rows.map(({ asOf, horizon, month, actual, predicted, naive, linear, intervals, inside }) => ({
       ...{ asOf, horizon, month, actual, predicted, naive, linear },
       interval: { low: intervals[80][0], high: intervals[80][1] },

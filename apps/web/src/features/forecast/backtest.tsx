@@ -4,10 +4,11 @@ import { DataTable } from '../../components/data-table';
 import { Money, MoneyHead } from '../../components/money';
 import { baseOption, Chart, monthAxis, useChartInk, valueAxis } from '../insight/chart';
 import { forDrawing } from '../investment/typed-amount';
+import { Kept } from './calibration';
 import type { Backtest } from './forecast.api';
 import { useForecastTexts } from './forecast.texts';
 
-/** The horizon that is drawn and said in words. */
+/** The horizon that is drawn. */
 const SHOWN = 6;
 const METHODS = ['forecast', 'naive', 'linear'] as const;
 
@@ -23,9 +24,9 @@ export function BacktestPanel({ backtest }: { backtest: Backtest }) {
       </section>
     );
   return (
-    <section className="panel">
+    <section className="panel" id="backtest">
       <h2>{t('backtest')}</h2>
-      <p className="forecast-words">{t('backtest.sentence', { count: rows.length, horizon: SHOWN, held })}</p>
+      <Kept calibration={backtest.calibration} />
       <p className="hint">
         {t('backtest.hint')}
         {backtest.judged < backtest.quarters &&

@@ -9,7 +9,17 @@ import { addMonths, monthEnd } from './months';
 import { thisMonth, MonthField } from '../projects/date-fields';
 import { BacktestPanel } from './backtest';
 import { FanChart } from './fan-chart';
-import { isUnderWay, useAsk, useLatest, useRun, useStop, type Forecast, type Question, type Run } from './forecast.api';
+import {
+  isUnderWay,
+  useAsk,
+  useLatest,
+  useRun,
+  useStop,
+  type Backtest,
+  type Forecast,
+  type Question,
+  type Run,
+} from './forecast.api';
 import { useForecastTexts } from './forecast.texts';
 import { Method } from './method';
 import { Movers } from './movers';
@@ -53,7 +63,14 @@ export default function ForecastPage() {
               <EmptyTeach title={t('none.title')} text={t('none.text')} />
             </div>
           ) : (
-            <Answer run={run} mayAsk={mayAsk} pending={ask.isPending} onAsk={put} onBack={() => show(null)} />
+            <Answer
+              run={run}
+              backtest={latest.data?.backtest?.backtest ?? null}
+              mayAsk={mayAsk}
+              pending={ask.isPending}
+              onAsk={put}
+              onBack={() => show(null)}
+            />
           )}
           {latest.data?.backtest?.backtest && <BacktestPanel backtest={latest.data.backtest.backtest} />}
           {run?.forecast && <Method run={run} forecast={run.forecast} />}
@@ -106,29 +123,31 @@ function Ask({
 
 interface AnswerProps {
   run: Run;
+  backtest: Backtest | null;
   mayAsk: boolean;
   pending: boolean;
   onAsk: (question: Question) => void;
   onBack: () => void;
 }
 
-function Answer({ run, mayAsk, pending, onAsk, onBack }: AnswerProps) {
+function Answer(props: AnswerProps) {
   const t = useForecastTexts();
+  const { run, mayAsk } = props;
   if (isUnderWay(run)) return <UnderWay run={run} mayStop={mayAsk} />;
   if (run.state === 'failed' || run.state === 'cancelled') return <p className="panel">{t(run.state)}</p>;
   if (run.missing.length > 0) return <Missing run={run} />;
   if (run.forecast === null) return null;
-  return <Told run={run} forecast={run.forecast} mayAsk={mayAsk} pending={pending} onAsk={onAsk} onBack={onBack} />;
+  return <Told {...props} forecast={run.forecast} />;
 }
 
-function Told({ run, forecast, mayAsk, pending, onAsk, onBack }: AnswerProps & { forecast: Forecast }) {
+function Told({ run, forecast, backtest, mayAsk, pending, onAsk, onBack }: AnswerProps & { forecast: Forecast }) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const choose = (id: string) =>
     setChosen((before) => new Set(before.has(id) ? [...before].filter((each) => each !== id) : [...before, id]));
   const from = addMonths(run.knownAt.slice(0, 7), 1);
   return (
     <>
-      <Sentence run={run} forecast={forecast} />
+      <Sentence run={run} forecast={forecast} backtest={backtest} />
       <Compared forecast={forecast} onBack={onBack} />
       <FanChart forecast={forecast} />
       <div className={mayAsk ? 'forecast-halves' : 'stack'}>

@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { useCommonTexts } from '../../app/texts';
 import { DataTable } from '../../components/data-table';
 import type { Forecast, Run } from './forecast.api';
@@ -23,7 +24,11 @@ export function Method({ run, forecast }: { run: Run; forecast: Forecast }) {
     <section className="panel">
       <h2>{t('method')}</h2>
       <p>{t('method.text', { draws: forecast.draws })}</p>
-      <p className="hint">{t('method.note', { version: run.ruleVersion, seed: run.seed })}</p>
+      <p className="hint">
+        <Link to="/forecast/method">{t('method.open')}</Link>
+        <span aria-hidden="true"> · </span>
+        {t('method.note', { version: run.ruleVersion, seed: run.seed })}
+      </p>
       <details className="chart-table">
         <summary>{t('learned')}</summary>
         <p className="hint">

@@ -2,12 +2,13 @@ import { useName } from '../../app/i18n';
 import { useUnit } from '../../app/unit';
 import { instantText } from '../../lib/dates';
 import { percentOf, subtractMoney } from '../../lib/decimal';
-import { AT, type Forecast, type Run } from './forecast.api';
+import { TrackRecord } from './calibration';
+import { AT, type Backtest, type Forecast, type Run } from './forecast.api';
 import { useForecastTexts } from './forecast.texts';
 import { chanceText } from './words';
 
 /** The answer first: one sentence, one figure. */
-export function Sentence({ run, forecast }: { run: Run; forecast: Forecast }) {
+export function Sentence({ run, forecast, backtest }: { run: Run; forecast: Forecast; backtest: Backtest | null }) {
   const t = useForecastTexts();
   return (
     <section className="panel forecast-sentence" aria-label={t('title')}>
@@ -17,6 +18,7 @@ export function Sentence({ run, forecast }: { run: Run; forecast: Forecast }) {
       ) : (
         <Later run={run} forecast={forecast} />
       )}
+      {backtest !== null && <TrackRecord backtest={backtest} />}
       <p className="hint">{t('known', { asOf: forecast.asOf, at: instantText(run.knownAt) })}</p>
     </section>
   );

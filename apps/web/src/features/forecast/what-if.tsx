@@ -70,7 +70,7 @@ export function WhatIf({ chosen, from, pending, onAsk }: Props) {
         )}
       </div>
       <MoreSignings value={more} from={from} onChange={setMore} />
-      {missing && <Alert type="warning" showIcon message={t('whatIf.missing')} />}
+      {missing && <Alert type="warning" showIcon title={t('whatIf.missing')} />}
       <Button type="primary" loading={pending} onClick={ask}>
         {t('whatIf.run')}
       </Button>

@@ -9,7 +9,7 @@ import { summaryOf, type ModelSummary } from './summary.js';
 import { type Changes } from './what-if.js';
 
 /** Changes whenever the same facts and seed would give other figures: a run says by which rules it was made. */
-export const RULE_VERSION = 1;
+export const RULE_VERSION = 2;
 
 export const SHARES = [5, 10, 25, 50, 75, 90, 95] as const;
 
@@ -77,7 +77,10 @@ export const monthText = (index: number): string => addMonths('0000-01', index);
 
 const MOVERS = 25;
 /** The luck of many projects evens out: fewer futures tell as much of their total. */
-const MANY = { projects: 3000, draws: 400 };
+const MANY = [
+  { projects: 30_000, draws: 200 },
+  { projects: 3000, draws: 400 },
+];
 
 /** The whole forecast, in steps: yields how far it is, from 0 to 1. */
 export function* forecast(world: KnownWorld, asked: Asked): Generator<number, Forecast | Refusal, void> {
@@ -87,7 +90,8 @@ export function* forecast(world: KnownWorld, asked: Asked): Generator<number, Fo
   const model = learn(world);
   const until = Math.max(world.windowTo, world.asOf) + asked.beyond;
   const measured = world.windowTo > world.asOf ? world.windowTo : until;
-  const draws = world.projects.length > MANY.projects ? Math.min(asked.draws, MANY.draws) : asked.draws;
+  const most = MANY.find(({ projects }) => world.projects.length > projects)?.draws ?? asked.draws;
+  const draws = Math.min(asked.draws, most);
   const settings = { seed: asked.seed, draws, until, measured };
   const sides = asked.changes ? 2 : 1;
   const done = sumOf(world);

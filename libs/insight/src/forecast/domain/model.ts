@@ -2,15 +2,16 @@ import type { KnownProject, KnownWorld } from './facts.js';
 import { drawHazards, type HazardDraw, type Hazards, learnHazards } from './hazards.js';
 import { type Arrivals, drawRate, learnArrivals } from './newcomers.js';
 import type { Random } from './random.js';
-import { learnShock, type Shock } from './shock.js';
-import type { Pace } from './spend-grid.js';
-import { drawPaces, learnSpend, type SpendModel } from './spend.js';
+import { drawShock, learnShock, type Shock, varianceOfMean } from './shock.js';
+import { believe, likelihoods, type Pace, priorOf, risesOf } from './spend-grid.js';
+import { drawPaces, learnSpend, paceIn, spendersOf, type SpendModel } from './spend.js';
 
 /** Everything the zone's history taught, with how sure it is. */
 export interface Model {
   hazards: Hazards;
   spend: SpendModel;
   shock: Shock;
+  luck: Luck;
   arrivals: Arrivals;
   /** Projects with money: how many of them were counted towards the target. */
   counted: { counted: number; of: number };
@@ -18,46 +19,55 @@ export interface Model {
 }
 
 export function learn(world: KnownWorld): Model {
-  const learned = learnSpend(world);
-  const shock = learnShock(world, learned);
-  const spend = widen(learned, shock);
+  const spend = learnSpend(world);
   const withMoney = world.projects.filter(({ counted }) => counted !== null);
   return {
     hazards: learnHazards(world),
     spend,
-    shock,
+    shock: learnShock(world, spend),
+    luck: luckOf(world, spend),
     arrivals: learnArrivals(world),
     counted: { counted: withMoney.filter(({ counted }) => counted! >= 0.5).length, of: withMoney.length },
     modes: [...new Set(world.projects.map(({ mode }: KnownProject) => mode))].sort(),
   };
 }
 
-/** Standard error of the mean pace of so many months of an AR(1). */
-const commonError = ({ sd, persistence }: Shock, months: number): number =>
-  sd * Math.sqrt((1 + persistence) / (1 - persistence) / months);
-
-/**
- * All projects ran through the same months: how fast the zone happened to run in them does not average out over
- * projects, and goes on top of what was learned of their pace.
- */
-function widen(spend: SpendModel, shock: Shock): SpendModel {
-  const common = commonError(shock, Math.max(12, shock.months));
-  const modes = [...spend.modes].map(([mode, known]) => {
-    const { mean, error } = known.months;
-    return [mode, { ...known, months: { mean, error: Math.hypot(error, common) } }] as const;
-  });
-  return { ...spend, modes: new Map(modes) };
+/** What a model says of the luck its works have had so far. */
+export interface Luck {
+  /** Mean months behind them, and how much of their own pace those have told: 0 nothing, 1 all. */
+  age: number;
+  told: number;
 }
 
-/** Months of its past that tell a project's own pace, about: the zone's luck in them is taken for the project's. */
-const TELLING_MONTHS = 24;
+/** Ahead of which works weigh by the money they will still take. */
+const YEAR = 12;
+
+/**
+ * The zone's luck in the months works have behind them is taken for their own pace, by as much as they have told of it;
+ * it does not average out over projects, and turns with the months to come.
+ */
+function luckOf(world: KnownWorld, spend: SpendModel): Luck {
+  const sums = { weight: 0, age: 0, told: 0 };
+  for (const { project, start, read } of spendersOf(world)) {
+    if (project.stoppedAt !== null || read.length === 0) continue;
+    const prior = priorOf(paceIn(spend, project.mode));
+    const likelihood = likelihoods(read, spend.shape, spend.noise);
+    const age = world.asOf - start + 1;
+    const weight = project.planned * risesOf(likelihood, prior, spend.shape, age, [YEAR])[0]!.hoped;
+    sums.weight += weight;
+    sums.age += weight * age;
+    sums.told += weight * Math.max(0, 1 - believe(likelihood, prior).months2 / spend.whole.monthsSd ** 2);
+  }
+  if (sums.weight <= 0) return { age: YEAR, told: 0 };
+  return { age: Math.max(1, Math.round(sums.age / sums.weight)), told: sums.told / sums.weight };
+}
 
 /** One possible truth about the zone: the simulation draws many, so that what was learned poorly spreads widely. */
 export interface Truth {
   hazards: HazardDraw;
   paces: Map<string, Pace>;
   shock: { sd: number; persistence: number };
-  /** The zone's mean pace from here on against the one its projects were known by, as a logarithm. */
+  /** The zone's mean pace from here on against the one works under way were known by, as a logarithm. */
   drift: number;
   rate: number;
   counted: number;
@@ -65,17 +75,16 @@ export interface Truth {
 
 export function drawTruth(model: Model, random: Random): Truth {
   const { counted, of } = model.counted;
-  // What was taken off for single projects is itself uncertain: a third of the months count.
-  const degrees = model.shock.months / 3 + 4;
+  const shock = drawShock(model.shock, random);
+  const spread = (months: number) => shock.sd * Math.sqrt(varianceOfMean(shock.persistence, months));
+  // All projects ever seen ran through the same months: their mean pace has that luck in it, whatever their number.
+  const common = spread(Math.max(YEAR, model.shock.months)) * random.normal();
   return {
     hazards: drawHazards(model.hazards, model.modes, random),
-    paces: drawPaces(model.spend, model.modes, random),
-    shock: {
-      sd: model.shock.sd * Math.sqrt(degrees / (2 * random.gamma(degrees / 2))),
-      persistence: Math.min(0.95, Math.max(0, model.shock.persistence + random.normal() / Math.sqrt(degrees))),
-    },
+    paces: drawPaces(model.spend, model.modes, common, random),
+    shock,
+    drift: model.luck.told * spread(model.luck.age) * random.normal(),
     rate: drawRate(model.arrivals, random),
     counted: random.beta(0.5 + counted, 0.5 + of - counted),
-    drift: random.normal() * commonError(model.shock, TELLING_MONTHS),
   };
 }

@@ -18,6 +18,11 @@ describe('the way to the start', () => {
     ['climbs all rungs in a month when nothing holds it', start(talks, sure), 20],
     ['waits for ever on a rung nobody leaves', start(talks, { ...sure, signed: 0 }), Infinity],
     ['is gone when it leaves', start(talks, { ...sure, talks: 1 }), Infinity],
+    [
+      'never leaves in the month it came: no month at risk was counted then',
+      start({ ...talks, since: 20 }, { ...sure, talks: 1 }),
+      20,
+    ],
     ['stands still while paused', start({ ...talks, stopped: true }, sure), Infinity],
     ['goes on when the pause ends', start({ ...talks, stopped: true }, { ...sure, resume: 1 }), 21],
     [

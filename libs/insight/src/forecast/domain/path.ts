@@ -1,7 +1,7 @@
 import { type KnownProject, REGISTERED, SIGNED, STARTED } from './facts.js';
 import { type Clock, classOf, STEPS } from './hazards.js';
 import type { Random } from './random.js';
-import { type Pace, type Shape, spentAt } from './spend-grid.js';
+import { CELLS, type Pace, type Shape, spentAt } from './spend-grid.js';
 import type { ChangeOf } from './what-if.js';
 
 const { exp, max, min } = Math;
@@ -34,7 +34,8 @@ export function startMonth(standing: Standing, from: number, until: number, term
       if (random.uniform() < chances.resume[0]!) stopped = false;
       continue;
     }
-    const leaves = random.uniform() < chances[rung >= SIGNED ? 'agreed' : 'talks'][0]!;
+    // Nobody leaves in the month he came, as the months under risk were counted.
+    const leaves = month > standing.since && random.uniform() < chances[rung >= SIGNED ? 'agreed' : 'talks'][0]!;
     if (leaves && !change.unblocked) {
       stopped = true;
       continue;
@@ -96,13 +97,17 @@ export function addWorks(
   }
 }
 
-/** Index of a cell of the grid by its cumulated weights. */
-export function pick(cumulated: Float32Array, offset: number, count: number, random: Random): number {
-  const at = random.uniform() * cumulated[offset + count - 1]!;
-  let [low, high] = [0, count - 1];
+const cumulated = new Float64Array(CELLS);
+
+/** A cell of the grid, by what the project's own money says and what is believed of its kind. */
+export function pick(likelihood: Float32Array, prior: Float64Array, random: Random): number {
+  let whole = 0;
+  for (let cell = 0; cell < CELLS; cell += 1) cumulated[cell] = whole += likelihood[cell]! * prior[cell]!;
+  const at = random.uniform() * whole;
+  let [low, high] = [0, CELLS - 1];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (cumulated[offset + middle]! < at) low = middle + 1;
+    if (cumulated[middle]! < at) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -27,12 +27,20 @@ export interface Runner {
   counted: number | null;
 }
 
-/** Everybody who may still spend. What has ended, or what nobody knows the size of, brings nothing more. */
-export function rosterOf(world: KnownWorld, model: Model, changes: Changes): Runner[] {
+/**
+ * Everybody who may still spend. What has ended, or what nobody knows the size of, brings nothing more. A breath after
+ * each: reading the works of a hundred thousand takes its time.
+ */
+export function* rosterOf(world: KnownWorld, model: Model, changes: Changes): Generator<number, Runner[], void> {
   const changeOf = changesOf(changes);
-  const known = world.projects
-    .filter(({ planned, status }) => planned > 0 && status !== 'ended')
-    .map((project) => runnerOf(project, world, model, changeOf(project.id)));
+  const known: Runner[] = [];
+  for (const project of world.projects) {
+    if (project.planned <= 0 || project.status === 'ended') continue;
+    const change = changeOf(project.id);
+    const runner = change.dropped ? null : runnerOf(project, world, model, change);
+    if (runner !== null && mayStillSpend(runner, model)) known.push(runner);
+    yield 0;
+  }
   const added = addedBy(changes).map((one): Runner => {
     const from = max(one.month, world.asOf + 1);
     const standing = { rung: one.rung, since: from, signed: from, plannedStart: null, stopped: false };
@@ -50,7 +58,7 @@ export function rosterOf(world: KnownWorld, model: Model, changes: Changes): Run
       counted: 1,
     };
   });
-  return [...known.filter((runner) => !runner.change.dropped && mayStillSpend(runner, model)), ...added];
+  return [...known, ...added];
 }
 
 /** Less than this share of the plan is not worth following through a thousand futures. */
@@ -93,21 +101,4 @@ function runnerOf(project: KnownProject, world: KnownWorld, model: Model, change
     pending: project.pending,
     counted: project.counted,
   };
-}
-
-/** Cumulated weights of the grid for each runner at work, the prior of its mode given. */
-export function cumulate(
-  runners: readonly Runner[],
-  priors: ReadonlyMap<string, Float64Array>,
-  into: Float32Array,
-): void {
-  for (const [index, { works, mode }] of runners.entries()) {
-    if (works === null) continue;
-    const prior = priors.get(mode)!;
-    let sum = 0;
-    for (let cell = 0; cell < CELLS; cell += 1) {
-      sum += works.likelihood[cell]! * prior[cell]!;
-      into[index * CELLS + cell] = sum;
-    }
-  }
 }

@@ -1,4 +1,4 @@
-import { crps, interval, pinball, quantile, scoreOf } from './score.js';
+import { binomialAtMost, crps, interval, pinball, quantile, scoreOf } from './score.js';
 
 describe('scores', () => {
   it.each([
@@ -26,6 +26,14 @@ describe('scores', () => {
   it('pinball punishes the wrong side by the share', () => {
     expect(pinball(10, 20, 0.9)).toBeCloseTo(9);
     expect(pinball(20, 10, 0.9)).toBeCloseTo(1);
+  });
+
+  it('the chance of so many hits or fewer is the sum of the binomial', () => {
+    expect(binomialAtMost(0, 3, 0.8)).toBeCloseTo(0.008, 12);
+    expect(binomialAtMost(2, 3, 0.8)).toBeCloseTo(0.488, 12);
+    expect(binomialAtMost(3, 3, 0.8)).toBeCloseTo(1, 12);
+    // dbinom of R: sum(dbinom(0:152, 180, 0.8))
+    expect(binomialAtMost(152, 180, 0.8)).toBeCloseTo(0.947013, 5);
   });
 
   it('the interval of 80 % leaves a tenth on each side', () => {

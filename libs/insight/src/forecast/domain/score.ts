@@ -34,6 +34,16 @@ export const interval = (sorted: ArrayLike<number>, level: Level): [number, numb
   quantile(sorted, 0.5 + level / 200),
 ];
 
+/** Chance of so many hits or fewer in so many trials. */
+export function binomialAtMost(hits: number, trials: number, chance: number): number {
+  let [term, sum] = [(1 - chance) ** trials, 0];
+  for (let hit = 0; hit <= hits; hit += 1) {
+    sum += term;
+    term *= ((trials - hit) / (hit + 1)) * (chance / (1 - chance));
+  }
+  return min(1, sum);
+}
+
 export interface Scored {
   /** Median, or the one figure of a method without an interval. */
   predicted: number;

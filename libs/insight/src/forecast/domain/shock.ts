@@ -1,6 +1,7 @@
 import type { KnownWorld } from './facts.js';
-import { believe, likelihoods, priorOf, spentAt } from './spend-grid.js';
-import { type Spender, type SpendModel, spendersOf } from './spend.js';
+import type { Random } from './random.js';
+import { likelihoods, priorOf, readings, risesOf } from './spend-grid.js';
+import { paceIn, type Spender, type SpendModel, spendersOf, spread } from './spend.js';
 
 /** How the zone as a whole runs faster or slower than its projects' curves say, month by month: an AR(1) of logarithms. */
 export interface Shock {
@@ -8,6 +9,8 @@ export interface Shock {
   sd: number;
   /** How much of a month's deviation is left in the next. */
   persistence: number;
+  /** All it may be, each with the weights of those before it and its own. */
+  truths: { sd: number; persistence: number; cumulated: number }[];
   /** Months it was measured on. */
   months: number;
   /** Spread of a single project's quarter around its curve: its own luck, shared with nobody. */
@@ -15,82 +18,154 @@ export interface Shock {
 }
 
 /** A zone without a common shock has not been seen, nor one of which nothing is left a month later. Working defaults. */
-const PRIOR = { months: 6, sd: 0.12, persistence: 0.4, forPersistence: 24, own: 0.3, quarters: 12 };
-/** Projects at work that make a month of the zone. */
+const PRIOR = { quarters: 1, sd: 0.12, persistence: 0.4, own: 0.3, ownQuarters: 12 };
+/** Projects at work that make a quarter of the zone. */
 const ENOUGH = 5;
+/** More works than this tell nothing new of what they have in common. */
+const SAMPLE = 1500;
+const QUARTER = 3;
+/** Months ahead the zone is measured over: what lasts shows in the longer ones. */
+export const AHEAD = [3, 6, 12] as const;
 
-interface Month {
+/** Windows of three, six and twelve months tell the same months: together they weigh as the quarters alone. */
+const TEMPER = 4 / 7;
+
+const { exp, log, max } = Math;
+
+const SPREADS = Array.from({ length: 26 }, (_, index) => 0.02 * 50 ** (index / 25));
+const PERSISTENCES = Array.from({ length: 12 }, (_, index) => (index < 11 ? index / 11.5 : 0.95));
+
+interface Window {
   paid: number;
   hoped: number;
   projects: number;
-  squares: number;
+  /** Sums of squares that tell single projects' luck once the common pace is known. */
+  paid2: number;
+  both: number;
+  hoped2: number;
 }
 
 /**
- * The zone's month against the sum of what its projects' curves expected. The variance that single projects' unsteady
- * months explain is taken off: what is left is common, and correlates all projects in the simulation.
+ * Looks back from the end of each past quarter with what works had spent by then, and compares what their curves
+ * foresaw with what came. What a curve fitted afterwards has made its own is a miss here as it will be in the next
+ * forecast. The variance that single projects' luck explains is taken off: what is left is common, and correlates all
+ * projects in the simulation.
  */
 export function learnShock(world: KnownWorld, model: SpendModel): Shock {
-  const months = new Map<number, Month>();
-  const own = { misses: PRIOR.quarters * PRIOR.own ** 2, weight: PRIOR.quarters };
-  for (const spender of spendersOf(world)) {
-    if (spender.read.length < 3) continue;
-    const rows = expectationsOf(spender, world.asOf, model);
-    for (const { month, paid, hoped } of rows) {
-      const known = months.get(month) ?? { paid: 0, hoped: 0, projects: 0, squares: 0 };
-      months.set(month, {
-        paid: known.paid + paid,
-        hoped: known.hoped + hoped,
-        projects: known.projects + 1,
-        squares: known.squares + (paid - hoped) ** 2,
-      });
-    }
-    for (let first = 0; first + 3 <= rows.length; first += 3) {
-      const [paid, hoped] = [sum(rows.slice(first, first + 3), 'paid'), sum(rows.slice(first, first + 3), 'hoped')];
-      // Quarters with much money weigh more: they are what the total is made of.
-      own.misses += ((paid - hoped) / spender.project.planned) ** 2 * 30;
-      own.weight += (hoped / spender.project.planned) ** 2 * 30;
-    }
+  const windows = new Map(AHEAD.map((ahead) => [ahead as number, new Map<number, Window>()]));
+  const seen: { origin: number; paid: number; hoped: number; variance: number }[] = [];
+  for (const spender of spread(spendersOf(world), SAMPLE))
+    for (let origin = world.asOf - QUARTER; origin >= spender.start; origin -= QUARTER)
+      for (const { ahead, paid, hoped, variance } of foreseen(spender, origin, world.asOf, model)) {
+        const { planned } = spender.project;
+        put(windows.get(ahead)!, origin, paid * planned, hoped * planned);
+        if (ahead === QUARTER) seen.push({ origin, paid, hoped, variance });
+      }
+  const quarters = windows.get(QUARTER)!;
+  const enough = [...quarters.values()].filter(isEnough).length;
+  const truths = posterior(windows);
+  return {
+    sd: meanOf(truths, 'sd'),
+    persistence: meanOf(truths, 'persistence'),
+    truths,
+    months: QUARTER * enough,
+    own: ownOf(seen, quarters),
+  };
+}
+
+/** What one project's curve, as known at the origin, foresaw of the months after it, and what came: shares of the plan. */
+function foreseen({ project, start }: Spender, origin: number, asOf: number, model: SpendModel) {
+  const last = Math.min(asOf, project.stoppedAt ?? asOf);
+  const aheads = AHEAD.filter((ahead) => origin + ahead <= last);
+  if (aheads.length === 0 || project.planned <= 0) return [];
+  const likelihood = likelihoods(readings(project, start, origin), model.shape, model.noise);
+  const rises = risesOf(likelihood, priorOf(paceIn(model, project.mode)), model.shape, origin - start + 1, aheads);
+  return aheads.map((ahead, index) => ({ ahead, ...rises[index]!, paid: spentIn(project, origin, ahead) }));
+}
+
+const spentIn = ({ spend, planned }: Spender['project'], origin: number, ahead: number): number =>
+  spend.reduce((sum, { month, amount }) => sum + (month > origin && month <= origin + ahead ? amount : 0), 0) / planned;
+
+function put(windows: Map<number, Window>, origin: number, paid: number, hoped: number): void {
+  const known = windows.get(origin) ?? { paid: 0, hoped: 0, projects: 0, paid2: 0, both: 0, hoped2: 0 };
+  known.paid += paid;
+  known.hoped += hoped;
+  known.projects += 1;
+  known.paid2 += paid * paid;
+  known.both += paid * hoped;
+  known.hoped2 += hoped * hoped;
+  windows.set(origin, known);
+}
+
+const isEnough = ({ projects, hoped }: Window): boolean => projects >= ENOUGH && hoped > 0;
+
+/** The zone's miss as a logarithm, and the variance that single projects' luck gives it. */
+function missOf({ paid, hoped, paid2, both, hoped2 }: Window): { log: number; own: number } {
+  const rate = max(0.05, paid / hoped);
+  const left = max(0, paid2 - 2 * rate * both + rate * rate * hoped2) / (rate * hoped) ** 2;
+  return { log: log(rate), own: left / max(0.2, 1 - hoped2 / hoped ** 2) };
+}
+
+/** Variance of the mean of so many months of an AR(1) of variance one. */
+export function varianceOfMean(persistence: number, months: number): number {
+  let sum = months;
+  for (let lag = 1; lag < months; lag += 1) sum += 2 * (months - lag) * persistence ** lag;
+  return sum / months ** 2;
+}
+
+/** How well an AR(1) explains the misses of windows that overlap: a composite likelihood, in logarithms. */
+function explains(ahead: number, misses: readonly { log: number; own: number }[], variance: number): number {
+  const prior = PRIOR.sd ** 2 * varianceOfMean(PRIOR.persistence, ahead);
+  const told = misses.reduce((sum, { log: miss, own }) => sum + log(variance + own) + miss ** 2 / (variance + own), 0);
+  // What is believed beforehand weighs as a window of this zone does, with as much luck of single projects in it.
+  const luck = misses.reduce((sum, { own }) => sum + own, 0) / max(1, misses.length);
+  const before = PRIOR.quarters * (log(variance + luck) + (prior + luck) / (variance + luck));
+  return (-TEMPER * QUARTER * (told + before)) / (2 * ahead);
+}
+
+function posterior(windows: ReadonlyMap<number, ReadonlyMap<number, Window>>): Shock['truths'] {
+  const misses = [...windows].map(([ahead, of]) => ({ ahead, list: [...of.values()].filter(isEnough).map(missOf) }));
+  const cells = SPREADS.flatMap((sd) =>
+    PERSISTENCES.map((persistence) => {
+      const score = misses.reduce(
+        (sum, { ahead, list }) => sum + explains(ahead, list, sd ** 2 * varianceOfMean(persistence, ahead)),
+        0,
+      );
+      return { sd, persistence, score };
+    }),
+  );
+  const best = max(...cells.map(({ score }) => score));
+  let cumulated = 0;
+  return cells.map(({ sd, persistence, score }) => ({ sd, persistence, cumulated: (cumulated += exp(score - best)) }));
+}
+
+/** One possible pace: what few months have shown may be far from the truth. */
+export function drawShock({ truths }: Shock, random: Random): { sd: number; persistence: number } {
+  const at = random.uniform() * truths.at(-1)!.cumulated;
+  const { sd, persistence } = truths.find(({ cumulated }) => cumulated >= at)!;
+  return { sd, persistence };
+}
+
+function meanOf(truths: Shock['truths'], key: 'sd' | 'persistence'): number {
+  let [sum, before] = [0, 0];
+  for (const truth of truths) {
+    sum += truth[key] * (truth.cumulated - before);
+    before = truth.cumulated;
   }
-  return { ...momentsOf(months), own: Math.min(0.9, Math.sqrt(own.misses / own.weight)) };
+  return sum / before;
 }
 
-const sum = (rows: readonly { paid: number; hoped: number }[], key: 'paid' | 'hoped'): number =>
-  rows.reduce((total, row) => total + row[key], 0);
-
-/** What the project's own curve, as best known, expected of each month of its works. */
-function expectationsOf({ project, start, read }: Spender, asOf: number, model: SpendModel) {
-  const known = model.modes.get(project.mode);
-  const pace = known === undefined ? {} : { months: known.months.mean, ratio: known.ratio.mean };
-  const likelihood = likelihoods(read, model.shape, model.noise);
-  const { months, ratio } = believe(likelihood, priorOf({ ...model.whole, ...pace }));
-  const [length, final] = [Math.exp(months), Math.exp(ratio) * project.planned];
-  const spent = new Map(project.spend.map(({ month, amount }) => [month, amount]));
-  const last = Math.min(asOf, project.stoppedAt ?? asOf, start + Math.ceil(length) - 1);
-  return Array.from({ length: Math.max(0, last - start + 1) }, (_, age) => ({
-    month: start + age,
-    paid: spent.get(start + age) ?? 0,
-    hoped: final * (spentAt(model.shape, (age + 1) / length) - spentAt(model.shape, age / length)),
-  }));
-}
-
-function momentsOf(months: ReadonlyMap<number, Month>): Omit<Shock, 'own'> {
-  const rows = [...months]
-    .filter(([, { projects, hoped }]) => projects >= ENOUGH && hoped > 0)
-    .sort(([left], [right]) => left - right)
-    .map(([month, { paid, hoped, squares }]) => ({
-      month,
-      log: Math.log(Math.max(0.05, paid / hoped)),
-      own: squares / hoped ** 2,
-    }));
-  const { length } = rows;
-  const mean = rows.reduce((total, { log }) => total + log, 0) / Math.max(1, length);
-  const common = rows.reduce((total, { log, own }) => total + (log - mean) ** 2 - own, 0);
-  const variance = (Math.max(0, common) + PRIOR.months * PRIOR.sd ** 2) / (length + PRIOR.months);
-  let together = PRIOR.forPersistence * PRIOR.persistence * variance;
-  for (let index = 1; index < length; index += 1)
-    if (rows[index]!.month === rows[index - 1]!.month + 1)
-      together += (rows[index]!.log - mean) * (rows[index - 1]!.log - mean);
-  const persistence = together / (variance * (length + PRIOR.forPersistence));
-  return { sd: Math.sqrt(variance), persistence: Math.min(0.9, Math.max(0, persistence)), months: length };
+function ownOf(
+  seen: readonly { origin: number; paid: number; hoped: number; variance: number }[],
+  quarters: ReadonlyMap<number, Window>,
+): number {
+  // Quarters with much money weigh more: they are what the total is made of.
+  let [misses, weight] = [PRIOR.ownQuarters * PRIOR.own ** 2, PRIOR.ownQuarters];
+  for (const { origin, paid, hoped, variance } of seen) {
+    const quarter = quarters.get(origin)!;
+    const rate = isEnough(quarter) ? quarter.paid / quarter.hoped : 1;
+    misses += ((paid - rate * hoped) ** 2 - variance) * 30;
+    weight += hoped ** 2 * 30;
+  }
+  return Math.min(0.9, Math.sqrt(max(0, misses) / weight));
 }

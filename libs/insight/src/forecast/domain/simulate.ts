@@ -3,8 +3,8 @@ import { drawCount } from './newcomers.js';
 import { drawTruth, type Model, type Truth } from './model.js';
 import { addWorks, drawWorks, pick, startMonth } from './path.js';
 import { Random } from './random.js';
-import { cumulate, rosterOf, type Runner } from './roster.js';
-import { CELLS, LOG_MONTHS, LOG_RATIOS, MONTH_STEP, priorOf, RATIO_STEP } from './spend-grid.js';
+import { rosterOf, type Runner } from './roster.js';
+import { LOG_MONTHS, LOG_RATIOS, MONTH_STEP, priorOf, RATIO_STEP } from './spend-grid.js';
 import type { Changes } from './what-if.js';
 
 const { exp, floor, max, min, sqrt } = Math;
@@ -33,8 +33,8 @@ export interface Futures {
   variance: number;
 }
 
-/** Futures that share one truth about the zone. */
-const PER_TRUTH = 20;
+/** Projects followed between two breaths. */
+const BREATH = 1000;
 const TRUTH = 101;
 const CLOCK = 202;
 const ARRIVALS = 303;
@@ -54,45 +54,52 @@ export function* simulate(
   changes: Changes = {},
 ): Generator<number, Futures, void> {
   const ground = { world, model, settings, changes };
-  const runners = rosterOf(world, model, changes);
+  const runners = yield* rosterOf(world, model, changes);
   const months = max(0, settings.until - world.asOf);
   const { draws } = settings;
   const totals = new Float64Array(draws * months);
   const newcomers = new Float64Array(draws * months);
   const sums = new Sums(runners.length);
-  const cumulated = new Float32Array(runners.length * CELLS);
   const measured = min(months, settings.measured - world.asOf);
   /** Money before the window's first month is not counted. */
   const early = max(0, world.windowFrom - world.asOf - 1);
   const path = new Float64Array(months);
-  for (let first = 0; first < draws; first += PER_TRUTH) {
-    const truth = drawTruth(model, Random.of(settings.seed, TRUTH, first));
-    const priors = new Map([...truth.paces].map(([mode, pace]) => [mode, priorOf(pace)]));
-    cumulate(runners, priors, cumulated);
-    for (let draw = first; draw < min(draws, first + PER_TRUTH); draw += 1) {
-      const total = totals.subarray(draw * months, (draw + 1) * months);
-      const clock = clockOf(ground, truth, months, draw);
-      for (let index = 0; index < runners.length; index += 1) {
-        path.fill(0);
-        follow(ground, truth, runners[index]!, draw, { path, clock, cumulated, index });
-        let part = 0;
-        for (let month = early; month < months; month += 1) {
-          total[month]! += path[month]!;
-          if (month < measured) part += path[month]!;
-        }
-        sums.parts[index] = part;
+  for (let draw = 0; draw < draws; draw += 1) {
+    const total = totals.subarray(draw * months, (draw + 1) * months);
+    const truth = truthOf(ground, months, draw);
+    for (let index = 0; index < runners.length; index += 1) {
+      path.fill(0);
+      follow(ground, truth, runners[index]!, draw, path);
+      let part = 0;
+      for (let month = early; month < months; month += 1) {
+        total[month]! += path[month]!;
+        if (month < measured) part += path[month]!;
       }
-      const unknown = newcomers.subarray(draw * months, (draw + 1) * months);
-      arrive(ground, truth, draw, clock, unknown);
-      unknown.fill(0, 0, early);
-      for (let month = early; month < months; month += 1) total[month]! += unknown[month]!;
-      cumulative(total);
-      cumulative(unknown);
-      sums.add(measured > 0 ? total[measured - 1]! : 0);
-      yield (draw + 1) / draws;
+      sums.parts[index] = part;
+      if (index % BREATH === BREATH - 1) yield draw / draws;
     }
+    const unknown = newcomers.subarray(draw * months, (draw + 1) * months);
+    yield* arrive(ground, truth, draw, unknown);
+    unknown.fill(0, 0, early);
+    for (let month = early; month < months; month += 1) total[month]! += unknown[month]!;
+    cumulative(total);
+    cumulative(unknown);
+    sums.add(measured > 0 ? total[measured - 1]! : 0);
+    yield (draw + 1) / draws;
   }
   return { totals, newcomers, months, draws, ...sums.result(runners, draws) };
+}
+
+/** What one future takes as true of the zone, and the pace it runs at. Each has its own: what is unsure spreads fully. */
+interface Lived extends Truth {
+  priors: Map<string, Float64Array>;
+  clock: Float64Array;
+}
+
+function truthOf(ground: Ground, months: number, draw: number): Lived {
+  const truth = drawTruth(ground.model, Random.of(ground.settings.seed, TRUTH, draw));
+  const priors = new Map([...truth.paces].map(([mode, pace]) => [mode, priorOf(pace)]));
+  return { ...truth, priors, clock: clockOf(ground, truth, months, draw) };
 }
 
 function cumulative(path: Float64Array): void {
@@ -100,28 +107,27 @@ function cumulative(path: Float64Array): void {
 }
 
 /** Months' work done in each month: the zone's common pace, an AR(1) around one. */
-function clockOf({ model, settings }: Ground, { shock, drift }: Truth, months: number, draw: number): Float64Array {
+function clockOf({ settings }: Ground, { shock, drift }: Truth, months: number, draw: number): Float64Array {
   const random = Random.of(settings.seed, CLOCK, draw);
   const { sd, persistence } = shock;
   const fresh = sd * sqrt(1 - persistence ** 2);
-  let log = model.shock.months === 0 ? 0 : sd * random.normal() * persistence;
+  let log = sd * random.normal();
   return Float64Array.from({ length: months }, () => {
     log = persistence * log + fresh * random.normal();
     return exp(log + drift - sd ** 2 / 2);
   });
 }
 
-interface Run {
-  path: Float64Array;
-  clock: Float64Array;
-  cumulated: Float32Array;
-  index: number;
-}
-
 const stream = new Random();
 
 /** One project through one future. */
-function follow({ world, model, settings }: Ground, truth: Truth, runner: Runner, draw: number, run: Run): void {
+function follow(
+  { world, model, settings }: Ground,
+  truth: Lived,
+  runner: Runner,
+  draw: number,
+  path: Float64Array,
+): void {
   const random = stream.open(settings.seed, draw, runner.key);
   const counts = random.uniform() < truth.counted ? 1 : 0;
   const scale = (runner.counted ?? counts) * runner.planned;
@@ -133,23 +139,23 @@ function follow({ world, model, settings }: Ground, truth: Truth, runner: Runner
   // Drawn whether it matters or not: what is changed must not change the luck of what follows.
   const given = random.geometric(chances.works[0]!);
   const ends = change.unblocked ? Infinity : given;
-  if (runner.pending > 0 && run.path.length > 0) run.path[0]! += runner.pending;
+  if (runner.pending > 0 && path.length > 0) path[0]! += runner.pending;
   if (works !== null) {
-    const cell = pick(run.cumulated, run.index * CELLS, CELLS, random);
+    const cell = pick(works.likelihood, truth.priors.get(runner.mode)!, random);
     const curve = {
       months: exp(LOG_MONTHS[floor(cell / LOG_RATIOS.length)]! + (random.uniform() - 0.5) * MONTH_STEP),
       ratio: exp(LOG_RATIOS[cell % LOG_RATIOS.length]! + (random.uniform() - 0.5) * RATIO_STEP),
     };
     const pause = random.geometric(chances.resume[0]!);
     const waits = standing.stopped && !change.unblocked ? pause : 0;
-    const at = first + min(waits, run.path.length);
+    const at = first + min(waits, path.length);
     addWorks(
-      run.path,
+      path,
       at,
       at + ends,
       { ...curve, age: works.age, earlier: change.earlier, own },
       shape,
-      run.clock,
+      truth.clock,
       scale,
       random,
     );
@@ -161,17 +167,16 @@ function follow({ world, model, settings }: Ground, truth: Truth, runner: Runner
   const pace = truth.paces.get(runner.mode) ?? truth.paces.values().next().value!;
   const curve = drawWorks(pace, runner.industry, random);
   const at = start - world.asOf - 1;
-  addWorks(run.path, at, at + ends, { ...curve, age: 0, earlier: 0, own }, shape, run.clock, scale, random);
+  addWorks(path, at, at + ends, { ...curve, age: 0, earlier: 0, own }, shape, truth.clock, scale, random);
 }
 
 /** Projects that will be opened after today, from their first talk on. */
-function arrive(
+function* arrive(
   { world, model, settings }: Ground,
-  truth: Truth,
+  truth: Lived,
   draw: number,
-  clock: Float64Array,
   into: Float64Array,
-): void {
+): Generator<number, void, void> {
   const { seen, waves } = model.arrivals;
   if (seen.length === 0) return;
   const random = new Random();
@@ -179,6 +184,7 @@ function arrive(
     const opened = world.asOf + 1 + month;
     const count = drawCount(truth.rate, waves, random.open(settings.seed, draw, ARRIVALS, month));
     for (let each = 0; each < count; each += 1) {
+      if (each % BREATH === BREATH - 1) yield draw / settings.draws;
       random.open(settings.seed, draw, ARRIVALS, month, each + 1);
       const { mode, planned, industry } = seen[random.whole(seen.length)]!;
       const standing = { rung: 0, since: opened, signed: null, plannedStart: null, stopped: false };
@@ -195,7 +201,7 @@ function arrive(
         ends,
         { ...curve, age: 0, earlier: 0, own: model.shock.own },
         model.spend.shape,
-        clock,
+        truth.clock,
         planned,
         random,
       );

@@ -139,6 +139,41 @@ export function believe(likelihood: Float32Array, prior: Float64Array): Belief {
   };
 }
 
+/** Mean and variance of what its curve still rises, as a share of the plan, over each of these months ahead. */
+export function risesOf(
+  likelihood: Float32Array,
+  prior: Float64Array,
+  shape: Shape,
+  age: number,
+  aheads: readonly number[],
+): { hoped: number; variance: number }[] {
+  const sums = aheads.map(() => ({ once: 0, twice: 0 }));
+  const rises = new Float64Array(aheads.length);
+  let whole = 0;
+  for (let d = 0, cell = 0; d < LOG_MONTHS.length; d += 1) {
+    const months = exp(LOG_MONTHS[d]!);
+    const before = spentAt(shape, age / months);
+    for (let each = 0; each < aheads.length; each += 1)
+      rises[each] = spentAt(shape, (age + aheads[each]!) / months) - before;
+    let [weights, ratios, squares] = [0, 0, 0];
+    for (let r = 0; r < RATIOS.length; r += 1, cell += 1) {
+      const weight = likelihood[cell]! * prior[cell]!;
+      weights += weight;
+      ratios += weight * RATIOS[r]!;
+      squares += weight * RATIOS[r]! ** 2;
+    }
+    whole += weights;
+    for (let each = 0; each < aheads.length; each += 1) {
+      sums[each]!.once += ratios * rises[each]!;
+      sums[each]!.twice += squares * rises[each]! ** 2;
+    }
+  }
+  return sums.map(({ once, twice }) => ({
+    hoped: once / whole,
+    variance: max(0, twice / whole - (once / whole) ** 2),
+  }));
+}
+
 export interface Pace {
   months: number;
   monthsSd: number;

@@ -47,14 +47,23 @@ const FOR_SHAPE = 60;
 /** What no number of projects tells: how far the family of curves itself is off. Working default, in logarithms. */
 const FAMILY_ERROR = 0.025;
 
+/** Works that tell of the zone; no more than this, spread evenly: further ones would teach nothing new. */
+const TELLING = 3000;
+
 export function spendersOf(world: KnownWorld): Spender[] {
-  return world.projects.flatMap((project) => {
+  const started = world.projects.filter((project) => (startOf(project) ?? Infinity) <= world.asOf);
+  return spread(started, TELLING).flatMap((project) => {
     const start = startOf(project);
     if (start === null || start > world.asOf) return [];
     // What stopped half-way says how far it came, not that works of this kind cost so little.
     const last = Math.min(world.asOf, project.stoppedAt ?? world.asOf);
     return [{ project, start, read: readings(project, start, last) }];
   });
+}
+
+export function spread<Each>(all: readonly Each[], most: number): Each[] {
+  const every = Math.max(1, all.length / most);
+  return Array.from({ length: Math.min(all.length, most) }, (_, index) => all[Math.floor(index * every)]!);
 }
 
 const BEGINNING: Pace = { months: Math.log(20), monthsSd: 0.7, ratio: 0, ratioSd: 0.3 };
@@ -75,8 +84,7 @@ export function learnSpend(world: KnownWorld): SpendModel {
 /** The S that explains all projects together best, each free to be as long and as dear as it likes. */
 function chooseShape(spenders: readonly Spender[]): Shape {
   if (spenders.length === 0) return shapeOf(1.35, 1.35);
-  const every = Math.max(1, Math.ceil(spenders.length / FOR_SHAPE));
-  const chosen = spenders.filter((_, index) => index % every === 0);
+  const chosen = spread(spenders, FOR_SHAPE);
   const prior = priorOf(BEGINNING);
   const scores = SHAPES.map((shape) =>
     chosen.reduce((sum, { read }) => sum + residualOf(read, believe(likelihoods(read, shape, 0.05), prior), shape), 0),
@@ -189,8 +197,19 @@ function industriesOf(
   return new Map([...sums].map(([industry, { sum, count }]) => [industry, sum / (count + FROM_MODE)]));
 }
 
-/** One possible truth for each mode; what no project has shown yet follows the whole, with its spread. */
-export function drawPaces(model: SpendModel, modes: readonly string[], random: Random): Map<string, Pace> {
+/** What is believed of works of this mode before they have shown anything. */
+export function paceIn({ whole, modes }: SpendModel, mode: string): Pace {
+  const known = modes.get(mode);
+  return known === undefined ? whole : { ...whole, months: known.months.mean, ratio: known.ratio.mean };
+}
+
+/** One possible truth for each mode, `common` added to the pace of all; what no project has shown yet follows the whole, with its spread. */
+export function drawPaces(
+  model: SpendModel,
+  modes: readonly string[],
+  common: number,
+  random: Random,
+): Map<string, Pace> {
   const { spread, whole } = model;
   const wider = Math.sqrt(spread.evidence / (2 * random.gamma(spread.evidence / 2)));
   return new Map(
@@ -199,7 +218,7 @@ export function drawPaces(model: SpendModel, modes: readonly string[], random: R
       const months = known?.months ?? { mean: whole.months, error: spread.months / Math.sqrt(FROM_WHOLE) };
       const ratio = known?.ratio ?? { mean: whole.ratio, error: spread.ratio / Math.sqrt(FROM_WHOLE) };
       const pace = {
-        months: months.mean + months.error * random.normal(),
+        months: months.mean + common + months.error * random.normal(),
         monthsSd: spread.months * wider,
         ratio: ratio.mean + ratio.error * random.normal(),
         ratioSd: spread.ratio * wider,

@@ -1,4 +1,5 @@
 import type { ConstructionMode } from '#landing/projects/domain/construction-mode.js';
+import type { Verdict } from '../domain/calibration.js';
 import type { Need } from '../domain/enough.js';
 import type { RunKind, RunState } from '../forecast-run.entity.js';
 
@@ -142,9 +143,25 @@ export class BacktestRowView {
   inside: boolean;
 }
 
+/** How well the interval kept its word, so many months ahead. */
+export class BacktestCalibration {
+  horizon: number;
+  /** Percent the interval claims to hold. */
+  claimed: number;
+  held: number;
+  count: number;
+  /** What the count is worth: forecasts that share no month with another. */
+  independent: number;
+  /** Too few to say much. */
+  few: boolean;
+  /** `narrow`, `wide`: clearly; `below`: less often than claimed, not clearly. */
+  verdict: Verdict;
+}
+
 export class BacktestView {
   rows: BacktestRowView[];
   tables: BacktestHorizon[];
+  calibration: BacktestCalibration[];
   quarters: number;
   /** Quarters with history enough. */
   judged: number;

@@ -20,72 +20,83 @@ export interface Dynamics {
   /** Spread of a project's single month. */
   unsteady: number;
   counted: number;
+  /** Months' work done in a December for one in other months; what comes early is missing in the two months after. */
+  yearEnd: number;
+  /** A turn of the times: from this month of the window on so many openings for one, and starts so much later. */
+  turn: { month: number; openings: number; slip: number };
 }
-
-export const LIKE_THE_SAMPLE: Dynamics = {
-  name: 'like the sample world',
-  opensPerMonth: 3,
-  modes: [
-    { mode: 'greenfield', weight: 6, works: 23 },
-    { mode: 'leased', weight: 3, works: 20 },
-    { mode: 'asset_light', weight: 2, works: 11 },
-  ],
-  steps: [0.45, 0.5, 0.55],
-  lag: [2, 5],
-  slip: { mean: 2, sd: 2 },
-  leaves: { talks: 0.01, agreed: 0.004, works: 0.001 },
-  worksSd: 0.22,
-  ratio: { mean: 0.95, sd: 0.08 },
-  shape: [1.5, 1.5],
-  shock: { sd: 0.05, persistence: 0.3 },
-  unsteady: 0.3,
-  counted: 0.9,
-};
-
-export const FAST_AND_LOOSE: Dynamics = {
-  name: 'fast starters, heavy slippage, high drop-out',
-  opensPerMonth: 5,
-  modes: [
-    { mode: 'greenfield', weight: 1, works: 16 },
-    { mode: 'leased', weight: 1, works: 9 },
-  ],
-  steps: [0.7, 0.65, 0.8],
-  lag: [1, 3],
-  slip: { mean: 6, sd: 4 },
-  leaves: { talks: 0.05, agreed: 0.03, works: 0.012 },
-  worksSd: 0.35,
-  ratio: { mean: 0.75, sd: 0.15 },
-  shape: [1.2, 1.8],
-  shock: { sd: 0.1, persistence: 0.4 },
-  unsteady: 0.5,
-  counted: 0.8,
-};
-
-export const SLOW_AND_SHAKEN: Dynamics = {
-  name: 'slow spend, strong common shocks',
-  opensPerMonth: 3,
-  modes: [
-    { mode: 'greenfield', weight: 2, works: 42 },
-    { mode: 'retrofit', weight: 1, works: 26 },
-  ],
-  steps: [0.3, 0.25, 0.4],
-  lag: [3, 8],
-  slip: { mean: 1, sd: 2 },
-  leaves: { talks: 0.02, agreed: 0.006, works: 0.002 },
-  worksSd: 0.25,
-  ratio: { mean: 1.1, sd: 0.1 },
-  shape: [2, 1.3],
-  shock: { sd: 0.3, persistence: 0.5 },
-  unsteady: 0.4,
-  counted: 1,
-};
-
-export const DYNAMICS = [LIKE_THE_SAMPLE, FAST_AND_LOOSE, SLOW_AND_SHAKEN];
 
 /** First month of the window: the zone has been at work for two years by then. */
 export const WINDOW_FROM = 2021 * 12;
 export const WINDOW_TO = WINDOW_FROM + 59;
 const FIRST = WINDOW_FROM - 24;
+
+/** The kinds of worlds, a column each. */
+const NAMES = [
+  'like the sample world',
+  'fast starters, heavy slippage, high drop-out',
+  'slow spend, strong common shocks',
+  'a sudden turn in the third year, and year-end spurts',
+];
+
+/** Weight among the openings, and months of works; weight 0: none of them. */
+const MODES = {
+  greenfield: { weight: [6, 1, 2, 3], works: [23, 16, 42, 30] },
+  leased: { weight: [3, 1, 0, 2], works: [20, 9, 0, 14] },
+  retrofit: { weight: [0, 0, 1, 1], works: [0, 0, 26, 18] },
+  asset_light: { weight: [2, 0, 0, 0], works: [11, 0, 0, 0] },
+};
+
+const NUMBERS = {
+  opensPerMonth: [3, 5, 3, 4],
+  appraisal: [0.45, 0.7, 0.3, 0.35],
+  signed: [0.5, 0.65, 0.25, 0.4],
+  registered: [0.55, 0.8, 0.4, 0.6],
+  lagFrom: [2, 1, 3, 2],
+  lagTo: [5, 3, 8, 6],
+  slip: [2, 6, 1, 3],
+  slipSd: [2, 4, 2, 3],
+  leavesTalks: [0.01, 0.05, 0.02, 0.03],
+  leavesAgreed: [0.004, 0.03, 0.006, 0.01],
+  leavesWorks: [0.001, 0.012, 0.002, 0.004],
+  worksSd: [0.22, 0.35, 0.25, 0.3],
+  ratio: [0.95, 0.75, 1.1, 0.9],
+  ratioSd: [0.08, 0.15, 0.1, 0.12],
+  /** Of the S: how slowly it begins, how slowly it ends. */
+  begins: [1.5, 1.2, 2, 1.4],
+  ends: [1.5, 1.8, 1.3, 1.6],
+  shock: [0.05, 0.1, 0.3, 0.12],
+  persistence: [0.3, 0.4, 0.5, 0.6],
+  unsteady: [0.3, 0.5, 0.4, 0.4],
+  counted: [0.9, 0.8, 1, 0.85],
+  yearEnd: [1, 1, 1, 1.7],
+  turnMonth: [Infinity, Infinity, Infinity, 30],
+  turnedOpenings: [1, 1, 1, 0.5],
+  turnedSlip: [0, 0, 0, 4],
+} satisfies Record<string, number[]>;
+
+function dynamics(name: string, column: number): Dynamics {
+  const of = (row: keyof typeof NUMBERS): number => NUMBERS[row][column]!;
+  const modes = Object.entries(MODES)
+    .map(([mode, { weight, works }]) => ({ mode, weight: weight[column]!, works: works[column]! }))
+    .filter(({ weight }) => weight > 0);
+  return {
+    ...{ name, modes, opensPerMonth: of('opensPerMonth'), worksSd: of('worksSd') },
+    ...{ unsteady: of('unsteady'), counted: of('counted') },
+    steps: [of('appraisal'), of('signed'), of('registered')],
+    lag: [of('lagFrom'), of('lagTo')],
+    slip: { mean: of('slip'), sd: of('slipSd') },
+    leaves: { talks: of('leavesTalks'), agreed: of('leavesAgreed'), works: of('leavesWorks') },
+    ratio: { mean: of('ratio'), sd: of('ratioSd') },
+    shape: [of('begins'), of('ends')],
+    shock: { sd: of('shock'), persistence: of('persistence') },
+    yearEnd: of('yearEnd'),
+    turn: { month: WINDOW_FROM + of('turnMonth'), openings: of('turnedOpenings'), slip: of('turnedSlip') },
+  };
+}
+
+export const DYNAMICS = NAMES.map(dynamics);
+export const LIKE_THE_SAMPLE = DYNAMICS[0]!;
 
 interface Life {
   project: Omit<KnownProject, 'spend' | 'status' | 'pending' | 'producedAt'>;
@@ -108,7 +119,7 @@ export class GeneratedZone {
     const clock = this.clock(random);
     let id = 0;
     for (let month = FIRST; month <= last; month += 1) {
-      const count = random.poisson(dynamics.opensPerMonth);
+      const count = random.poisson(dynamics.opensPerMonth * (month < dynamics.turn.month ? 1 : dynamics.turn.openings));
       for (let each = 0; each < count; each += 1) this.live(`p${(id += 1)}`, month, clock, random);
     }
   }
@@ -136,10 +147,13 @@ export class GeneratedZone {
 
   private clock(random: Random): Float64Array {
     const { sd, persistence } = this.dynamics.shock;
+    const { yearEnd } = this.dynamics;
     let log = sd * random.normal();
-    return Float64Array.from({ length: this.last - FIRST + 1 }, () => {
+    return Float64Array.from({ length: this.last - FIRST + 1 }, (_, index) => {
       log = persistence * log + sd * Math.sqrt(1 - persistence ** 2) * random.normal();
-      return Math.exp(log - sd ** 2 / 2);
+      const month = (FIRST + index) % 12;
+      const season = month === 11 ? yearEnd : month < 2 ? (3 - yearEnd) / 2 : 1;
+      return Math.exp(log - sd ** 2 / 2) * season;
     });
   }
 
@@ -163,7 +177,8 @@ export class GeneratedZone {
     let plannedStart: number | null = null;
     if (leftAt === Infinity) {
       plannedStart = month + lag;
-      const start = Math.max(month, Math.round(plannedStart + dynamics.slip.mean + dynamics.slip.sd * random.normal()));
+      const late = dynamics.slip.mean + (plannedStart < dynamics.turn.month ? 0 : dynamics.turn.slip);
+      const start = Math.max(month, Math.round(plannedStart + late + dynamics.slip.sd * random.normal()));
       const leaves = random.geometric(dynamics.leaves.agreed);
       if (month + leaves <= start) leftAt = month + leaves;
       else reached[STARTED] = start;
