@@ -29,11 +29,16 @@ const PAGES = [
 ];
 
 /** Runs in the page, before any of its own scripts. */
-function watch({ press, answer }) {
+function watch({ who, press, answer }) {
+  // As in any browser somebody was signed in with before (apps/web/src/app/session.tsx).
+  if (who !== null) localStorage.setItem('berth.signedIn', 'yes');
   const told = (window.__firstScreen = { shown: null, usable: null });
   const look = () => {
     if (told.shown === null && document.querySelector('h1') && document.querySelector(press)) {
       told.shown = performance.now();
+      const scripts = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js'));
+      told.files = scripts.length;
+      told.kb = scripts.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0) / 1024;
       setTimeout(() => document.querySelector(press)?.click());
     }
     if (told.shown === null || document.querySelector(answer) === null) return;
@@ -54,24 +59,11 @@ async function once(browser, url, { path, who, press, answer }) {
     }
     const page = await context.newPage();
     const devtools = await context.newCDPSession(page);
-    await devtools.send('Network.enable');
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWED });
-    const scripts = new Map();
-    let bytes = 0;
-    devtools.on('Network.responseReceived', ({ requestId, type }) => type === 'Script' && scripts.set(requestId, true));
-    devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-      if (scripts.has(requestId)) bytes += encodedDataLength;
-    });
-    await page.addInitScript(watch, { press, answer });
+    await page.addInitScript(watch, { who, press, answer });
     await page.goto(`${url}${path}`, { waitUntil: 'commit' });
-    await page.waitForFunction(() => window.__firstScreen.shown !== null, undefined, { polling: 100, timeout: 60_000 });
-    const files = scripts.size;
-    const kb = bytes / 1024;
-    await page.waitForFunction(() => window.__firstScreen.usable !== null, undefined, {
-      polling: 100,
-      timeout: 60_000,
-    });
-    return { ...(await page.evaluate(() => window.__firstScreen)), kb, files };
+    await page.waitForFunction(() => window.__firstScreen.usable, undefined, { polling: 100, timeout: 60_000 });
+    return await page.evaluate(() => window.__firstScreen);
   } finally {
     await context.close();
   }

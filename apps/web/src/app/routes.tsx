@@ -213,6 +213,9 @@ export const isUnder = (base: string, pathname: string): boolean =>
 /** The permissions any one of which opens a page; none means everybody signed in. */
 export const needsOf = (to: string): string[] => routes.find((route) => route.path === to)?.needs ?? [];
 
+export const routeOf = (pathname: string): PageRoute | undefined =>
+  routes.find((route) => matchPath(route.path, pathname) !== null);
+
 export function preload(pathname: string): void {
-  void routes.find((route) => matchPath(route.path, pathname) !== null)?.load();
+  void routeOf(pathname)?.load();
 }

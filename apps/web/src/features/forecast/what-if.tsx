@@ -149,7 +149,7 @@ export function Compared({ forecast, onBack }: { forecast: Forecast; onBack: () 
                 <th scope="row">{t('whatIf.chance')}</th>
                 <td className="num">{chanceText(base.probability)}</td>
                 <td className="num">{chanceText(changed.probability)}</td>
-                <td className="num">{points > 0 ? `+${points}` : points}</td>
+                <td className="num">{t('whatIf.points', { points: points > 0 ? `+${points}` : points })}</td>
               </tr>
             )}
             <tr>
