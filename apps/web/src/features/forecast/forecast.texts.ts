@@ -41,7 +41,7 @@ export const useForecastTexts = texts(
     'movers.share': '对起伏的贡献',
     'movers.none': '没有还会投入的项目。',
     'movers.hidden': '（无权查看的项目）',
-    'movers.pick': '选中后可在右侧假设',
+    'movers.pick': '选中后可用于“假如”',
     whatIf: '假如',
     'whatIf.hint': '勾选左表的项目，或假设多签约；用同样的运气各算一遍，差别只来自假设。',
     'whatIf.projects': '已选 {{count}} 个项目',
