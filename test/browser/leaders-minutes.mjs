@@ -32,7 +32,8 @@ export async function playLeadersMinutes({ browser, url, api, checks, people }) 
   }
 }
 
-const fen = (yuan) => BigInt(yuan.replace(/[¥,\s]/g, '').replace('.', ''));
+/** ¥ −1,234.56 in hundredths. */
+const fen = (yuan) => BigInt(yuan.replace('−', '-').replace(/[¥,.\s]/g, ''));
 const sum = (amounts) => amounts.reduce((all, one) => all + one, 0n);
 /** 1,234.56 亿元 as the page rounds it. */
 const inYi = (all) => {
@@ -237,6 +238,7 @@ class Minutes {
       await this.goTo(room);
       this.same(`${room} says of when it is`, await this.chip().isVisible(), true);
     }
+    await this.figure().waitFor();
     this.same('round the room and back it tells the same', await this.textOfPage(), told);
     await this.openParts(this.figure());
     await this.parts().locator('.part-line').first().click();
@@ -268,8 +270,8 @@ class Minutes {
       await this.leader.choose(side, '另选一个时点');
       await this.pickMoment(page.getByRole('dialog', { name: side }), moment.typed);
     }
-    await this.leader.settled();
     const steps = page.locator('section.panel').filter({ has: page.getByRole('heading', { name: '逐项变动' }) });
+    for (const { typed } of Object.values(TIMES)) await steps.getByText(typed).waitFor();
     const [opening, closing] = await this.all(steps.locator('p strong [title^="¥"]'));
     for (const [what, figure, { at }] of [
       ['opening', opening, TIMES.then],
@@ -321,12 +323,15 @@ class Minutes {
         await movers.nth(asks.indexOf(ask)).click();
         await panel.getByRole('button', { name: ask, exact: true }).click();
       }
+      const asked = page.waitForResponse((answer) => /\/forecasts$/.test(answer.url()));
       await panel.getByRole('button', { name: '算一算' }).click();
-      await page
-        .getByText(/^已排队，马上开始$|^正在推演 \d+%/)
-        .first()
-        .waitFor();
-      const compared = page.getByRole('region', { name: '假如' }).getByRole('table');
+      // What was asked before is answered at once.
+      if ((await (await asked).json()).state !== 'done')
+        await page
+          .getByText(/^已排队，马上开始$|^正在推演 \d+%/)
+          .first()
+          .waitFor();
+      const compared = page.getByRole('region', { name: '假如的结果' }).getByRole('table');
       await compared.waitFor({ timeout: PATIENCE });
       const [before, after, difference] = await compared
         .getByRole('row', { name: /^达成把握/ })

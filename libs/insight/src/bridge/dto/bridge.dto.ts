@@ -5,11 +5,11 @@ import { BRIDGE_ROWS, type BridgeRowCode, type MovementCause } from '../domain/b
 const isEnd = (value: unknown): boolean => typeof value === 'string' && (isMonth(value) || isInstant(value));
 
 export class BridgeQuery {
-  /** A closed month (YYYY-MM) or an ISO instant. Without it the last closed month, or the beginning of this one. */
+  /** A closed month (YYYY-MM) or an ISO instant. Without it the last month closed before the end, or the beginning of the end's month. */
   @Optional() @FieldRule('bridge.end_invalid', isEnd) @NotAhead() from?: string;
   /** The same. Without it now. */
   @Optional() @FieldRule('bridge.end_invalid', isEnd) @NotAhead() to?: string;
-  /** Last month counted at both ends. Without it a closed month counts up to itself, any other moment as progress does. */
+  /** Last month counted at both ends. Without it a closed month counts up to itself, any other moment as progress did at it. */
   @Optional() @Month() asOf?: string;
   /** Last month counted at the first end, where it is another. */
   @Optional() @Month() fromAsOf?: string;
