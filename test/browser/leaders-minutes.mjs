@@ -191,6 +191,14 @@ class Minutes {
     return this.where === 'desk' ? this.page.locator('.moment-chip') : this.page.locator('.moment-line');
   }
 
+  inSight(locator) {
+    return locator.evaluate((it) => {
+      const { top, bottom, left, right } = it.getBoundingClientRect();
+      const over = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+      return bottom - top > 0 && it.contains(over);
+    });
+  }
+
   async chooseMoment({ typed }) {
     const { page } = this;
     await page.getByRole('button', { name: '改看过去某一时点' }).click();
@@ -213,9 +221,19 @@ class Minutes {
     await this.leader.settled();
   }
 
+  /** Without the charts, which are drawn when they are scrolled to. */
   async textOfPage() {
     await this.leader.settled();
-    return this.page.getByRole('main').innerText();
+    return this.page.getByRole('main').evaluate((main) => {
+      const words = document.createTreeWalker(main, NodeFilter.SHOW_TEXT, (node) =>
+        node.parentElement.closest('svg, canvas, script, style') === null
+          ? NodeFilter.FILTER_ACCEPT
+          : NodeFilter.FILTER_REJECT,
+      );
+      const told = [];
+      while (words.nextNode()) told.push(words.currentNode.textContent);
+      return told.join('|');
+    });
   }
 
   async lookBack(now) {
@@ -236,7 +254,9 @@ class Minutes {
     const rooms = ['漏斗', '变动桥', '预测', '本周要过问', '报表', '产业链图谱', '规划评估', '目标进度'];
     for (const room of rooms) {
       await this.goTo(room);
-      this.same(`${room} says of when it is`, await this.chip().isVisible(), true);
+      // Also of what stands further down.
+      await page.evaluate(() => window.scrollTo(0, 600));
+      this.same(`${room} says of when it is`, await this.inSight(this.chip()), true);
     }
     await this.figure().waitFor();
     this.same('round the room and back it tells the same', await this.textOfPage(), told);
@@ -326,7 +346,9 @@ class Minutes {
       const asked = page.waitForResponse((answer) => /\/forecasts$/.test(answer.url()));
       await panel.getByRole('button', { name: '算一算' }).click();
       // What was asked before is answered at once.
-      if ((await (await asked).json()).state !== 'done')
+      const { id, state } = await (await asked).json();
+      await page.waitForURL((address) => address.searchParams.get('run') === id);
+      if (state !== 'done')
         await page
           .getByText(/^已排队，马上开始$|^正在推演 \d+%/)
           .first()
