@@ -345,10 +345,11 @@ class Minutes {
       }
       const asked = page.waitForResponse((answer) => /\/forecasts$/.test(answer.url()));
       await panel.getByRole('button', { name: '算一算' }).click();
-      // What was asked before is answered at once.
       const { id, state } = await (await asked).json();
       await page.waitForURL((address) => address.searchParams.get('run') === id);
-      if (state !== 'done')
+      // What was asked before is answered at once, in the place of the answer before it.
+      if (state === 'done') await page.waitForTimeout(1000);
+      else
         await page
           .getByText(/^已排队，马上开始$|^正在推演 \d+%/)
           .first()
