@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const DEMO_PASSWORD = 'berth-demo';
+export const DEMO_PASSWORD = 'berth-demo';
 
 export const children = [];
 

@@ -27,7 +27,7 @@ import {
 } from './house.mjs';
 import { load, median } from './load.mjs';
 import { EXPLAINING, explainReads } from './plans.mjs';
-import { firstScreen } from './first-screen.mjs';
+import { firstScreens } from './first-screen.mjs';
 import { checkTotals, keepCheckpoints, seedEntries, seedProjects } from './seed.mjs';
 
 const { values: options, positionals } = parseArgs({
@@ -254,6 +254,7 @@ async function bench(databaseUrl, dataDir) {
     report.push(table(entries, rows, await memoryOf(process.pid)));
     report.push(await exported(api, bareUrl, tokens.leader, process.pid));
     numbers.push(rows.find((row) => row.name === 'The number').ours);
+    if (entries === SIZES.at(-1)) report.push(await firstScreens(api));
     await stop(process);
     await stop(bare);
   }
@@ -262,7 +263,6 @@ async function bench(databaseUrl, dataDir) {
       `The number at ${SIZES.at(-1).toLocaleString('en')} entries is told at ${percent(numbers.at(-1) / numbers[0])} of its speed at ${SIZES[0].toLocaleString('en')}.\n`,
     );
   }
-  report.push(await firstScreen());
   return report.join('\n');
 }
 

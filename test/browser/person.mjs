@@ -35,10 +35,10 @@ export class Person {
         say(`${request.method()} ${request.url()}: ${request.failure()?.errorText}`);
     });
     page.on('response', (response) => {
-      const path = new URL(response.url()).pathname;
+      const { pathname: path, search } = new URL(response.url());
       if (response.status() < 400 || EXPECTED.some((each) => each.status === response.status() && each.path.test(path)))
         return;
-      say(`${response.status()} ${response.request().method()} ${path}`);
+      say(`${response.status()} ${response.request().method()} ${path}${search}`);
     });
   }
 

@@ -1,6 +1,7 @@
 /**
  * `npm run test:browser`: the whole story in a real browser, on an application of its own.
- * `npm run test:browser -- --story` leaves out the pictures; `-- --picture` makes docs/images/number.png with the sample world.
+ * `npm run test:browser -- --story` leaves out the pictures and the leader; `-- --leader` plays the leader's five minutes
+ * alone, over the sample world; `-- --picture` makes docs/images/number.png with it.
  */
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
@@ -8,6 +9,7 @@ import { Api } from './api.mjs';
 import { startApp } from './app.mjs';
 import { Checks } from './checks.mjs';
 import { playLive } from './live.mjs';
+import { playLeadersMinutes } from './leaders-minutes.mjs';
 import { lookAtPages } from './pages.mjs';
 import { OUTPUT } from './person.mjs';
 import { playDepartmentsDesk } from './departments-desk.mjs';
@@ -60,6 +62,21 @@ async function test(browser, url) {
     await playLive(stage, world).catch((error) => failed(browser, error));
   }
   if (world !== null && !process.argv.includes('--story')) await lookAtPages(world, checks);
+  return closed(checks, people);
+}
+
+/** Over the sample world, which has a history to look back on and to forecast from. */
+async function testLeader(browser, url) {
+  const checks = new Checks();
+  await mkdir(OUTPUT, { recursive: true });
+  const people = {};
+  await playLeadersMinutes({ browser, url, api: new Api(url), checks, people }).catch((error) =>
+    failed(browser, error),
+  );
+  return closed(checks, people);
+}
+
+function closed(checks, people) {
   for (const { username, troubles } of Object.values(people)) {
     checks.that(
       `nothing went wrong behind ${username}'s screen`,
@@ -70,25 +87,34 @@ async function test(browser, url) {
   return checks.close();
 }
 
-if (!existsSync(chromium)) {
-  console.log(
-    `Skipped: there is no Chromium at ${chromium}. Install one, or set CHROMIUM to its path, to run the browser test.`,
-  );
-} else {
-  const picture = process.argv.includes('--picture');
+async function on(sample, work) {
   const app = process.env.BERTH_URL
     ? { url: process.env.BERTH_URL, stop: async () => undefined }
-    : await startApp({ sample: picture });
-  let good = false;
+    : await startApp({ sample });
   try {
     const browser = await openBrowser();
     try {
-      good = picture ? await makePicture(browser, app.url) : await test(browser, app.url);
+      return await work(browser, app.url);
     } finally {
       await browser.close();
     }
   } finally {
     await app.stop();
   }
-  process.exitCode = good ? 0 : 1;
+}
+
+async function play() {
+  const asked = (part) => process.argv.includes(part);
+  if (asked('--picture')) return on(true, makePicture);
+  const story = asked('--leader') || (await on(false, test));
+  const leader = asked('--story') || (await on(true, testLeader));
+  return story && leader;
+}
+
+if (!existsSync(chromium)) {
+  console.log(
+    `Skipped: there is no Chromium at ${chromium}. Install one, or set CHROMIUM to its path, to run the browser test.`,
+  );
+} else {
+  process.exitCode = (await play()) ? 0 : 1;
 }

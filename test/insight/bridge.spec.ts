@@ -137,12 +137,23 @@ it('between two past moments it is the same bytes whatever comes later', async (
   expect(JSON.stringify(await ask(query))).toBe(first);
 });
 
+it('an opening that is not named lies before the end that is: the last closing, else the beginning of its month', async () => {
+  const beginning = { at: '2026-10-31T16:00:00.000Z', month: null };
+  expect((await ask('to=2026-11-24T02:00:30Z')).from).toEqual({ ...beginning, asOf: '2025-12' });
+  expect((await ask('to=2023-01')).from).toEqual({ ...beginning, asOf: '2023-01' });
+  expect((await ask(`to=${before}`)).from).toMatchObject({ month: '2023-01' });
+  // Each counts as far as was due at its own moment.
+  expect((await ask('from=2024-03-10T00:00:00Z&to=2024-06-30T16:00:00Z')).to).toMatchObject({ asOf: '2024-07' });
+  expect((await ask('from=2024-03-10T00:00:00Z')).from).toMatchObject({ asOf: '2024-03' });
+});
+
 it.each([
   ['from=2023-02', 'from', 'bridge.month_open'],
   ['to=2023-02', 'to', 'bridge.month_open'],
   ['from=yesterday', 'from', 'bridge.end_invalid'],
-  ['from=2026-11-24T05:00:00Z&to=2026-11-24T04:00:00Z', 'from', 'bridge.turned_round'],
+  ['from=2026-11-24T02:00:20Z&to=2026-11-24T02:00:10Z', 'from', 'bridge.turned_round'],
   ['to=2023-01&from=2026-11-24T02:00:30Z', 'from', 'bridge.turned_round'],
+  ['to=2027-01-01T00:00:00Z', 'to', 'field.moment_future'],
   ['asOf=2023-13', 'asOf', 'field.month'],
 ])('%s is refused', async (query, field, code) => {
   const answer = await leader.get<ProblemBody>(`/api/targets/${KEY}/bridge?${query}`);

@@ -56,6 +56,10 @@ describe('the sample world, played through the services', () => {
     expect(await one('SELECT count(*) FROM round_drafts WHERE amount > 0')).toBeGreaterThan(10);
   });
 
+  it('has a paper for every month that was reported', async () => {
+    expect(await one('SELECT count(*) FROM ledger_entries WHERE evidence_file_id IS NULL')).toBe(0);
+  });
+
   it('records facts when they would have been recorded, not today', async () => {
     expect(await one(`SELECT count(*) FROM ledger_entries WHERE recorded_at > '2026-02-28'`)).toBe(0);
     expect(await one(`SELECT count(*) FROM milestones WHERE recorded_at < effective_on`)).toBe(0);

@@ -13,7 +13,8 @@ const NOT_BUILT =
 /** Serves the built web app; every path that names no file is a page of the app, which routes in the browser. */
 export async function serveWebApp(app: NestFastifyApplication, root: string): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
-  await app.register(fastifyStatic, { root, serve: false });
+  // The build has laid a compressed file beside each (apps/web/vite.config.ts).
+  await app.register(fastifyStatic, { root, serve: false, preCompressed: true });
   fastify.get('/*', async (request: FastifyRequest, reply: FastifyReply) => {
     const path = pathOf(request);
     if (path === null || path === 'api' || path.startsWith('api/')) return reply.callNotFound();

@@ -6,8 +6,10 @@ import { App } from './app/app';
 import { queryClient } from './app/query-client';
 import { ThemeProvider } from './app/theme';
 import { UnitProvider } from './app/unit';
+import { warmUp } from './app/warm-up';
 import './styles.css';
 
+warmUp();
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>

@@ -214,9 +214,8 @@ async function playMoney(cast: SampleCast, lead: SampleLead, project: SampleProj
   }
   for (const [index, { month, amount }] of project.spend.entries()) {
     const due = `${addMonths(month, 1)}-05`;
-    const entry = await cast.on(due, () =>
-      cast.entries.report(officer, projectId, null, { kind: 'completed', month, amount }),
-    );
+    const report = { kind: 'completed', month, amount, evidenceFileId: cast.fileOf(officer) } as const;
+    const entry = await cast.on(due, () => cast.entries.report(officer, projectId, null, report));
     // December 2025 is still being verified when the sample world stops.
     if (month === '2025-12' && index % 2 === 0) continue;
     await cast.on(addDays(due, 4), () => cast.verdicts.give(cast.verifier, null, entry.id, { verdict: 'verified' }));

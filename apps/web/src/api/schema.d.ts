@@ -24338,11 +24338,11 @@ export interface operations {
     Bridge_bridge: {
         parameters: {
             query?: {
-                /** @description A closed month (YYYY-MM) or an ISO instant. Without it the last closed month, or the beginning of this one. */
+                /** @description A closed month (YYYY-MM) or an ISO instant. Without it the last month closed before the end, or the beginning of the end's month. */
                 from?: string;
                 /** @description The same. Without it now. */
                 to?: string;
-                /** @description Last month counted at both ends. Without it a closed month counts up to itself, any other moment as progress does. */
+                /** @description Last month counted at both ends. Without it a closed month counts up to itself, any other moment as progress did at it. */
                 asOf?: string;
                 /** @description Last month counted at the first end, where it is another. */
                 fromAsOf?: string;
@@ -24377,11 +24377,11 @@ export interface operations {
     Bridge_parts: {
         parameters: {
             query: {
-                /** @description A closed month (YYYY-MM) or an ISO instant. Without it the last closed month, or the beginning of this one. */
+                /** @description A closed month (YYYY-MM) or an ISO instant. Without it the last month closed before the end, or the beginning of the end's month. */
                 from?: string;
                 /** @description The same. Without it now. */
                 to?: string;
-                /** @description Last month counted at both ends. Without it a closed month counts up to itself, any other moment as progress does. */
+                /** @description Last month counted at both ends. Without it a closed month counts up to itself, any other moment as progress did at it. */
                 asOf?: string;
                 /** @description Last month counted at the first end, where it is another. */
                 fromAsOf?: string;

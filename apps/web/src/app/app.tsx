@@ -7,7 +7,7 @@ import { ErrorBoundary } from './error-boundary';
 import { useLive } from './live';
 import { NotFound } from './not-found';
 import { PageSkeleton } from './page-skeleton';
-import { routes } from './routes';
+import { routeOf, routes } from './routes';
 import { MeProvider, useMeQuery, type Me } from './session';
 
 const LoginPage = lazy(() => import('../features/login/login-page'));
@@ -23,10 +23,12 @@ function SignedIn({ me }: { me: Me }) {
   useEffect(() => onSessionEnded(() => setEnded(true)), []);
   useLive(me.permissions.includes('insight.read'));
   const { pathname } = useLocation();
-  const bare = routes.some((route) => route.bare === true && route.path === pathname && mayOpen(me, route.needs));
+  const at = routeOf(pathname);
+  const bare = at?.bare === true && mayOpen(me, at.needs);
   const pages = (
     <ErrorBoundary>
-      <Suspense fallback={<PageSkeleton />}>
+      {/* By its route, so that a click is answered by the page's skeleton and not by the old page until the code is there. */}
+      <Suspense key={at?.path} fallback={<PageSkeleton />}>
         <Routes>
           {routes.map(({ path, Page, needs }) => (
             <Route key={path} path={path} element={mayOpen(me, needs) ? <Page /> : <NotFound />} />

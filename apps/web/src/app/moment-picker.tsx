@@ -8,6 +8,9 @@ import { useCommonTexts } from './texts';
 const FORMAT = 'YYYY-MM-DD HH:mm';
 
 interface Props {
+  /** Of what it is the moment, where not of all pages. */
+  title?: string;
+  what?: string;
   moment: string | null;
   onChoose: (moment: string) => void;
   onClose: () => void;
@@ -16,7 +19,7 @@ interface Props {
 /** The clock on the wall in Shanghai, whatever the machine's own is set to. */
 const instantOf = (wall: Dayjs): string => new Date(`${wall.format('YYYY-MM-DDTHH:mm')}:00+08:00`).toISOString();
 
-export default function MomentPicker({ moment, onChoose, onClose }: Props) {
+export default function MomentPicker({ title, what, moment, onChoose, onClose }: Props) {
   const t = useMomentTexts();
   const common = useCommonTexts();
   const [wall, setWall] = useState<Dayjs | null>(moment === null ? null : dayjs(instantText(moment), FORMAT));
@@ -26,14 +29,14 @@ export default function MomentPicker({ moment, onChoose, onClose }: Props) {
   return (
     <Modal
       open
-      title={t('title')}
+      title={title ?? t('title')}
       okText={t('show')}
       cancelText={common('action.cancel')}
       okButtonProps={{ disabled: !ready }}
       onOk={() => wall !== null && onChoose(instantOf(wall))}
       onCancel={onClose}
     >
-      <p>{t('what')}</p>
+      <p>{what ?? t('what')}</p>
       <label htmlFor="moment-at" className="hint">
         {t('at')}
       </label>

@@ -9,6 +9,7 @@ import {
   SettingOutlined,
 } from '@ant-design/icons';
 import { lazy, type ComponentType, type LazyExoticComponent, type ReactNode } from 'react';
+import { matchPath } from 'react-router';
 import type { RoomText } from './rooms.texts';
 
 type Load = () => Promise<{ default: ComponentType }>;
@@ -214,6 +215,9 @@ export const isUnder = (base: string, pathname: string): boolean =>
 /** The permissions any one of which opens a page; none means everybody signed in. */
 export const needsOf = (to: string): string[] => routes.find((route) => route.path === to)?.needs ?? [];
 
-export function preload(path: string): void {
-  void routes.find((route) => route.path === path)?.load();
+export const routeOf = (pathname: string): PageRoute | undefined =>
+  routes.find((route) => matchPath(route.path, pathname) !== null);
+
+export function preload(pathname: string): void {
+  void routeOf(pathname)?.load();
 }

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { createContext, useContext, type ReactNode } from 'react';
 import { api } from '../api/client';
 import { isProblem } from '../api/problem';
@@ -30,21 +30,28 @@ export interface Me {
 
 const MeContext = createContext<Me | null>(null);
 
+/** Whether somebody was signed in here last: a guess at what is wanted next, never a right to anything. */
+const SIGNED_IN = 'berth.signedIn';
+export const wasSignedIn = (): boolean => localStorage.getItem(SIGNED_IN) !== null;
+
+export const asksWhoIsThere = queryOptions({
+  queryKey: meKey,
+  queryFn: async () => {
+    try {
+      const me = await api.get<Me>('auth/me');
+      localStorage.setItem(SIGNED_IN, 'yes');
+      return me;
+    } catch (error) {
+      if (!isProblem(error) || error.status !== 401) throw error;
+      localStorage.removeItem(SIGNED_IN);
+      return null;
+    }
+  },
+  staleTime: 5 * 60_000,
+});
+
 /** Who is signed in: undefined while asking, null when nobody is. */
-export function useMeQuery() {
-  return useQuery({
-    queryKey: meKey,
-    queryFn: async () => {
-      try {
-        return await api.get<Me>('auth/me');
-      } catch (error) {
-        if (isProblem(error) && error.status === 401) return null;
-        throw error;
-      }
-    },
-    staleTime: 5 * 60_000,
-  });
-}
+export const useMeQuery = () => useQuery(asksWhoIsThere);
 
 export function MeProvider({ me, children }: { me: Me; children: ReactNode }) {
   return <MeContext value={me}>{children}</MeContext>;

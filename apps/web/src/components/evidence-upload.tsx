@@ -4,16 +4,8 @@ import { useRef, useState } from 'react';
 import { api } from '../api/client';
 import { ProblemError } from '../api/problem';
 import { useCommonTexts } from '../app/texts';
-import { FILE_TYPES, type FileType, type ScanState, useFileWords } from './file-words.texts';
-import { ScanTag } from './scan-tag';
-
-export interface StoredFile {
-  id: string;
-  name: string;
-  size?: number | string;
-  mediaType?: string;
-  scanState?: ScanState | null;
-}
+import { FileLink, type StoredFile } from './file-link';
+import { FILE_TYPES, type FileType, useFileWords } from './file-words.texts';
 
 interface Props {
   id?: string;
@@ -30,36 +22,6 @@ interface Props {
 }
 
 const LIMIT = 20 * 1024 * 1024;
-
-const SHOWN = /\.(pdf|png|jpe?g|webp)$/i;
-
-/** What a browser can show opens as a preview, with a watermark where one is due; the rest is downloaded. */
-export const hrefOf = (file: Pick<StoredFile, 'id' | 'name'>): string =>
-  `/api/files/${file.id}${SHOWN.test(file.name) ? '/preview' : ''}`;
-
-export function FileLink({ file }: { file: StoredFile }) {
-  const t = useCommonTexts();
-  const shut = file.scanState === 'pending' || file.scanState === 'refused';
-  return (
-    <>
-      {shut ? (
-        <span>
-          <PaperClipOutlined aria-hidden /> {file.name}
-        </span>
-      ) : (
-        <a
-          href={hrefOf(file)}
-          target="_blank"
-          rel="noopener noreferrer"
-          aria-label={t('evidence.open', { name: file.name })}
-        >
-          <PaperClipOutlined aria-hidden /> {file.name}
-        </a>
-      )}{' '}
-      <ScanTag state={file.scanState} />
-    </>
-  );
-}
 
 /** One file beside a claim: click, or drop it on the box. */
 export function EvidenceUpload({ id, value, onChange, type, replaces, label, bare }: Props) {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { firstDayOf, isMonth, monthOf } from '#platform/clock/calendar.js';
-import { Clock } from '#platform/clock/clock.js';
+import { businessDate, Clock } from '#platform/clock/clock.js';
 import { instantText, monthText } from '#platform/database/sql-text.js';
 import type { FieldProblem } from '#platform/errors/domain-error.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
@@ -19,6 +19,8 @@ export interface Ends {
   to: BridgeEnd;
 }
 
+const CLOSED = `${monthText('m.month')} AS month, ${instantText('m.closed_at')} AS at`;
+
 const refused = (problem: FieldProblem) => platformErrors('request.invalid', { count: 1 }, [problem]);
 
 /** The two moments a bridge stands between. */
@@ -27,8 +29,8 @@ export class BridgeEnds {
   constructor(private readonly clock: Clock) {}
 
   async of(em: EntityManager, target: TargetFacts, query: BridgeQuery): Promise<Ends> {
-    const from = await this.end(em, target, query, 'from');
     const to = await this.end(em, target, query, 'to');
+    const from = await this.end(em, target, query, 'from', to);
     if (Date.parse(from.at) > Date.parse(to.at) || from.asOf > to.asOf)
       throw refused({ field: 'from', code: 'bridge.turned_round' });
     return { from, to };
@@ -39,32 +41,42 @@ export class BridgeEnds {
     target: TargetFacts,
     query: BridgeQuery,
     side: 'from' | 'to',
+    to?: BridgeEnd,
   ): Promise<BridgeEnd> {
     const asked = query[side];
     const counted = side === 'from' ? (query.fromAsOf ?? query.asOf) : query.asOf;
-    const closed = await this.closed(em, asked, side);
+    const closed =
+      asked === undefined ? await this.lastClosed(em, to) : isMonth(asked) ? await this.closed(em, asked, side) : null;
     if (closed !== null) return { at: closed.at, asOf: counted ?? closed.month, month: closed.month };
     const window = { from: target.windowFrom, to: target.windowTo };
-    const asOf = chooseAsOf(window, counted, monthOf(this.clock.today())).month;
-    return { at: asked ?? this.otherwise(side), asOf, month: null };
+    const at = asked ?? this.otherwise(to);
+    const { month } = chooseAsOf(window, counted, monthOf(businessDate(new Date(at))));
+    // An opening nobody named counts no further than the end.
+    const asOf = asked === undefined && to !== undefined && to.asOf < month ? to.asOf : month;
+    return { at, asOf, month: null };
   }
 
-  /** The closed month that was named, or for an opening that was not named the last one. */
-  private async closed(em: EntityManager, asked: string | undefined, side: 'from' | 'to'): Promise<Closed | null> {
-    if (asked === undefined ? side === 'to' : !isMonth(asked)) return null;
+  private async closed(em: EntityManager, month: string, field: 'from' | 'to'): Promise<Closed> {
+    const rows: Closed[] = await em.query(`SELECT ${CLOSED} FROM month_closes m WHERE m.month = $1::date`, [
+      firstDayOf(month),
+    ]);
+    if (rows[0] === undefined) throw refused({ field, code: 'bridge.month_open', params: { month } });
+    return rows[0];
+  }
+
+  /** An opening that was not named: the last month that had been closed before the bridge ends. */
+  private async lastClosed(em: EntityManager, to: BridgeEnd | undefined): Promise<Closed | null> {
+    if (to === undefined) return null;
     const rows: Closed[] = await em.query(
-      `SELECT ${monthText('m.month')} AS month, ${instantText('m.closed_at')} AS at FROM month_closes m
-        WHERE $1::date IS NULL OR m.month = $1::date ORDER BY m.month DESC LIMIT 1`,
-      [asked === undefined ? null : firstDayOf(asked)],
+      `SELECT ${CLOSED} FROM month_closes m WHERE m.closed_at < $1 AND m.month <= $2::date ORDER BY m.month DESC LIMIT 1`,
+      [to.at, firstDayOf(to.asOf)],
     );
-    if (rows[0] === undefined && asked !== undefined)
-      throw refused({ field: side, code: 'bridge.month_open', params: { month: asked } });
     return rows[0] ?? null;
   }
 
-  /** Now; and while nothing is closed yet, the beginning of this month in Shanghai. */
-  private otherwise(side: 'from' | 'to'): string {
-    if (side === 'to') return this.clock.now().toISOString();
-    return new Date(`${firstDayOf(monthOf(this.clock.today()))}T00:00:00+08:00`).toISOString();
+  /** Now; and of an opening before which nothing was closed, the beginning of the month the bridge ends in, in Shanghai. */
+  private otherwise(to: BridgeEnd | undefined): string {
+    if (to === undefined) return this.clock.now().toISOString();
+    return new Date(`${firstDayOf(monthOf(businessDate(new Date(to.at))))}T00:00:00+08:00`).toISOString();
   }
 }

@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import { useLanguage } from '../../app/i18n';
 import { useCan } from '../../app/session';
 import { DateText } from '../../components/date-text';
-import { FileLink } from '../../components/evidence-upload';
+import { FileLink } from '../../components/file-link';
 import { BlockerSteps } from './blocker-steps';
 import type { Blocker, BlockerRow } from './blockers.api';
 import { useBlockerTexts } from './blockers.texts';

@@ -1,7 +1,8 @@
 import { App, Form, Input, Modal, Select } from 'antd';
 import { useName } from '../../app/i18n';
 import { useCommonTexts } from '../../app/texts';
-import { EvidenceUpload, type StoredFile } from '../../components/evidence-upload';
+import { EvidenceUpload } from '../../components/evidence-upload';
+import type { StoredFile } from '../../components/file-link';
 import { FieldErrors } from '../../components/field-errors';
 import { ProblemAlert } from '../../components/problem-alert';
 import { useBlockerReference, useRaise } from './blockers.api';

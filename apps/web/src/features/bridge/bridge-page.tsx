@@ -1,5 +1,5 @@
 import { Select, Skeleton } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useName } from '../../app/i18n';
 import { useMoment } from '../../app/moment';
@@ -19,6 +19,8 @@ import { useBridge, type Bridge, type BridgeStep, type Span, type ZoneBridge } f
 import { useBridgeTexts } from './bridge.texts';
 import '../insight/insight.css';
 import '../investment/investment.css';
+
+const MomentPicker = lazy(() => import('../../app/moment-picker'));
 
 const TARGET = 'KEY-INVEST-14';
 
@@ -79,18 +81,26 @@ export default function BridgePage() {
   );
 }
 
+/** Stands for a moment that is still to be picked. */
+const ANOTHER = 'another';
+
 function Ends({ span, onChoose }: { span: Span; onChoose: (side: 'from' | 'to', value: string) => void }) {
   const t = useBridgeTexts();
   const months = useMonths(null);
+  const [picking, setPicking] = useState<'from' | 'to' | null>(null);
   const closed = (months.data?.items ?? [])
     .filter((row) => row.state === 'closed')
     .map(({ month }) => ({ value: month, label: t('closedMonth', { month }) }));
   const options = (side: 'from' | 'to') => {
     const value = span[side];
     const known = value === null || closed.some((each) => each.value === value);
-    const first = { value: '', label: t(side === 'from' ? 'from.default' : 'now') };
-    return [first, ...(known ? [] : [{ value, label: isMonth(value) ? value : instantText(value) }]), ...closed];
+    const first = t(side === 'to' ? 'now' : closed.length === 0 ? 'from.month' : 'from.default');
+    const given = known
+      ? []
+      : [{ value, label: isMonth(value) ? t('closedMonth', { month: value }) : instantText(value) }];
+    return [{ value: '', label: first }, ...given, ...closed, { value: ANOTHER, label: t('another') }];
   };
+  const picked = picking === null ? null : span[picking];
   return (
     <div className="toolbar row">
       {(['from', 'to'] as const).map((side) => (
@@ -100,11 +110,25 @@ function Ends({ span, onChoose }: { span: Span; onChoose: (side: 'from' | 'to', 
             aria-label={t(side)}
             value={span[side] ?? ''}
             options={options(side)}
-            onChange={(value) => onChoose(side, value)}
+            onChange={(value) => (value === ANOTHER ? setPicking(side) : onChoose(side, value))}
             style={{ minWidth: 190 }}
           />
         </label>
       ))}
+      {picking !== null && (
+        <Suspense>
+          <MomentPicker
+            title={t(picking)}
+            what={t('another.what')}
+            moment={picked === null || isMonth(picked) ? null : picked}
+            onChoose={(moment) => {
+              onChoose(picking, moment);
+              setPicking(null);
+            }}
+            onClose={() => setPicking(null)}
+          />
+        </Suspense>
+      )}
     </div>
   );
 }

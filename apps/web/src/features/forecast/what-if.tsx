@@ -1,5 +1,5 @@
 import { Alert, Button, InputNumber, Select, Slider } from 'antd';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useCommonTexts } from '../../app/texts';
 import { useUnit } from '../../app/unit';
 import { AmountInput } from '../../components/amount-input';
@@ -124,6 +124,7 @@ function MoreSignings({ value, from, onChange }: { value: Signing; from: string;
 export function Compared({ forecast, onBack }: { forecast: Forecast; onBack: () => void }) {
   const t = useForecastTexts();
   const { label } = useUnit();
+  const heading = useId();
   const { base, changed } = forecast;
   if (changed === null) return null;
   const last = (outlook: typeof base) => (outlook.end ?? outlook.months.at(-1))?.quantiles[AT.p50] ?? forecast.done;
@@ -132,7 +133,8 @@ export function Compared({ forecast, onBack }: { forecast: Forecast; onBack: () 
       ? null
       : Math.round(100 * changed.probability) - Math.round(100 * base.probability);
   return (
-    <section className="panel" aria-label={t('whatIf')}>
+    <section className="panel" aria-labelledby={heading}>
+      <h2 id={heading}>{t('whatIf.result')}</h2>
       <div className="table-scroll">
         <table className="compared">
           <thead>
@@ -149,7 +151,7 @@ export function Compared({ forecast, onBack }: { forecast: Forecast; onBack: () 
                 <th scope="row">{t('whatIf.chance')}</th>
                 <td className="num">{chanceText(base.probability)}</td>
                 <td className="num">{chanceText(changed.probability)}</td>
-                <td className="num">{points > 0 ? `+${points}` : points}</td>
+                <td className="num">{t('whatIf.points', { points: points > 0 ? `+${points}` : points })}</td>
               </tr>
             )}
             <tr>

@@ -1,6 +1,7 @@
 import { Button, Skeleton } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
+import { preload } from '../../app/routes';
 import { useCan, useMe, type Role } from '../../app/session';
 import { useUnit } from '../../app/unit';
 import { Money } from '../../components/money';
@@ -41,6 +42,11 @@ export default function DeskPage() {
   const can = useCan();
   const desk = useDesk();
   const primary = PRIMARY.find((each) => me.roles.includes(each.role) && (each.needs === undefined || can(each.needs)));
+  const next = primary?.to;
+  // What most come here to press answers at once; first the desk itself.
+  useEffect(() => {
+    if (desk.isSuccess && next !== undefined) preload(next);
+  }, [desk.isSuccess, next]);
   const items = (desk.data?.items ?? []).filter((item) => item.count > 0);
   const [opened, setOpened] = useState<OpenedOf | null>(null);
   return (

@@ -1,7 +1,7 @@
 import { CheckOutlined, ClockCircleOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { FileLink } from '../../components/evidence-upload';
+import { FileLink } from '../../components/file-link';
 import type { Interaction } from './interactions.api';
 import { useInteractionTexts } from './interactions.texts';
 

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { useName } from '../../app/i18n';
 import { useNames } from '../../app/reference';
 import { DateText } from '../../components/date-text';
-import { FileLink } from '../../components/evidence-upload';
+import { FileLink } from '../../components/file-link';
 import { ExactMoney } from './exact-money';
 import { ProblemAlert } from '../../components/problem-alert';
 import { EntryStateTag } from './entry-state';

@@ -1,7 +1,8 @@
 import { App, Form, Input, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { AskDialog } from '../../components/ask-dialog';
-import { EvidenceUpload, type StoredFile } from '../../components/evidence-upload';
+import { EvidenceUpload } from '../../components/evidence-upload';
+import type { StoredFile } from '../../components/file-link';
 import { today } from '../../lib/dates';
 import { DateField } from '../projects/date-fields';
 import { ProjectPicker } from '../projects/project-picker';

@@ -2,7 +2,7 @@ import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useCommonTexts } from '../../app/texts';
-import { FileLink } from '../../components/evidence-upload';
+import { FileLink } from '../../components/file-link';
 import { AllocateDialog, ProlongDialog, ReleaseDialog } from './holding-dialogs';
 import type { Holding } from './land.api';
 import { useLandUnitTexts } from './land.texts';

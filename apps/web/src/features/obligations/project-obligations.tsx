@@ -2,7 +2,7 @@ import { App, Button, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { EmptyTeach } from '../../components/empty-teach';
-import { FileLink } from '../../components/evidence-upload';
+import { FileLink } from '../../components/file-link';
 import { ProblemAlert } from '../../components/problem-alert';
 import { instantText } from '../../lib/dates';
 import { CapacityCheck } from './capacity-check';

@@ -1,7 +1,8 @@
 import { App, Form, Input, Radio } from 'antd';
 import { AmountInput } from '../../components/amount-input';
 import { AskDialog } from '../../components/ask-dialog';
-import { EvidenceUpload, type StoredFile } from '../../components/evidence-upload';
+import { EvidenceUpload } from '../../components/evidence-upload';
+import type { StoredFile } from '../../components/file-link';
 import { useAmountRule, yuanOf } from '../reviews/amount-field';
 import { useObligationStep, type ObligationStory } from './obligations.api';
 import { useObligationTexts } from './obligations.texts';

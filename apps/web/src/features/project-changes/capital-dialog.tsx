@@ -1,6 +1,7 @@
 import { App, Form, Input } from 'antd';
 import { AskDialog } from '../../components/ask-dialog';
-import { EvidenceUpload, type StoredFile } from '../../components/evidence-upload';
+import { EvidenceUpload } from '../../components/evidence-upload';
+import type { StoredFile } from '../../components/file-link';
 import { today } from '../../lib/dates';
 import { DateField } from '../projects/date-fields';
 import type { ProjectView } from '../projects/projects.api';

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { DateText } from '../../components/date-text';
-import { FileLink } from '../../components/evidence-upload';
+import { FileLink } from '../../components/file-link';
 import { LightDot } from '../../components/light-dot';
 import { Money } from '../../components/money';
 import { StageTag, StatusTag } from '../../components/stage-tag';

@@ -1,6 +1,7 @@
 import { Button, Form, Input, Select } from 'antd';
 import { Link } from 'react-router';
-import { EvidenceUpload, type StoredFile } from '../../components/evidence-upload';
+import { EvidenceUpload } from '../../components/evidence-upload';
+import type { StoredFile } from '../../components/file-link';
 import type { Stage } from '../../components/stage-tag';
 import { today } from '../../lib/dates';
 import { DateField } from './date-fields';

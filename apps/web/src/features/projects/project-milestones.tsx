@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useCommonTexts } from '../../app/texts';
 import { DateText } from '../../components/date-text';
 import { EmptyTeach } from '../../components/empty-teach';
-import { FileLink } from '../../components/evidence-upload';
+import { FileLink } from '../../components/file-link';
 import { ProblemAlert } from '../../components/problem-alert';
 import { instantText } from '../../lib/dates';
 import { SchedulePanel } from '../schedule/schedule-panel';

@@ -1,7 +1,8 @@
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useLanguage } from '../../app/i18n';
-import { EvidenceUpload, FileLink } from '../../components/evidence-upload';
+import { EvidenceUpload } from '../../components/evidence-upload';
+import { FileLink } from '../../components/file-link';
 import { ProblemAlert } from '../../components/problem-alert';
 import { StatusDialog } from '../projects/project-dialogs';
 import type { ProjectView } from '../projects/projects.api';

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { useLanguage } from '../../app/i18n';
 import { AskDialog } from '../../components/ask-dialog';
 import { EmptyTeach } from '../../components/empty-teach';
-import { FileLink } from '../../components/evidence-upload';
+import { FileLink } from '../../components/file-link';
 import { ProblemAlert } from '../../components/problem-alert';
 import { RaiseDialog } from '../blockers/raise-dialog';
 import { TermsDialog } from '../obligations/terms-dialog';

@@ -1,7 +1,8 @@
 import { App, Button, Form, Input, Select } from 'antd';
 import { AskDialog } from '../../components/ask-dialog';
 import { DateInput } from '../../components/date-input';
-import { EvidenceUpload, type StoredFile } from '../../components/evidence-upload';
+import { EvidenceUpload } from '../../components/evidence-upload';
+import type { StoredFile } from '../../components/file-link';
 import { today } from '../../lib/dates';
 import { usePeople } from './plan-dialog';
 import { useRecordVisit, type VisitPlan } from './visits.api';

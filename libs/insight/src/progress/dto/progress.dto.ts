@@ -1,4 +1,4 @@
-import { Code, Flag, FromText, Id, Instant, Month, OneOf, Optional, Whole } from '#platform/http/fields.js';
+import { Code, Flag, FromText, Id, Month, OneOf, Optional, PastInstant, Whole } from '#platform/http/fields.js';
 import { ListQuery } from '#platform/http/list.js';
 import { CURRENCIES } from '#investment/domain/entry.js';
 import type { EntryRow } from '#investment/entries/dto/entry.dto.js';
@@ -9,13 +9,13 @@ export class ProgressQuery {
   /** Last month counted, YYYY-MM. */
   @Optional() @Month() asOf?: string;
   /** As it was known at that moment: an ISO instant. Without it, as it is known now. */
-  @Optional() @Instant() knownAt?: string;
+  @Optional() @PastInstant() knownAt?: string;
 }
 
 /** The same words as the figure that is opened. */
 export class PartsQuery extends ListQuery {
   @Optional() @Month() asOf?: string;
-  @Optional() @Instant() knownAt?: string;
+  @Optional() @PastInstant() knownAt?: string;
   @Optional() @FromText('number') @Whole({ min: 1990, max: 2100 }) year?: number;
   @Optional() @Month() month?: string;
   /** A code, or `unassigned`. */
