@@ -1,5 +1,25 @@
+/** Years a plan may speak of; a question about a column names its meaning. */
+const YEARS = Array.from({ length: 40 }, (_, index) => 2010 + index);
+
+const FIELD_NAMES = Object.fromEntries(
+  YEARS.flatMap((year) => [
+    [`field.actual${year}`, { zh: `${year}年实际`, en: `Actual ${year}` }],
+    [`field.year${year}`, { zh: `${year}年`, en: `${year}` }],
+  ]),
+);
+
 /** The words of importing observations, beside the errors they share with entering them by hand. */
 export const observationImportTexts: Record<string, { zh: string; en: string }> = {
+  ...FIELD_NAMES,
+  'field.indicator': { zh: '指标', en: 'Indicator' },
+  'field.code': { zh: '指标编码', en: 'Code' },
+  'field.period': { zh: '期间', en: 'Period' },
+  'field.value': { zh: '数值', en: 'Value' },
+  'field.unit': { zh: '单位', en: 'Unit' },
+  'field.source': { zh: '数据来源', en: 'Source' },
+  'field.reason': { zh: '更正理由', en: 'Reason of the revision' },
+  'field.property': { zh: '指标属性', en: 'Property' },
+  'field.rate': { zh: '完成率', en: 'Rate' },
   'question.anchor_missing': {
     zh: '工作表“{{sheet}}”：哪一列是指标？',
     en: 'Sheet "{{sheet}}": which column holds the indicator?',
