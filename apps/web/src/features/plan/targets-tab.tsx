@@ -1,4 +1,6 @@
-import { Skeleton } from 'antd';
+import { EditOutlined } from '@ant-design/icons';
+import { Button, Skeleton } from 'antd';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { useLanguage, useName } from '../../app/i18n';
 import { useCan } from '../../app/session';
@@ -6,13 +8,18 @@ import { InCurrency, useUnit } from '../../app/unit';
 import { ProblemAlert } from '../../components/problem-alert';
 import { EmptyTeach } from '../../components/empty-teach';
 import { BreakdownSection } from './breakdown-section';
+import { useDraftTexts } from './drafts.texts';
 import { usePlanTexts } from './i18n';
 import { useTargets, type Target } from './plan.api';
+import { TargetDialog } from './target-dialog';
+import { TargetVersions } from './target-versions';
 
 function TargetCard({ target }: { target: Target }) {
   const t = usePlanTexts();
   const name = useName();
   const can = useCan();
+  const drafts = useDraftTexts();
+  const [dialog, setDialog] = useState<'edit' | 'versions' | null>(null);
   const english = useLanguage() === 'en';
   const { format, label } = useUnit();
   const baselineNote = english ? target.baselineNoteEn : target.baselineNoteZh;
@@ -22,7 +29,14 @@ function TargetCard({ target }: { target: Target }) {
         <h2>{name(target)}</h2>
         <span className="hint">
           {target.draft && <span className="tag tag-off">{t('period.draft')}</span>}{' '}
-          {t('targets.version', { version: target.version })}
+          <Button type="link" size="small" title={drafts('versions.open')} onClick={() => setDialog('versions')}>
+            {t('targets.version', { version: target.version })}
+          </Button>
+          {target.draft && can('plan.manage') && (
+            <Button size="small" icon={<EditOutlined />} onClick={() => setDialog('edit')}>
+              {drafts('target.edit')}
+            </Button>
+          )}
         </span>
       </div>
       <div className="target-figures">
@@ -82,6 +96,8 @@ function TargetCard({ target }: { target: Target }) {
         )}
         <span className="hint">{t('source', { source: target.source })}</span>
       </div>
+      {dialog === 'edit' && <TargetDialog target={target} onClose={() => setDialog(null)} />}
+      {dialog === 'versions' && <TargetVersions target={target} onClose={() => setDialog(null)} />}
     </section>
   );
 }
