@@ -2,7 +2,8 @@ import type { ListTable } from '#access/exports/list-exports.js';
 import type { Locale } from '#platform/http/problem.js';
 import type { TableColumn, TableValue } from '#platform/workbook/write-workbook.js';
 import type { EvaluationResult, RateRule } from '#plan/domain/indicator-evaluation.js';
-import { SOURCE_KINDS } from '#plan/observation-imports/domain/source-words.js';
+import type { SuspectCell } from '#plan/domain/indicator-kind.js';
+import { DOUBTFUL, SOURCE_KINDS } from '#plan/observation-imports/domain/source-words.js';
 import type { Evaluation, EvaluationRow } from './dto/evaluation.dto.js';
 
 type Words = Record<Locale, string>;
@@ -33,15 +34,17 @@ interface Column extends Omit<TableColumn, 'header'> {
   value: (row: EvaluationRow, locale: Locale) => TableValue;
 }
 
+const isDoubtful = ({ indicator }: EvaluationRow): boolean => indicator.suspectCells.includes('actual');
+
 /** As the plan prints it, with the flag of a doubtful cell. */
-function printed({ indicator }: EvaluationRow, cell: 'baseline' | 'target', locale: Locale): string | null {
+function printed({ indicator }: EvaluationRow, cell: SuspectCell, locale: Locale): string | null {
   const text = indicator[`${cell}Printed`];
   if (text === null) {
     const assigned = cell === 'target' && indicator.assignedFromAbove;
     return assigned ? RULES.assigned[locale] : null;
   }
   if (!indicator.suspectCells.includes(cell)) return text;
-  return `${text}${locale === 'en' ? ' (doubtful)' : '（存疑）'}`;
+  return `${text}${DOUBTFUL[locale]}`;
 }
 
 /** Where the actual comes from, in words the import of observations reads again. */
@@ -102,7 +105,7 @@ function columnsOf({ period, year }: Evaluation): Column[] {
     {
       ...text,
       header: over ? { 'zh-CN': '实际完成情况', en: 'Actual' } : { 'zh-CN': `${year}年实际`, en: `Actual ${year}` },
-      value: ({ actual }) => actual?.printed ?? null,
+      value: (row, l) => row.actual?.printed ?? (isDoubtful(row) ? printed(row, 'actual', l) : null),
     },
     {
       ...text,

@@ -28,6 +28,7 @@ export default function ObservationImportPage() {
   if (periods === undefined) return <Skeleton active />;
   const kindOf = (plan: string): string => `observations:${plan}`;
   const first = search.get('plan') ?? currentPlan;
+  const printed = new Set(periods.flatMap(({ fromYear, toYear }) => [String(fromYear - 1), String(toYear)]));
   const inOrder = [...periods].sort((left, right) => Number(right.code === first) - Number(left.code === first));
   const kind: ImportKind = {
     api: 'observation-imports',
@@ -47,7 +48,8 @@ export default function ObservationImportPage() {
     },
     fieldName: (field) => {
       const [, what, year] = YEAR_FIELD.exec(field) ?? [];
-      if (what !== undefined) return t(what === 'actual' ? 'field.actual' : 'field.year', { year });
+      if (what === 'actual') return t('field.actual', { year });
+      if (year !== undefined) return t(printed.has(year) ? 'field.yearPrinted' : 'field.year', { year });
       return t(`field.${field as (typeof FIELDS)[number]}`);
     },
     useColumns: useObservationColumns,

@@ -20,6 +20,7 @@ export const useObservationImportTexts = texts(
     'field.rate': '完成率',
     'field.actual': '{{year}} 年实际',
     'field.year': '{{year}} 年',
+    'field.yearPrinted': '{{year}} 年（规划原表中为原文，不导入）',
   },
   {
     title: 'Import indicator figures',
@@ -39,5 +40,6 @@ export const useObservationImportTexts = texts(
     'field.rate': 'Rate',
     'field.actual': 'Actual {{year}}',
     'field.year': '{{year}}',
+    'field.yearPrinted': '{{year}} (in the plan’s own table its words, not imported)',
   },
 );

@@ -91,6 +91,7 @@ function AmountField({ target }: { target: Target }) {
       extra={echo}
       rules={[
         {
+          required: true,
           validator: (_, value: string) => {
             const given = readTargetAmount(value, target.currency);
             if (given === null) return Promise.reject(new Error(t('required')));

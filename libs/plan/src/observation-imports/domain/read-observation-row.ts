@@ -6,7 +6,7 @@ import { indicatorNamed } from '../../domain/indicator-name.js';
 import { isReadProblem, periodProblem, readObserved, readPeriod, type ReadValue } from '../../domain/observed.js';
 import { isMoneyUnit } from '../../domain/unit.js';
 import { actualField, type PlanYears, yearField, yearsOfPlan } from './observation-fields.js';
-import { readSource, type ReadSource } from './source-words.js';
+import { DOUBTFUL, readSource, type ReadSource } from './source-words.js';
 
 /** One figure of a row: an indicator in one period. */
 export interface ObservedCell extends ReadValue {
@@ -46,6 +46,8 @@ export function readObservationRow(
   const { out } = work;
   if (out.skipped) return out;
   const indicator = readIndicator(work, lookups.indicators);
+  // Whatever becomes of the row, a person finds it by its name.
+  out.values = { nameZh: indicator?.nameZh ?? text(work, 'indicator', 200), unit: indicator?.unit ?? '', cells: [] };
   const source = readSource(text(work, 'source', 200));
   const reason = text(work, 'reason', 500);
   const figures = figuresOf(work, lookups.plan, indicator);
@@ -55,8 +57,9 @@ export function readObservationRow(
   if (indicator === null) return out;
   const skip = notOurs(source);
   const cells = figures.flatMap((figure) => {
-    if (skip !== null) {
-      note(work, figure, skip, { printed: figure.cell.text.trim() });
+    const doubtful = Object.values(DOUBTFUL).some((mark) => figure.cell.text.endsWith(mark));
+    if (skip !== null || doubtful) {
+      note(work, figure, skip ?? 'import.cell_of_plan', { printed: figure.cell.text.trim() });
       return [];
     }
     return readFigure(work, figure, indicator, lookups.today) ?? [];

@@ -7,6 +7,8 @@ export const SOURCE_KINDS = {
   plan: { 'zh-CN': '规划原文', en: 'the plan' },
   missing: { 'zh-CN': '缺', en: 'missing' },
 } as const;
+/** What the sheet writes behind a cell that is doubtful as printed. */
+export const DOUBTFUL = { 'zh-CN': '（存疑）', en: ' (doubtful)' } as const;
 export type SourceWord = keyof typeof SOURCE_KINDS;
 
 export interface ReadSource {
