@@ -17,7 +17,7 @@ export function TargetChoice({ code, onChoose }: { code: string; onChoose: (targ
   const plans = new Set(targets.map((each) => each.planCode));
   return (
     <div className="toolbar">
-      <div className="switch" role="group" aria-label={t('choice')}>
+      <div className="switch target-switch" role="group" aria-label={t('choice')}>
         {targets.map((each) => (
           <button key={each.code} type="button" aria-pressed={each.code === code} onClick={() => onChoose(each.code)}>
             {name(each)}
