@@ -15,19 +15,27 @@ const places = (amounts: Record<string, string>): SamplePart[] =>
 
 /** The years sum to the 1500; of zones and industries something is not given to anybody yet, which the page shows. */
 export const INVESTMENT_PARTS: SamplePart[] = [
-  ...years('180', '260', '320', '370', '370'),
-  { axis: 'zone', key: 'C-MED', amount: '560', parts: years('70', '95', '120', '138', '137') },
+  ...years('100', '320', '420', '420', '240'),
+  { axis: 'zone', key: 'C-MED', amount: '600', parts: years('40', '130', '170', '170', '90') },
   {
     axis: 'zone',
     key: 'C-MAT',
-    amount: '420',
-    parts: places({ 'C-MAT-S': '160', 'C-MAT-N': '140', 'C-MAT-Q': '110' }),
+    amount: '220',
+    parts: places({ 'C-MAT-S': '90', 'C-MAT-N': '70', 'C-MAT-Q': '50' }),
   },
-  ...places({ 'P-EQP': '150', 'C-FTZ': '120', 'C-LOG': '90', 'N-CBZ': '70', 'C-HZ': '50' }),
-  { axis: 'industry', key: 'MED', amount: '600' },
-  { axis: 'industry', key: 'MAT', amount: '430' },
-  { axis: 'industry', key: 'EQP', amount: '260' },
-  { axis: 'industry', key: 'NEW', amount: '180' },
+  ...places({
+    'P-EQP': '150',
+    'C-LOG': '120',
+    'N-CBZ': '90',
+    'N-CY': '90',
+    'C-HZ': '70',
+    'C-FTZ': '60',
+    'P-WIND': '60',
+  }),
+  { axis: 'industry', key: 'MED', amount: '620' },
+  { axis: 'industry', key: 'MAT', amount: '220' },
+  { axis: 'industry', key: 'EQP', amount: '210' },
+  { axis: 'industry', key: 'NEW', amount: '420' },
 ];
 
 export const FOREIGN_CAPITAL_PARTS: SamplePart[] = years('3', '3.5', '4', '4.5', '5');
