@@ -88,8 +88,6 @@ export const useInsightTexts = texts(
     'choice.indicators': '其他指标',
     'choice.indicatorsHint': '没有金额的指标，打开它的逐期数值',
     rates: '汇率',
-    'parts.inYuan': '折人民币 {{amount}}（汇率 {{rate}}，{{on}}）',
-    'parts.original': '原币 {{amount}}（汇率 {{rate}}，{{on}}）',
     'empty.foreign':
       '项目上报实际利用外资（原币、汇率和汇率日期一并填写）并经核实后，按原币计入这里；其他币种另列，不折算混入。',
     'empty.title': '还没有计入目标的投资',
@@ -241,8 +239,6 @@ export const useInsightTexts = texts(
     'choice.indicators': 'Other indicators',
     'choice.indicatorsHint': 'An indicator without money opens its series',
     rates: 'Exchange rates',
-    'parts.inYuan': '{{amount}} in yuan (rate {{rate}}, {{on}})',
-    'parts.original': '{{amount}} originally (rate {{rate}}, {{on}})',
     'empty.foreign':
       'Once foreign capital used is reported in its currency, with rate and its day, and verified, it counts here in that currency; other currencies stand apart and are never mixed in.',
     'empty.title': 'Nothing counts toward the target yet',
