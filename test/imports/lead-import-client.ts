@@ -11,15 +11,16 @@ export class Importer {
   constructor(
     private readonly app: TestApp,
     readonly http: HttpClient,
-    readonly kind: 'leads' | 'interactions' = 'leads',
+    readonly kind = 'leads',
+    readonly api = '/api/lead-imports',
   ) {}
 
-  static async as(app: TestApp, username: string, kind: 'leads' | 'interactions' = 'leads'): Promise<Importer> {
-    return new Importer(app, await app.login(username), kind);
+  static async as(app: TestApp, username: string, kind?: string, api?: string): Promise<Importer> {
+    return new Importer(app, await app.login(username), kind, api);
   }
 
   async upload(name: string, bytes: Buffer): Promise<RunView> {
-    const answer = await this.http.upload<RunView>(`/api/lead-imports?kind=${this.kind}`, name, bytes);
+    const answer = await this.http.upload<RunView>(`${this.api}?kind=${this.kind}`, name, bytes);
     if (answer.status !== 201) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
     return answer.body;
   }
@@ -32,11 +33,11 @@ export class Importer {
   }
 
   async view(id: string): Promise<RunView> {
-    return (await this.http.get<RunView>(`/api/lead-imports/${id}`)).body;
+    return (await this.http.get<RunView>(`${this.api}/${id}`)).body;
   }
 
   async rows(id: string, query = ''): Promise<RunRowView[]> {
-    const path = `/api/lead-imports/${id}/rows?limit=200${query}`;
+    const path = `${this.api}/${id}/rows?limit=200${query}`;
     return (await this.http.get<{ items: RunRowView[] }>(path)).body.items;
   }
 
@@ -47,20 +48,20 @@ export class Importer {
       const word = say[question.id.split('!')[1] ?? ''] ?? say[question.kind];
       if (word !== undefined) questions[question.id] = word;
     }
-    const { status, body } = await this.http.patch(`/api/lead-imports/${view.id}/answers`, { questions }, view.version);
+    const { status, body } = await this.http.patch(`${this.api}/${view.id}/answers`, { questions }, view.version);
     if (status !== 200) throw new Error(`${status} ${JSON.stringify(body)}`);
     await runJobs(this.app);
     return this.view(view.id);
   }
 
   async loads(view: RunView): Promise<RunView> {
-    const { status, body } = await this.http.post(`/api/lead-imports/${view.id}/load`);
+    const { status, body } = await this.http.post(`${this.api}/${view.id}/load`);
     if (status !== 202) throw new Error(`${status} ${JSON.stringify(body)}`);
     await runJobs(this.app);
     return this.view(view.id);
   }
 
-  /** From file to leads, with nothing to ask. */
+  /** From file to records, with nothing to ask. */
   async brings(name: string, bytes: Buffer): Promise<RunView> {
     const view = await this.sends(name, bytes);
     if (view.state !== 'ready') throw new Error(`${view.state} ${JSON.stringify(view.questions)}`);

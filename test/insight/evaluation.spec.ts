@@ -368,6 +368,7 @@ describe('the evaluation of the plan', () => {
       '结果',
       '实际值来源',
       '说明',
+      '指标编码',
     ];
     expect(cells(sheet, 4)).toEqual(heads);
     expect(sheet.rowCount).toBe(4 + 85);
@@ -388,6 +389,8 @@ describe('the evaluation of the plan', () => {
       '实际÷目标',
       '尚未达到',
       `录入：${BULLETIN}`,
+      undefined,
+      'GDP',
     ]);
     expect(lines[1]?.slice(2, 5)).toEqual(['全员劳动生产率（万元）', '7.1（存疑）', '8（存疑）']);
     expect(lines[11]?.slice(1, 5)).toEqual(['12', '实际利用外资（亿美元）', '[7.3]', '[20]']);

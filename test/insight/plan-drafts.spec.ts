@@ -118,6 +118,11 @@ describe('the planned curve and the next plan', () => {
     expect((await edit('GDP', { target: '1300' })).status).toBe(412);
     expect(must(200, await edit('LABOUR_PRODUCTIVITY', { target: '45' })).suspectCells).toEqual([]);
     expect(must(200, await edit('FIVE_G_SCENARIOS', { active: false })).version).toBe(2);
+    expect(must(200, await edit('PM25', { target: '30', comparator: '<=' })).targetPrinted).toBe('≤30');
+    expect(must(200, await edit('RD_INTENSITY', { nameZh: '研发投入强度' }))).toMatchObject({
+      nameZh: '研发投入强度',
+      targetPrinted: '8',
+    });
     expect((await edit('GDP', { target: '很多' }, 2)).status).toBe(400);
     expect((await edit('NONE', { target: '1' })).status).toBe(404);
     expect((await edit('GDP', { target: '1' }, 2, '15FYP', leader)).status).toBe(403);

@@ -101,10 +101,45 @@ describe('the sample world, played through the services', () => {
   it('adds up: the roll-ups are the verified entries', async () => {
     const rollups = await one(`SELECT sum(verified) FROM rollups WHERE kind = 'completed'`);
     const entries = await one(
-      `SELECT sum(e.amount) FROM ledger_entries e JOIN entry_verdicts v ON v.entry_id = e.id AND v.verdict = 'verified'`,
+      `SELECT sum(e.amount) FROM ledger_entries e JOIN entry_verdicts v ON v.entry_id = e.id AND v.verdict = 'verified'
+        WHERE e.kind = 'completed'`,
     );
     expect(rollups).toBe(entries);
     expect(rollups / 1e8).toBeGreaterThan(500);
+  });
+
+  it('breaks its targets down, and shows what is not given to anybody', async () => {
+    const sum = (axis: string) =>
+      one(`SELECT sum(p.amount) / 1e8 FROM target_parts p JOIN target_breakdowns b ON b.id = p.breakdown_id
+            WHERE b.target_code = 'KEY-INVEST-14' AND p.parent_id IS NULL AND p.axis = '${axis}'`);
+    expect([await sum('year'), await sum('zone'), await sum('industry')]).toEqual([1500, 1460, 1470]);
+    expect(await one(`SELECT count(*) FROM target_breakdowns WHERE reason NOT LIKE '%（示例）'`)).toBe(0);
+  });
+
+  it('states a dozen indicators over the years, one of them revised, each source marked as sample', async () => {
+    expect(await one('SELECT count(DISTINCT indicator_code) FROM indicator_observations')).toBeGreaterThanOrEqual(12);
+    expect(await one('SELECT count(DISTINCT period) FROM indicator_observations')).toBe(5);
+    expect(await one('SELECT count(*) FROM indicator_observations WHERE revises_id IS NOT NULL')).toBe(1);
+    expect(await one(`SELECT count(*) FROM indicator_observations WHERE source NOT LIKE '%示例%'`)).toBe(0);
+    // The plan's own facts stay as the plan prints them.
+    expect(await one(`SELECT count(*) FROM indicators WHERE edited_at IS NOT NULL OR version > 1`)).toBe(0);
+    expect(await one(`SELECT count(*) FROM targets WHERE edited_at IS NOT NULL OR version > 1`)).toBe(0);
+  });
+
+  it('has rates of its days, and foreign capital paid in at them, some of it waiting', async () => {
+    expect(await one(`SELECT count(*) FROM exchange_rates WHERE source NOT LIKE '%示例%'`)).toBe(0);
+    expect(await one('SELECT count(DISTINCT currency) FROM exchange_rates')).toBe(2);
+    const unrated = `SELECT count(*) FROM ledger_entries e WHERE e.kind = 'foreign_capital' AND NOT EXISTS (
+      SELECT 1 FROM exchange_rates r WHERE r.currency = e.currency AND r."on" = e.rate_on AND r.rate = e.rate)`;
+    expect(await one(unrated)).toBe(0);
+    const usd = await one(
+      `SELECT sum(verified_original) / 1e8 FROM rollups WHERE kind = 'foreign_capital' AND currency = 'USD'`,
+    );
+    expect(usd).toBeGreaterThan(5);
+    expect(usd).toBeLessThan(20);
+    expect(
+      await one(`SELECT count(*) FROM positions WHERE kind = 'foreign_capital' AND pending_entry_id IS NOT NULL`),
+    ).toBeGreaterThan(0);
   });
 
   it('says what brought some of the leads: events with their guests, and intermediaries', async () => {

@@ -48,8 +48,8 @@ export class HttpClient {
   }
 
   /** The raw bytes of an answer, for exports and files. */
-  async bytes(path: string): Promise<Answer<Buffer>> {
-    const response = await fetch(`${this.url}${path}`, { headers: this.authorization() });
+  async bytes(path: string, headers: HeaderMap = {}): Promise<Answer<Buffer>> {
+    const response = await fetch(`${this.url}${path}`, { headers: { ...this.authorization(), ...headers } });
     return { status: response.status, body: await bytesOf(response), headers: response.headers };
   }
 

@@ -13,6 +13,10 @@ import { IndustriesController } from './industries/industries.controller.js';
 import { IndustriesQuery } from './industries/industries.query.js';
 import { SegmentsController } from './industries/segments.controller.js';
 import { LoadPlan } from './load-plan.service.js';
+import {
+  observationImportControllers,
+  observationImportProviders,
+} from './observation-imports/observation-import-providers.js';
 import { CommentEvaluationService } from './observations/comment-evaluation.service.js';
 import { ObservationsController } from './observations/observations.controller.js';
 import { ObservationsQuery } from './observations/observations.query.js';
@@ -43,6 +47,7 @@ import { ZonesQuery } from './zones/zones.query.js';
     BreakdownController,
     ObservationsController,
     DraftsController,
+    ...observationImportControllers,
   ],
   providers: [
     WorkingCalendar,
@@ -62,6 +67,7 @@ import { ZonesQuery } from './zones/zones.query.js';
     PasteObservationsService,
     CommentEvaluationService,
     DraftsService,
+    ...observationImportProviders,
     PlanLookup,
     LoadPlan,
   ],

@@ -8,6 +8,7 @@ import { playRounds } from './play-rounds.js';
 import { playSecret } from './play-secret.js';
 import { playPromises } from './play-promises.js';
 import { playTalk } from './play-talk.js';
+import { playTargets } from './play-targets.js';
 import { ForecastsService } from '#insight/forecast/forecasts.service.js';
 import { SearchIndex } from '#insight/search/search-index.js';
 import { ReadLightsNightly } from '#landing/lights/read-lights-nightly.processor.js';
@@ -60,6 +61,7 @@ export async function loadSample(
     await playLand(context, cast);
     await playPromises(context, cast);
     await playRounds(context, cast);
+    await playTargets(context, cast);
     await playTalk(context, cast);
     await playSecret(context, cast);
     await furnishInvestors(dataSource, cast);

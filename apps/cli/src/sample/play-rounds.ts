@@ -15,6 +15,8 @@ const BEGUN = 0.3;
 interface UnderWay {
   id: string;
   officer: 'officer' | 'officer2';
+  /** Still under way: asked of every month. */
+  asked: boolean;
   /** What it completed on average in a month, and what is left of its planned total: 元. */
   monthly: string;
   left: string;
@@ -23,7 +25,7 @@ interface UnderWay {
 }
 
 const UNDER_WAY = `
-  SELECT p.id, u.username AS officer, COALESCE(avg(s.amount), 3000000)::numeric(18,2)::text AS monthly,
+  SELECT p.id, u.username AS officer, p.stage <> 'at_capacity' AS asked, COALESCE(avg(s.amount), 3000000)::numeric(18,2)::text AS monthly,
          GREATEST(COALESCE(p.planned_total, 0) - COALESCE(sum(s.amount), 0), 0)::numeric(18,2)::text AS left,
          (SELECT COALESCE(jsonb_object_agg(y.year, y.amount::text), '{}') FROM (
             SELECT EXTRACT(year FROM month)::int AS year, sum(COALESCE(pending_amount, verified_amount))::numeric(18,2) AS amount
@@ -31,10 +33,10 @@ const UNDER_WAY = `
     FROM projects p JOIN users u ON u.id = p.officer_id
     LEFT JOIN LATERAL (SELECT COALESCE(pending_amount, verified_amount) AS amount FROM positions
                         WHERE project_id = p.id AND kind = 'completed') s ON TRUE
-   WHERE p.sample AND p.status = 'active' AND p.stage IN ('started', 'building', 'producing')
+   WHERE p.sample AND p.status = 'active' AND p.stage IN ('started', 'building', 'producing', 'at_capacity')
    GROUP BY p.id, u.username ORDER BY p.code`;
 
-/** A plan for every year of every project under way, and the month of today begun by some of the reporters. */
+/** A plan for every year of every project that got under way, and the month of today begun by some of the reporters. */
 export async function playRounds(context: INestApplicationContext, cast: SampleCast): Promise<void> {
   const random = new SeededRandom(SEED);
   const projects: UnderWay[] = await context.get(DataSource).query(UNDER_WAY);
@@ -44,7 +46,7 @@ export async function playRounds(context: INestApplicationContext, cast: SampleC
   const month = addMonths(monthOf(today), -1);
   for (const who of ['officer', 'officer2'] as const) {
     const rows = projects
-      .filter(({ officer }) => officer === who && random.chance(BEGUN))
+      .filter(({ officer, asked }) => asked && officer === who && random.chance(BEGUN))
       .map(({ id: projectId, monthly }) => {
         const amount = roughly(random, monthly);
         return { projectId, version: 0, amountText: amount, amount, note: '' };
@@ -62,8 +64,8 @@ async function planYears(
 ): Promise<void> {
   const plans = context.get(YearPlansService, { strict: false });
   for (let year = 2021; year <= thisYear; year += 1) {
-    const planned = projects.flatMap(({ id: projectId, byYear, left }) => {
-      const amount = byYear[String(year)] ?? (year === thisYear ? times(left, '0.6') : undefined);
+    const planned = projects.flatMap(({ id: projectId, byYear, left, asked }) => {
+      const amount = byYear[String(year)] ?? (year === thisYear && asked ? times(left, '0.6') : undefined);
       return amount === undefined ? [] : [{ projectId, amount: roughly(random, amount) }];
     });
     if (planned.length > 0)

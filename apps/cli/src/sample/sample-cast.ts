@@ -48,6 +48,7 @@ export class SampleCast {
   verifier: Actor;
   leader: Actor;
   department: Actor;
+  admin: Actor;
   managers: Actor[] = [];
   private evidence = new Map<string, string>();
   private readonly milestones: ReportMilestoneService;
@@ -87,6 +88,7 @@ export class SampleCast {
     this.verifier = await this.actor('verifier');
     this.leader = await this.actor('leader');
     this.department = await this.actor('department');
+    this.admin = await this.actor('sysadmin');
     this.managers = await Promise.all(['manager', 'manager2', 'manager3'].map((name) => this.actor(name)));
     const files = this.context.get(FileStore, { strict: false });
     for (const { userId } of [...Object.values(this.officers), ...this.managers, this.verifier]) {

@@ -756,6 +756,141 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/observation-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ObservationImports_list"];
+        put?: never;
+        /** Sends a workbook (.xlsx, .csv). It is read by a job; nothing is loaded yet. */
+        post: operations["ObservationImports_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/observation-imports/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A blank workbook with the columns understood best, an example row and the words allowed. */
+        get: operations["ObservationImports_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/observation-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Progress, what was understood, open questions, and the sums of the dry run. */
+        get: operations["ObservationImports_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/observation-imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ObservationImports_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/observation-imports/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Answers and corrections; the workbook is then read again with them. */
+        patch: operations["ObservationImports_answer"];
+        trace?: never;
+    };
+    "/api/observation-imports/{id}/load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Loads the good rows as a job, each once. */
+        post: operations["ObservationImports_load"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/observation-imports/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops reading or loading; what is loaded stays. */
+        post: operations["ObservationImports_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/observation-imports/{id}/marked-workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows with problems, the bad cells marked and explained: to be put right and sent again. */
+        get: operations["ObservationImports_markedWorkbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/investors": {
         parameters: {
             query?: never;
@@ -7025,6 +7160,148 @@ export interface components {
         AdoptPlan: {
             reason: string;
         };
+        ImportColumn: {
+            column: number;
+            letters: string;
+            header: string;
+            field: string | null;
+            unit: string | null;
+            unitSource: string | null;
+            score: number;
+            samples: string[];
+        };
+        ImportSheet: {
+            sheet: string;
+            hidden: boolean;
+            /** @enum {string} */
+            status: "empty" | "ignored" | "no_table" | "table";
+            titles: string[];
+            headerFrom: number | null;
+            headerTo: number | null;
+            columns: components["schemas"]["ImportColumn"][];
+            /** @description Rows by what they were taken for: data, section, subtotal, note … */
+            counts: {
+                [key: string]: number;
+            };
+            fingerprint: string;
+            /** @description Corrections of an earlier file of this layout were applied. */
+            remembered: boolean;
+        };
+        ImportOption: {
+            value: string;
+            textZh: string;
+            textEn: string;
+        };
+        ImportQuestion: {
+            id: string;
+            key: string;
+            sheet: string;
+            kind: string;
+            row: number | null;
+            column: number | null;
+            textZh: string;
+            textEn: string;
+            options: components["schemas"]["ImportOption"][];
+            /** @description What will be done if nobody answers; null: an answer is needed before loading. */
+            default: string | null;
+            answer: string | null;
+        };
+        RunSummary: {
+            /** @description Records: everything but what was skipped. */
+            rows: number;
+            new: number;
+            update: number;
+            unchanged: number;
+            duplicate: number;
+            claimed: number;
+            error: number;
+            skipped: number;
+            loaded: number;
+            updated: number;
+        };
+        RunView: {
+            /** @description Stable code of why it failed, with its texts. */
+            errorCode: string | null;
+            errorZh: string | null;
+            errorEn: string | null;
+            createdById: string;
+            sheets: components["schemas"]["ImportSheet"][];
+            questions: components["schemas"]["ImportQuestion"][];
+            version: number;
+            id: string;
+            kind: string;
+            fileName: string;
+            /** @enum {string} */
+            state: "cancelled" | "done" | "failed" | "loading" | "needs_answers" | "reading" | "ready" | "uploaded";
+            /** @description Rows done of `total`. */
+            progress: number;
+            total: number;
+            createdByName: string;
+            createdAt: string;
+            summary: components["schemas"]["RunSummary"];
+        };
+        RunListRow: {
+            id: string;
+            kind: string;
+            fileName: string;
+            /** @enum {string} */
+            state: "cancelled" | "done" | "failed" | "loading" | "needs_answers" | "reading" | "ready" | "uploaded";
+            /** @description Rows done of `total`. */
+            progress: number;
+            total: number;
+            createdByName: string;
+            createdAt: string;
+            summary: components["schemas"]["RunSummary"];
+        };
+        RunPage: {
+            items: components["schemas"]["RunListRow"][];
+            nextCursor: string | null;
+            total: number;
+        };
+        ImportProblem: {
+            column: number | null;
+            field: string | null;
+            /**
+             * @description error: the row is not loaded; note: loaded, but worth a look.
+             * @enum {string}
+             */
+            severity: "error" | "note";
+            code: string;
+            textZh: string;
+            textEn: string;
+        };
+        RunRowView: {
+            sheet: string;
+            row: number;
+            /** @enum {string} */
+            outcome: "claimed" | "duplicate" | "error" | "loaded" | "new" | "skipped" | "unchanged" | "update" | "updated";
+            problems: components["schemas"]["ImportProblem"][];
+            /** @description The record it became or changed. */
+            subjectId: string | null;
+            name: string | null;
+            /** @description The company, or what was said. */
+            about: string | null;
+            zoneCode: string | null;
+            /** @description 元 */
+            amount: string | null;
+            on: string | null;
+            personName: string | null;
+        };
+        RunRowPage: {
+            items: components["schemas"]["RunRowView"][];
+            nextCursor: string | null;
+            total: number;
+        };
+        AnswerRun: {
+            /** @description Corrections by sheet name: `{ ignore, headerRow, headerDepth, columns: {"5": "note" | null}, units: {"5": "万元"} }`. */
+            sheets?: {
+                [key: string]: unknown;
+            };
+            /** @description Option chosen, by the question's id. */
+            questions?: {
+                [key: string]: string;
+            };
+        };
         ListEntry: {
             code: string;
             year: number | null;
@@ -8284,148 +8561,6 @@ export interface components {
         GuestPhone: {
             id: string;
             phone: string | null;
-        };
-        ImportColumn: {
-            column: number;
-            letters: string;
-            header: string;
-            field: string | null;
-            unit: string | null;
-            unitSource: string | null;
-            score: number;
-            samples: string[];
-        };
-        ImportSheet: {
-            sheet: string;
-            hidden: boolean;
-            /** @enum {string} */
-            status: "empty" | "ignored" | "no_table" | "table";
-            titles: string[];
-            headerFrom: number | null;
-            headerTo: number | null;
-            columns: components["schemas"]["ImportColumn"][];
-            /** @description Rows by what they were taken for: data, section, subtotal, note … */
-            counts: {
-                [key: string]: number;
-            };
-            fingerprint: string;
-            /** @description Corrections of an earlier file of this layout were applied. */
-            remembered: boolean;
-        };
-        ImportOption: {
-            value: string;
-            textZh: string;
-            textEn: string;
-        };
-        ImportQuestion: {
-            id: string;
-            key: string;
-            sheet: string;
-            kind: string;
-            row: number | null;
-            column: number | null;
-            textZh: string;
-            textEn: string;
-            options: components["schemas"]["ImportOption"][];
-            /** @description What will be done if nobody answers; null: an answer is needed before loading. */
-            default: string | null;
-            answer: string | null;
-        };
-        RunSummary: {
-            /** @description Records: everything but what was skipped. */
-            rows: number;
-            new: number;
-            update: number;
-            unchanged: number;
-            duplicate: number;
-            claimed: number;
-            error: number;
-            skipped: number;
-            loaded: number;
-            updated: number;
-        };
-        RunView: {
-            /** @description Stable code of why it failed, with its texts. */
-            errorCode: string | null;
-            errorZh: string | null;
-            errorEn: string | null;
-            createdById: string;
-            sheets: components["schemas"]["ImportSheet"][];
-            questions: components["schemas"]["ImportQuestion"][];
-            version: number;
-            id: string;
-            kind: string;
-            fileName: string;
-            /** @enum {string} */
-            state: "cancelled" | "done" | "failed" | "loading" | "needs_answers" | "reading" | "ready" | "uploaded";
-            /** @description Rows done of `total`. */
-            progress: number;
-            total: number;
-            createdByName: string;
-            createdAt: string;
-            summary: components["schemas"]["RunSummary"];
-        };
-        RunListRow: {
-            id: string;
-            kind: string;
-            fileName: string;
-            /** @enum {string} */
-            state: "cancelled" | "done" | "failed" | "loading" | "needs_answers" | "reading" | "ready" | "uploaded";
-            /** @description Rows done of `total`. */
-            progress: number;
-            total: number;
-            createdByName: string;
-            createdAt: string;
-            summary: components["schemas"]["RunSummary"];
-        };
-        RunPage: {
-            items: components["schemas"]["RunListRow"][];
-            nextCursor: string | null;
-            total: number;
-        };
-        ImportProblem: {
-            column: number | null;
-            field: string | null;
-            /**
-             * @description error: the row is not loaded; note: loaded, but worth a look.
-             * @enum {string}
-             */
-            severity: "error" | "note";
-            code: string;
-            textZh: string;
-            textEn: string;
-        };
-        RunRowView: {
-            sheet: string;
-            row: number;
-            /** @enum {string} */
-            outcome: "claimed" | "duplicate" | "error" | "loaded" | "new" | "skipped" | "unchanged" | "update" | "updated";
-            problems: components["schemas"]["ImportProblem"][];
-            /** @description The record it became or changed. */
-            subjectId: string | null;
-            name: string | null;
-            /** @description The company, or what was said. */
-            about: string | null;
-            zoneCode: string | null;
-            /** @description 元 */
-            amount: string | null;
-            on: string | null;
-            personName: string | null;
-        };
-        RunRowPage: {
-            items: components["schemas"]["RunRowView"][];
-            nextCursor: string | null;
-            total: number;
-        };
-        AnswerRun: {
-            /** @description Corrections by sheet name: `{ ignore, headerRow, headerDepth, columns: {"5": "note" | null}, units: {"5": "万元"} }`. */
-            sheets?: {
-                [key: string]: unknown;
-            };
-            /** @description Option chosen, by the question's id. */
-            questions?: {
-                [key: string]: string;
-            };
         };
         ProjectRow: {
             id: string;
@@ -15199,6 +15334,285 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PeriodView"];
                 };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ObservationImports_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunPage"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ObservationImports_upload: {
+        parameters: {
+            query: {
+                /** @description `observations:` and the code of the plan. */
+                kind: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ObservationImports_template: {
+        parameters: {
+            query: {
+                /** @description `observations:` and the code of the plan. */
+                kind: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ObservationImports_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ObservationImports_rows: {
+        parameters: {
+            query?: {
+                outcome?: ("claimed" | "duplicate" | "error" | "loaded" | "new" | "skipped" | "unchanged" | "update" | "updated")[];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunRowPage"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ObservationImports_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerRun"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ObservationImports_load: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ObservationImports_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ObservationImports_markedWorkbook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem (RFC 9457) */
             default: {

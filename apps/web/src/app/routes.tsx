@@ -97,6 +97,8 @@ export const routes: PageRoute[] = [
   page('/reports/:id/print', () => import('../features/reports/print-page'), 'export'),
 
   page('/evaluation', () => import('../features/evaluation/evaluation-page'), 'target.read'),
+  page('/evaluation/imports', () => import('../features/evaluation/observation-import-page'), 'observation.record'),
+  page('/evaluation/imports/:id', () => import('../features/evaluation/observation-import-page'), 'observation.record'),
   { ...page('/screen', () => import('../features/screen/screen-page'), 'insight.read'), bare: true },
 
   page('/notices', () => import('../features/notices/notices-page')),

@@ -24,14 +24,28 @@ export function UnitProvider({ children }: { children: ReactNode }) {
   return <Context value={value}>{children}</Context>;
 }
 
-/** The unit the whole page shows money in, its label for column heads, and a formatter for amounts in 元. */
+const CurrencyContext = createContext('CNY');
+
+/** Amounts in here are of another currency than the zone's own: their unit says so, and nothing is converted. */
+export function InCurrency({ currency, children }: { currency: string; children: ReactNode }) {
+  return <CurrencyContext value={currency}>{children}</CurrencyContext>;
+}
+
+/** The unit the whole page shows money in, its label for column heads, and a formatter for amounts in 元 or dollars. */
 export function useUnit() {
   const { unit, setUnit } = useContext(Context);
+  const currency = useContext(CurrencyContext);
   const t = useCommonTexts();
   return {
     unit,
     setUnit,
-    label: t(`unit.${unit}`),
+    currency,
+    label:
+      currency === 'CNY'
+        ? t(`unit.${unit}`)
+        : currency === 'USD'
+          ? t(`unit.usd.${unit}`)
+          : t(`unit.other.${unit}`, { currency }),
     format: (value: string | null | undefined, places?: number, as: Unit = unit) => formatMoney(value, as, places ?? 2),
   };
 }

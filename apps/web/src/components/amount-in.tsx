@@ -1,12 +1,11 @@
-import { formatMoney } from '../lib/decimal';
+import { InCurrency } from '../app/unit';
 import { ExactMoney } from '../features/investment/exact-money';
 
-/** An amount in its own currency: CNY in the unit of the page, anything else whole. USD is not CNY. */
+/** An amount in its own currency, in the unit of the page: 亿元, 亿美元. USD is not CNY. */
 export function AmountIn({ value, currency }: { value: string; currency: string }) {
-  if (currency === 'CNY') return <ExactMoney value={value} withUnit />;
   return (
-    <span className="num">
-      {currency} {formatMoney(value, 'yuan')}
-    </span>
+    <InCurrency currency={currency}>
+      <ExactMoney value={value} withUnit />
+    </InCurrency>
   );
 }

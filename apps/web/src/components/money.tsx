@@ -1,6 +1,8 @@
 import { useUnit } from '../app/unit';
 import type { Unit } from '../lib/decimal';
 
+const SIGNS: Record<string, string> = { CNY: '¥', USD: '$' };
+
 interface Props {
   /** Decimal string in 元. */
   value: string | null | undefined;
@@ -13,10 +15,10 @@ interface Props {
 
 /** An amount in the unit chosen at the top of the page; the exact 元 amount is in its title. */
 export function Money({ value, as, places, withUnit = false }: Props) {
-  const { format, label } = useUnit();
+  const { format, label, currency } = useUnit();
   if (value === null || value === undefined || value === '') return <span className="num hint">—</span>;
   return (
-    <span className="num" title={`¥ ${format(value, 2, 'yuan')}`}>
+    <span className="num" title={`${SIGNS[currency] ?? currency} ${format(value, 2, 'yuan')}`}>
       {format(value, places, as)}
       {withUnit && <span className="figure-unit">{label}</span>}
     </span>

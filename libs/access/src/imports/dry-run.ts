@@ -29,9 +29,9 @@ export class DryRun {
     if (rows.length === 0) return;
     const results = await this.results(rows);
     const stored = rows.map((row, i): StoredRow => {
-      const { outcome, subjectId, problem } = results[i]!;
+      const { outcome, subjectId, problem, problems: more = [] } = results[i]!;
       this.summary[outcome] = (this.summary[outcome] ?? 0) + 1;
-      const problems = problem === undefined ? row.problems : [...row.problems, problem];
+      const problems = [...row.problems, ...(problem === undefined ? [] : [problem]), ...more];
       const { sheet, values, key: identityKey } = row;
       return { sheet, row: row.row, identityKey, values, problems, outcome, subjectId };
     });

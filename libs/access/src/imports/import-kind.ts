@@ -9,6 +9,7 @@ import type {
 import type { TextParams } from '#platform/workbook/workbook-error.js';
 import type { Actor } from '../policy/actor.js';
 import type { ImportedRowFacts } from './dto/import-run.dto.js';
+import type { ImportRun } from './import-run.entity.js';
 import type { Texts } from './import-texts.js';
 import type { RunOutcome } from './run-outcome.js';
 
@@ -41,6 +42,8 @@ export interface DryResult {
   outcome: RunOutcome;
   subjectId: string | null;
   problem?: RowProblem;
+  /** More to say of a row that holds several figures. */
+  problems?: RowProblem[];
 }
 
 /** A workbook being read: what its columns may mean, what a row says, what loading it would do. */
@@ -70,16 +73,28 @@ export interface KindLoading {
   load(em: EntityManager, rows: readonly DueRow[]): Promise<LoadResult[]>;
 }
 
+/** The workbook at hand: its file's name, and what it is about (14FYP), if its kind says that. */
+export interface RunOf {
+  name: string;
+  about: string;
+}
+
+export const runOf = ({ kind, fileName }: Pick<ImportRun, 'kind' | 'fileName'>): RunOf => ({
+  name: fileName,
+  about: kind.split(':')[1] ?? '',
+});
+
 /** What one kind of workbook brings. Everything else about importing is the same for all. */
 export interface ImportKind {
+  /** A run's kind is this, and after a colon what it is about where that has to be said: `observations:14FYP`. */
   code: string;
   /** As Subjects knows it, for the notice that it is done. */
   subjectType: string;
   texts: Texts;
   /** Kinds of doubt whose answers hold for one person and one file: never remembered for others. */
   personal: readonly string[];
-  beginReading(actor: Actor): Promise<KindReading>;
-  beginLoading(actor: Actor, file: { name: string }): Promise<KindLoading>;
+  beginReading(actor: Actor, run: RunOf): Promise<KindReading>;
+  beginLoading(actor: Actor, run: RunOf): Promise<KindLoading>;
   /** What a list shows of a row. */
   show(values: RowValues): ImportedRowFacts;
 }
@@ -95,7 +110,7 @@ export class ImportKinds {
   }
 
   of(code: string): ImportKind {
-    const kind = this.kinds.get(code);
+    const kind = this.kinds.get(code.split(':')[0]!);
     if (kind === undefined) throw new Error(`No kind of import called ${code}`);
     return kind;
   }

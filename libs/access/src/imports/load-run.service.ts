@@ -7,7 +7,7 @@ import { AuditTrail } from '../audit/audit-trail.js';
 import { Notices } from '../notices/notices.js';
 import { Actor } from '../policy/actor.js';
 import { ActorsQuery } from '../sessions/actors.query.js';
-import { type DueRow, ImportKinds, type KindLoading, type LoadResult } from './import-kind.js';
+import { type DueRow, ImportKinds, type KindLoading, type LoadResult, runOf } from './import-kind.js';
 import { ImportRun } from './import-run.entity.js';
 import { DUE, type RunOutcome } from './run-outcome.js';
 import { writeResults } from './run-rows.js';
@@ -38,7 +38,7 @@ export class LoadRunService {
       await em.update(ImportRun, { id: importId }, { state: 'failed', errorCode: 'access.forbidden' });
       return;
     }
-    const loading = await this.kinds.of(run.kind).beginLoading(new Actor(facts), { name: run.fileName });
+    const loading = await this.kinds.of(run.kind).beginLoading(new Actor(facts), runOf(run));
     while (await this.chunk(importId, loading)) signal.throwIfAborted();
   }
 

@@ -12,7 +12,7 @@ import { ActorsQuery } from '../sessions/actors.query.js';
 import { AskedOfRun } from './asked-of-run.js';
 import { DryRun } from './dry-run.js';
 import { mergeSheetAnswers, NO_SHEET_ANSWERS, type SheetAnswers } from './import-answers.js';
-import { ImportKinds, type KindReading } from './import-kind.js';
+import { ImportKinds, type KindReading, runOf } from './import-kind.js';
 import { ImportRun } from './import-run.entity.js';
 import { shownSheet, type ImportUnderstanding } from './import-understanding.js';
 import { recallLayout } from './layout-memories.js';
@@ -76,7 +76,7 @@ export class ReadRunService {
     const file = await em.findOneByOrFail(FileRecord, { id: run.fileId });
     if (facts === null) throw new WorkbookError('workbook.empty', { fileName: run.fileName });
     await em.query(`DELETE FROM import_rows WHERE import_id = $1`, [run.id]);
-    const kind = await this.kinds.of(run.kind).beginReading(new Actor(facts));
+    const kind = await this.kinds.of(run.kind).beginReading(new Actor(facts), runOf(run));
     const answers = mergeSheetAnswers(NO_SHEET_ANSWERS, (run.answers ?? {}) as Partial<SheetAnswers>);
     const reading: Reading = {
       ...{ run, kind, answers, signal, asked: new AskedOfRun(), dry: new DryRun(em, run.id, kind) },

@@ -2,6 +2,8 @@ import type { ListTable } from '#access/exports/list-exports.js';
 import type { Locale } from '#platform/http/problem.js';
 import type { TableColumn, TableValue } from '#platform/workbook/write-workbook.js';
 import type { EvaluationResult, RateRule } from '#plan/domain/indicator-evaluation.js';
+import type { SuspectCell } from '#plan/domain/indicator-kind.js';
+import { DOUBTFUL, SOURCE_KINDS } from '#plan/observation-imports/domain/source-words.js';
 import type { Evaluation, EvaluationRow } from './dto/evaluation.dto.js';
 
 type Words = Record<Locale, string>;
@@ -22,13 +24,6 @@ const RULES: Record<RateRule, Words> = {
   words: { 'zh-CN': '原文无数值', en: 'no number printed' },
 };
 
-const SOURCES: Record<string, Words> = {
-  computed: { 'zh-CN': '系统计算', en: 'computed' },
-  entered: { 'zh-CN': '录入', en: 'entered' },
-  imported: { 'zh-CN': '导入', en: 'imported' },
-  plan: { 'zh-CN': '规划原文', en: 'the plan' },
-};
-
 const PROPERTIES: Record<'expected' | 'binding', Words> = {
   expected: { 'zh-CN': '预期性', en: 'expected' },
   binding: { 'zh-CN': '约束性', en: 'binding' },
@@ -39,17 +34,20 @@ interface Column extends Omit<TableColumn, 'header'> {
   value: (row: EvaluationRow, locale: Locale) => TableValue;
 }
 
+const isDoubtful = ({ indicator }: EvaluationRow): boolean => indicator.suspectCells.includes('actual');
+
 /** As the plan prints it, with the flag of a doubtful cell. */
-function printed({ indicator }: EvaluationRow, cell: 'baseline' | 'target', locale: Locale): string | null {
+function printed({ indicator }: EvaluationRow, cell: SuspectCell, locale: Locale): string | null {
   const text = indicator[`${cell}Printed`];
   if (text === null) {
     const assigned = cell === 'target' && indicator.assignedFromAbove;
     return assigned ? RULES.assigned[locale] : null;
   }
   if (!indicator.suspectCells.includes(cell)) return text;
-  return `${text}${locale === 'en' ? ' (doubtful)' : '（存疑）'}`;
+  return `${text}${DOUBTFUL[locale]}`;
 }
 
+/** Where the actual comes from, in words the import of observations reads again. */
 function sourceOf({ actual, computed, missing }: EvaluationRow, locale: Locale): string | null {
   if (actual === null) {
     if (missing.length === 0) return null;
@@ -57,12 +55,10 @@ function sourceOf({ actual, computed, missing }: EvaluationRow, locale: Locale):
   }
   const [first] = actual.of;
   if (first === undefined) return null;
-  const kind = SOURCES[first.sourceKind]?.[locale] ?? first.sourceKind;
-  if (first.sourceKind === 'computed') {
-    const rule = (locale === 'en' ? computed?.ruleEn : computed?.ruleZh) ?? '';
-    return `${kind}${locale === 'en' ? ': ' : '：'}${rule}`;
-  }
-  return `${kind}${locale === 'en' ? ': ' : '：'}${first.source}`;
+  const own = (locale === 'en' ? computed?.ruleEn : computed?.ruleZh) ?? '';
+  const isOwn = first.sourceKind === 'computed';
+  const kind = isOwn || actual.way === 'stated' ? first.sourceKind : 'derived';
+  return `${SOURCE_KINDS[kind][locale]}${locale === 'en' ? ': ' : '：'}${isOwn ? own : first.source}`;
 }
 
 /** The plan's own table (类别, 序号, 指标, base, target, 属性), then what the evaluation adds. */
@@ -109,7 +105,7 @@ function columnsOf({ period, year }: Evaluation): Column[] {
     {
       ...text,
       header: over ? { 'zh-CN': '实际完成情况', en: 'Actual' } : { 'zh-CN': `${year}年实际`, en: `Actual ${year}` },
-      value: ({ actual }) => actual?.printed ?? null,
+      value: (row, l) => row.actual?.printed ?? (isDoubtful(row) ? printed(row, 'actual', l) : null),
     },
     {
       ...text,
@@ -126,6 +122,7 @@ function columnsOf({ period, year }: Evaluation): Column[] {
     { ...text, header: { 'zh-CN': '结果', en: 'Result' }, value: ({ result }, l) => RESULTS[result][l] },
     { ...text, width: 36, header: { 'zh-CN': '实际值来源', en: 'Source of the actual' }, value: sourceOf },
     { ...text, width: 36, header: { 'zh-CN': '说明', en: 'Comment' }, value: ({ comment }) => comment?.text ?? null },
+    { ...text, width: 30, header: { 'zh-CN': '指标编码', en: 'Code' }, value: ({ indicator }) => indicator.code },
   ];
 }
 

@@ -53,7 +53,7 @@ export class DraftsService {
       await this.draft(em, plan);
       const before = (await this.document.indicators({ plan }, em)).find((each) => each.code === code);
       if (before === undefined) throw planErrors('plan.indicator_not_found', { code });
-      const targeted = edit.target === undefined ? {} : targetOf(edit.target, before.unit);
+      const targeted = targetOf({ ...before, ...edit }, edit);
       const patch = { ...edit, ...targeted, version: version + 1, editedAt: this.clock.now(), source: reason };
       const { affected } = await em.update(Indicator, { planCode: plan, code, version }, patch);
       if (affected !== 1) throw platformErrors('record.stale');
@@ -101,8 +101,16 @@ export class DraftsService {
   }
 }
 
-/** A number decided anew is no longer doubtful, nor a range. */
-function targetOf(target: string | null, unit: string) {
-  const printed = target === null ? null : `${target}${unit === '%' ? '%' : ''}`;
+/** As the plan itself prints a bound that is no lower one: <4%. */
+const SIGNS: Partial<Record<string, string>> = { '<': '<', '<=': '≤', '>': '>' };
+
+/** A number decided anew, or how it is to be met, is no longer doubtful, nor a range. */
+function targetOf(
+  { target, comparator, unit }: Pick<IndicatorView, 'target' | 'comparator' | 'unit'>,
+  edit: Pick<EditDraftIndicator, 'target' | 'comparator'>,
+) {
+  if (edit.target === undefined && edit.comparator === undefined) return {};
+  const sign = SIGNS[comparator ?? '='] ?? '';
+  const printed = target === null ? null : `${sign}${target}${unit === '%' ? '%' : ''}`;
   return { target, targetMax: null, targetPrinted: printed, suspectCells: [] };
 }

@@ -70,6 +70,12 @@ export class ObservationsQuery {
     return rows.find((row) => row.standing && row.period === period) ?? null;
   }
 
+  /** What was stated of a plan and stands, by indicator and period: `GDP 2023`. Read by whoever holds the series. */
+  async stated(em: EntityManager, plan: string): Promise<Map<string, ObservationView>> {
+    const rows = (await this.stored(em, plan)).filter((row) => row.standing);
+    return new Map(rows.map((row) => [`${row.indicatorCode} ${row.period}`, viewOf(row)]));
+  }
+
   async comments(plan: string, year: number): Promise<Map<string, EvaluationCommentView>> {
     const rows = await this.commentRows(this.dataSource.manager, plan, year);
     const latest = new Map<string, EvaluationCommentView>();

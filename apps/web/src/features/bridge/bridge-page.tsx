@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useName } from '../../app/i18n';
 import { useMoment } from '../../app/moment';
-import { useUnit } from '../../app/unit';
+import { InCurrency, useUnit } from '../../app/unit';
 import { DataTable, type Column } from '../../components/data-table';
 import { DateText } from '../../components/date-text';
 import { MoneyHead } from '../../components/money';
@@ -12,6 +12,7 @@ import { ProblemAlert } from '../../components/problem-alert';
 import { instantText } from '../../lib/dates';
 import { ExactMoney } from '../investment/exact-money';
 import { isZero } from '../investment/typed-amount';
+import { useTargetsInForce } from '../plan/plan.api';
 import { useMonths } from '../months/months.api';
 import { BridgeChart } from './bridge-chart';
 import { BridgeParts, type OpenedStep } from './bridge-parts';
@@ -39,6 +40,7 @@ export default function BridgePage() {
     fromAsOf: search.get('fromAsOf'),
   };
   const bridge = useBridge(span);
+  const currency = useTargetsInForce().data?.find((each) => each.code === span.target)?.currency ?? 'CNY';
   const [opened, setOpened] = useState<OpenedStep | null>(null);
   const choose = (side: 'from' | 'to', value: string) =>
     setSearch(
@@ -55,27 +57,33 @@ export default function BridgePage() {
     );
   return (
     <div className="page">
-      <PageHeader title={t('title')} sub={t('sub')} actions={<Link to="/insight">{t('back')}</Link>} />
+      <PageHeader
+        title={t('title')}
+        sub={t('sub')}
+        actions={<Link to={`/insight?target=${span.target}`}>{t('back')}</Link>}
+      />
       <Ends span={span} onChoose={choose} />
       {bridge.error ? (
         <ProblemAlert error={bridge.error} onRetry={() => void bridge.refetch()} />
       ) : bridge.data === undefined ? (
         <Skeleton active paragraph={{ rows: 10 }} />
       ) : (
-        <div className={bridge.isPlaceholderData ? 'stack table-stale' : 'stack'}>
-          <BridgeChart bridge={bridge.data} />
-          <Steps bridge={bridge.data} onOpen={setOpened} />
-          <Zones bridge={bridge.data} onOpen={setOpened} />
-          <BridgeParts
-            span={{
-              ...span,
-              from: span.from ?? bridge.data.from.month ?? bridge.data.from.at,
-              to: span.to ?? bridge.data.to.at,
-            }}
-            opened={opened}
-            onClose={() => setOpened(null)}
-          />
-        </div>
+        <InCurrency currency={currency}>
+          <div className={bridge.isPlaceholderData ? 'stack table-stale' : 'stack'}>
+            <BridgeChart bridge={bridge.data} />
+            <Steps bridge={bridge.data} onOpen={setOpened} />
+            <Zones bridge={bridge.data} onOpen={setOpened} />
+            <BridgeParts
+              span={{
+                ...span,
+                from: span.from ?? bridge.data.from.month ?? bridge.data.from.at,
+                to: span.to ?? bridge.data.to.at,
+              }}
+              opened={opened}
+              onClose={() => setOpened(null)}
+            />
+          </div>
+        </InCurrency>
       )}
     </div>
   );

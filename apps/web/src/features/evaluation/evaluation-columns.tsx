@@ -22,7 +22,7 @@ function percent(rate: string): string {
   return `${text.replace(/\.?0+$/, '')}%`;
 }
 
-function Printed({ row, cell }: { row: EvaluationRow; cell: 'baseline' | 'target' }) {
+function Printed({ row, cell }: { row: EvaluationRow; cell: 'baseline' | 'target' | 'actual' }) {
   const t = useEvaluationTexts();
   const plan = usePlanTexts();
   const printed = row.indicator[`${cell}Printed`];
@@ -45,7 +45,12 @@ function Actual({ row }: { row: EvaluationRow }) {
   return (
     <>
       {actual === null ? (
-        <span className="hint">—</span>
+        // A doubtful cell is shown as printed, and nothing is computed from it.
+        row.indicator.suspectCells.includes('actual') ? (
+          <Printed row={row} cell="actual" />
+        ) : (
+          <span className="hint">—</span>
+        )
       ) : source === 'computed' && computed?.partial ? (
         t('atLeast', { value: actual.printed })
       ) : (

@@ -1,6 +1,7 @@
+import { ImportOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useLanguage, useName } from '../../app/i18n';
 import { currentPlan } from '../../app/reference';
 import { useCan } from '../../app/session';
@@ -47,7 +48,14 @@ export default function EvaluationPage() {
         sub={data && `${t(`phase.${data.phase}`)} · ${data.year}`}
         actions={
           <>
-            {can('observation.record') && <Button onClick={() => setPasting(true)}>{t('paste')}</Button>}
+            {can('observation.record') && (
+              <>
+                <Link to={`/evaluation/imports?plan=${plan}`}>
+                  <Button icon={<ImportOutlined />}>{t('import')}</Button>
+                </Link>
+                <Button onClick={() => setPasting(true)}>{t('paste')}</Button>
+              </>
+            )}
             <ExportButton path="insight/evaluation/export" query={{ plan, year }} name="evaluation.xlsx" />
           </>
         }

@@ -74,6 +74,7 @@ export const useEvaluationTexts = texts(
     'record.reason': '更正理由',
     'record.saved': '已保存',
     required: '必填',
+    import: '导入 Excel',
     paste: '从 Excel 粘贴',
     'paste.title': '粘贴指标数值',
     'paste.hint': '三列：指标（名称、表内序号或编码）、期间、数值。先检查，再保存；有一行不对就一行也不写。',
@@ -165,6 +166,7 @@ export const useEvaluationTexts = texts(
     'record.reason': 'Why it is replaced',
     'record.saved': 'Saved',
     required: 'Required',
+    import: 'Import Excel',
     paste: 'Paste from Excel',
     'paste.title': 'Paste indicator values',
     'paste.hint':

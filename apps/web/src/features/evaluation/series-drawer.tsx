@@ -64,7 +64,7 @@ function Series({ series }: { series: IndicatorSeries }) {
         <p>
           <strong>{t('series.rule')}</strong> {english ? computed.ruleEn : computed.ruleZh}{' '}
           {computed.partial && t('series.partial')}{' '}
-          {target === 'KEY-INVEST-14' && <Link to="/insight">{t('series.target')}</Link>}
+          {target !== null && <Link to={`/insight?target=${target}`}>{t('series.target')}</Link>}
         </p>
       )}
       <DataTable<Observation>

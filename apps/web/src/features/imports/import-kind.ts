@@ -29,6 +29,8 @@ export interface ImportKind {
   result: string;
   /** What a column can be read as, in the order offered. */
   fieldsOf(view: Pick<ImportView, 'kind'>): readonly string[];
+  /** What a field is called, where the words of all imports do not say it. */
+  fieldName?(field: string): string | undefined;
   /** What a row says of itself, before its outcome and its problems. */
   useColumns(sheets: ImportSheet[]): Column<ImportRow>[];
   markedHint: string;

@@ -1,5 +1,6 @@
 import { Checkbox, InputNumber, Select, Tabs } from 'antd';
 import { useState } from 'react';
+import { useImportKind } from './import-kind';
 import type { Answers, ImportColumn, ImportSheet, SheetCorrection } from './imports.api';
 import { useImportTexts } from './imports.texts';
 
@@ -172,6 +173,7 @@ function ColumnLine({
   onCorrect: (correction: SheetCorrection) => void;
 }) {
   const t = useImportTexts();
+  const { fieldName } = useImportKind();
   const at = String(column.column);
   const source = column.unitSource === null ? null : t(`unitSource.${column.unitSource as 'title'}`);
   return (
@@ -188,7 +190,10 @@ function ColumnLine({
           showSearch={{ optionFilterProp: 'label' }}
           options={[
             { value: '', label: t('column.skip') },
-            ...fields.map((field) => ({ value: field, label: t(`field.${field as 'name'}`) })),
+            ...fields.map((field) => ({
+              value: field,
+              label: fieldName?.(field) ?? t(`field.${field as 'name'}`),
+            })),
           ]}
           onChange={(field) => onCorrect({ columns: { [at]: field === '' ? null : field } })}
         />

@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import { Link } from 'react-router';
 import { useLanguage, useName } from '../../app/i18n';
-import { useUnit } from '../../app/unit';
-import { formatMoney, percentOf, subtractMoney } from '../../lib/decimal';
+import { InCurrency, useUnit } from '../../app/unit';
+import { percentOf, subtractMoney } from '../../lib/decimal';
 import { isNegative, isZero } from '../investment/typed-amount';
 import { MonthField, thisMonth } from '../projects/date-fields';
 import type { Progress } from './insight.api';
@@ -29,7 +29,7 @@ export function Headline({ progress, chosen, onAsOf, onOpen, planned }: Props) {
   const speed = isZero(ahead) ? t('sentence.even') : isNegative(ahead) ? t('sentence.behind') : t('sentence.ahead');
   return (
     <section className="headline" aria-label={t('title')}>
-      <p className="headline-lead">{t('sentence', { asOf: progress.asOf })}</p>
+      <p className="headline-lead">{t(`sentence.${target.entryKind}`, { asOf: progress.asOf })}</p>
       <p className="headline-figure">
         <button
           type="button"
@@ -129,19 +129,18 @@ export function BesideFigures({ progress, onOpen }: { progress: Progress; onOpen
         />
       )}
       {progress.otherCurrencies.map((each) => (
-        <Figure
-          key={each.currency}
-          name={t('otherCurrency', { currency: each.currency })}
-          value={formatMoney(each.verified, 'yuan')}
-          unit={each.currency}
-          onOpen={() =>
-            onOpen({
-              filter: { currency: each.currency },
-              what: t('otherCurrency', { currency: each.currency }),
-              verified: each.verified,
-            })
-          }
-        />
+        <InCurrency key={each.currency} currency={each.currency}>
+          <OtherCurrency
+            {...each}
+            onOpen={() =>
+              onOpen({
+                filter: { currency: each.currency },
+                what: t('otherCurrency', { currency: each.currency }),
+                verified: each.verified,
+              })
+            }
+          />
+        </InCurrency>
       ))}
       {basis && (
         <p className="hint beside-basis">
@@ -149,6 +148,22 @@ export function BesideFigures({ progress, onOpen }: { progress: Progress; onOpen
         </p>
       )}
     </aside>
+  );
+}
+
+type OtherProps = Progress['otherCurrencies'][number] & { onOpen: () => void };
+
+function OtherCurrency({ currency, verified, pending, onOpen }: OtherProps) {
+  const t = useInsightTexts();
+  const { format, label } = useUnit();
+  return (
+    <Figure
+      name={t('otherCurrency', { currency })}
+      onOpen={onOpen}
+      value={format(verified, 4)}
+      unit={label}
+      hint={isZero(pending) ? undefined : `${t('pendingShort')} ${format(pending, 4)} ${label}`}
+    />
   );
 }
 

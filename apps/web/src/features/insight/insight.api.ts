@@ -4,7 +4,7 @@ import type { Schemas } from '../../api/types';
 import type { Stage } from '../../components/stage-tag';
 import type { EntryRow } from '../investment/investment.api';
 
-/** The target of the number page and the big screen: key-industry investment of the 14th plan period. */
+/** The target of the big screen, and of the number page unless another is chosen: key-industry investment of the 14th plan. */
 export const HEADLINE_TARGET = 'KEY-INVEST-14';
 
 export interface Part {
@@ -44,6 +44,7 @@ export interface Progress {
     basisEn: string;
     amount: string;
     currency: string;
+    entryKind: 'completed' | 'funds' | 'foreign_capital';
     windowFrom: string;
     windowTo: string;
   };

@@ -6,6 +6,7 @@ import { useName } from '../../app/i18n';
 import { useMoment } from '../../app/moment';
 import { useMomentTexts } from '../../app/moment.texts';
 import { useCan } from '../../app/session';
+import { InCurrency } from '../../app/unit';
 import { EmptyTeach } from '../../components/empty-teach';
 import { PageHeader } from '../../components/page-header';
 import { ProblemAlert } from '../../components/problem-alert';
@@ -22,82 +23,120 @@ import { PartsDrawer, type Opened } from './parts-drawer';
 import { PlannedRule, usePlannedCurve, type PlannedCurve } from './planned';
 import { PipelinePanel, StuckPanel } from './pipeline-panel';
 import { CumulativeChart, MonthlyTrend } from './progress-charts';
+import { NotATarget, TargetChoice } from './target-choice';
 import './insight.css';
 import '../investment/investment.css';
 
+/** The number of any money target; the URL says which. */
 export default function NumberPage() {
   const t = useInsightTexts();
   const name = useName();
   const [search, setSearch] = useSearchParams();
+  const code = search.get('target') ?? HEADLINE_TARGET;
   const asOf = search.get('asOf');
-  const moment = useMoment();
-  const moments = useMomentTexts();
-  const progress = useProgress(HEADLINE_TARGET, asOf);
-  const planned = usePlannedCurve(HEADLINE_TARGET, asOf ?? progress.data?.asOf ?? null).data;
-  const [opened, setOpened] = useState<Opened | null>(null);
-  const choose = (month: string | null) =>
+  const progress = useProgress(code, asOf);
+  // Another target is never told under this one's name.
+  const data = progress.data?.target.code === code ? progress.data : undefined;
+  const set = (key: 'target' | 'asOf', value: string | null) =>
     setSearch(
       (before) => {
         const after = new URLSearchParams(before);
-        if (month === null) after.delete('asOf');
-        else after.set('asOf', month);
+        // Each target has its own window, and so its own month.
+        if (key === 'target') after.delete('asOf');
+        if (value === null || value === HEADLINE_TARGET) after.delete(key);
+        else after.set(key, value);
         return after;
       },
-      { replace: true },
+      { replace: key === 'asOf' },
     );
+  const isHeadline = code === HEADLINE_TARGET;
   return (
     <div className="page">
       <PageHeader
-        title={progress.data === undefined ? t('title') : name(progress.data.target)}
-        actions={<BigScreenLink />}
+        title={data === undefined ? t('title') : name(data.target)}
+        actions={isHeadline ? <BigScreenLink /> : <RatesLink />}
       />
+      <TargetChoice code={code} onChoose={(target) => set('target', target)} />
       {progress.error ? (
-        <ProblemAlert error={progress.error} onRetry={() => void progress.refetch()} />
-      ) : progress.data === undefined ? (
+        <NotATarget code={code}>
+          <ProblemAlert error={progress.error} onRetry={() => void progress.refetch()} />
+        </NotATarget>
+      ) : data === undefined ? (
         <Skeleton active paragraph={{ rows: 14 }} />
       ) : (
         <div className={progress.isPlaceholderData ? 'stack table-stale' : 'stack'}>
-          <div className="number-top panel">
-            <div>
-              <Headline
-                progress={progress.data}
-                chosen={asOf !== null}
-                onAsOf={choose}
-                onOpen={setOpened}
-                planned={planned}
-              />
-              {asOf === null && moment === null && <ForecastLine target={HEADLINE_TARGET} />}
-            </div>
-            <BesideFigures progress={progress.data} onOpen={setOpened} />
-          </div>
-          {isZero(progress.data.verified) && isZero(progress.data.pending) ? (
-            <NothingYet />
-          ) : (
-            <Details progress={progress.data} planned={planned} onOpen={setOpened} />
-          )}
-          {moment === null && <AttentionPanel />}
-          <div className="halves">
-            {moment === null ? (
-              <>
-                <PipelinePanel />
-                <StuckPanel />
-              </>
-            ) : (
-              <p className="hints" role="note">
-                {moments('panelNowOnly')}
-              </p>
-            )}
-          </div>
-          <PartsDrawer
-            target={HEADLINE_TARGET}
-            asOf={progress.data.asOf}
-            opened={opened}
-            onClose={() => setOpened(null)}
-          />
+          <InCurrency currency={data.target.currency}>
+            <TheNumber key={code} progress={data} asOf={asOf} onAsOf={(month) => set('asOf', month)} />
+          </InCurrency>
+          {isHeadline && <Beside />}
         </div>
       )}
     </div>
   );
+}
+
+interface NumberProps {
+  progress: Progress;
+  asOf: string | null;
+  onAsOf: (month: string | null) => void;
+}
+
+/** Every amount in here is of the target's own currency. */
+function TheNumber({ progress, asOf, onAsOf }: NumberProps) {
+  const { code, entryKind } = progress.target;
+  const moment = useMoment();
+  const [opened, setOpened] = useState<Opened | null>(null);
+  // Year plans speak of completed investment and of nothing else.
+  const curve = usePlannedCurve(code, entryKind === 'completed' ? (asOf ?? progress.asOf) : null).data;
+  const planned = curve?.targetCode === code ? curve : undefined;
+  const foreseen = asOf === null && moment === null && entryKind === 'completed';
+  return (
+    <>
+      <div className="number-top panel">
+        <div>
+          <Headline progress={progress} chosen={asOf !== null} onAsOf={onAsOf} onOpen={setOpened} planned={planned} />
+          {foreseen && <ForecastLine target={code} />}
+        </div>
+        <BesideFigures progress={progress} onOpen={setOpened} />
+      </div>
+      {isZero(progress.verified) && isZero(progress.pending) ? (
+        <NothingYet foreign={entryKind === 'foreign_capital'} />
+      ) : (
+        <Details progress={progress} planned={planned} onOpen={setOpened} />
+      )}
+      <PartsDrawer target={code} asOf={progress.asOf} opened={opened} onClose={() => setOpened(null)} />
+    </>
+  );
+}
+
+/** What else the leader's room holds beside its first number. */
+function Beside() {
+  const moment = useMoment();
+  const moments = useMomentTexts();
+  if (moment !== null) {
+    return (
+      <div className="halves">
+        <p className="hints" role="note">
+          {moments('panelNowOnly')}
+        </p>
+      </div>
+    );
+  }
+  return (
+    <>
+      <AttentionPanel />
+      <div className="halves">
+        <PipelinePanel />
+        <StuckPanel />
+      </div>
+    </>
+  );
+}
+
+function RatesLink() {
+  const t = useInsightTexts();
+  const can = useCan();
+  return can('entry.read') ? <Link to="/rates">{t('rates')}</Link> : null;
 }
 
 function BigScreenLink() {
@@ -133,20 +172,20 @@ function Details({ progress, planned, onOpen }: DetailsProps) {
         </div>
         <ZoneBars rows={progress.byZone} whole={progress.verified} onOpen={onOpen} />
       </div>
-      <BreakdownPanel target={HEADLINE_TARGET} asOf={progress.asOf} />
+      <BreakdownPanel target={progress.target.code} asOf={progress.asOf} />
     </>
   );
 }
 
-function NothingYet() {
+function NothingYet({ foreign }: { foreign: boolean }) {
   const t = useInsightTexts();
   const can = useCan();
   return (
     <div className="panel">
       <EmptyTeach
         title={t('empty.title')}
-        text={t('empty.text')}
-        example={t('empty.example')}
+        text={t(foreign ? 'empty.foreign' : 'empty.text')}
+        example={foreign ? undefined : t('empty.example')}
         action={
           can('entry.report') && (
             <Link to="/round">

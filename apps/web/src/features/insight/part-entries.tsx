@@ -1,9 +1,9 @@
 import { Skeleton } from 'antd';
 import { Link } from 'react-router';
+import { AmountIn } from '../../components/amount-in';
 import { ProblemAlert } from '../../components/problem-alert';
 import { formatMoney } from '../../lib/decimal';
 import { EntryStateTag } from '../investment/entry-state';
-import { ExactMoney } from '../investment/exact-money';
 import type { EntryRow } from '../investment/investment.api';
 import { useParts, type PartsFilter } from './insight.api';
 import { useInsightTexts } from './insight.texts';
@@ -39,7 +39,7 @@ export function PartEntries({ projectId, target, asOf, filter, knownAt, onEntry 
               <EntryStateTag state={entry.state} />
               <span className="part-amount">
                 <Stated entry={entry} />
-                <ExactMoney value={entry.amount} withUnit />
+                <AmountIn value={entry.amount} currency="CNY" />
               </span>
             </button>
           </li>

@@ -2,6 +2,7 @@ import { Drawer, Skeleton } from 'antd';
 import { Link } from 'react-router';
 import { useName } from '../../app/i18n';
 import { useNames } from '../../app/reference';
+import { InCurrency } from '../../app/unit';
 import { DateText } from '../../components/date-text';
 import { FileLink } from '../../components/file-link';
 import { ExactMoney } from './exact-money';
@@ -31,7 +32,10 @@ export function EntryDrawer({ id, onClose, onOpen, knownAt }: Props) {
       ) : entry.data === undefined ? (
         <Skeleton active />
       ) : (
-        <Trail entry={entry.data} onOpen={onOpen} knownAt={knownAt} />
+        // Told in the zone's own money, whatever the currency of the figure it was opened from.
+        <InCurrency currency="CNY">
+          <Trail entry={entry.data} onOpen={onOpen} knownAt={knownAt} />
+        </InCurrency>
       )}
     </Drawer>
   );

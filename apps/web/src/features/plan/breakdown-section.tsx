@@ -15,12 +15,13 @@ import { useUnitOf } from './use-unit-of';
 export function BreakdownSection({ target }: { target: Target }) {
   const t = useBreakdownTexts();
   const can = useCan();
+  const name = useName();
   const [editing, setEditing] = useState(false);
   const breakdown = useBreakdown(target.code);
   if (breakdown.error) return <ProblemAlert error={breakdown.error} onRetry={() => void breakdown.refetch()} />;
   const { data } = breakdown;
   return (
-    <section className="breakdown" aria-label={t('title')}>
+    <section className="breakdown" aria-label={`${t('title')}: ${name(target)}`}>
       <div className="panel-head">
         <h3>{t('title')}</h3>
         {can('plan.manage') && data !== undefined && (

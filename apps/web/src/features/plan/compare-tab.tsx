@@ -1,15 +1,14 @@
 import { EditOutlined } from '@ant-design/icons';
-import { App, Button, Checkbox, Form, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useLanguage, useName } from '../../app/i18n';
 import { currentPlan } from '../../app/reference';
 import { useCan } from '../../app/session';
-import { useCommonTexts } from '../../app/texts';
-import { AskDialog } from '../../components/ask-dialog';
 import { DataTable, type Column } from '../../components/data-table';
 import { EmptyTeach } from '../../components/empty-teach';
 import { DraftActs } from './draft-acts';
-import { useComparison, useEditDraft, type Compared, type Comparison } from './drafts.api';
+import { DraftIndicatorDialog } from './draft-indicator-dialog';
+import { useComparison, type Compared, type Comparison } from './drafts.api';
 import { useDraftTexts } from './drafts.texts';
 import { usePlanTexts } from './i18n';
 
@@ -47,7 +46,9 @@ export function CompareTab({ plan }: { plan: string }) {
         error={comparison.error}
         onRetry={() => void comparison.refetch()}
       />
-      {editing !== null && <EditDialog plan={plan} row={editing} onClose={() => setEditing(null)} />}
+      {editing?.after != null && (
+        <DraftIndicatorDialog plan={plan} indicator={editing.after} onClose={() => setEditing(null)} />
+      )}
     </div>
   );
 }
@@ -125,54 +126,4 @@ function Change({ row }: { row: Compared }) {
   if (row.before === null) return <>{t('added')}</>;
   if (row.change === null) return <span className="hint">{t('incomparable')}</span>;
   return <>{row.change === '0' ? '0' : `${row.change.startsWith('-') ? '' : '+'}${row.change}`}</>;
-}
-
-interface Values {
-  target?: string;
-  drop?: boolean;
-  reason: string;
-}
-
-function EditDialog({ plan, row, onClose }: { plan: string; row: Compared; onClose: () => void }) {
-  const t = useDraftTexts();
-  const common = useCommonTexts();
-  const name = useName();
-  const english = useLanguage() === 'en';
-  const { message } = App.useApp();
-  const edit = useEditDraft(plan);
-  const { after } = row;
-  if (after === null) return null;
-  return (
-    <AskDialog<Values>
-      title={t('edit.title', { name: name(after), unit: english ? after.unitEn : after.unit })}
-      ok={common('action.save')}
-      initial={{ target: after.target ?? '' }}
-      busy={edit.isPending}
-      error={edit.error}
-      fields={['target', 'reason']}
-      onClose={onClose}
-      onSave={async ({ target = '', drop, reason }) => {
-        const number = target.trim();
-        await edit.mutateAsync({
-          code: after.code,
-          version: after.version,
-          target: number === '' ? null : number,
-          assignedFromAbove: number === '',
-          ...(drop && { active: false }),
-          reason,
-        });
-        void message.success(t('edit.saved'));
-      }}
-    >
-      <Form.Item name="target" label={t('edit.target')} extra={t('edit.targetHint')}>
-        <Input inputMode="decimal" />
-      </Form.Item>
-      <Form.Item name="reason" label={t('edit.reason')} rules={[{ required: true, message: t('required') }]}>
-        <Input maxLength={500} />
-      </Form.Item>
-      <Form.Item name="drop" valuePropName="checked">
-        <Checkbox>{t('edit.drop')}</Checkbox>
-      </Form.Item>
-    </AskDialog>
-  );
 }

@@ -5,6 +5,15 @@ import type { Schemas } from '../../api/types';
 export type Comparison = Schemas['PlanComparison'];
 export type Compared = Schemas['ComparedIndicator'];
 
+export type TargetVersion = Schemas['TargetVersionView'];
+
+export function useTargetVersions(code: string) {
+  return useQuery({
+    queryKey: ['plan', 'targets', 'versions', code],
+    queryFn: () => api.get<TargetVersion[]>(`plan/targets/${code}/versions`),
+  });
+}
+
 export function useComparison(plan: string, against: string) {
   return useQuery({
     queryKey: ['plan', 'comparison', plan, against],
@@ -31,4 +40,9 @@ export const useAdoptPlan = (plan: string, version: number) =>
 export const useEditDraft = (plan: string) =>
   usePlanChange(({ code, version, ...body }: Schemas['EditDraftIndicator'] & { code: string; version: number }) =>
     api.patch(`plan/periods/${plan}/indicators/${code}`, body, { version }),
+  );
+
+export const useEditTarget = (code: string) =>
+  usePlanChange(({ version, ...body }: Schemas['EditTarget'] & { version: number }) =>
+    api.patch<Schemas['TargetView']>(`plan/targets/${code}`, body, { version }),
   );

@@ -1,10 +1,15 @@
+import { EditOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useLanguage, useName } from '../../app/i18n';
+import { useCan } from '../../app/session';
 import { DataTable, type Column } from '../../components/data-table';
 import { EmptyTeach } from '../../components/empty-teach';
 import { SearchBox } from '../../components/filters';
+import { DraftIndicatorDialog } from './draft-indicator-dialog';
+import { useDraftTexts } from './drafts.texts';
 import { usePlanTexts } from './i18n';
-import { useIndicators, type Indicator, type IndicatorTable } from './plan.api';
+import { useIndicators, usePeriods, type Indicator, type IndicatorTable } from './plan.api';
 
 /** A value as the plan prints it. A doubtful cell is marked in words and form, not by colour alone. */
 function PlanValue({ indicator, cell }: { indicator: Indicator; cell: 'baseline' | 'target' | 'actual' }) {
@@ -21,8 +26,9 @@ function PlanValue({ indicator, cell }: { indicator: Indicator; cell: 'baseline'
   );
 }
 
-function useColumns(table: IndicatorTable): Column<Indicator>[] {
+function useColumns(table: IndicatorTable, onEdit: ((row: Indicator) => void) | null): Column<Indicator>[] {
   const t = usePlanTexts();
+  const drafts = useDraftTexts();
   const name = useName();
   const english = useLanguage() === 'en';
   const value = (cell: 'baseline' | 'target' | 'actual', title: string): Column<Indicator> => ({
@@ -70,7 +76,23 @@ function useColumns(table: IndicatorTable): Column<Indicator>[] {
       cell: (row) => (row.property === null ? <span className="hint">—</span> : t(`property.${row.property}`)),
     },
     ...(table === 'table1' ? [] : [value('baseline', t('ind.baseline'))]),
-    value('target', t('ind.target')),
+    {
+      ...value('target', t('ind.target')),
+      cell: (row) => (
+        <>
+          <PlanValue indicator={row} cell="target" />
+          {onEdit !== null && (
+            <Button
+              type="link"
+              size="small"
+              icon={<EditOutlined />}
+              aria-label={drafts('edit.indicator', { name: name(row) })}
+              onClick={() => onEdit(row)}
+            />
+          )}
+        </>
+      ),
+    },
     ...(table === 'table1'
       ? [
           value('actual', t('ind.actual')),
@@ -85,9 +107,15 @@ function useColumns(table: IndicatorTable): Column<Indicator>[] {
   ];
 }
 
-function Table({ table, rows }: { table: IndicatorTable; rows: Indicator[] }) {
+interface TableProps {
+  table: IndicatorTable;
+  rows: Indicator[];
+  onEdit: ((row: Indicator) => void) | null;
+}
+
+function Table({ table, rows, onEdit }: TableProps) {
   const t = usePlanTexts();
-  const columns = useColumns(table);
+  const columns = useColumns(table, onEdit);
   const [first] = rows;
   if (first === undefined) return null;
   // A drafted plan has no printed table yet.
@@ -103,7 +131,11 @@ function Table({ table, rows }: { table: IndicatorTable; rows: Indicator[] }) {
 export function IndicatorsTab({ plan }: { plan: string }) {
   const t = usePlanTexts();
   const [q, setQ] = useState('');
+  const can = useCan();
+  const [editing, setEditing] = useState<Indicator | null>(null);
   const indicators = useIndicators(plan);
+  const draft = usePeriods().data?.find((each) => each.code === plan)?.status === 'draft';
+  const onEdit = draft && can('plan.manage') ? setEditing : null;
   const wanted = q.toLowerCase();
   const rows = (indicators.data ?? []).filter((each) =>
     `${each.nameZh} ${each.nameEn} ${each.ref ?? ''}`.toLowerCase().includes(wanted),
@@ -128,9 +160,10 @@ export function IndicatorsTab({ plan }: { plan: string }) {
         />
       ) : (
         (['table1', 'table2', 'text'] as const).map((table) => (
-          <Table key={table} table={table} rows={rows.filter((each) => each.table === table)} />
+          <Table key={table} table={table} rows={rows.filter((each) => each.table === table)} onEdit={onEdit} />
         ))
       )}
+      {editing !== null && <DraftIndicatorDialog plan={plan} indicator={editing} onClose={() => setEditing(null)} />}
     </div>
   );
 }

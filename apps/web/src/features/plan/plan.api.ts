@@ -39,6 +39,16 @@ export function useTargets(plan: string) {
   });
 }
 
+/** Targets that count: of every plan in force. */
+export function useTargetsInForce() {
+  return useQuery({
+    queryKey: ['plan', 'targets', 'in-force'],
+    queryFn: () => api.get<Target[]>('plan/targets'),
+    select: (targets) => targets.filter((each) => !each.draft),
+    ...reference,
+  });
+}
+
 export function useZoneFits() {
   return useQuery({
     queryKey: ['plan', 'zone-fits'],

@@ -1,31 +1,27 @@
-import { Skeleton } from 'antd';
+import { EditOutlined } from '@ant-design/icons';
+import { Button, Skeleton } from 'antd';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { useLanguage, useName } from '../../app/i18n';
 import { useCan } from '../../app/session';
-import { useUnit } from '../../app/unit';
+import { InCurrency, useUnit } from '../../app/unit';
 import { ProblemAlert } from '../../components/problem-alert';
 import { EmptyTeach } from '../../components/empty-teach';
 import { BreakdownSection } from './breakdown-section';
+import { useDraftTexts } from './drafts.texts';
 import { usePlanTexts } from './i18n';
 import { useTargets, type Target } from './plan.api';
-
-/** CNY follows the page's unit; dollars are always told in 亿美元. */
-function useTargetMoney(target: Target) {
-  const t = usePlanTexts();
-  const { format, label } = useUnit();
-  const dollars = target.currency !== 'CNY';
-  return {
-    unit: dollars ? t('unit.usd') : label,
-    amount: (value: string, places: number) => format(value, places, dollars ? 'yi' : undefined),
-  };
-}
+import { TargetDialog } from './target-dialog';
+import { TargetVersions } from './target-versions';
 
 function TargetCard({ target }: { target: Target }) {
   const t = usePlanTexts();
   const name = useName();
   const can = useCan();
+  const drafts = useDraftTexts();
+  const [dialog, setDialog] = useState<'edit' | 'versions' | null>(null);
   const english = useLanguage() === 'en';
-  const money = useTargetMoney(target);
+  const { format, label } = useUnit();
   const baselineNote = english ? target.baselineNoteEn : target.baselineNoteZh;
   return (
     <section className="panel target">
@@ -33,7 +29,14 @@ function TargetCard({ target }: { target: Target }) {
         <h2>{name(target)}</h2>
         <span className="hint">
           {target.draft && <span className="tag tag-off">{t('period.draft')}</span>}{' '}
-          {t('targets.version', { version: target.version })}
+          <Button type="link" size="small" title={drafts('versions.open')} onClick={() => setDialog('versions')}>
+            {t('targets.version', { version: target.version })}
+          </Button>
+          {target.draft && can('plan.manage') && (
+            <Button size="small" icon={<EditOutlined />} onClick={() => setDialog('edit')}>
+              {drafts('target.edit')}
+            </Button>
+          )}
         </span>
       </div>
       <div className="target-figures">
@@ -42,8 +45,8 @@ function TargetCard({ target }: { target: Target }) {
             {t('window', { from: target.windowFrom.slice(0, 7), to: target.windowTo.slice(0, 7) })}
           </div>
           <div className="figure-value">
-            {money.amount(target.amount, 0)}
-            <span className="figure-unit">{money.unit}</span>
+            {format(target.amount, 0)}
+            <span className="figure-unit">{label}</span>
           </div>
         </div>
         {target.baselineAmount !== null && (
@@ -52,8 +55,8 @@ function TargetCard({ target }: { target: Target }) {
               {t('targets.baseline', { from: target.baselineFromYear, to: target.baselineToYear })}
             </div>
             <div className="figure-value figure-second">
-              {money.amount(target.baselineAmount, 1)}
-              <span className="figure-unit">{money.unit}</span>
+              {format(target.baselineAmount, 1)}
+              <span className="figure-unit">{label}</span>
             </div>
           </div>
         )}
@@ -77,7 +80,7 @@ function TargetCard({ target }: { target: Target }) {
           <ul className="by-year">
             {target.byYear.map((each) => (
               <li key={each.year}>
-                {each.year} <strong className="num">{money.amount(each.amount, 1)}</strong>
+                {each.year} <strong className="num">{format(each.amount, 1)}</strong>
               </li>
             ))}
           </ul>
@@ -93,6 +96,8 @@ function TargetCard({ target }: { target: Target }) {
         )}
         <span className="hint">{t('source', { source: target.source })}</span>
       </div>
+      {dialog === 'edit' && <TargetDialog target={target} onClose={() => setDialog(null)} />}
+      {dialog === 'versions' && <TargetVersions target={target} onClose={() => setDialog(null)} />}
     </section>
   );
 }
@@ -106,7 +111,9 @@ export function TargetsTab({ plan }: { plan: string }) {
   return (
     <div className="target-grid">
       {targets.data.map((target) => (
-        <TargetCard key={target.code} target={target} />
+        <InCurrency key={target.code} currency={target.currency}>
+          <TargetCard target={target} />
+        </InCurrency>
       ))}
     </div>
   );

@@ -94,7 +94,7 @@ function useColumns(onReplace: ((rate: Rate) => void) | null): Column<Rate>[] {
   if (onReplace === null) return columns;
   const act: Column<Rate> = {
     key: 'act',
-    title: '',
+    title: <span className="visually-hidden">{t('replace')}</span>,
     cell: (row) =>
       row.standing && (
         <Button

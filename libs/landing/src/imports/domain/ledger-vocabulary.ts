@@ -1,7 +1,8 @@
 import { type LayoutVocabulary } from '#platform/workbook/layout-types.js';
 import { DATES } from './ledger-words-dates.js';
 import { MONEY } from './ledger-words-money.js';
-import { OFFICE_ROWS, OFFICE_WORDS } from '#promotion/lead-imports/domain/office-words.js';
+import { OFFICE_ROWS } from '#platform/workbook/office-rows.js';
+import { OFFICE_WORDS } from '#promotion/lead-imports/domain/office-words.js';
 import { type LedgerFieldWords, list } from './ledger-words.js';
 
 /**

@@ -1,6 +1,7 @@
 import type { FieldWords, LayoutVocabulary } from '#platform/workbook/layout-types.js';
+import { OFFICE_ROWS } from '#platform/workbook/office-rows.js';
 import { list } from '#platform/workbook/word-list.js';
-import { OFFICE_ROWS, OFFICE_WORDS } from './office-words.js';
+import { OFFICE_WORDS } from './office-words.js';
 
 /** What a row of a list of leads (线索台账, 在谈项目表) can say. */
 export const LEAD_FIELDS: FieldWords[] = [

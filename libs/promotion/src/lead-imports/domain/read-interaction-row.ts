@@ -4,7 +4,7 @@ import { option } from '#platform/workbook/row-asker.js';
 import type { ReadRow } from '#access/imports/import-kind.js';
 import { companyNameKey } from '../../investors/domain/company-name.js';
 import { INTERACTION_KINDS, type InteractionKind } from '../../interactions/domain/interaction-kind.js';
-import { beginRow, pastDay, problem, text } from './row-work.js';
+import { beginRow, pastDay, problem, text } from '#access/imports/row-work.js';
 import { readKind } from './read-words.js';
 
 /** What a row says of a contact with a lead's people. */

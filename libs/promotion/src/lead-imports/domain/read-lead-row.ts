@@ -8,7 +8,7 @@ import { companyNameKey } from '../../investors/domain/company-name.js';
 import { HOME_REGION_NAMES, HOME_REGIONS, type HomeRegion } from '../../investors/domain/home-region.js';
 import { isUscc, normaliseUscc } from '../../investors/domain/uscc.js';
 import { LEAD_SOURCE_NAMES, LEAD_SOURCES, type LeadSource } from '../../leads/domain/lead-source.js';
-import { beginRow, pastDay, problem, type RowWork, text } from './row-work.js';
+import { beginRow, pastDay, problem, type RowWork, text } from '#access/imports/row-work.js';
 import { isOver, readPhone, readRegion, readSource } from './read-words.js';
 
 /** What a row says of a lead, in the codes of the house. */

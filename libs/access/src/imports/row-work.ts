@@ -1,4 +1,4 @@
-import type { ReadRow } from '#access/imports/import-kind.js';
+import type { ReadRow } from './import-kind.js';
 import type { FieldCell, RowUnderstanding, SheetUnderstanding } from '#platform/workbook/layout-types.js';
 import { parseDate } from '#platform/workbook/parse-date.js';
 import { readTextCell, resolveDoubt, type ValueReading } from '#platform/workbook/read-values.js';
