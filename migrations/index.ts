@@ -61,6 +61,7 @@ import { CreateLiveChanges1764000045000 } from './1764000045000-create-live-chan
 import { CountRatesTogether1764000046000 } from './1764000046000-count-rates-together.js';
 import { KeepRollupCheckpoints1764000046100 } from './1764000046100-keep-rollup-checkpoints.js';
 import { FindTheSameAmountElsewhere1764000046110 } from './1764000046110-find-the-same-amount-elsewhere.js';
+import { KeepProjectTerms1764000047200 } from './1764000047200-keep-project-terms.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -127,4 +128,5 @@ export const migrations = [
   CountRatesTogether1764000046000,
   KeepRollupCheckpoints1764000046100,
   FindTheSameAmountElsewhere1764000046110,
+  KeepProjectTerms1764000047200,
 ];
