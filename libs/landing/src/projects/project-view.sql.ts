@@ -1,6 +1,7 @@
 import { MILESTONE_FROM, MILESTONE_VIEW, milestonesThen } from '../milestones/milestones.sql.js';
+import type { MomentSql } from '#platform/database/as-of.sql.js';
 import { dateText, instantText, monthText } from '#platform/database/sql-text.js';
-import { PROMISE_FACT } from './promise-facts.sql.js';
+import { promiseFact } from './promise-facts.sql.js';
 import { projectsThen } from './projects-then.sql.js';
 import { projectRow, unlessSecret } from './projects.sql.js';
 import { stopsOf } from './stops.sql.js';
@@ -15,6 +16,10 @@ const waivers = (closed: string, since: string): string => `
          ${dateText('g.expires_on')} AS "expiresOn", ${instantText('g.recorded_at')} AS "recordedAt",
          ${closed} AS closed
     FROM gate_waivers g JOIN users u ON u.id = g.approved_by WHERE g.project_id = p.id${since} ORDER BY g.recorded_at, g.id`;
+
+const promises = (moment: MomentSql): string =>
+  list(`SELECT ${promiseFact(moment)} WHERE ob.project_id = p.id AND ob.at_capacity AND ob.state <> 'withdrawn'
+         ORDER BY ob.due_on, ob.id`);
 
 interface Source {
   row: string;
@@ -57,8 +62,7 @@ export const PROJECT_DOSSIER = dossier({
   milestones: MILESTONE_FROM,
   waivers: waivers('g.closed_at IS NOT NULL', ''),
   stops: stopsOf('p'),
-  promises: list(`SELECT ${PROMISE_FACT} WHERE ob.project_id = p.id AND ob.at_capacity AND ob.state <> 'withdrawn'
-                   ORDER BY ob.due_on, ob.id`),
+  promises: promises(null),
   known: () => '',
 });
 
@@ -71,7 +75,6 @@ export const PROJECT_DOSSIER_THEN = dossier({
   milestones: milestonesThen(THEN),
   waivers: waivers(`COALESCE(g.closed_at <= ${THEN}, false)`, ` AND g.recorded_at <= ${THEN}`),
   stops: stopsOf('p', THEN),
-  // Told by rewinding the obligations (rewind-obligation.ts).
-  promises: `'[]'::json`,
+  promises: promises(THEN),
   known: (alias) => ` AND ${alias}.recorded_at <= ${THEN}`,
 });
