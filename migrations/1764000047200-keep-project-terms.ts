@@ -53,7 +53,7 @@ const BEGIN_FROM_AUDIT = `
                     ORDER BY c.field, c.id) f), '{}'), m.at
     FROM moments m JOIN projects p ON p.id = m.project_id ORDER BY m.at, m.id`;
 
-/** A write says when it happened by \`updated_at\`; one that does not happened now. */
+/** A use case says when it happened by `updated_at`, with a new version; a write by hand, which says neither, happened now. */
 async function keepFromNowOn(runner: QueryRunner): Promise<void> {
   await runner.query(`
     CREATE FUNCTION berth_keep_project_terms() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -62,7 +62,7 @@ async function keepFromNowOn(runner: QueryRunner): Promise<void> {
     BEGIN
       IF TG_OP = 'UPDATE' THEN
         IF berth_project_terms(NEW) = berth_project_terms(OLD) THEN RETURN NULL; END IF;
-        IF NEW.updated_at = OLD.updated_at THEN moment := now(); END IF;
+        IF NEW.updated_at = OLD.updated_at AND NEW.version = OLD.version THEN moment := now(); END IF;
       END IF;
       INSERT INTO project_terms (project_id, content, recorded_at) VALUES (NEW.id, berth_project_terms(NEW), moment);
       RETURN NULL;
