@@ -36,13 +36,17 @@ const pages = (): string[] => [
   '/api/insight/indicators/14FYP/GDP',
   '/api/plan/periods/14FYP/indicators/GDP/comments/2023',
   '/api/insight/pipeline',
+  '/api/insight/funnel?by=zone',
+  '/api/insight/funnel/projects?by=zone&stage=negotiation&part=entered',
   '/api/insight/stuck?limit=200',
   '/api/projects?sort=code',
   '/api/projects?sort=-plannedTotal&light=green,yellow,red',
   '/api/projects?sort=code&reached=signed',
   `/api/projects?sort=code&q=${encodeURIComponent('新材料')}`,
   `/api/projects/${signed}/light`,
-  ...[signed, young].flatMap((id) => ['', '/blockers', '/obligations'].map((of) => `/api/projects/${id}${of}`)),
+  ...[signed, young].flatMap((id) =>
+    ['', '/blockers', '/obligations', '/promises'].map((of) => `/api/projects/${id}${of}`),
+  ),
 ];
 
 /** `stageSince`, `readOn` and a light's measures are of the last change, see the how-to; escalations keep no moments. */
@@ -52,6 +56,8 @@ const UNTOLD = ['knownAt', 'may', 'actions', 'nextStage', 'nextStatuses', 'versi
   'sentenceZh',
   'sentenceEn',
   'escalations',
+  'proposed',
+  'maySet',
   'asOfReason',
 ]);
 
@@ -160,6 +166,10 @@ async function goOn(): Promise<void> {
 }
 
 async function moveAway(): Promise<void> {
+  await world.signed();
+  const more = { on: '2026-11-22', planned: '50000000.00', contracted: '40000000.00', fixed: '30000000.00' };
+  const agreement = { agreementFileId: await world.evidence(), reason: '扩大产能' };
+  must(201, await world.officer.post(`/api/projects/${signed}/capital-increases`, { ...more, ...agreement }));
   await completed(signed, '2023-02', '5000000.00');
   await edit(signed, { name: '新材料二厂', contractedAmount: '310000000.00', promisedStartOn: '2027-06-01' });
   await world.verified(young, { kind: 'legal_review' });

@@ -46,8 +46,12 @@ export class ObligationsController {
   /** How each side keeps its promises, what the agreement promises and is not set yet, and the check at capacity. */
   @Permit('project.read')
   @Get('projects/:id/promises')
-  promisesOf(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<ProjectPromises> {
-    return this.promises.of(actor, id);
+  promisesOf(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Query() { knownAt }: ProjectQuery,
+  ): Promise<ProjectPromises> {
+    return this.promises.of(actor, id, knownAt);
   }
 
   @Permit('obligation.set')

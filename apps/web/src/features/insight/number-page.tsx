@@ -75,18 +75,16 @@ export default function NumberPage() {
           ) : (
             <Details progress={progress.data} planned={planned} onOpen={setOpened} />
           )}
-          {moment === null && <AttentionPanel />}
+          {moment === null ? (
+            <AttentionPanel />
+          ) : (
+            <p className="hints" role="note">
+              {moments('panelNowOnly')}
+            </p>
+          )}
           <div className="halves">
-            {moment === null ? (
-              <>
-                <PipelinePanel />
-                <StuckPanel />
-              </>
-            ) : (
-              <p className="hints" role="note">
-                {moments('panelNowOnly')}
-              </p>
-            )}
+            <PipelinePanel />
+            <StuckPanel />
           </div>
           <PartsDrawer
             target={HEADLINE_TARGET}
