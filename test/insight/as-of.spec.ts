@@ -1,4 +1,5 @@
 import type { BlockerReference, BlockerView } from '#landing/blockers/dto/blocker.dto.js';
+import type { MilestoneView } from '#landing/milestones/dto/milestone.dto.js';
 import type { ObligationStory } from '#landing/obligations/dto/obligation.dto.js';
 import type { ProjectBoard, ProjectPage, ProjectView } from '#landing/projects/dto/project-view.dto.js';
 import type { ObservationView } from '#plan/observations/observation.dto.js';
@@ -16,6 +17,8 @@ let world: LandingWorld;
 let admin: HttpClient;
 let department: HttpClient;
 let told: ToldThen;
+let signing: MilestoneView;
+let third: ProjectView;
 let signed: string;
 let young: string;
 let now: number;
@@ -132,6 +135,10 @@ async function begin(): Promise<void> {
   const power = { kindCode: 'power', title: '双回路用电', teamId: office };
   asked = must(201, await world.manager.post<BlockerView>(`/api/projects/${signed}/blockers`, power));
   const tax = { side: 'investor', kind: 'tax', text: '达产后年税收', amount: '1000000.00', dueOn: '2027-01-31' };
+  const works = { ...tax, kind: 'investment', text: '固定资产投资', amount: '200000000.00' };
+  must(201, await world.officer.post(`/api/projects/${signed}/obligations`, works));
+  const agreement = { kind: 'agreement_signed', evidenceFileId: await world.evidence(), fields: CONTRACT };
+  signing = must(201, await world.report(young, agreement));
   promise = must(201, await world.officer.post<ObligationStory>(`/api/projects/${signed}/obligations`, tax));
 }
 
@@ -166,7 +173,8 @@ async function goOn(): Promise<void> {
 }
 
 async function moveAway(): Promise<void> {
-  await world.signed();
+  must(200, await world.verdict(signing.id, { verdict: 'verified' }));
+  third = await world.signed();
   const more = { on: '2026-11-22', planned: '50000000.00', contracted: '40000000.00', fixed: '30000000.00' };
   const agreement = { agreementFileId: await world.evidence(), reason: '扩大产能' };
   must(201, await world.officer.post(`/api/projects/${signed}/capital-increases`, { ...more, ...agreement }));
@@ -187,6 +195,13 @@ async function moveAway(): Promise<void> {
 }
 
 async function end(): Promise<void> {
+  const [agreement] = third.milestones.filter(({ kind }) => kind === 'agreement_signed');
+  await world.verified(third.id, {
+    kind: 'agreement_signed',
+    correctsId: agreement!.id,
+    withdraws: true,
+    note: '误报',
+  });
   await edit(signed, { name: '无名项目', plannedTotal: '1000000.00', contractedAmount: '900000000.00' });
   await step('confirm', {}, world.officer);
   must(200, await world.verifier.post(`/api/obligations/${promise.id}/verdict`, { verdict: 'kept' }));

@@ -14579,7 +14579,10 @@ export interface operations {
     };
     Observations_comments: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was known at that moment: an ISO instant. Without it, as it is known now. */
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 plan: string;
@@ -18876,7 +18879,10 @@ export interface operations {
     };
     Lights_ofProject: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was known at that moment: an ISO instant. */
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -19192,7 +19198,10 @@ export interface operations {
     };
     Blockers_ofProject: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was known at that moment: an ISO instant. */
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -20761,7 +20770,10 @@ export interface operations {
     };
     Obligations_promisesOf: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was known at that moment: an ISO instant. */
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -20791,7 +20803,10 @@ export interface operations {
     };
     Obligations_ofProject: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was known at that moment: an ISO instant. */
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -23541,6 +23556,8 @@ export interface operations {
             query?: {
                 /** @description Last month counted, YYYY-MM. */
                 asOf?: string;
+                /** @description As it was known at that moment: an ISO instant. Without it, as it is known now. */
+                knownAt?: string;
             };
             header?: never;
             path: {
@@ -23576,6 +23593,8 @@ export interface operations {
                 plan?: string;
                 /** @description A year of the plan: its last is the final evaluation, any other a mid-term one. The last unless said otherwise. */
                 year?: number;
+                /** @description As it was known at that moment: an ISO instant. Without it, as it is known now. */
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -23607,6 +23626,8 @@ export interface operations {
             query?: {
                 plan?: string;
                 year?: number;
+                /** @description As it was known at that moment: an ISO instant. Without it, as it is known now. */
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -23635,7 +23656,10 @@ export interface operations {
     };
     Evaluation_series: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was known at that moment: an ISO instant. Without it, as it is known now. */
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 plan: string;
@@ -23701,6 +23725,8 @@ export interface operations {
         parameters: {
             query: {
                 year: number;
+                /** @description As it was known at that moment: an ISO instant. Without it, as it is known now. */
+                knownAt?: string;
             };
             header?: never;
             path: {
@@ -23734,6 +23760,8 @@ export interface operations {
             query?: {
                 /** @description Last month counted, YYYY-MM. */
                 asOf?: string;
+                /** @description As it was known at that moment: an ISO instant. Without it, as it is known now. */
+                knownAt?: string;
             };
             header?: never;
             path: {
@@ -23843,7 +23871,10 @@ export interface operations {
     };
     Insight_pipeline: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was known at that moment: an ISO instant. Without it, as it is known now. */
+                knownAt?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -23874,6 +23905,8 @@ export interface operations {
             query?: {
                 /** @description Rows at most, 1-200. */
                 limit?: number;
+                /** @description As it was known at that moment: an ISO instant. Without it, as it is known now. */
+                knownAt?: string;
             };
             header?: never;
             path?: never;
