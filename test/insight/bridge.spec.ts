@@ -141,8 +141,9 @@ it.each([
   ['from=2023-02', 'from', 'bridge.month_open'],
   ['to=2023-02', 'to', 'bridge.month_open'],
   ['from=yesterday', 'from', 'bridge.end_invalid'],
-  ['from=2026-11-24T05:00:00Z&to=2026-11-24T04:00:00Z', 'from', 'bridge.turned_round'],
+  ['from=2026-11-24T02:00:20Z&to=2026-11-24T02:00:10Z', 'from', 'bridge.turned_round'],
   ['to=2023-01&from=2026-11-24T02:00:30Z', 'from', 'bridge.turned_round'],
+  ['to=2027-01-01T00:00:00Z', 'to', 'field.moment_future'],
   ['asOf=2023-13', 'asOf', 'field.month'],
 ])('%s is refused', async (query, field, code) => {
   const answer = await leader.get<ProblemBody>(`/api/targets/${KEY}/bridge?${query}`);

@@ -226,7 +226,7 @@ describe('who may, and what is refused', () => {
   it.each<[string, string, object, number, string]>([
     ['another currency', 'FOREIGN-CAPITAL-14', {}, 422, 'forecast.unsupported'],
     ['no such target', 'NOPE', {}, 404, 'target.not_found'],
-    ['the future', KEY, { knownAt: '2027-01-01T00:00:00Z' }, 422, 'forecast.known_in_future'],
+    ['the future', KEY, { knownAt: '2027-01-01T00:00:00Z' }, 400, 'request.invalid'],
     ['not a moment', KEY, { knownAt: 'yesterday' }, 400, 'request.invalid'],
     ['a what-if of nothing', KEY, { whatIf: {} }, 422, 'forecast.nothing_changed'],
     [

@@ -350,7 +350,7 @@ describe('templates and what is refused', () => {
   it.each<[string, object, number, string]>([
     ['no such template', { templateCode: 'NOPE' }, 422, 'report.no_template'],
     ['a period to come', { on: '2025-08-01' }, 422, 'report.period_in_future'],
-    ['a cut to come', { knownAt: '2025-07-04T02:00:01Z' }, 422, 'report.cut_in_future'],
+    ['a cut to come', { knownAt: '2025-07-04T02:00:01Z' }, 400, 'request.invalid'],
     ['no date', { on: '2025-02-30' }, 400, 'request.invalid'],
     ['another unit', { unit: 'yuan' }, 400, 'request.invalid'],
     ['no moment', { knownAt: 'yesterday' }, 400, 'request.invalid'],

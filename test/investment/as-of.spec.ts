@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import type { MonthView } from '#investment/months/dto/month.dto.js';
 import type { HttpClient } from '../support/http-client.js';
+import { concrete } from '../support/routes.js';
 import { asOf, ToldThen } from '../support/told-then.js';
 import { type LedgerWorld, must, NOW, type ProblemBody, startLedgerWorld } from './ledger-world.js';
 
@@ -141,9 +143,57 @@ it('an entry is what it was then, and before it was reported it is not there', a
   expect(await of(third)).toMatchObject({ state: 'verified', verdictByName: '赵敏', verifiedNow: null });
 });
 
-it.each(['yesterday', '2026-11-24'])('the moment %s is refused', async (at) => {
-  for (const page of ['/api/entries', '/api/months', `/api/projects/${project}/investment`]) {
-    const answer = await leader.get<ProblemBody>(`${page}?knownAt=${at}`);
-    expect([answer.status, answer.body.errors]).toMatchObject([400, [{ field: 'knownAt', code: 'field.instant' }]]);
-  }
+/** Every read the documented API tells as of a moment. */
+async function readsAsOf(): Promise<string[]> {
+  const { paths } = JSON.parse(await readFile('docs/openapi.json', 'utf8')) as OpenApi;
+  const asked = Object.entries(paths).filter(([, { get }]) => get?.parameters?.some(({ name }) => name === 'knownAt'));
+  return asked.map(([path]) => concrete(path.replace(/\{(\w+)\}/g, ':$1')));
+}
+
+interface OpenApi {
+  paths: Record<string, { get?: { parameters?: { name: string }[] } }>;
+}
+
+describe('no moment to tell of', () => {
+  it.each([
+    ['yesterday', 'field.instant'],
+    ['2026-11-24', 'field.instant'],
+    ['2026-02-30T00:00:00Z', 'field.instant'],
+    ['2026-11-24T00:00:00', 'field.instant'],
+    ['0000-01-01T00:00:00Z', 'field.instant'],
+    ['2026-01-01T10:00:00%2B16:00', 'field.instant'],
+    ['2026-01-01T10:00:00+08:00', 'field.instant'], // An unescaped plus is a space.
+    ['2026-01-01T10:00:00Z&knownAt=2026-01-01T10:00:00Z', 'field.instant'],
+    ['', 'field.required'],
+    ['2027-01-01T00:00:00Z', 'field.moment_future'],
+  ])('%s', async (at, code) => {
+    const reads = await readsAsOf();
+    expect(reads.length).toBeGreaterThan(12);
+    for (const read of reads) {
+      const asked = await Promise.all([leader, verifier].map((who) => who.get<ProblemBody>(`${read}?knownAt=${at}`)));
+      const { status, body } = asked.find((answer) => answer.status !== 403)!;
+      expect([read, status, body.code]).toEqual([read, 400, 'request.invalid']);
+      expect(body.errors).toContainEqual(expect.objectContaining({ field: 'knownAt', code }));
+    }
+  });
+
+  it('a millisecond ahead is ahead, this very one is not; whatever the offset it is written with', async () => {
+    const ahead = (ms: number) => new Date(world.clock.now().getTime() + ms).toISOString();
+    const shanghai = (instant: string) =>
+      new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().replace('Z', encodeURIComponent('+08:00'));
+    const ask = async (at: string) => (await leader.get(`/api/entries?knownAt=${at}`)).status;
+    expect([await ask(ahead(0)), await ask(shanghai(ahead(0)))]).toEqual([200, 200]);
+    expect([await ask(ahead(1)), await ask(shanghai(ahead(1)))]).toEqual([400, 400]);
+  });
+
+  it('says so in both languages', async () => {
+    const ask = async (language: string) => {
+      const read = '/api/entries?knownAt=2027-01-01T00:00:00Z';
+      return (await leader.get<ProblemBody>(read, { 'accept-language': language })).body.errors[0]?.message;
+    };
+    expect([await ask('zh-CN'), await ask('en')]).toEqual([
+      '时点不能晚于现在',
+      'The moment must not lie in the future',
+    ]);
+  });
 });

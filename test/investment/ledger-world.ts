@@ -123,7 +123,7 @@ export interface ProblemBody {
   code: string;
   status: number;
   params: Record<string, string | number | null>;
-  errors: { field: string; code: string }[];
+  errors: { field: string; code: string; message: string }[];
 }
 
 export async function startLedgerWorld(now = NOW): Promise<LedgerWorld> {

@@ -10,6 +10,7 @@ import type { INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Clock } from '#platform/clock/clock.js';
 import type { Config } from '#platform/config/config.js';
 import { ReadDataSource } from '#platform/database/replica/read-data-source.js';
 import { EtagInterceptor } from '#platform/http/etag.interceptor.js';
@@ -98,7 +99,7 @@ function closeQuietConnections(fastify: FastifyInstance): void {
 /** The rules every route lives under; also what the OpenAPI document is made from. */
 export function applyHttpRules(app: INestApplication): void {
   app.setGlobalPrefix('api');
-  app.useGlobalPipes(validationPipe());
+  app.useGlobalPipes(validationPipe(app.get(Clock, { strict: false })));
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalInterceptors(new EtagInterceptor());
 }

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '#platform/clock/clock.js';
 import type { Config } from '#platform/config/config.js';
 import { CONFIG } from '#platform/config/config.module.js';
 import { Transactions } from '#platform/database/transactions.js';
@@ -34,6 +35,7 @@ export class DocumentsService {
     private readonly store: FileStore,
     private readonly access: DocumentAccess,
     private readonly audit: AuditTrail,
+    private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -41,7 +43,7 @@ export class DocumentsService {
   async upload(actor: Actor, request: FastifyRequest): Promise<StoredFile> {
     const upload = await receiveUpload(request, this.store, this.config.uploadLimitBytes);
     try {
-      const fields = await fieldsOf(UploadFields, upload.fields);
+      const fields = await fieldsOf(this.clock, UploadFields, upload.fields);
       const mediaType = await mediaTypeOf(upload.name, upload.content.path);
       return await this.transactions.run((em) => this.keep(em, actor, upload, { fields, mediaType }));
     } finally {

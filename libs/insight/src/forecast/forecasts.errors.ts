@@ -6,7 +6,6 @@ export const forecastErrors = defineErrors({
     zh: '只能预测以人民币计的完成投资目标',
     en: 'Only targets of completed investment in CNY can be forecast',
   },
-  'forecast.known_in_future': { status: 422, zh: '时点不能晚于现在', en: 'The moment must not lie in the future' },
   'forecast.nothing_changed': {
     status: 422,
     zh: '请至少改变一项：提速、剔除、疏通或新增签约',

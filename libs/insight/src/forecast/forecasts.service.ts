@@ -47,7 +47,6 @@ export class ForecastsService {
     return this.transactions.once(request, async (em) => {
       const target = supported(await targetOf(em, code));
       const knownAt = body.knownAt === undefined ? this.startOfToday() : new Date(body.knownAt);
-      if (knownAt > this.clock.now()) throw forecastErrors('forecast.known_in_future');
       const params = body.whatIf ? await this.changesOf(em, body.whatIf, knownAt) : {};
       const kind = body.kind === 'backtest' ? 'backtest' : body.whatIf ? 'what_if' : 'forecast';
       const { seed = SEED, draws = DRAWS } = body;

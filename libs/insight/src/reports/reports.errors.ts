@@ -7,11 +7,6 @@ export const reportErrors = defineErrors({
     zh: '报表期还没有开始（{{from}}）',
     en: 'The period has not begun yet ({{from}})',
   },
-  'report.cut_in_future': {
-    status: 422,
-    zh: '数据时点不能晚于现在',
-    en: 'The moment of the figures must not lie in the future',
-  },
   'report.not_finished': { status: 409, zh: '报表还没有生成好', en: 'The report is not finished yet' },
   'report.names_hidden_since': {
     status: 409,

@@ -36,7 +36,6 @@ export class ReportsService {
       const template = await currentTemplate(em, body.templateCode);
       const now = this.clock.now();
       const knownAt = body.knownAt === undefined ? now : new Date(body.knownAt);
-      if (knownAt > now) throw reportErrors('report.cut_in_future');
       const span = spanOf(template.period, body.on);
       if (span.from > this.clock.today()) throw reportErrors('report.period_in_future', { from: span.from });
       const rows: { id: string }[] = await em.query(

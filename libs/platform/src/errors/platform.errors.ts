@@ -84,6 +84,11 @@ export const platformErrors = defineErrors({
     zh: '时点应为 2025-06-30T23:59:59Z 这样',
     en: 'A moment looks like 2025-06-30T23:59:59Z',
   },
+  'field.moment_future': {
+    status: 400,
+    zh: '时点不能晚于现在',
+    en: 'The moment must not lie in the future',
+  },
   'field.future': { status: 400, zh: '不能晚于今天', en: 'Cannot lie in the future' },
   'field.uscc': {
     status: 400,

@@ -165,10 +165,26 @@ export const WordsOf = (allowed: readonly string[]): PropertyDecorator =>
     { allowed: allowed.join(', ') },
   );
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/;
+const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,6})?)?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/;
 
+/** Of a day that exists: what `Date` would move to the next month, PostgreSQL refuses. */
 export const isInstant = (value: unknown): value is string =>
-  isText(value) && INSTANT.test(value) && !Number.isNaN(Date.parse(value));
+  isText(value) && isBusinessDate(INSTANT.exec(value)?.[1] ?? '');
 
 /** A moment with its offset from UTC. */
 export const Instant = (): PropertyDecorator => FieldRule('field.instant', isInstant);
+
+const PAST = Symbol('fields that name a moment of the past');
+
+/**
+ * Beside a rule that takes instants: none that is still to come. Told of such a moment a page would say something else
+ * when asked again. What "now" is, only the pipe knows (validation.pipe.ts).
+ */
+export const NotAhead = (): PropertyDecorator => (target, field) =>
+  Reflect.defineMetadata(PAST, [...pastFieldsOf(target), String(field)], target);
+
+export const pastFieldsOf = (target: object): string[] =>
+  (Reflect.getMetadata(PAST, target) as string[] | undefined) ?? [];
+
+/** The moment as of which something is told, with its offset from UTC. */
+export const PastInstant = (): PropertyDecorator => applyDecorators(Instant(), NotAhead()) as PropertyDecorator;

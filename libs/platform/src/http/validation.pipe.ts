@@ -1,6 +1,9 @@
 import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import type { ValidatorOptions } from 'class-validator';
+import type { Clock } from '../clock/clock.js';
 import type { ErrorParams, FieldProblem } from '../errors/domain-error.js';
 import { platformErrors } from '../errors/platform.errors.js';
+import { isInstant, pastFieldsOf } from './fields.js';
 
 interface RuleContext {
   code: string;
@@ -35,20 +38,40 @@ function flatten(errors: ValidationError[], parent = ''): FieldProblem[] {
 }
 
 /** Unknown fields are refused, every problem is named by field and code. */
-export function validationPipe(): ValidationPipe {
-  return new ValidationPipe({
-    transform: true,
-    whitelist: true,
-    forbidNonWhitelisted: true,
-    forbidUnknownValues: true,
-    exceptionFactory: (errors: ValidationError[]) => {
-      const fields = flatten(errors);
-      return platformErrors('request.invalid', { count: fields.length }, fields);
-    },
-  });
+class Fields extends ValidationPipe {
+  constructor(private readonly clock: Clock) {
+    super({
+      transform: true,
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      forbidUnknownValues: true,
+      exceptionFactory: (errors: ValidationError[]) => {
+        const fields = flatten(errors);
+        return platformErrors('request.invalid', { count: fields.length }, fields);
+      },
+    });
+  }
+
+  protected override async validate(object: object, options?: ValidatorOptions): Promise<ValidationError[]> {
+    return [...(await super.validate(object, options)), ...this.ahead(object)];
+  }
+
+  /** Moments still to come where only past ones are taken. What is no moment at all its own rule has refused. */
+  private ahead(object: object): ValidationError[] {
+    const now = this.clock.now().getTime();
+    return pastFieldsOf(object).flatMap((property) => {
+      const value: unknown = Reflect.get(object, property);
+      if (!isInstant(value) || Date.parse(value) <= now) return [];
+      return [{ property, value, constraints: { [AHEAD]: AHEAD }, contexts: { [AHEAD]: { code: AHEAD } } }];
+    });
+  }
 }
 
+const AHEAD = 'field.moment_future';
+
+export const validationPipe = (clock: Clock): ValidationPipe => new Fields(clock);
+
 /** The same rules for what does not come as a JSON body, e.g. the fields beside a file. */
-export async function fieldsOf<T extends object>(type: new () => T, values: object): Promise<T> {
-  return (await validationPipe().transform({ ...values }, { type: 'body', metatype: type })) as T;
+export async function fieldsOf<T extends object>(clock: Clock, type: new () => T, values: object): Promise<T> {
+  return (await validationPipe(clock).transform({ ...values }, { type: 'body', metatype: type })) as T;
 }

@@ -1,5 +1,16 @@
 import { applyDecorators } from '@nestjs/common';
-import { FieldRule, Flag, FromText, ListOf, OneOf, Optional, Text, WhenGiven, Whole } from '#platform/http/fields.js';
+import {
+  FieldRule,
+  Flag,
+  FromText,
+  isInstant,
+  ListOf,
+  OneOf,
+  Optional,
+  Text,
+  WhenGiven,
+  Whole,
+} from '#platform/http/fields.js';
 import { ListQuery } from '#platform/http/list.js';
 import { DELIVERY_STATES, type DeliveryState, type OffReason } from '../webhook.entities.js';
 import { isWebhookKind } from '../webhook-kinds.js';
@@ -9,10 +20,6 @@ const Kinds = (): PropertyDecorator =>
     FieldRule('webhook.kinds', (value) => !Array.isArray(value) || value.length > 0),
     ListOf('field.invalid', isWebhookKind, 100),
   ) as PropertyDecorator;
-
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?Z$/;
-const isInstant = (value: unknown): boolean =>
-  typeof value === 'string' && INSTANT.test(value) && !Number.isNaN(Date.parse(value));
 
 export class WebhookKindView {
   kind: string;

@@ -1,14 +1,14 @@
 import { isMonth } from '#platform/clock/calendar.js';
-import { Code, FieldRule, Id, isInstant, Month, OneOf, Optional } from '#platform/http/fields.js';
+import { Code, FieldRule, Id, isInstant, Month, NotAhead, OneOf, Optional } from '#platform/http/fields.js';
 import { BRIDGE_ROWS, type BridgeRowCode, type MovementCause } from '../domain/bridge.js';
 
 const isEnd = (value: unknown): boolean => typeof value === 'string' && (isMonth(value) || isInstant(value));
 
 export class BridgeQuery {
   /** A closed month (YYYY-MM) or an ISO instant. Without it the last closed month, or the beginning of this one. */
-  @Optional() @FieldRule('bridge.end_invalid', isEnd) from?: string;
+  @Optional() @FieldRule('bridge.end_invalid', isEnd) @NotAhead() from?: string;
   /** The same. Without it now. */
-  @Optional() @FieldRule('bridge.end_invalid', isEnd) to?: string;
+  @Optional() @FieldRule('bridge.end_invalid', isEnd) @NotAhead() to?: string;
   /** Last month counted at both ends. Without it a closed month counts up to itself, any other moment as progress does. */
   @Optional() @Month() asOf?: string;
 }

@@ -1,5 +1,16 @@
 import { CONSTRUCTION_MODES } from '#landing/projects/domain/construction-mode.js';
-import { Amount, Instant, isUuid, ListOf, Month, OneOf, Optional, Part, Parts, Whole } from '#platform/http/fields.js';
+import {
+  Amount,
+  isUuid,
+  ListOf,
+  Month,
+  OneOf,
+  Optional,
+  Part,
+  Parts,
+  PastInstant,
+  Whole,
+} from '#platform/http/fields.js';
 
 export class SpeedUp {
   @ListOf('field.invalid', isUuid, 200) projectIds: string[];
@@ -29,7 +40,7 @@ export class AskForecast {
   /** `backtest`: how good the forecasts of past quarters were. */
   @Optional() @OneOf(['forecast', 'backtest']) kind?: 'forecast' | 'backtest';
   /** As it was known at that moment: an ISO instant. Without it, at the start of today. */
-  @Optional() @Instant() knownAt?: string;
+  @Optional() @PastInstant() knownAt?: string;
   @Optional() @Whole({ min: 1, max: 2_000_000_000 }) seed?: number;
   /** Futures simulated: more take longer and tell the probability more finely. 1000 when missing. */
   @Optional() @Whole({ min: 60, max: 5000 }) draws?: number;

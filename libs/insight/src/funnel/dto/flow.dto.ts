@@ -1,6 +1,6 @@
 import type { ProjectStatus } from '#landing/projects/domain/project-status.js';
 import { type Stage, STAGES } from '#landing/projects/domain/project-stage.js';
-import { Code, FieldRule, FromText, Instant, OneOf, Optional, Whole } from '#platform/http/fields.js';
+import { Code, FieldRule, FromText, OneOf, Optional, PastInstant, Whole } from '#platform/http/fields.js';
 import type { LeadState } from '#promotion/leads/domain/lead-state.js';
 import { COHORT_RUNGS, type CohortMonths, type CohortRung, type Observed } from '../domain/cohorts.js';
 import { FUNNEL_PARTS, type FunnelPart } from '../domain/funnel.js';
@@ -20,7 +20,7 @@ export class FlowQuery {
   @Optional() @Quarter() from?: string;
   @Optional() @Quarter() to?: string;
   /** As it was known at that moment: an ISO instant. Amounts are today's. */
-  @Optional() @Instant() knownAt?: string;
+  @Optional() @PastInstant() knownAt?: string;
 }
 
 /** A key of `by`, or `none`. */

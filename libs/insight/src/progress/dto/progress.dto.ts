@@ -1,4 +1,4 @@
-import { Code, Id, Instant, Month, Optional } from '#platform/http/fields.js';
+import { Code, Id, Month, Optional, PastInstant } from '#platform/http/fields.js';
 import { FromText, Whole } from '#platform/http/fields.js';
 import { ListQuery } from '#platform/http/list.js';
 import type { EntryRow } from '#investment/entries/dto/entry.dto.js';
@@ -8,13 +8,13 @@ export class ProgressQuery {
   /** Last month counted, YYYY-MM. */
   @Optional() @Month() asOf?: string;
   /** As it was known at that moment: an ISO instant. Without it, as it is known now. */
-  @Optional() @Instant() knownAt?: string;
+  @Optional() @PastInstant() knownAt?: string;
 }
 
 /** The same words as the figure that is opened. */
 export class PartsQuery extends ListQuery {
   @Optional() @Month() asOf?: string;
-  @Optional() @Instant() knownAt?: string;
+  @Optional() @PastInstant() knownAt?: string;
   @Optional() @FromText('number') @Whole({ min: 1990, max: 2100 }) year?: number;
   @Optional() @Month() month?: string;
   /** A code, or `unassigned`. */

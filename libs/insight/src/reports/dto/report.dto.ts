@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Code, DateOnly, Flag, Instant, OneOf, Optional, Whole } from '#platform/http/fields.js';
+import { Code, DateOnly, Flag, OneOf, Optional, PastInstant, Whole } from '#platform/http/fields.js';
 import { ListQuery } from '#platform/http/list.js';
 import { REPORT_LANGUAGES, REPORT_UNITS, type ReportLanguage, type ReportUnit } from '../domain/report-amount.js';
 import { ROW_LEVELS } from '../domain/report-document.js';
@@ -15,7 +15,7 @@ export class MakeReport {
   @OneOf(REPORT_UNITS) unit: ReportUnit;
   @OneOf(REPORT_LANGUAGES) language: ReportLanguage;
   /** Only what was recorded by this moment; without it, now. */
-  @Optional() @Instant() knownAt?: string;
+  @Optional() @PastInstant() knownAt?: string;
 }
 
 export class ReportListQuery extends ListQuery {

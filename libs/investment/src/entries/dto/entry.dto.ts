@@ -7,12 +7,12 @@ import {
   FromCsv,
   FromText,
   Id,
-  Instant,
   isUuid,
   ListOf,
   Month,
   OneOf,
   Optional,
+  PastInstant,
   Rate,
   Text,
 } from '#platform/http/fields.js';
@@ -71,24 +71,24 @@ export class EntryListQuery extends ListQuery {
   /** On the key-industry list of the month's year. */
   @Optional() @FromText('boolean') @Flag() listed?: boolean;
   /** As it was known at that moment: an ISO instant. Without it, as it is known now. */
-  @Optional() @Instant() knownAt?: string;
+  @Optional() @PastInstant() knownAt?: string;
 }
 
 export class ProjectEntriesQuery extends ListQuery {
   @Optional() @OneOf(ENTRY_KINDS) kind?: EntryKind;
-  @Optional() @Instant() knownAt?: string;
+  @Optional() @PastInstant() knownAt?: string;
 }
 
 export class EntryQuery {
   /** As it was known at that moment: an ISO instant. Without it, as it is known now. */
-  @Optional() @Instant() knownAt?: string;
+  @Optional() @PastInstant() knownAt?: string;
 }
 
 export class InvestmentQuery {
   /** `completed` unless said otherwise. */
   @Optional() @OneOf(ENTRY_KINDS) kind?: EntryKind;
   /** As it was known at that moment: an ISO instant. Without it, as it is known now. */
-  @Optional() @Instant() knownAt?: string;
+  @Optional() @PastInstant() knownAt?: string;
 }
 
 export class EntryRow {

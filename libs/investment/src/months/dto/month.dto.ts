@@ -1,4 +1,4 @@
-import { FromText, Instant, Optional, Text, Whole } from '#platform/http/fields.js';
+import { FromText, Optional, PastInstant, Text, Whole } from '#platform/http/fields.js';
 
 export class CloseMonth {
   /** Needed when entries still wait or projects have not reported. */
@@ -9,11 +9,11 @@ export class MonthsListQuery {
   /** Only the months of this year. */
   @Optional() @FromText('number') @Whole({ min: 1990, max: 2100 }) year?: number;
   /** As it was known at that moment: an ISO instant. */
-  @Optional() @Instant() knownAt?: string;
+  @Optional() @PastInstant() knownAt?: string;
 }
 
 export class MonthQuery {
-  @Optional() @Instant() knownAt?: string;
+  @Optional() @PastInstant() knownAt?: string;
 }
 
 /** A target's figure up to the month, from its window's first month on. In 元, or in the target's currency. */

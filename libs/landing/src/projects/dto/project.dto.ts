@@ -7,10 +7,10 @@ import {
   Flag,
   FromCsv,
   Id,
-  Instant,
   Month,
   OneOf,
   Optional,
+  PastInstant,
   Text,
   Whole,
   Part,
@@ -155,10 +155,10 @@ export class ProjectFilters extends BornOf {
   /** Has reached this rung by a verified event, wherever it stands now. */
   @Optional() @OneOf(STAGES) reached?: Stage;
   /** As it was known at that moment: an ISO instant. Not together with `light` and `reached`, which are told of now. */
-  @Optional() @Instant() knownAt?: string;
+  @Optional() @PastInstant() knownAt?: string;
 }
 
 export class ProjectQuery {
   /** As it was known at that moment: an ISO instant. */
-  @Optional() @Instant() knownAt?: string;
+  @Optional() @PastInstant() knownAt?: string;
 }
