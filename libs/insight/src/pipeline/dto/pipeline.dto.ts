@@ -1,9 +1,9 @@
-import { Instant, Optional } from '#platform/http/fields.js';
+import { PastInstant, Optional } from '#platform/http/fields.js';
 import type { Stage } from '#landing/projects/domain/project-stage.js';
 
 export class PipelineQuery {
   /** As it was known at that moment: an ISO instant. Without it, as it is known now. */
-  @Optional() @Instant() knownAt?: string;
+  @Optional() @PastInstant() knownAt?: string;
 }
 
 export class PipelineStage {
