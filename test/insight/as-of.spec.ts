@@ -255,3 +255,27 @@ it('a list, a board and a page of a past moment show the terms of that moment', 
   const named = await of<ProjectPage>(`/api/projects?q=${encodeURIComponent('新材料')}`, second);
   expect(named.items.map(({ name }) => name)).toEqual(['新材料一期']);
 });
+
+it('a project made confidential since is told of under its code name, whatever the moment', async () => {
+  tick();
+  const named = { name: '江南生物疫苗基地', investor: { name: '江南生物控股有限公司' }, description: '灌装线' };
+  const project = await world.project(named);
+  tick();
+  const at = world.clock.now().toISOString();
+  tick();
+  const mark = { codeName: '海棠一号', reason: '投资方要求', insiderIds: [] };
+  must(201, await world.officer.post(`/api/projects/${project.id}/secrecy`, mark));
+  tick();
+  const answers = await Promise.all(
+    [
+      `/api/projects/${project.id}`,
+      '/api/projects?limit=200',
+      '/api/projects/board',
+      '/api/insight/stuck?limit=200',
+    ].map(async (page) => JSON.stringify(must(200, await world.verifier.get(asOf(page, at))))),
+  );
+  expect(answers[0]).toContain('海棠一号');
+  expect(answers.filter((text) => /江南生物|灌装线/.test(text)).map((text) => text.slice(0, 80))).toEqual([]);
+  const found = await world.verifier.get<ProjectPage>(asOf(`/api/projects?q=${encodeURIComponent('江南生物')}`, at));
+  expect(must(200, found).items).toEqual([]);
+});

@@ -62,6 +62,7 @@ export class ProjectsQuery {
               COALESCE(sum(p.contracted_amount) FILTER (WHERE ${countsOnce('p')}), 0)::numeric(30,2) AS "contractedAmount"
          FROM ${from} WHERE ${where.toString()} GROUP BY p.stage`,
       [...where.params],
+      filters.knownAt,
     );
     const stages = where.param(STAGES);
     const cards: ProjectRow[] = await this.reads.query(
@@ -71,6 +72,7 @@ export class ProjectsQuery {
                              ORDER BY p.updated_at DESC, p.id DESC LIMIT ${CARDS}) p
         ORDER BY p.updated_at DESC, p.id DESC`,
       where.params,
+      filters.knownAt,
     );
     const empty = { count: 0, plannedTotal: '0.00', contractedAmount: '0.00' };
     const columns = LADDERS.greenfield.map((stage) => ({
@@ -88,6 +90,7 @@ export class ProjectsQuery {
               COALESCE(sum(p.contracted_amount) FILTER (WHERE ${countsOnce('p')}), 0)::numeric(30,2) AS "contractedAmount"
          FROM ${source.from} WHERE ${where.toString()}`,
       where.params,
+      query.knownAt,
     );
     return rows[0] ?? { plannedTotal: '0.00', contractedAmount: '0.00' };
   }
