@@ -22,7 +22,7 @@ export class KeepProjectTerms1764000047200 implements MigrationInterface {
       CREATE FUNCTION berth_project_terms(project projects) RETURNS jsonb LANGUAGE sql STABLE AS $$
         SELECT to_jsonb(project) - ARRAY['id', 'code', 'stage', 'stage_since', 'status', 'status_reason', 'status_review_on',
           'zone_code', 'industry_code', 'segment_code', 'sample', 'version', 'created_at', 'updated_at'] $$`);
-    await runner.query(BEGIN_FROM_AUDIT);
+    await runner.query(`INSERT INTO project_terms (project_id, content, recorded_at) ${TERMS_FROM_AUDIT}`);
     await makeAppendOnly(runner, 'project_terms');
     await keepFromNowOn(runner);
   }
@@ -36,8 +36,7 @@ export class KeepProjectTerms1764000047200 implements MigrationInterface {
 }
 
 /** The state at each edit: today's, with every field as the first later edit of it found it. */
-const BEGIN_FROM_AUDIT = `
-  INSERT INTO project_terms (project_id, content, recorded_at)
+export const TERMS_FROM_AUDIT = `
   WITH changes AS (
     SELECT a.id, a.at, a.subject_id::uuid AS project_id, c->'from' AS was,
            lower(regexp_replace(c->>'field', '([A-Z])', '_\\1', 'g')) AS field
@@ -46,11 +45,10 @@ const BEGIN_FROM_AUDIT = `
   moments AS (
     SELECT p.id AS project_id, 0::bigint AS id, p.created_at AS at FROM projects p
     UNION SELECT c.project_id, c.id, c.at FROM changes c)
-  SELECT p.id, berth_project_terms(p) || COALESCE((
+  SELECT p.id, berth_project_terms(jsonb_populate_record(p, COALESCE((
            SELECT jsonb_object_agg(f.field, f.was)
              FROM (SELECT DISTINCT ON (c.field) c.field, c.was FROM changes c
-                    WHERE c.project_id = p.id AND c.id > m.id AND berth_project_terms(p) ? c.field
-                    ORDER BY c.field, c.id) f), '{}'), m.at
+                    WHERE c.project_id = p.id AND c.id > m.id ORDER BY c.field, c.id) f), '{}'))), m.at
     FROM moments m JOIN projects p ON p.id = m.project_id ORDER BY m.at, m.id`;
 
 /** A use case says when it happened by `updated_at`, with a new version; a write by hand, which says neither, happened now. */

@@ -1,3 +1,4 @@
+import { TERMS_FROM_AUDIT } from '../../migrations/1764000047200-keep-project-terms.js';
 import type { BlockerReference, BlockerView } from '#landing/blockers/dto/blocker.dto.js';
 import type { MilestoneView } from '#landing/milestones/dto/milestone.dto.js';
 import type { ObligationStory } from '#landing/obligations/dto/obligation.dto.js';
@@ -278,4 +279,16 @@ it('a project made confidential since is told of under its code name, whatever t
   expect(answers.filter((text) => /江南生物|灌装线/.test(text)).map((text) => text.slice(0, 80))).toEqual([]);
   const found = await world.verifier.get<ProjectPage>(asOf(`/api/projects?q=${encodeURIComponent('江南生物')}`, at));
   expect(must(200, found).items).toEqual([]);
+});
+
+it('the terms kept begin where the trail of edits and appointments leads', async () => {
+  const of = `WHERE t.project_id = $1`;
+  const read = (sql: string) => world.app.dataSource.query<{ content: object; at: Date }[]>(sql, [young]);
+  const kept = await read(`SELECT t.content, t.recorded_at AS at FROM project_terms t ${of} ORDER BY t.id`);
+  const derived = await read(
+    `SELECT t.content, t.recorded_at AS at FROM (SELECT d.*, row_number() OVER () AS line
+       FROM (${TERMS_FROM_AUDIT}) d (project_id, content, recorded_at)) t ${of} ORDER BY t.line`,
+  );
+  expect(kept.length).toBeGreaterThan(2);
+  expect(derived).toEqual(kept);
 });
