@@ -52,7 +52,12 @@ export class BreakdownProgressQuery {
     return this.reads.run((em) => this.progress(em, code, asked, knownAt), knownAt);
   }
 
-  private async progress(em: EntityManager, code: string, asked?: string, knownAt?: string): Promise<BreakdownProgress> {
+  private async progress(
+    em: EntityManager,
+    code: string,
+    asked?: string,
+    knownAt?: string,
+  ): Promise<BreakdownProgress> {
     const target = await targetOf(em, code, knownAt);
     const breakdown = await this.breakdowns.read(code, { knownAt }, em);
     const window = { from: target.windowFrom, to: target.windowTo };
@@ -66,7 +71,13 @@ export class BreakdownProgressQuery {
   }
 
   /** From the roll-ups; only who works a project is asked of the projects themselves. */
-  private cells(em: EntityManager, target: TargetFacts, asOf: string, byProject: boolean, knownAt?: string): Promise<Cell[]> {
+  private cells(
+    em: EntityManager,
+    target: TargetFacts,
+    asOf: string,
+    byProject: boolean,
+    knownAt?: string,
+  ): Promise<Cell[]> {
     const where = new Where();
     const scope = scopeOf(where, target, asOf);
     const moment = where.moment(knownAt);

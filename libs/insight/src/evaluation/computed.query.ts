@@ -46,7 +46,8 @@ export class ComputedQuery {
   /** One observation per year from `from` to `to`; none at all while the records hold nothing of it. */
   async observations(rule: ComputedRule, from: number, to: number, knownAt?: string): Promise<ObservationView[]> {
     const { unit, values } =
-      rule.source === 'target' ? await this.money(rule, to, knownAt)
+      rule.source === 'target'
+        ? await this.money(rule, to, knownAt)
         : { unit: rule.unit.zh, values: await this.counts(rule, knownAt) };
     if (values.length === 0) return [];
     const years = Array.from({ length: to - from + 1 }, (_, index) => from + index);

@@ -26,4 +26,3 @@ export function blockersAt(moment: MomentSql): string {
         'state', stood.state, 'team_id', lies.team_id, 'due_on', lies.due_on, 'escalated_on', raised."on", 'version', 0,
         'closed_on', CASE WHEN stood.state IN ('confirmed', 'refused', 'withdrawn') THEN moved."on" END)) told) b`;
 }
-

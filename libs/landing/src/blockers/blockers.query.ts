@@ -256,6 +256,8 @@ const COLUMNS = `
   ${dateText('b.requested_on')} AS "requestedOn", ${dateText('b.due_on')} AS "dueOn",
   ${dateText('b.escalated_on')} AS "escalatedOn", ${dateText('b.closed_on')} AS "closedOn", b.version,
   p.officer_id AS "officerId", p.team_id AS "projectTeamId", ${CLOCK} AS "clockRuns"`;
-const from = (moment: MomentSql) => `${blockersAt(moment)} JOIN ${projectsAt(moment)} ON p.id = b.project_id JOIN blocker_kinds k ON k.code = b.kind_code
+const from = (
+  moment: MomentSql,
+) => `${blockersAt(moment)} JOIN ${projectsAt(moment)} ON p.id = b.project_id JOIN blocker_kinds k ON k.code = b.kind_code
   JOIN teams t ON t.id = b.team_id JOIN users u ON u.id = b.requested_by`;
 const FROM = from(null);

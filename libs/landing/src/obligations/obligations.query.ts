@@ -61,7 +61,12 @@ export class ObligationsQuery {
 
   async story(em: EntityManager, actor: Actor, id: string): Promise<ObligationStory> {
     const { projectId } = await em.findOneByOrFail(Obligation, { id });
-    const [story] = await this.stories(em, actor, await findProject(em, projectId), new Where().add('ob.id = ?::uuid', id));
+    const [story] = await this.stories(
+      em,
+      actor,
+      await findProject(em, projectId),
+      new Where().add('ob.id = ?::uuid', id),
+    );
     if (story === undefined) throw platformErrors('record.not_found');
     return story;
   }

@@ -59,7 +59,11 @@ export class ObservationsQuery {
 
   /** By period, the standing one of a period first, then what it replaced. */
   async series({ indicator, period }: IndicatorFacts, knownAt?: string): Promise<ObservationView[]> {
-    const stored = await this.stored(this.dataSource.manager, { plan: indicator.planCode, code: indicator.code, knownAt });
+    const stored = await this.stored(this.dataSource.manager, {
+      plan: indicator.planCode,
+      code: indicator.code,
+      knownAt,
+    });
     return [...planCells(indicator, period), ...stored.map(viewOf)].sort((left, right) =>
       left.period < right.period ? -1 : left.period > right.period ? 1 : 0,
     );
