@@ -62,6 +62,7 @@ import { CountRatesTogether1764000046000 } from './1764000046000-count-rates-tog
 import { KeepRollupCheckpoints1764000046100 } from './1764000046100-keep-rollup-checkpoints.js';
 import { FindTheSameAmountElsewhere1764000046110 } from './1764000046110-find-the-same-amount-elsewhere.js';
 import { DateSecrecyRules1764000046400 } from './1764000046400-date-secrecy-rules.js';
+import { KeepProjectTerms1764000047200 } from './1764000047200-keep-project-terms.js';
 import { DateStatusChanges1764000047400 } from './1764000047400-date-status-changes.js';
 import { EditReportTemplates1764000048400 } from './1764000048400-edit-report-templates.js';
 
@@ -131,6 +132,7 @@ export const migrations = [
   KeepRollupCheckpoints1764000046100,
   FindTheSameAmountElsewhere1764000046110,
   DateSecrecyRules1764000046400,
+  KeepProjectTerms1764000047200,
   DateStatusChanges1764000047400,
   EditReportTemplates1764000048400,
 ];

@@ -4,7 +4,7 @@ import { Actor, CurrentActor } from '#access/policy/actor.js';
 import { Permit } from '#access/policy/permit.js';
 import { DeskQueries } from './desk/desk.query.js';
 import { Desk } from './desk/dto/desk.dto.js';
-import { Pipeline } from './pipeline/dto/pipeline.dto.js';
+import { Pipeline, PipelineQuery } from './pipeline/dto/pipeline.dto.js';
 import { PipelineQueries } from './pipeline/pipeline.query.js';
 import { StuckList, StuckQuery } from './stuck/dto/stuck.dto.js';
 import { StuckQueries } from './stuck/stuck.query.js';
@@ -24,8 +24,8 @@ export class InsightController {
   /** Active projects by stage: how many, and how much is planned and contracted. */
   @Permit('insight.read')
   @Get('pipeline')
-  pipeline(): Promise<Pipeline> {
-    return this.pipelines.pipeline();
+  pipeline(@Query() { knownAt }: PipelineQuery): Promise<Pipeline> {
+    return this.pipelines.pipeline(knownAt);
   }
 
   /** What does not move: why, for how long, and whom to call. */

@@ -10,6 +10,7 @@ import {
   ProjectNumber,
   ProjectOwner,
   ProjectStageLog,
+  ProjectTerms,
   ProjectZone,
   StatusChange,
 } from './projects/project-histories.entity.js';
@@ -29,6 +30,7 @@ export const landingEntities = [
   ProjectZone,
   ProjectIndustry,
   ProjectStageLog,
+  ProjectTerms,
   StatusChange,
   Milestone,
   MilestoneVerdict,

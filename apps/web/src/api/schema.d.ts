@@ -15177,7 +15177,10 @@ export interface operations {
     };
     Observations_comments: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was known at that moment: an ISO instant. Without it, as it is known now. */
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 plan: string;
@@ -19787,7 +19790,10 @@ export interface operations {
     };
     Lights_ofProject: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was known at that moment: an ISO instant. */
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -20103,7 +20109,10 @@ export interface operations {
     };
     Blockers_ofProject: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was known at that moment: an ISO instant. */
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -21672,7 +21681,10 @@ export interface operations {
     };
     Obligations_promisesOf: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was known at that moment: an ISO instant. */
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -21702,7 +21714,10 @@ export interface operations {
     };
     Obligations_ofProject: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was known at that moment: an ISO instant. */
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -24526,6 +24541,8 @@ export interface operations {
             query?: {
                 /** @description Last month counted, YYYY-MM. */
                 asOf?: string;
+                /** @description As it was known at that moment: an ISO instant. Without it, as it is known now. */
+                knownAt?: string;
             };
             header?: never;
             path: {
@@ -24561,6 +24578,8 @@ export interface operations {
                 plan?: string;
                 /** @description A year of the plan: its last is the final evaluation, any other a mid-term one. The last unless said otherwise. */
                 year?: number;
+                /** @description As it was known at that moment: an ISO instant. Without it, as it is known now. */
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -24592,6 +24611,8 @@ export interface operations {
             query?: {
                 plan?: string;
                 year?: number;
+                /** @description As it was known at that moment: an ISO instant. Without it, as it is known now. */
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -24620,7 +24641,10 @@ export interface operations {
     };
     Evaluation_series: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was known at that moment: an ISO instant. Without it, as it is known now. */
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 plan: string;
@@ -24688,6 +24712,8 @@ export interface operations {
                 year: number;
                 /** @description With all years from this one on. */
                 from?: number;
+                /** @description As it was known at that moment: an ISO instant. Without it, as it is known now. */
+                knownAt?: string;
             };
             header?: never;
             path: {
@@ -24721,6 +24747,8 @@ export interface operations {
             query?: {
                 /** @description Last month counted, YYYY-MM. */
                 asOf?: string;
+                /** @description As it was known at that moment: an ISO instant. Without it, as it is known now. */
+                knownAt?: string;
             };
             header?: never;
             path: {
@@ -24834,7 +24862,10 @@ export interface operations {
     };
     Insight_pipeline: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was known at that moment: an ISO instant. Without it, as it is known now. */
+                knownAt?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -24865,6 +24896,8 @@ export interface operations {
             query?: {
                 /** @description Rows at most, 1-200. */
                 limit?: number;
+                /** @description As it was known at that moment: an ISO instant. Without it, as it is known now. */
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -25055,6 +25088,8 @@ export interface operations {
                 stage?: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started";
                 /** @description What the rows are measured by. */
                 measure: "contracted" | "planned";
+                /** @description As it was known at that moment: an ISO instant. Without it, as it is known now. */
+                knownAt?: string;
                 /** @description Opaque position from the page before. */
                 cursor?: string;
                 /** @description Rows per page, 1-200. */
@@ -25091,6 +25126,8 @@ export interface operations {
                 year: number;
                 /** @description Only what was added to projects signed before. */
                 increases?: boolean;
+                /** @description As it was known at that moment: an ISO instant. Without it, as it is known now. */
+                knownAt?: string;
                 /** @description Opaque position from the page before. */
                 cursor?: string;
                 /** @description Rows per page, 1-200. */

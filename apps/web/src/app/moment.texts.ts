@@ -14,11 +14,11 @@ export const useMomentTexts = texts(
     show: '按这个时点看',
     'nowOnly.title': '这一页只有现在的情况',
     'nowOnly.text':
-      '它的数据没有按时点保存，不能显示 {{at}} 的样子。可以看目标进度、变动桥、台账、关账和项目，或者回到现在。',
-    panelNowOnly: '这一栏只有现在的情况，看过去时点时不显示。',
+      '它的数据没有按时点保存，不能显示 {{at}} 的样子。可以看目标进度、规划评估、变动桥、台账、关账和项目，或者回到现在。',
+    panelNowOnly: '“本周要过问”只有现在的情况，看过去时点时不显示。',
     'project.note':
-      '阶段、状态、园区、产业、节点和投资是 {{at}} 已录入的；名称、人员、金额和约定日期只保存最新的，以下是现在的。红黄绿灯、要素、承诺等其余各栏只有现在的情况，不显示。',
-    'projects.note': '阶段、状态、园区、产业是当时的；名称、负责人和金额是现在的；灯色不显示。',
+      '以下是 {{at}} 已录入的情况，只能看。灯色的说明是变灯当天的；评审、地块、走访、资料、讨论、督办、移交和分期增资只有现在的情况，不显示。',
+    'projects.note': '以下是当时的情况；谁能看、是否保密，按现在的。',
   },
   {
     now: 'Now',
@@ -32,11 +32,10 @@ export const useMomentTexts = texts(
     show: 'Show this moment',
     'nowOnly.title': 'This page knows only now',
     'nowOnly.text':
-      'Its data is not kept by moment and cannot be shown as of {{at}}. Look at the target, the bridge, the ledger, the closings and the projects, or go back to now.',
-    panelNowOnly: 'This panel knows only now and is not shown of a past moment.',
+      'Its data is not kept by moment and cannot be shown as of {{at}}. Look at the target, the evaluation, the bridge, the ledger, the closings and the projects, or go back to now.',
+    panelNowOnly: 'Whom to call about this week is known of now alone and not shown of a past moment.',
     'project.note':
-      'Stage, status, park, industry, milestones and investment are as recorded by {{at}}; name, people, amounts and promised dates are kept in their last state alone and are today’s. Lights, requests, promises and the rest know only now and are not shown.',
-    'projects.note':
-      'Stage, status, park and industry are of then; names, officers and amounts are today’s; lights are not shown.',
+      'All below is as recorded by {{at}}, to look at alone. A light’s words are of the day it turned; reviews, land, visits, papers, talk, escalations, transfers and growth know only now and are not shown.',
+    'projects.note': 'What you see is of then; who may see it, and what is confidential, is of today.',
   },
 );

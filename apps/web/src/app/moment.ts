@@ -9,10 +9,11 @@ export const KNOWN_AT = 'knownAt';
 
 /** The endpoints that answer as of a past moment. A page that asks any other says that it is told of now alone. */
 const ANSWERS = [
-  /^targets\/[^/]+\/(progress|entries)$/,
+  /^targets\/[^/]+\/(progress|entries|planned-curve|breakdown-progress)$/,
   /^entries(\/[0-9a-f-]{36}|\/export)?$/,
-  /^projects(\/board|\/export|\/[0-9a-f-]{36}(\/(entries|investment))?)?$/,
+  /^projects(\/board|\/export|\/[0-9a-f-]{36}(\/(entries|investment|light|blockers|obligations|promises))?)?$/,
   /^insight\/(funnel|cohorts|time-in-stage)(\/projects)?$/,
+  /^insight\/(pipeline|stuck|opened\/(pipeline|signed)|evaluation(\/export)?|indicators\/[^/]+\/[^/]+|computed\/[^/]+\/projects)$/,
   /^months(\/\d{4}-\d{2})?$/,
 ];
 
@@ -20,6 +21,7 @@ const ANSWERS = [
 const PAGES = [
   /^\/funnel(\/\w+)?$/,
   /^\/insight$/,
+  /^\/evaluation$/,
   /^\/bridge$/,
   /^\/ledger$/,
   /^\/months$/,

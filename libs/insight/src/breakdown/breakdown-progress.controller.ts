@@ -12,7 +12,7 @@ export class BreakdownProgressController {
   /** Each part of the target against what was completed of it; what falls into no part stands beside them. */
   @Permit('target.read')
   @Get('breakdown-progress')
-  read(@Param('code') code: string, @Query() { asOf }: BreakdownProgressAsked): Promise<BreakdownProgress> {
-    return this.query.read(code, asOf);
+  read(@Param('code') code: string, @Query() { asOf, knownAt }: BreakdownProgressAsked): Promise<BreakdownProgress> {
+    return this.query.read(code, asOf, knownAt);
   }
 }

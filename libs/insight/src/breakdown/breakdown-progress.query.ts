@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ReadDataSource } from '#platform/database/replica/read-data-source.js';
 import { monthOf } from '#platform/clock/calendar.js';
-import { Clock } from '#platform/clock/clock.js';
+import { Clock, dayOf } from '#platform/clock/clock.js';
 import { Where } from '#platform/database/sql.js';
 import { add, subtract, ZERO } from '#platform/money/money.js';
 import type { BreakdownView, DivisionView } from '#plan/breakdown/breakdown.dto.js';
@@ -11,6 +11,8 @@ import type { Window } from '#plan/domain/target.js';
 import { chooseAsOf } from '../progress/domain/as-of.js';
 import type { TargetFacts } from '../progress/dto/progress.dto.js';
 import { cellMeasure, inScope, positionMeasure, scopeOf } from '#investment/credit/measure.sql.js';
+import { creditsThen, rollupsAt } from '#investment/credit/rollups-then.sql.js';
+import { projectsAt } from '#landing/projects/projects-then.sql.js';
 import { targetOf } from '../progress/target-of.js';
 import { type Cell, partProgress } from './domain/part-progress.js';
 import type {
@@ -37,7 +39,7 @@ const sumOf = (figures: readonly Figures[]): Figures => ({
   pending: add(ZERO, ...figures.map((each) => each.pending)),
 });
 
-/** How far each part of a target is. Departments are the teams, leaders the 挂钩领导 of the projects as they are today. */
+/** How far each part of a target is. Departments are the teams, leaders the 挂钩领导 of the projects, as they are at the moment asked of. */
 @Injectable()
 export class BreakdownProgressQuery {
   constructor(
@@ -46,16 +48,21 @@ export class BreakdownProgressQuery {
     private readonly clock: Clock,
   ) {}
 
-  read(code: string, asked?: string): Promise<BreakdownProgress> {
-    return this.reads.run((em) => this.progress(em, code, asked));
+  read(code: string, asked?: string, knownAt?: string): Promise<BreakdownProgress> {
+    return this.reads.run((em) => this.progress(em, code, asked, knownAt), knownAt);
   }
 
-  private async progress(em: EntityManager, code: string, asked?: string): Promise<BreakdownProgress> {
-    const target = await targetOf(em, code);
-    const breakdown = await this.breakdowns.read(code);
+  private async progress(
+    em: EntityManager,
+    code: string,
+    asked?: string,
+    knownAt?: string,
+  ): Promise<BreakdownProgress> {
+    const target = await targetOf(em, code, knownAt);
+    const breakdown = await this.breakdowns.read(code, { knownAt }, em);
     const window = { from: target.windowFrom, to: target.windowTo };
-    const asOf = chooseAsOf(window, asked, monthOf(this.clock.today())).month;
-    const cells = await this.cells(em, target, asOf, needsProjects(breakdown));
+    const asOf = chooseAsOf(window, asked, monthOf(dayOf(this.clock, knownAt))).month;
+    const cells = await this.cells(em, target, asOf, needsProjects(breakdown), knownAt);
     const world = { cells, zones: await this.zones(em), window, asOf };
     const { targetCode, unit, currency, version } = breakdown;
     const whole = sumOf(cells);
@@ -64,18 +71,27 @@ export class BreakdownProgressQuery {
   }
 
   /** From the roll-ups; only who works a project is asked of the projects themselves. */
-  private cells(em: EntityManager, target: TargetFacts, asOf: string, byProject: boolean): Promise<Cell[]> {
+  private cells(
+    em: EntityManager,
+    target: TargetFacts,
+    asOf: string,
+    byProject: boolean,
+    knownAt?: string,
+  ): Promise<Cell[]> {
     const where = new Where();
     const scope = scopeOf(where, target, asOf);
-    const table = byProject ? 'p' : 'c';
-    const { verified, pending } = byProject ? positionMeasure(scope) : cellMeasure(scope);
+    const moment = where.moment(knownAt);
+    const positions = byProject && moment === null;
+    const table = positions ? 'p' : 'c';
+    const { verified, pending } = positions ? positionMeasure(scope) : cellMeasure(scope);
     where.add(inScope(scope, table));
     const people = byProject
       ? 't.code AS department, pr.leader_id::text AS leader'
       : 'NULL AS department, NULL AS leader';
+    const worked = moment === null ? 'positions p' : creditsThen(moment, 'c');
     const from = byProject
-      ? 'positions p JOIN projects pr ON pr.id = p.project_id LEFT JOIN teams t ON t.id = pr.team_id'
-      : 'rollups c';
+      ? `${worked} JOIN ${projectsAt(moment, 'pr')} ON pr.id = ${table}.project_id LEFT JOIN teams t ON t.id = pr.team_id`
+      : rollupsAt(moment, 'c');
     return em.query(
       `SELECT EXTRACT(year FROM ${table}.month)::integer AS year, ${table}.zone_code AS zone,
               ${table}.industry_code AS industry, ${people},

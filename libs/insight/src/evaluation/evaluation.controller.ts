@@ -16,6 +16,7 @@ import {
   EvaluationQuery,
   IndicatorSeries,
   PlanComparison,
+  SeriesQuery,
 } from './dto/evaluation.dto.js';
 import { EvaluationExportService } from './evaluation-export.service.js';
 import { EvaluationQueries } from './evaluation.query.js';
@@ -53,8 +54,12 @@ export class EvaluationController {
   /** What an indicator was from period to period: printed, stated, computed, and every revision. */
   @Permit('target.read')
   @Get('indicators/:plan/:code')
-  series(@Param('plan', CodePipe) plan: string, @Param('code', CodePipe) code: string): Promise<IndicatorSeries> {
-    return this.query.series(plan, code);
+  series(
+    @Param('plan', CodePipe) plan: string,
+    @Param('code', CodePipe) code: string,
+    @Query() { knownAt }: SeriesQuery,
+  ): Promise<IndicatorSeries> {
+    return this.query.series(plan, code, knownAt);
   }
 
   /** Two plans side by side: old target, what was reached, new target, change. */
@@ -70,9 +75,9 @@ export class EvaluationController {
   async projects(
     @CurrentActor() actor: Actor,
     @Param('code') code: string,
-    @Query() { year, from }: CountedQuery,
+    @Query() { year, from, knownAt }: CountedQuery,
   ): Promise<CountedProjects> {
-    const items = await this.computed.projects(actor, code, { from: from ?? year, to: year });
+    const items = await this.computed.projects(actor, code, { from: from ?? year, to: year }, knownAt);
     return { items, total: items.length };
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '#platform/clock/clock.js';
+import { Clock, dayOf } from '#platform/clock/clock.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import type { IndicatorView, PeriodView } from '#plan/document/document.dto.js';
 import { DocumentQuery } from '#plan/document/document.query.js';
@@ -23,6 +23,7 @@ const CURRENT_PLAN = '14FYP';
 interface Asked {
   period: PeriodView;
   year: number;
+  knownAt?: string;
 }
 
 /** 中期 and 终期评估: every indicator of a plan with its target, what was reached, and by which rule that is judged. */
@@ -35,7 +36,7 @@ export class EvaluationQueries {
     private readonly clock: Clock,
   ) {}
 
-  async read({ plan = CURRENT_PLAN, year: chosen }: EvaluationQuery): Promise<Evaluation> {
+  async read({ plan = CURRENT_PLAN, year: chosen, knownAt }: EvaluationQuery): Promise<Evaluation> {
     const period = await this.observations.period(plan);
     const { fromYear, toYear } = period;
     const year = chosen ?? toYear;
@@ -43,11 +44,11 @@ export class EvaluationQueries {
       const params = { min: fromYear, max: toYear };
       throw platformErrors('request.invalid', { count: 1 }, [{ field: 'year', code: 'field.number_range', params }]);
     }
-    const asked = { period, year };
+    const asked = { period, year, knownAt };
     const [indicators, standing, comments, computed] = await Promise.all([
       this.document.indicators({ plan }),
-      this.observations.standing(plan),
-      this.observations.comments(plan, year),
+      this.observations.standing(plan, knownAt),
+      this.observations.comments(plan, year, knownAt),
       this.allComputed(asked),
     ]);
     const rows = indicators.map((indicator) => {
@@ -66,30 +67,31 @@ export class EvaluationQueries {
   }
 
   /** One indicator's series, with what the system computes of it. */
-  async series(plan: string, code: string): Promise<IndicatorSeries> {
+  async series(plan: string, code: string, knownAt?: string): Promise<IndicatorSeries> {
     const facts = await this.observations.indicator(plan, code);
     const rule = computedFor(plan, code);
     const { fromYear, toYear } = facts.period;
-    const own = rule === null ? [] : await this.computed.observations(rule, fromYear, this.lastYear(toYear));
-    const observations = [...(await this.observations.series(facts)), ...own].sort((left, right) =>
+    const last = this.lastYear(toYear, knownAt);
+    const own = rule === null ? [] : await this.computed.observations(rule, fromYear, last, knownAt);
+    const observations = [...(await this.observations.series(facts, knownAt)), ...own].sort((left, right) =>
       left.period < right.period ? -1 : left.period > right.period ? 1 : 0,
     );
     return { indicator: facts.indicator, computed: rule === null ? null : ruleView(rule), observations };
   }
 
-  private async allComputed({ period, year }: Asked): Promise<Map<string, ObservationView[]>> {
-    const last = this.lastYear(year);
+  private async allComputed({ period, year, knownAt }: Asked): Promise<Map<string, ObservationView[]>> {
+    const last = this.lastYear(year, knownAt);
     if (last < period.fromYear) return new Map();
     const rules = COMPUTED.filter(({ indicators }) => isEmpty(indicators) || period.code in indicators);
     const all = rules.map(async (rule) => {
-      return [rule.code, await this.computed.observations(rule, period.fromYear, last)] as const;
+      return [rule.code, await this.computed.observations(rule, period.fromYear, last, knownAt)] as const;
     });
     return new Map(await Promise.all(all));
   }
 
   /** Nothing is computed of years that have not begun. */
-  private lastYear(year: number): number {
-    return Math.min(year, Number(this.clock.today().slice(0, 4)));
+  private lastYear(year: number, knownAt: string | undefined): number {
+    return Math.min(year, Number(dayOf(this.clock, knownAt).slice(0, 4)));
   }
 }
 

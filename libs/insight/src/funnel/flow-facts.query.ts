@@ -4,7 +4,7 @@ import type { Actor } from '#access/policy/actor.js';
 import { privyFilter, rowFilter } from '#access/policy/row-scope.js';
 import { countsOnce } from '#landing/projects/count-once.sql.js';
 import { STANDING } from '#landing/projects/domain/project-status.js';
-import { PROJECT_COLUMNS } from '#landing/projects/project-rows.js';
+import { projectColumnsAt, projectsAt } from '#landing/projects/projects-then.sql.js';
 import { businessDate, Clock } from '#platform/clock/clock.js';
 import { Where } from '#platform/database/sql.js';
 import { dateText } from '#platform/database/sql-text.js';
@@ -20,6 +20,8 @@ import { type FlowGroup, LEAD_KEYS, projectKey } from './flow-groups.sql.js';
 export interface Moment {
   knownAt: string;
   asOf: string;
+  /** Asked of a past moment: names and amounts are of then, too. */
+  past: boolean;
 }
 
 interface WayRow {
@@ -44,7 +46,7 @@ export interface LeadCounts {
   acceptedPlanned: Money;
 }
 
-/** What funnel, cohorts and times are made of, within the reader's rights. Amounts are today's: edits are not wound back. */
+/** What funnel, cohorts and times are made of, within the reader's rights. */
 @Injectable()
 export class FlowFacts {
   constructor(
@@ -54,16 +56,18 @@ export class FlowFacts {
 
   moment(knownAt: string | undefined): Moment {
     const at = knownAt === undefined ? this.clock.now() : new Date(knownAt);
-    return { knownAt: at.toISOString(), asOf: businessDate(at) };
+    return { knownAt: at.toISOString(), asOf: businessDate(at), past: knownAt !== undefined };
   }
 
-  async projects(actor: Actor, by: FlowGroup, { knownAt, asOf }: Moment): Promise<Travelled[]> {
+  async projects(actor: Actor, by: FlowGroup, { knownAt, asOf, past }: Moment): Promise<Travelled[]> {
     const where = new Where();
     const [known, day] = [where.param(knownAt), where.param(asOf)];
     const standing = where.param(STANDING);
+    const moment = past ? `${known}::timestamptz` : null;
+    const columns = projectColumnsAt(moment);
     const privy = new Where(where.params);
-    if (by === 'source') privyFilter(privy, actor, PROJECT_COLUMNS);
-    const reach = rowFilter(new Where(privy.params), actor, 'project.read', PROJECT_COLUMNS);
+    if (by === 'source') privyFilter(privy, actor, columns);
+    const reach = rowFilter(new Where(privy.params), actor, 'project.read', columns);
     const rows: WayRow[] = await this.dataSource.query(
       `SELECT p.id, ${projectKey(by, day, known, privy.toString())} AS key, p.planned_total::text AS planned,
               p.contracted_amount::text AS contracted,
@@ -72,7 +76,7 @@ export class FlowFacts {
               (SELECT CASE WHEN s.to_status <> ALL(${standing}::text[]) THEN ${dateText('s.effective_on')} END
                  FROM status_changes s WHERE s.project_id = p.id AND s.recorded_at <= ${known}::timestamptz
                 ORDER BY s.id DESC LIMIT 1) AS "endedOn"
-         FROM projects p WHERE ${countsOnce('p')} AND ${reach.toString()} ORDER BY p.id`,
+         FROM ${projectsAt(moment)} WHERE ${countsOnce('p')} AND ${reach.toString()} ORDER BY p.id`,
       reach.params,
     );
     return rows.map(({ id, key, planned, contracted, moves, endedOn }) => {
@@ -108,12 +112,19 @@ export class FlowFacts {
   }
 
   /** The rows behind a figure. They were found within the reader's rights, and are asked for them again. */
-  rows(actor: Actor, ids: readonly string[], limit: number): Promise<Omit<FlowProject, 'on' | 'days' | 'over'>[]> {
-    const where = rowFilter(new Where().add('p.id = ANY(?::uuid[])', ids), actor, 'project.read', PROJECT_COLUMNS);
+  rows(
+    actor: Actor,
+    ids: readonly string[],
+    limit: number,
+    { knownAt, past }: Moment,
+  ): Promise<Omit<FlowProject, 'on' | 'days' | 'over'>[]> {
+    const where = new Where().add('p.id = ANY(?::uuid[])', ids);
+    const moment = where.moment(past ? knownAt : undefined);
+    rowFilter(where, actor, 'project.read', projectColumnsAt(moment));
     return this.dataSource.query(
       `SELECT p.id, p.code, p.name, p.zone_code AS "zoneCode", p.stage, p.status, p.planned_total::text AS planned,
               p.contracted_amount::text AS contracted
-         FROM projects p WHERE ${where.toString()}
+         FROM ${projectsAt(moment)} WHERE ${where.toString()}
         ORDER BY array_position(${where.param(ids)}::uuid[], p.id) LIMIT ${limit}`,
       where.params,
     );

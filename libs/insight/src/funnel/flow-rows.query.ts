@@ -11,7 +11,7 @@ import type {
   FunnelRowsQuery,
   TimeRowsQuery,
 } from './dto/flow.dto.js';
-import { FlowFacts } from './flow-facts.query.js';
+import { FlowFacts, type Moment } from './flow-facts.query.js';
 import { type Asked, enteredBetween, FlowQueries, ofKey } from './flow.query.js';
 
 const LIMIT = 200;
@@ -29,7 +29,7 @@ export class FlowRows {
 
   async funnel(actor: Actor, query: FunnelRowsQuery): Promise<FlowProjects> {
     const { stage, part } = query;
-    const { projects, from, to } = await this.projects(actor, query);
+    const { projects, from, to, moment } = await this.projects(actor, query);
     const cell = enteredBetween(projects, 'negotiation', from, to).filter((project) => {
       const found = partOf(project, stage);
       return found !== null && (part === 'entered' || part === found);
@@ -37,6 +37,7 @@ export class FlowRows {
     return this.list(
       actor,
       cell.map(({ id, reached }) => ({ id, on: reached[stage], days: null, over: null })),
+      moment,
     );
   }
 
@@ -51,17 +52,19 @@ export class FlowRows {
     return this.list(
       actor,
       said.sort((one, other) => Number(other.over) - Number(one.over)),
+      moment,
     );
   }
 
   /** Longest first: those that hang. */
   async times(actor: Actor, query: TimeRowsQuery): Promise<FlowProjects> {
-    const { projects, from, to } = await this.projects(actor, query);
+    const { projects, from, to, moment } = await this.projects(actor, query);
     const stays = staysIn(enteredBetween(projects, query.stage, from, to), query.stage);
     const said = stays.map(({ id, from: on, days, event }) => ({ id, on, days, over: event }));
     return this.list(
       actor,
       said.sort((one, other) => other.days - one.days),
+      moment,
     );
   }
 
@@ -70,11 +73,12 @@ export class FlowRows {
     return { ...asked, projects: ofKey(await this.facts.projects(actor, asked.by, asked.moment), query.key) };
   }
 
-  private async list(actor: Actor, said: readonly Said[]): Promise<FlowProjects> {
+  private async list(actor: Actor, said: readonly Said[], moment: Moment): Promise<FlowProjects> {
     const rows = await this.facts.rows(
       actor,
       said.map(({ id }) => id),
       LIMIT,
+      moment,
     );
     const by = new Map(said.map((each) => [each.id, each]));
     const items = rows.map((row) => ({ ...row, ...(by.get(row.id) ?? { on: null, days: null, over: null }) }));

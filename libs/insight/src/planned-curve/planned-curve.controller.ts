@@ -12,7 +12,7 @@ export class PlannedCurveController {
   /** 计划序时 by month: the sum of the projects' own year plans, spread evenly or as the years before were. */
   @Permit('target.read')
   @Get('planned-curve')
-  read(@Param('code') code: string, @Query() { asOf }: PlannedCurveAsked): Promise<PlannedCurve> {
-    return this.query.read(code, asOf);
+  read(@Param('code') code: string, @Query() { asOf, knownAt }: PlannedCurveAsked): Promise<PlannedCurve> {
+    return this.query.read(code, asOf, knownAt);
   }
 }

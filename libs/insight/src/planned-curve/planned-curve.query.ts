@@ -2,12 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ReadDataSource } from '#platform/database/replica/read-data-source.js';
 import { monthOf } from '#platform/clock/calendar.js';
-import { Clock } from '#platform/clock/clock.js';
+import { Clock, dayOf } from '#platform/clock/clock.js';
+import type { MomentSql } from '#platform/database/as-of.sql.js';
 import { Where } from '#platform/database/sql.js';
 import { subtract, ZERO } from '#platform/money/money.js';
 import { chooseAsOf } from '../progress/domain/as-of.js';
 import type { TargetFacts } from '../progress/dto/progress.dto.js';
 import { cellMeasure, inScope, scopeOf } from '#investment/credit/measure.sql.js';
+import { rollupsAt } from '#investment/credit/rollups-then.sql.js';
+import { keyListAt } from '#investment/key-list/key-list-then.sql.js';
+import { yearPlansAt } from '#investment/year-plans/year-plans-then.sql.js';
 import { targetOf } from '../progress/target-of.js';
 import { plannedCurve, plannedDue, spreadOf, type YearOfMonths } from './domain/planned-curve.js';
 import type { PlannedCurve, PlannedYearView } from './dto/planned-curve.dto.js';
@@ -20,15 +24,15 @@ interface PlanRow {
 }
 
 /** The projects of the year's key list, with what each is planned to complete in it. */
-const LISTED = `
+const listed = (moment: MomentSql) => `
   SELECT k.year, sum(s.amount)::numeric(24,2)::text AS planned, count(*)::integer AS projects,
          (count(*) FILTER (WHERE s.project_id IS NULL))::integer AS "withoutPlan"
-    FROM key_list k LEFT JOIN standing_year_plans s ON s.project_id = k.project_id AND s.year = k.year
+    FROM ${keyListAt(moment)} k LEFT JOIN ${yearPlansAt(moment)} s ON s.project_id = k.project_id AND s.year = k.year
    WHERE k.year BETWEEN $1 AND $2 GROUP BY k.year`;
 
-const ALL = `
+const all = (moment: MomentSql) => `
   SELECT s.year, sum(s.amount)::numeric(24,2)::text AS planned, count(*)::integer AS projects, 0 AS "withoutPlan"
-    FROM standing_year_plans s WHERE s.year BETWEEN $1 AND $2 GROUP BY s.year`;
+    FROM ${yearPlansAt(moment)} s WHERE s.year BETWEEN $1 AND $2 GROUP BY s.year`;
 
 /** 计划序时: where the target should stand by the projects' own plans of each year, beside the linear one. */
 @Injectable()
@@ -38,19 +42,19 @@ export class PlannedCurveQuery {
     private readonly clock: Clock,
   ) {}
 
-  read(code: string, asked?: string): Promise<PlannedCurve> {
-    return this.reads.run((em) => this.curve(em, code, asked));
+  read(code: string, asked?: string, knownAt?: string): Promise<PlannedCurve> {
+    return this.reads.run((em) => this.curve(em, code, asked, knownAt), knownAt);
   }
 
-  private async curve(em: EntityManager, code: string, asked?: string): Promise<PlannedCurve> {
-    const target = await targetOf(em, code);
+  private async curve(em: EntityManager, code: string, asked?: string, knownAt?: string): Promise<PlannedCurve> {
+    const target = await targetOf(em, code, knownAt);
     const window = { from: target.windowFrom, to: target.windowTo };
-    const today = this.clock.today();
+    const today = dayOf(this.clock, knownAt);
     const asOf = chooseAsOf(window, asked, monthOf(today)).month;
     const [years, history, verified] = await Promise.all([
-      this.plans(em, target),
-      this.history(em, Number(today.slice(0, 4))),
-      this.verified(em, target, asOf),
+      this.plans(em, target, knownAt),
+      this.history(em, Number(today.slice(0, 4)), knownAt),
+      this.verified(em, target, asOf, knownAt),
     ]);
     const planned = years.map((each) => ({ ...each, ...spreadOf(each.year, history) }));
     const months = plannedCurve(window, planned, history);
@@ -73,22 +77,28 @@ export class PlannedCurveQuery {
   private async plans(
     em: EntityManager,
     target: TargetFacts,
+    knownAt?: string,
   ): Promise<Omit<PlannedYearView, 'spread' | 'seasonFrom'>[]> {
     const [from, to] = [Number(target.windowFrom.slice(0, 4)), Number(target.windowTo.slice(0, 4))];
     const measured = target.entryKind === 'completed' && target.currency === 'CNY';
-    const rows: PlanRow[] = measured ? await em.query(target.keyListOnly ? LISTED : ALL, [from, to]) : [];
+    const sql = target.keyListOnly ? listed : all;
+    const where = new Where([from, to]);
+    const moment = where.moment(knownAt);
+    const rows: PlanRow[] = measured ? await em.query(sql(moment), where.params) : [];
     return Array.from({ length: to - from + 1 }, (_, index) => from + index).map(
       (year) => rows.find((row) => row.year === year) ?? { year, planned: null, projects: 0, withoutPlan: 0 },
     );
   }
 
   /** Verified completed investment by calendar month, of years that are over. */
-  private async history(em: EntityManager, thisYear: number): Promise<Map<number, YearOfMonths>> {
+  private async history(em: EntityManager, thisYear: number, knownAt?: string): Promise<Map<number, YearOfMonths>> {
+    const where = new Where([thisYear]);
+    const cells = rollupsAt(where.moment(knownAt), 'c');
     const rows: { year: number; month: number; verified: string }[] = await em.query(
       `SELECT EXTRACT(year FROM month)::integer AS year, EXTRACT(month FROM month)::integer AS month,
               sum(verified)::numeric(24,2)::text AS verified
-         FROM rollups WHERE kind = 'completed' AND month < make_date($1, 1, 1) GROUP BY 1, 2`,
-      [thisYear],
+         FROM ${cells} WHERE kind = 'completed' AND month < make_date($1, 1, 1) GROUP BY 1, 2`,
+      where.params,
     );
     const years = new Map<number, string[]>();
     for (const { year, month, verified } of rows) {
@@ -99,12 +109,13 @@ export class PlannedCurveQuery {
     return years;
   }
 
-  private async verified(em: EntityManager, target: TargetFacts, asOf: string): Promise<string> {
+  private async verified(em: EntityManager, target: TargetFacts, asOf: string, knownAt?: string): Promise<string> {
     const where = new Where();
     const scope = scopeOf(where, target, asOf);
+    const cells = rollupsAt(where.moment(knownAt), 'c');
     const [row]: { verified: string }[] = await em.query(
       `SELECT COALESCE(sum(${cellMeasure(scope).verified}), 0)::numeric(24,2)::text AS verified
-         FROM rollups c WHERE ${inScope(scope, 'c')}`,
+         FROM ${cells} WHERE ${inScope(scope, 'c')}`,
       where.params,
     );
     return row?.verified ?? ZERO;

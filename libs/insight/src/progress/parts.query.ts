@@ -8,13 +8,14 @@ import { ENTRIES_FROM, entriesThen, ENTRY_ROW } from '#investment/entries/entrie
 import { heldThen, monthThen } from '#landing/projects/held-then.sql.js';
 import { ReadDataSource } from '#platform/database/replica/read-data-source.js';
 import { monthOf } from '#platform/clock/calendar.js';
-import { Clock } from '#platform/clock/clock.js';
+import { Clock, dayOf } from '#platform/clock/clock.js';
 import { Where } from '#platform/database/sql.js';
 import { listPage } from '#platform/http/list.js';
 import { targetBasis } from '../open/bases.query.js';
 import { chooseAsOf } from './domain/as-of.js';
 import type { PartsQuery, ProjectPart, TargetFacts, TargetParts } from './dto/progress.dto.js';
 import { cellMeasure, inScope, type MeasuredBy, positionMeasure, scopeOf } from '#investment/credit/measure.sql.js';
+import { creditsThen } from '#investment/credit/rollups-then.sql.js';
 import { targetOf } from './target-of.js';
 
 /** (project_id, month, verified, pending) of the figure that is opened, as a subquery and its parameters. */
@@ -45,9 +46,9 @@ export class PartsQueries {
   }
 
   private async opened(em: EntityManager, actor: Actor, code: string, query: PartsQuery): Promise<TargetParts> {
-    const target = await targetOf(em, code);
+    const target = await targetOf(em, code, query.knownAt);
     const window = { from: target.windowFrom, to: target.windowTo };
-    const asOf = chooseAsOf(window, query.asOf, monthOf(this.clock.today())).month;
+    const asOf = chooseAsOf(window, query.asOf, monthOf(dayOf(this.clock, query.knownAt))).month;
     const counted = { ...target, currency: query.currency ?? target.currency };
     const cells =
       query.knownAt === undefined ? cellsNow(counted, asOf, query) : cellsThen(counted, asOf, query.knownAt, query);
@@ -162,14 +163,12 @@ function cellsNow(target: TargetFacts, asOf: string, query: PartsQuery): Cells {
 function cellsThen(target: TargetFacts, asOf: string, knownAt: string, query: PartsQuery): Cells {
   const where = new Where();
   const scope = scopeOf(where, target, asOf);
-  narrow(where.add(inScope(scope, 'c')), 'c', query).add('c.recorded_at <= ?::timestamptz', knownAt);
+  narrow(where.add(inScope(scope, 'c')), 'c', query);
+  const credits = creditsThen(`${where.param(knownAt)}::timestamptz`, 'c');
   const { verified, pending } = cellMeasure(scope, measuredBy(query));
   const sql = `
     SELECT c.project_id, c.kind, c.month, sum(${verified}) AS verified, sum(${pending}) AS pending
-      FROM (SELECT *, verified_delta AS verified, reported_delta AS reported,
-                   verified_original_delta AS verified_original, reported_original_delta AS reported_original
-              FROM credits) c
-     WHERE ${where.toString()} GROUP BY c.project_id, c.kind, c.month
+      FROM ${credits} WHERE ${where.toString()} GROUP BY c.project_id, c.kind, c.month
     HAVING sum(${verified}) <> 0 OR sum(${pending}) <> 0`;
   return { sql, where };
 }

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { UNASSIGNED } from '#investment/domain/credit.js';
 import { ReadDataSource } from '#platform/database/replica/read-data-source.js';
 import { monthOf } from '#platform/clock/calendar.js';
-import { Clock } from '#platform/clock/clock.js';
+import { Clock, dayOf } from '#platform/clock/clock.js';
 import { SharedReads } from '#platform/database/shared-reads.js';
 import { ratio } from '#platform/money/money.js';
 import { chooseAsOf } from './domain/as-of.js';
@@ -53,8 +53,8 @@ export class ProgressQueries {
   ) {}
 
   progress(code: string, query: ProgressQuery): Promise<TargetProgress> {
-    const thisMonth = monthOf(this.clock.today());
     const { asOf, knownAt } = query;
+    const thisMonth = monthOf(dayOf(this.clock, knownAt));
     return this.reads.run((em, place) => {
       if (knownAt !== undefined) return load(em, code, query, thisMonth);
       const key = `${place} ${code} ${asOf ?? ''} ${thisMonth}`;

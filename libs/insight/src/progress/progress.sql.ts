@@ -1,6 +1,7 @@
 import { monthText } from '#platform/database/sql-text.js';
 import { cellMeasure, inScope, type ScopeSql } from '#investment/credit/measure.sql.js';
-import { rollupsThen } from '#investment/credit/rollups-then.sql.js';
+import { targetsAt } from '#plan/targets/targets-then.sql.js';
+import { rollupsAt } from '#investment/credit/rollups-then.sql.js';
 import { INDUSTRIES, TARGET, ZONES } from './plan-facts.sql.js';
 
 const COLUMNS = 'kind, month, currency, zone_code, industry_code, listed';
@@ -37,9 +38,9 @@ const AXES = ({ verified, pending } = cellMeasure(OF_TARGET)) => `
  * A window takes most of the roll-ups, which the planner cannot know before the target is read: `OFFSET 0` has it read
  * them in one go instead of looking each of them up.
  */
-export const progressSql = (known: boolean): string => `
-  WITH target AS MATERIALIZED (SELECT ${TARGET} FROM targets t WHERE t.code = $1),
-       c AS (SELECT ${COLUMNS}, verified, reported, verified_original, reported_original FROM ${known ? `(${rollupsThen('$3::timestamptz')}) known` : 'rollups OFFSET 0'})
+export const progressSql = (known: boolean, moment = known ? '$3::timestamptz' : null): string => `
+  WITH target AS MATERIALIZED (SELECT ${TARGET} FROM ${targetsAt(moment)} WHERE t.code = $1),
+       c AS (SELECT ${COLUMNS}, verified, reported, verified_original, reported_original FROM ${rollupsAt(moment, 'known')}${known ? '' : ' OFFSET 0'})
   SELECT to_json(target) AS target,
          (SELECT json_agg(z) FROM (${ZONES}) z) AS zones,
          (SELECT json_agg(i) FROM (${INDUSTRIES('target."planCode"')}) i) AS industries,

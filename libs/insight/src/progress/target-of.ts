@@ -1,4 +1,6 @@
 import type { EntityManager } from 'typeorm';
+import { Where } from '#platform/database/sql.js';
+import { targetsAt } from '#plan/targets/targets-then.sql.js';
 import { insightErrors } from '../insight.errors.js';
 import type { BaselineFacts, TargetFacts } from './dto/progress.dto.js';
 import { TARGET } from './plan-facts.sql.js';
@@ -7,8 +9,11 @@ export interface TargetRow extends TargetFacts {
   baseline: BaselineFacts | null;
 }
 
-export async function targetOf(em: EntityManager, code: string): Promise<TargetRow> {
-  const rows: TargetRow[] = await em.query(`SELECT ${TARGET} FROM targets t WHERE t.code = $1`, [code]);
+/** The target as it stands, or as it stood at a moment. */
+export async function targetOf(em: EntityManager, code: string, knownAt?: string): Promise<TargetRow> {
+  const where = new Where([code]);
+  const from = targetsAt(where.moment(knownAt));
+  const rows: TargetRow[] = await em.query(`SELECT ${TARGET} FROM ${from} WHERE t.code = $1`, where.params);
   return inForce(code, rows[0]);
 }
 

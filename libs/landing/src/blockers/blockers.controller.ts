@@ -4,6 +4,7 @@ import { Actor, CurrentActor } from '#access/policy/actor.js';
 import { Permit } from '#access/policy/permit.js';
 import { CodePipe } from '#plan/code.pipe.js';
 import { IdempotencyKey, IdPipe, IfMatch, VersionSeen } from '#platform/http/request-parts.js';
+import { ProjectQuery } from '../projects/dto/project.dto.js';
 import { BlockersQuery } from './blockers.query.js';
 import {
   BlockerFilters,
@@ -49,8 +50,12 @@ export class BlockersController {
 
   @Permit('project.read')
   @Get('projects/:id/blockers')
-  ofProject(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<BlockerView[]> {
-    return this.query.ofProject(actor, id);
+  ofProject(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Query() { knownAt }: ProjectQuery,
+  ): Promise<BlockerView[]> {
+    return this.query.ofProject(actor, id, knownAt);
   }
 
   @Permit('blocker.raise')

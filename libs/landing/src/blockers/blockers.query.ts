@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, In } from 'typeorm';
+import { DataSource, type EntityManager, In, LessThanOrEqual } from 'typeorm';
 import type { Actor } from '#access/policy/actor.js';
 import { reachesRow, rowFilter } from '#access/policy/row-scope.js';
 import { ReadDataSource } from '#platform/database/replica/read-data-source.js';
-import { Clock } from '#platform/clock/clock.js';
+import { knownBy, type MomentSql } from '#platform/database/as-of.sql.js';
+import { Clock, dayOf } from '#platform/clock/clock.js';
 import { Where } from '#platform/database/sql.js';
 import { dateText, instantText } from '#platform/database/sql-text.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
@@ -11,6 +12,8 @@ import { listPage } from '#platform/http/list.js';
 import { CLOCKS_RUN } from '../projects/domain/project-status.js';
 import { oneOf } from '../projects/one-of.sql.js';
 import { authorizeProject, findProject, PROJECT_COLUMNS, rowOf } from '../projects/project-rows.js';
+import { projectsAt } from '../projects/projects-then.sql.js';
+import { blockersAt } from './blockers-then.sql.js';
 import { BlockerKind, BlockerStepRow } from './blocker.entities.js';
 import { actionsOf, type BlockerSide, type BlockerStep, waitingOf } from './domain/blocker.js';
 import type {
@@ -72,16 +75,18 @@ export class BlockersQuery {
     return { ...page, items: await this.completed(em, actor, page.items) };
   }
 
-  async ofProject(actor: Actor, projectId: string): Promise<BlockerView[]> {
+  /** With a moment: as it was known then, and nothing may be done. */
+  async ofProject(actor: Actor, projectId: string, knownAt?: string): Promise<BlockerView[]> {
     const em = this.dataSource.manager;
     await authorizeProject(em, actor, 'project.read', await findProject(em, projectId));
+    const where = new Where().add('b.project_id = ?::uuid', projectId);
     const rows: StoredRow[] = await em.query(
-      `SELECT ${COLUMNS} FROM ${FROM} WHERE b.project_id = $1
+      `SELECT ${COLUMNS} FROM ${from(where.moment(knownAt))} WHERE ${where.toString()}
         ORDER BY b.closed_on DESC NULLS FIRST, b.due_on, b.id`,
-      [projectId],
+      where.params,
     );
-    const steps = await this.stories(em, rows);
-    return (await this.completed(em, actor, rows)).map((row) => ({ ...row, steps: steps.get(row.id) ?? [] }));
+    const steps = await this.stories(em, rows, knownAt);
+    return (await this.completed(em, actor, rows, knownAt)).map((row) => ({ ...row, steps: steps.get(row.id) ?? [] }));
   }
 
   one(actor: Actor, id: string, em: EntityManager = this.dataSource.manager): Promise<BlockerView> {
@@ -150,12 +155,18 @@ export class BlockersQuery {
     return sides;
   }
 
-  private async completed(em: EntityManager, actor: Actor, rows: readonly StoredRow[]): Promise<BlockerRow[]> {
+  private async completed(
+    em: EntityManager,
+    actor: Actor,
+    rows: readonly StoredRow[],
+    knownAt?: string,
+  ): Promise<BlockerRow[]> {
     const steps = await this.steps(
       em,
       rows.map(({ id }) => id),
+      knownAt,
     );
-    const today = this.clock.today();
+    const today = dayOf(this.clock, knownAt);
     const done: BlockerRow[] = [];
     for (const row of rows) {
       const { officerId: _officer, projectTeamId: _team, clockRuns, ...shown } = row;
@@ -166,16 +177,23 @@ export class BlockersQuery {
         overdue: waits && clockRuns && row.dueOn < today,
         waitedDays: waiting.total,
         handOvers: waiting.handOvers,
-        actions: actionsOf(row.state, await this.sidesOf(em, actor, row)),
+        actions: knownAt === undefined ? actionsOf(row.state, await this.sidesOf(em, actor, row)) : [],
       });
     }
     return done;
   }
 
-  private async steps(em: EntityManager, ids: readonly string[]): Promise<Map<string, BlockerStep[]>> {
+  private async steps(
+    em: EntityManager,
+    ids: readonly string[],
+    knownAt?: string,
+  ): Promise<Map<string, BlockerStep[]>> {
     if (ids.length === 0) return new Map();
     const rows = await em.find(BlockerStepRow, {
-      where: { blockerId: In([...ids]) },
+      where: {
+        blockerId: In([...ids]),
+        ...(knownAt === undefined ? {} : { recordedAt: LessThanOrEqual(new Date(knownAt)) }),
+      },
       select: { blockerId: true, action: true, teamId: true, on: true, id: true },
       order: { id: 'ASC' },
     });
@@ -184,14 +202,23 @@ export class BlockersQuery {
     return byId;
   }
 
-  private async stories(em: EntityManager, rows: readonly { id: string }[]): Promise<Map<string, BlockerStepView[]>> {
+  private async stories(
+    em: EntityManager,
+    rows: readonly { id: string }[],
+    knownAt?: string,
+  ): Promise<Map<string, BlockerStepView[]>> {
+    const where = new Where().add(
+      's.blocker_id = ANY(?::uuid[])',
+      rows.map(({ id }) => id),
+    );
+    where.add(knownBy('s', where.moment(knownAt)));
     const steps: (BlockerStepView & { blockerId: string })[] = await em.query(
       `SELECT s.blocker_id AS "blockerId", s.action, t.name_zh AS "teamNameZh", t.name_en AS "teamNameEn",
               ${dateText('s.due_on')} AS "dueOn", s.text, s.file_id AS "fileId", f.name AS "fileName", u.name AS "byName",
               ${dateText('s."on"')} AS "on", ${instantText('s.recorded_at')} AS "recordedAt"
          FROM blocker_steps s JOIN teams t ON t.id = s.team_id LEFT JOIN users u ON u.id = s.by
-         LEFT JOIN files f ON f.id = s.file_id WHERE s.blocker_id = ANY($1::uuid[]) ORDER BY s.id`,
-      [rows.map(({ id }) => id)],
+         LEFT JOIN files f ON f.id = s.file_id WHERE ${where.toString()} ORDER BY s.id`,
+      where.params,
     );
     const byId = new Map<string, BlockerStepView[]>();
     for (const { blockerId, ...step } of steps) byId.set(blockerId, [...(byId.get(blockerId) ?? []), step]);
@@ -229,5 +256,8 @@ const COLUMNS = `
   ${dateText('b.requested_on')} AS "requestedOn", ${dateText('b.due_on')} AS "dueOn",
   ${dateText('b.escalated_on')} AS "escalatedOn", ${dateText('b.closed_on')} AS "closedOn", b.version,
   p.officer_id AS "officerId", p.team_id AS "projectTeamId", ${CLOCK} AS "clockRuns"`;
-const FROM = `blockers b JOIN projects p ON p.id = b.project_id JOIN blocker_kinds k ON k.code = b.kind_code
+const from = (
+  moment: MomentSql,
+) => `${blockersAt(moment)} JOIN ${projectsAt(moment)} ON p.id = b.project_id JOIN blocker_kinds k ON k.code = b.kind_code
   JOIN teams t ON t.id = b.team_id JOIN users u ON u.id = b.requested_by`;
+const FROM = from(null);

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
-/** 元, completed and verified since the start, by project; a project without any may be missing. */
+/** 元, completed and verified since the start, by project; a project without any may be missing. Now, or as of a moment. */
 export type CompletedSource = (
   em: EntityManager,
   projectIds: readonly string[],
+  knownAt?: string,
 ) => Promise<ReadonlyMap<string, string>>;
 
 /** How far the works have got. The ledger lives a floor above and may not be imported here: it registers itself. */
@@ -16,8 +17,8 @@ export class CompletedInvestment {
     this.source = source;
   }
 
-  of(em: EntityManager, projectIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  of(em: EntityManager, projectIds: readonly string[], knownAt?: string): Promise<ReadonlyMap<string, string>> {
     if (this.source === null) throw new Error('Nobody says what is completed: the ledger has not registered');
-    return this.source(em, projectIds);
+    return this.source(em, projectIds, knownAt);
   }
 }

@@ -4,6 +4,7 @@ import { Actor, CurrentActor } from '#access/policy/actor.js';
 import { Permit } from '#access/policy/permit.js';
 import { CodePipe } from '#plan/code.pipe.js';
 import { IdempotencyKey, IdPipe, IfMatch } from '#platform/http/request-parts.js';
+import { ProjectQuery } from '../projects/dto/project.dto.js';
 import { AnswerEscalationService } from './answer-escalation.service.js';
 import {
   AnswerEscalation,
@@ -34,8 +35,12 @@ export class LightsController {
   /** The colour, the rules behind it with what they measured, what comes next, the changes and the escalations. */
   @Permit('project.read')
   @Get('projects/:id/light')
-  ofProject(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<LightView> {
-    return this.query.ofProject(actor, id);
+  ofProject(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Query() { knownAt }: ProjectQuery,
+  ): Promise<LightView> {
+    return knownAt === undefined ? this.query.ofProject(actor, id) : this.query.ofProjectThen(actor, id, knownAt);
   }
 
   @Permit('project.read')

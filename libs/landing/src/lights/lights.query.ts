@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, LessThanOrEqual } from 'typeorm';
 import type { Actor } from '#access/policy/actor.js';
 import { rowFilter } from '#access/policy/row-scope.js';
 import { Clock } from '#platform/clock/clock.js';
+import { knownBy } from '#platform/database/as-of.sql.js';
 import { Where } from '#platform/database/sql.js';
 import { dateText } from '#platform/database/sql-text.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
@@ -20,7 +21,7 @@ import type {
   LightRulesView,
   LightView,
 } from './dto/light.dto.js';
-import { EscalationTerms, LightRule, ProjectLight } from './light.entities.js';
+import { EscalationTerms, LightChange, LightRule, ProjectLight } from './light.entities.js';
 
 const CHANGES_SHOWN = 50;
 const UNREAD: LightReading = { light: null, rules: [], next: null };
@@ -35,25 +36,23 @@ export class LightsQuery {
   async ofProject(actor: Actor, projectId: string): Promise<LightView> {
     const em = this.dataSource.manager;
     await authorizeProject(em, actor, 'project.read', await findProject(em, projectId));
-    const shown = await em.findOneBy(ProjectLight, { projectId });
-    const reading = shown?.reading ?? UNREAD;
-    const { zh, en } = lightSentence(reading);
     return {
-      light: shown?.light ?? null,
-      since: shown?.since ?? null,
-      readOn: shown?.readOn ?? null,
-      sentenceZh: zh,
-      sentenceEn: en,
-      rules: reading.rules.map((rule) => {
-        const sentence = ruleSentence(rule);
-        const { zh: nameZh, en: nameEn } = LIGHT_RULES[rule.code];
-        return { ...rule, nameZh, nameEn, sentenceZh: sentence.zh, sentenceEn: sentence.en };
-      }),
+      ...told(await em.findOneBy(ProjectLight, { projectId })),
       changes: await this.changes(em, projectId),
       escalations: this.judged(
         await em.query(`${ESCALATIONS} WHERE e.project_id = $1 ORDER BY e.opened_on DESC, e.id`, [projectId]),
       ),
     };
+  }
+
+  /** By the last change of colour known at a moment, with its reading of that day. Escalations keep no moments. */
+  async ofProjectThen(actor: Actor, projectId: string, knownAt: string): Promise<LightView> {
+    const em = this.dataSource.manager;
+    await authorizeProject(em, actor, 'project.read', await findProject(em, projectId));
+    const before = { projectId, recordedAt: LessThanOrEqual(new Date(knownAt)) };
+    const [last] = await em.find(LightChange, { where: before, order: { id: 'DESC' }, take: 1 });
+    const shown = last && { light: last.toLight, since: last.on, readOn: last.on, reading: last.reading };
+    return { ...told(shown ?? null), changes: await this.changes(em, projectId, knownAt), escalations: [] };
   }
 
   async rules(em: EntityManager = this.dataSource.manager): Promise<LightRulesView> {
@@ -103,17 +102,36 @@ export class LightsQuery {
     return rows.map((row) => ({ ...row, overdue: row.state === 'open' && row.dueOn < today }));
   }
 
-  private async changes(em: EntityManager, projectId: string): Promise<LightChangeView[]> {
+  private async changes(em: EntityManager, projectId: string, knownAt?: string): Promise<LightChangeView[]> {
+    const where = new Where().add('c.project_id = ?::uuid', projectId);
+    where.add(knownBy('c', where.moment(knownAt)));
     const rows: (Omit<LightChangeView, 'sentenceZh' | 'sentenceEn'> & { reading: LightReading })[] = await em.query(
-      `SELECT from_light AS "fromLight", to_light AS "toLight", ${dateText('"on"')} AS "on", reading FROM light_changes
-        WHERE project_id = $1 ORDER BY id DESC LIMIT ${CHANGES_SHOWN}`,
-      [projectId],
+      `SELECT from_light AS "fromLight", to_light AS "toLight", ${dateText('"on"')} AS "on", reading FROM light_changes c
+        WHERE ${where.toString()} ORDER BY id DESC LIMIT ${CHANGES_SHOWN}`,
+      where.params,
     );
     return rows.map(({ reading, ...change }) => {
       const { zh, en } = lightSentence(reading);
       return { ...change, sentenceZh: zh, sentenceEn: en };
     });
   }
+}
+
+function told(shown: Omit<ProjectLight, 'projectId'> | null): Omit<LightView, 'changes' | 'escalations'> {
+  const reading = shown?.reading ?? UNREAD;
+  const { zh, en } = lightSentence(reading);
+  return {
+    light: shown?.light ?? null,
+    since: shown?.since ?? null,
+    readOn: shown?.readOn ?? null,
+    sentenceZh: zh,
+    sentenceEn: en,
+    rules: reading.rules.map((rule) => {
+      const sentence = ruleSentence(rule);
+      const { zh: nameZh, en: nameEn } = LIGHT_RULES[rule.code];
+      return { ...rule, nameZh, nameEn, sentenceZh: sentence.zh, sentenceEn: sentence.en };
+    }),
+  };
 }
 
 type EscalationRow = Omit<EscalationView, 'overdue'>;

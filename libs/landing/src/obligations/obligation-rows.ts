@@ -1,9 +1,15 @@
+import type { MomentSql } from '#platform/database/as-of.sql.js';
+import { projectsAt } from '../projects/projects-then.sql.js';
+import { obligationsAt } from './obligations-then.sql.js';
 import type { EntityManager } from 'typeorm';
 import { dateText, instantText } from '#platform/database/sql-text.js';
 import type { ObligationSource } from './domain/obligation.js';
 import type { ObligationView } from './dto/obligation.dto.js';
 
-export const OBLIGATION_FROM = `obligations ob JOIN projects p ON p.id = ob.project_id LEFT JOIN teams t ON t.id = ob.team_id`;
+export const obligationFrom = (moment: MomentSql): string =>
+  `${obligationsAt(moment)} JOIN ${projectsAt(moment)} ON p.id = ob.project_id LEFT JOIN teams t ON t.id = ob.team_id`;
+
+export const OBLIGATION_FROM = obligationFrom(null);
 
 /** Overdue by the calendar of Shanghai: `today` is a parameter's place. */
 export const obligationRow = (today: string): string => `

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Actor, CurrentActor } from '#access/policy/actor.js';
 import { Permit } from '#access/policy/permit.js';
 import { IdempotencyKey, IdPipe, IfMatch } from '#platform/http/request-parts.js';
+import { ProjectQuery } from '../projects/dto/project.dto.js';
 import { OBLIGATION_KINDS, obligationRule } from './domain/obligation-kind.js';
 import {
   ChangeObligation,
@@ -45,8 +46,12 @@ export class ObligationsController {
   /** How each side keeps its promises, what the agreement promises and is not set yet, and the check at capacity. */
   @Permit('project.read')
   @Get('projects/:id/promises')
-  promisesOf(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<ProjectPromises> {
-    return this.promises.of(actor, id);
+  promisesOf(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Query() { knownAt }: ProjectQuery,
+  ): Promise<ProjectPromises> {
+    return this.promises.of(actor, id, knownAt);
   }
 
   @Permit('obligation.set')
@@ -96,8 +101,12 @@ export class ObligationsController {
 
   @Permit('project.read')
   @Get('projects/:id/obligations')
-  ofProject(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<ObligationStory[]> {
-    return this.query.ofProject(actor, id);
+  ofProject(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Query() { knownAt }: ProjectQuery,
+  ): Promise<ObligationStory[]> {
+    return this.query.ofProject(actor, id, knownAt);
   }
 
   /** Open promises that are overdue or fall due within 90 days. */

@@ -3,7 +3,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '#access/policy/actor.js';
 import { reachesRow, rowFilter } from '#access/policy/row-scope.js';
 import { addDays } from '#platform/clock/calendar.js';
-import { Clock } from '#platform/clock/clock.js';
+import { knownBy, type MomentSql } from '#platform/database/as-of.sql.js';
+import { Clock, dayOf } from '#platform/clock/clock.js';
 import { Where } from '#platform/database/sql.js';
 import { instantText } from '#platform/database/sql-text.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
@@ -19,16 +20,16 @@ import type {
   ObligationTotals,
   ObligationView,
 } from './dto/obligation.dto.js';
-import { OBLIGATION_FROM, obligationRow } from './obligation-rows.js';
+import { OBLIGATION_FROM, obligationFrom, obligationRow } from './obligation-rows.js';
 import { Obligation } from './obligation.entities.js';
 
 const SOON_DAYS = 90;
 
-const STEPS = `
+const steps = (moment: MomentSql) => `
   SELECT s.obligation_id AS "obligationId", s.kind, s.note, s.proof_file_id AS "proofFileId", f.name AS "proofName",
          s.amount, s.changes, u.name AS by, ${instantText('s.recorded_at')} AS "recordedAt"
     FROM obligation_steps s JOIN users u ON u.id = s."by" LEFT JOIN files f ON f.id = s.proof_file_id
-   WHERE s.obligation_id = ANY($1::uuid[]) ORDER BY s.id`;
+   WHERE s.obligation_id = ANY($1::uuid[]) AND ${knownBy('s', moment)} ORDER BY s.id`;
 
 /** The rate of keptRate, in the database: each promise counts once, kept in part by its share. */
 const RATE = `
@@ -44,20 +45,28 @@ export class ObligationsQuery {
     private readonly clock: Clock,
   ) {}
 
-  async ofProject(actor: Actor, projectId: string): Promise<ObligationStory[]> {
+  /** With a moment: as it was known then, and nothing may be done. */
+  async ofProject(actor: Actor, projectId: string, knownAt?: string): Promise<ObligationStory[]> {
     const em = this.dataSource.manager;
     const project = await findProject(em, projectId);
     await authorizeProject(em, actor, 'project.read', project);
-    return this.storiesOf(em, actor, project);
+    if (knownAt === undefined) return this.storiesOf(em, actor, project);
+    const rows = await this.rows(em, new Where().add('ob.project_id = ?::uuid', projectId), knownAt);
+    return (await this.told(em, rows, knownAt)).map((story) => ({ ...story, may: [] }));
   }
 
   storiesOf(em: EntityManager, actor: Actor, project: Project): Promise<ObligationStory[]> {
-    return this.stories(em, actor, project, 'ob.project_id = $2', project.id);
+    return this.stories(em, actor, project, new Where().add('ob.project_id = ?::uuid', project.id));
   }
 
   async story(em: EntityManager, actor: Actor, id: string): Promise<ObligationStory> {
     const { projectId } = await em.findOneByOrFail(Obligation, { id });
-    const [story] = await this.stories(em, actor, await findProject(em, projectId), 'ob.id = $2', id);
+    const [story] = await this.stories(
+      em,
+      actor,
+      await findProject(em, projectId),
+      new Where().add('ob.id = ?::uuid', id),
+    );
     if (story === undefined) throw platformErrors('record.not_found');
     return story;
   }
@@ -107,24 +116,32 @@ export class ObligationsQuery {
     return totals!;
   }
 
-  private async stories(
-    em: EntityManager,
-    actor: Actor,
-    project: Project,
-    condition: string,
-    id: string,
-  ): Promise<ObligationStory[]> {
-    const rows: ObligationView[] = await em.query(
-      `SELECT ${obligationRow('$1')} FROM ${OBLIGATION_FROM} WHERE ${condition}
-        ORDER BY (ob.state <> 'open'), ob.due_on, ob.recorded_at, ob.id`,
-      [this.clock.today(), id],
-    );
-    const steps: Step[] = await em.query(STEPS, [rows.map((row) => row.id)]);
+  private async stories(em: EntityManager, actor: Actor, project: Project, where: Where): Promise<ObligationStory[]> {
     const rights = await this.rights(em, actor, project);
+    const rows = await this.told(em, await this.rows(em, where));
+    return rows.map((row) => ({ ...row, may: actsOn(row, rights) }));
+  }
+
+  private rows(em: EntityManager, where: Where, knownAt?: string): Promise<ObligationView[]> {
+    const from = obligationFrom(where.moment(knownAt));
+    const today = where.param(dayOf(this.clock, knownAt));
+    return em.query(
+      `SELECT ${obligationRow(today)} FROM ${from} WHERE ${where.toString()}
+        ORDER BY (ob.state <> 'open'), ob.due_on, ob.recorded_at, ob.id`,
+      where.params,
+    );
+  }
+
+  private async told(
+    em: EntityManager,
+    rows: readonly ObligationView[],
+    knownAt?: string,
+  ): Promise<Omit<ObligationStory, 'may'>[]> {
+    const where = new Where([rows.map((row) => row.id)]);
+    const taken: Step[] = await em.query(steps(where.moment(knownAt)), where.params);
     return rows.map((row) => ({
       ...row,
-      steps: steps.filter((step) => step.obligationId === row.id).map(({ obligationId: _, ...step }) => step),
-      may: actsOn(row, rights),
+      steps: taken.filter((step) => step.obligationId === row.id).map(({ obligationId: _, ...step }) => step),
     }));
   }
 

@@ -15,7 +15,7 @@ import type { Stop } from './domain/stopped-days.js';
 import { stopsOf } from './stops.sql.js';
 import { HAS_EVIDENCE } from './has-evidence.sql.js';
 import type { Project } from './project.entity.js';
-import { PROMISE_FACT } from './promise-facts.sql.js';
+import { promiseFact } from './promise-facts.sql.js';
 
 type Of<Fact> = Fact & { projectId: string };
 
@@ -46,7 +46,7 @@ export class ProjectFactsQuery {
       ids,
     );
     const promises: Of<PromiseFact>[] = await em.query(
-      `SELECT ob.project_id AS "projectId", ${PROMISE_FACT} WHERE ob.project_id = ANY($1::uuid[]) AND ob.at_capacity
+      `SELECT ob.project_id AS "projectId", ${promiseFact(null)} WHERE ob.project_id = ANY($1::uuid[]) AND ob.at_capacity
           AND ob.state <> 'withdrawn' ORDER BY ob.due_on, ob.id`,
       ids,
     );

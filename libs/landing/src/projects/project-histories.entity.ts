@@ -97,6 +97,20 @@ export class StatusChange {
   @Column('timestamptz') recordedAt: Date;
 }
 
+/**
+ * Every state of what else is said of a project: its row without what has a history of its own. The database keeps it
+ * in the transaction of the change (a trigger), so that no writer can forget it. Append-only.
+ */
+@Entity('project_terms')
+@Index(['projectId', 'id'])
+export class ProjectTerms {
+  @PrimaryColumn('bigint', { generated: 'identity', generatedIdentity: 'ALWAYS' }) id: string;
+  @ForeignKey('Project') @Column('uuid') projectId: string;
+  /** The columns by their names. */
+  @Column('jsonb') content: Record<string, unknown>;
+  @Column('timestamptz') recordedAt: Date;
+}
+
 /** The last number given out in a year: P-2026-000123. */
 @Entity('project_numbers')
 export class ProjectNumber {

@@ -22,6 +22,12 @@ import { projectErrors } from './projects.errors.js';
 /** What the database knows of the project; the rest of the page follows from it. */
 type Dossier = Omit<ProjectView, 'ladder' | 'nextStage' | 'nextStatuses' | 'may' | 'parentName'>;
 
+interface OwnersNow {
+  zoneNow: string;
+  officerNow: string;
+  teamNow: string | null;
+}
+
 /** Rights that are asked of one project. */
 const ON_PROJECTS = PERMISSIONS.filter((permission) =>
   /^(project|milestone|gate|entry|keylist|blocker|review|obligation|visit)\./.test(permission),
@@ -44,10 +50,10 @@ export class ProjectViewQuery {
   /** As it was known at a moment: to be looked at, nothing may be done with it. Rights to read are today's. */
   async readThen(actor: Actor, id: string, knownAt: string): Promise<ProjectView> {
     const em = this.dataSource.manager;
-    const rows: (Dossier & { zoneNow: string })[] = await em.query(PROJECT_DOSSIER_THEN, [id, knownAt]);
+    const rows: (Dossier & OwnersNow)[] = await em.query(PROJECT_DOSSIER_THEN, [id, knownAt]);
     if (rows[0] === undefined) throw platformErrors('record.not_found');
-    const { zoneNow, ...dossier } = rows[0];
-    await authorizeProject(em, actor, 'project.read', { ...dossier, zoneCode: zoneNow });
+    const { zoneNow: zoneCode, officerNow: officerId, teamNow: teamId, ...dossier } = rows[0];
+    await authorizeProject(em, actor, 'project.read', { zoneCode, officerId, teamId });
     const facts = { ...this.factsOf(dossier), today: businessDate(new Date(knownAt)) };
     const parentName = await this.nameOf(em, actor, dossier.parentId);
     return { ...dossier, ladder: ladderOf(facts), nextStage: null, nextStatuses: [], may: [], parentName };

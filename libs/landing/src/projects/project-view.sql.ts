@@ -1,8 +1,9 @@
 import { MILESTONE_FROM, MILESTONE_VIEW, milestonesThen } from '../milestones/milestones.sql.js';
+import type { MomentSql } from '#platform/database/as-of.sql.js';
 import { dateText, instantText, monthText } from '#platform/database/sql-text.js';
-import { PROMISE_FACT } from './promise-facts.sql.js';
-import { projectsThen, ROW_THEN } from './projects-then.sql.js';
-import { PROJECT_ROW, unlessSecret } from './projects.sql.js';
+import { promiseFact } from './promise-facts.sql.js';
+import { projectsThen } from './projects-then.sql.js';
+import { projectRow, unlessSecret } from './projects.sql.js';
 import { stopsOf } from './stops.sql.js';
 
 const list = (statement: string): string => `(SELECT COALESCE(json_agg(x), '[]') FROM (${statement}) x)`;
@@ -15,6 +16,10 @@ const waivers = (closed: string, since: string): string => `
          ${dateText('g.expires_on')} AS "expiresOn", ${instantText('g.recorded_at')} AS "recordedAt",
          ${closed} AS closed
     FROM gate_waivers g JOIN users u ON u.id = g.approved_by WHERE g.project_id = p.id${since} ORDER BY g.recorded_at, g.id`;
+
+const promises = (moment: MomentSql): string =>
+  list(`SELECT ${promiseFact(moment)} WHERE ob.project_id = p.id AND ob.at_capacity AND ob.state <> 'withdrawn'
+         ORDER BY ob.due_on, ob.id`);
 
 interface Source {
   row: string;
@@ -53,26 +58,24 @@ const dossier = ({ row, projects, milestones, waivers: waived, stops, promises, 
 
 /** One project with all that is reported of it, in one round trip. $1: its id. */
 export const PROJECT_DOSSIER = dossier({
-  row: PROJECT_ROW,
+  row: projectRow(null),
   projects: 'projects p',
   milestones: MILESTONE_FROM,
   waivers: waivers('g.closed_at IS NOT NULL', ''),
   stops: stopsOf('p'),
-  promises: list(`SELECT ${PROMISE_FACT} WHERE ob.project_id = p.id AND ob.at_capacity AND ob.state <> 'withdrawn'
-                   ORDER BY ob.due_on, ob.id`),
+  promises: promises(null),
   known: () => '',
 });
 
 const THEN = '$2::timestamptz';
 
-/** The same as far as was recorded by $2. `zoneNow` decides about the right to read. */
+/** The same as far as was recorded by $2. The last three decide about the right to read. */
 export const PROJECT_DOSSIER_THEN = dossier({
-  row: `${PROJECT_ROW}, ${ROW_THEN(THEN)}, p.zone_now AS "zoneNow"`,
+  row: `${projectRow(THEN)}, p.zone_now AS "zoneNow", p.officer_now AS "officerNow", p.team_now AS "teamNow"`,
   projects: projectsThen(THEN),
   milestones: milestonesThen(THEN),
   waivers: waivers(`COALESCE(g.closed_at <= ${THEN}, false)`, ` AND g.recorded_at <= ${THEN}`),
-  // How long it stood still and what was promised is told of now alone.
-  stops: `'[]'::json`,
-  promises: `'[]'::json`,
+  stops: stopsOf('p', THEN),
+  promises: promises(THEN),
   known: (alias) => ` AND ${alias}.recorded_at <= ${THEN}`,
 });

@@ -8,11 +8,6 @@ export const projectErrors = defineErrors({
     zh: '一个项目最多保存 {{most}} 份资料（佐证材料另计）',
     en: 'A project keeps at most {{most}} papers besides its evidence',
   },
-  'project.now_only': {
-    status: 400,
-    zh: '这一项只有现在的情况，不能按过去时点查询',
-    en: 'This is kept of now alone and cannot be asked of a past moment',
-  },
   'project.closed': {
     status: 409,
     zh: '项目已结束（{{status}}），不能再填报；请先恢复',

@@ -25,17 +25,16 @@ export class ProjectsQuery {
 
   /** The list without its sums. */
   page(actor: Actor, query: ProjectFilters): Promise<Page<ProjectRow>> {
-    return this.reads.run((em) => this.rows(em, actor, query));
+    return this.reads.run((em) => this.rows(em, actor, query), query.knownAt);
   }
 
   private rows(em: EntityManager, actor: Actor, query: ProjectFilters): Promise<Page<ProjectRow>> {
-    const { select, from, where } = projectsSource(query);
+    const source = projectsSource(query);
     return listPage<ProjectRow>(
       em,
       {
-        select,
-        from,
-        where: projectsWhere(actor, query, where),
+        ...source,
+        where: projectsWhere(actor, query, source),
         id: 'p.id',
         sorts: {
           updatedAt: { sql: 'p.updated_at', type: 'timestamptz' },
@@ -55,13 +54,15 @@ export class ProjectsQuery {
   /** Projects under way, one column a stage; a column shows its 50 changed last and counts all. */
   async board(actor: Actor, filters: ProjectFilters): Promise<ProjectBoard> {
     const chosen = { ...filters, status: filters.status ?? [...STANDING] };
-    const { select, from, where } = projectsSource(chosen);
-    projectsWhere(actor, chosen, where);
+    const source = projectsSource(chosen);
+    const { select, from } = source;
+    const where = projectsWhere(actor, chosen, source);
     const totals: Omit<BoardColumn, 'cards'>[] = await this.reads.query(
       `SELECT p.stage, count(*)::int AS count, COALESCE(sum(p.planned_total) FILTER (WHERE ${countsOnce('p')}), 0)::numeric(30,2) AS "plannedTotal",
               COALESCE(sum(p.contracted_amount) FILTER (WHERE ${countsOnce('p')}), 0)::numeric(30,2) AS "contractedAmount"
          FROM ${from} WHERE ${where.toString()} GROUP BY p.stage`,
       [...where.params],
+      filters.knownAt,
     );
     const stages = where.param(STAGES);
     const cards: ProjectRow[] = await this.reads.query(
@@ -71,6 +72,7 @@ export class ProjectsQuery {
                              ORDER BY p.updated_at DESC, p.id DESC LIMIT ${CARDS}) p
         ORDER BY p.updated_at DESC, p.id DESC`,
       where.params,
+      filters.knownAt,
     );
     const empty = { count: 0, plannedTotal: '0.00', contractedAmount: '0.00' };
     const columns = LADDERS.greenfield.map((stage) => ({
@@ -81,14 +83,15 @@ export class ProjectsQuery {
   }
 
   private async sums(actor: Actor, query: ProjectFilters): Promise<ProjectSums> {
-    const { from, where } = projectsSource(query);
-    projectsWhere(actor, query, where);
+    const source = projectsSource(query);
+    const where = projectsWhere(actor, query, source);
     const rows: ProjectSums[] = await this.reads.query(
       `SELECT COALESCE(sum(p.planned_total) FILTER (WHERE ${countsOnce('p')}), 0)::numeric(30,2) AS "plannedTotal",
               COALESCE(sum(p.contracted_amount) FILTER (WHERE ${countsOnce('p')}), 0)::numeric(30,2) AS "contractedAmount",
               (count(*) FILTER (WHERE ${countsOnce('p')}))::int AS counted
-         FROM ${from} WHERE ${where.toString()}`,
+         FROM ${source.from} WHERE ${where.toString()}`,
       where.params,
+      query.knownAt,
     );
     return rows[0] ?? { plannedTotal: '0.00', contractedAmount: '0.00', counted: 0 };
   }

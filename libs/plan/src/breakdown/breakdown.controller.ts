@@ -26,7 +26,7 @@ export class BreakdownController {
   @Permit('plan.read')
   @Get('breakdown')
   read(@Param('code', CodePipe) code: string, @Query() { version }: BreakdownAsked): Promise<BreakdownView> {
-    return this.query.read(code, version);
+    return this.query.read(code, { version });
   }
 
   @Permit('plan.read')

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { knownBy } from '#platform/database/as-of.sql.js';
+import { Where } from '#platform/database/sql.js';
 import { instantText } from '#platform/database/sql-text.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { type Axis, divide, type Division } from '../domain/breakdown.js';
@@ -24,6 +26,11 @@ interface PartRow {
   amount: string;
 }
 
+export interface WhichBreakdown {
+  version?: number;
+  knownAt?: string;
+}
+
 interface VersionRow extends Omit<BreakdownVersionView, 'parts'> {
   id: string;
 }
@@ -44,13 +51,19 @@ export class BreakdownQuery {
     private readonly targets: TargetsQuery,
   ) {}
 
-  /** The present version, or an earlier one. */
-  async read(code: string, version?: number, em: EntityManager = this.dataSource.manager): Promise<BreakdownView> {
-    const target = await this.targets.one(code, em);
+  /** The present version, an earlier one, or the one in force at a moment, of the target as it was then. */
+  async read(
+    code: string,
+    { version, knownAt }: WhichBreakdown = {},
+    em: EntityManager = this.dataSource.manager,
+  ): Promise<BreakdownView> {
+    const target = await this.targets.one(code, em, knownAt);
+    const where = new Where().add('b.target_code = ?', code).when(version, 'b.version = ?');
+    where.add(knownBy('b', where.moment(knownAt)));
     const [made]: VersionRow[] = await em.query(
       `SELECT ${VERSION} FROM target_breakdowns b JOIN users u ON u.id = b.recorded_by
-        WHERE b.target_code = $1 AND ($2::integer IS NULL OR b.version = $2) ORDER BY b.version DESC LIMIT 1`,
-      [code, version ?? null],
+        WHERE ${where.toString()} ORDER BY b.version DESC LIMIT 1`,
+      where.params,
     );
     if (made === undefined && version !== undefined) throw platformErrors('record.not_found');
     const { unit, currency } = target;

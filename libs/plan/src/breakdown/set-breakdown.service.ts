@@ -43,7 +43,7 @@ export class SetBreakdownService {
       // Two editors of one target take turns; the second then sees a version it has not read.
       await em.query(`SELECT 1 FROM targets WHERE code = $1 FOR UPDATE`, [code]);
       const target = await this.targets.one(code, em);
-      const before = await this.breakdowns.read(code, undefined, em);
+      const before = await this.breakdowns.read(code, {}, em);
       if (before.version !== version) throw platformErrors('record.stale');
       const problems = treeProblems(parts, {
         window: { from: target.windowFrom, to: target.windowTo },
@@ -51,7 +51,7 @@ export class SetBreakdownService {
       });
       if (problems.length > 0) throw platformErrors('request.invalid', { count: problems.length }, problems);
       await this.write(em, { actor, code, version: version + 1, targetVersion: target.version, reason }, parts);
-      const after = await this.breakdowns.read(code, undefined, em);
+      const after = await this.breakdowns.read(code, {}, em);
       await this.audit.record(em, actor, {
         action: 'target.broken_down',
         subjectType: 'target',

@@ -36,7 +36,7 @@ export class DraftsService {
       const indicators: unknown[] = await em.query(COPY_INDICATORS, names);
       if (indicators.length === 0) throw planErrors('plan.nothing_to_copy', { plan: from });
       const targets: unknown[] = await em.query(COPY_TARGETS, names);
-      await keepTargetVersions(em, { reason, by: actor.userId });
+      await keepTargetVersions(em, { reason, by: actor.userId, at: this.clock.now() });
       const copied = { plan, indicators: indicators.length, targets: targets.length };
       await this.record(em, actor, plan, 'plan.draft_begun', { from, reason, ...copied });
       return copied;

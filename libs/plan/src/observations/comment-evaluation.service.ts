@@ -28,7 +28,7 @@ export class CommentEvaluationService {
     if (year < period.fromYear || year > period.toYear) throw platformErrors('record.not_found');
     return this.transactions.run(async (em) => {
       await lockSeries(em, plan);
-      const [latest] = await this.observations.commentRows(em, plan, year, code);
+      const [latest] = await this.observations.commentRows(em, { plan, year, code });
       if ((latest?.version ?? 0) !== at.version) throw platformErrors('record.stale');
       await em.query(
         `INSERT INTO evaluation_comments (plan_code, indicator_code, year, version, text, recorded_by, recorded_at)
@@ -41,7 +41,7 @@ export class CommentEvaluationService {
         subjectId: `${plan}/${code}`,
         detail: { year, version: at.version + 1, text },
       });
-      const [written] = await this.observations.commentRows(em, plan, year, code);
+      const [written] = await this.observations.commentRows(em, { plan, year, code });
       if (written === undefined) throw new Error('no comment was written');
       return written;
     });

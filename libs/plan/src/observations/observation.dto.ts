@@ -1,8 +1,13 @@
-import { Flag, FieldRule, Id, Optional, Parts, Text } from '#platform/http/fields.js';
+import { Flag, FieldRule, Id, PastInstant, Optional, Parts, Text } from '#platform/http/fields.js';
 import { ProblemField } from '#platform/http/problem.dto.js';
 import type { StoredSource } from './indicator-observation.entity.js';
 
 const MOST_ROWS = 500;
+
+export class CommentsAsked {
+  /** As it was known at that moment: an ISO instant. Without it, as it is known now. */
+  @Optional() @PastInstant() knownAt?: string;
+}
 
 /** A value of one period, as the bulletin writes it. */
 export class RecordObservation {

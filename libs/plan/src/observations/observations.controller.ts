@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Actor, CurrentActor } from '#access/policy/actor.js';
 import { Permit } from '#access/policy/permit.js';
@@ -7,6 +7,7 @@ import { IdempotencyKey, IfMatch } from '#platform/http/request-parts.js';
 import { CodePipe, YearPipe } from '../code.pipe.js';
 import { CommentEvaluationService } from './comment-evaluation.service.js';
 import {
+  CommentsAsked,
   EvaluationCommentView,
   ObservationView,
   PasteAnswer,
@@ -61,8 +62,9 @@ export class ObservationsController {
     @Param('plan', CodePipe) plan: string,
     @Param('code', CodePipe) code: string,
     @Param('year', YearPipe) year: number,
+    @Query() { knownAt }: CommentsAsked,
   ): Promise<EvaluationCommentView[]> {
-    return this.query.commentVersions(plan, year, code);
+    return this.query.commentVersions(plan, year, code, knownAt);
   }
 
   /** Writes the comment anew (If-Match: the version seen, 0 for the first). */

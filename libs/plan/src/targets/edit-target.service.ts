@@ -30,6 +30,7 @@ export class EditTargetService {
         throw platformErrors('request.invalid', { count: 1 }, [problem]);
       }
       // TypeORM leaves out what is undefined; none of these can be cleared, so null counts as absent too.
+      const at = this.clock.now();
       const patch = {
         nameZh: edit.nameZh ?? undefined,
         nameEn: edit.nameEn ?? undefined,
@@ -39,11 +40,11 @@ export class EditTargetService {
         windowFrom: firstDayOf(from),
         windowTo: firstDayOf(to),
         version: version + 1,
-        editedAt: this.clock.now(),
+        editedAt: at,
       };
       const { affected } = await em.update(Target, { code, version }, patch);
       if (affected !== 1) throw platformErrors('record.stale');
-      await keepTargetVersions(em, { reason, by: actor.userId });
+      await keepTargetVersions(em, { reason, by: actor.userId, at });
       const after = await this.targets.one(code, em);
       await this.audit.record(em, actor, {
         action: 'target.edited',

@@ -10,12 +10,12 @@ const CONTENT = `jsonb_build_object(
 /** Writes down every target whose present version is not yet kept. Called in the transaction of the change. */
 export async function keepTargetVersions(
   em: EntityManager,
-  change: { reason: string | null; by: string | null } = { reason: null, by: null },
+  change: { reason: string; by: string; at: Date } | null = null,
 ): Promise<void> {
   await em.query(
-    `INSERT INTO target_versions (target_code, version, content, reason, recorded_by)
-     SELECT t.code, t.version, ${CONTENT}, $1, $2 FROM targets t
+    `INSERT INTO target_versions (target_code, version, content, reason, recorded_by, recorded_at)
+     SELECT t.code, t.version, ${CONTENT}, $1, $2, COALESCE($3, now()) FROM targets t
       WHERE NOT EXISTS (SELECT 1 FROM target_versions v WHERE v.target_code = t.code AND v.version = t.version)`,
-    [change.reason, change.by],
+    [change?.reason ?? null, change?.by ?? null, change?.at ?? null],
   );
 }

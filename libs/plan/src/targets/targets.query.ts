@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, EntityManager } from 'typeorm';
+import { Where } from '#platform/database/sql.js';
 import { yearlySplit } from '../domain/target.js';
 import { planErrors } from '../plan.errors.js';
+import { targetsAt } from './targets-then.sql.js';
 import type { TargetVersionView, TargetView } from './targets.dto.js';
 
 const TARGET = `code, plan_code AS "planCode", indicator_code AS "indicatorCode", name_zh AS "nameZh", name_en AS "nameEn",
@@ -28,9 +30,14 @@ export class TargetsQuery {
     return rows.map(withYears);
   }
 
-  /** One target in its current version; not found when the code names none. */
-  async one(code: string, em: EntityManager = this.dataSource.manager): Promise<TargetView> {
-    const [row]: Omit<TargetView, 'byYear'>[] = await em.query(`SELECT ${TARGET} FROM targets WHERE code = $1`, [code]);
+  /** One target in its current version, or in that of a moment; not found when the code names none. */
+  async one(code: string, em: EntityManager = this.dataSource.manager, knownAt?: string): Promise<TargetView> {
+    const where = new Where().add('code = ?', code);
+    const from = targetsAt(where.moment(knownAt));
+    const [row]: Omit<TargetView, 'byYear'>[] = await em.query(
+      `SELECT ${TARGET} FROM ${from} WHERE ${where.toString()}`,
+      where.params,
+    );
     if (row === undefined) throw planErrors('plan.target_not_found', { code });
     return withYears(row);
   }

@@ -13,6 +13,11 @@ export class Clock {
   }
 }
 
+/** The business date a question is asked of: that of the past moment, else today. */
+export function dayOf(clock: Clock, knownAt: string | undefined): string {
+  return knownAt === undefined ? clock.today() : businessDate(new Date(knownAt));
+}
+
 /** A clock a test can set. */
 export class FixedClock extends Clock {
   constructor(private instant: Date) {

@@ -1,3 +1,5 @@
+import type { MomentSql } from './as-of.sql.js';
+
 /**
  * How a question about other rows is answered. Of many rows the planner may read the other table once, for all of them; of
  * few that would cost more than the few: OFFSET 0 has it answered row by row.
@@ -50,6 +52,11 @@ export class Where {
   param(value: unknown): string {
     this.params.push(value);
     return `$${this.params.length}`;
+  }
+
+  /** The moment asked about, for what can tell of it (as-of.sql.ts); null: now. */
+  moment(knownAt: string | undefined): MomentSql {
+    return knownAt === undefined ? null : `${this.param(knownAt)}::timestamptz`;
   }
 
   /** The text of conditions whose parameters follow on ours. */

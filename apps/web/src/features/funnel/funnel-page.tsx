@@ -2,7 +2,6 @@ import { Select } from 'antd';
 import { useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { useName } from '../../app/i18n';
-import { useMoment } from '../../app/moment';
 import { PageHeader } from '../../components/page-header';
 import { LinkTabs } from '../../components/tabs';
 import type { Query } from '../../api/client';
@@ -55,7 +54,6 @@ export default function FunnelPage() {
   const { tab: asked } = useParams();
   const tab: Tab = TABS.find((each) => each === asked) ?? 'funnel';
   const { by, from, to, key, stage, set, search } = useAsked();
-  const moment = useMoment();
   const [opened, setOpened] = useState<OpenedCell | null>(null);
   const suffix = search === '' ? '' : `?${search}`;
   const period = { by, from, to };
@@ -80,7 +78,6 @@ export default function FunnelPage() {
         <Quarter name="from" value={from} set={set} />
         <Quarter name="to" value={to} set={set} />
       </div>
-      {moment !== null && <p className="hints">{t('moneyNow')}</p>}
       {tab === 'funnel' && <FunnelTab query={period} onOpen={setOpened} />}
       {tab === 'cohorts' && (
         <CohortsTab query={{ ...period, key }} onOpen={setOpened} onKey={(value) => set('key', value)} />

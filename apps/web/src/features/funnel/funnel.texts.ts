@@ -20,7 +20,6 @@ export const useFunnelTexts = texts(
     from: '从季度',
     to: '到季度',
     partial: '只统计您有权查看的项目；领导看到的是全区。',
-    moneyNow: '金额按现在的登记，没有倒推到当时。',
     small: '样本少',
     'small.note': '不足 10 个的标“样本少”并变灰：比例和天数更多说明巧合，不说明规律。',
     'empty.title': '这段时间没有项目',
@@ -120,7 +119,6 @@ export const useFunnelTexts = texts(
     from: 'From quarter',
     to: 'To quarter',
     partial: 'Only projects you may read are counted; leadership sees the whole.',
-    moneyNow: 'Amounts are as recorded today; they are not wound back.',
     small: 'few cases',
     'small.note':
       'Fewer than ten are marked “few cases” and greyed: shares and days then say more about chance than about the rule.',

@@ -113,18 +113,15 @@ function TheNumber({ progress, asOf, onAsOf }: NumberProps) {
 function Beside() {
   const moment = useMoment();
   const moments = useMomentTexts();
-  if (moment !== null) {
-    return (
-      <div className="halves">
+  return (
+    <>
+      {moment === null ? (
+        <AttentionPanel />
+      ) : (
         <p className="hints" role="note">
           {moments('panelNowOnly')}
         </p>
-      </div>
-    );
-  }
-  return (
-    <>
-      <AttentionPanel />
+      )}
       <div className="halves">
         <PipelinePanel />
         <StuckPanel />

@@ -148,17 +148,18 @@ function Months({
       num: true,
       cell: (row) => <ExactMoney value={row.cumulative} />,
     },
-    {
+  ];
+  if (mayReport)
+    columns.push({
       key: 'act',
-      title: '',
+      title: <span className="visually-hidden">{t('investment.restate')}</span>,
       cell: (row) =>
-        mayReport && row.verifiedEntryId !== null && row.pendingEntryId === null ? (
+        row.verifiedEntryId !== null && row.pendingEntryId === null ? (
           <Button size="small" onClick={() => onReport(row.month)}>
             {t('investment.restate')}
           </Button>
         ) : null,
-    },
-  ];
+    });
   return (
     <DataTable
       caption={t('investment.chart')}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useName } from '../../app/i18n';
+import { useMoment } from '../../app/moment';
 import { useNames } from '../../app/reference';
 import { useCommonTexts } from '../../app/texts';
 import { DateText } from '../../components/date-text';
@@ -29,12 +30,14 @@ export function ProjectOverview({ project }: { project: ProjectView }) {
   const common = useCommonTexts();
   const names = useNames();
   const name = useName();
+  // Transfers and growth know only now.
+  const now = useMoment() === null;
   const industry = [name(names.industry(project.industryCode)), name(names.segment(project.segmentCode))]
     .filter(Boolean)
     .join(' · ');
   return (
     <>
-      <ProjectTransfers projectId={project.id} />
+      {now && <ProjectTransfers projectId={project.id} />}
       <div className="overview">
         <section className="panel">
           <h2>{t('section.size')}</h2>
@@ -90,7 +93,7 @@ export function ProjectOverview({ project }: { project: ProjectView }) {
             <Fact name={t('field.needs')}>{project.needs}</Fact>
           </dl>
         </section>
-        <GrowthPanels project={project} />
+        {now && <GrowthPanels project={project} />}
       </div>
     </>
   );

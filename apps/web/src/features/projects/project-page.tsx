@@ -24,7 +24,6 @@ import { EditProjectDialog } from './edit-project';
 import { ProjectHistory } from './project-history';
 import { ProjectInvestmentTab } from './project-investment';
 import { ProjectMilestones } from './project-milestones';
-import { ProjectThen } from './project-then';
 import { ProjectOverview } from './project-overview';
 import { useProject, type ProjectView } from './projects.api';
 import { useProjectTexts } from './projects.texts';
@@ -43,6 +42,8 @@ const ProjectObligations = lazy(() =>
 const ProjectVisits = lazy(() =>
   import('../visits/project-visits').then((module) => ({ default: module.ProjectVisits })),
 );
+
+const ProjectThen = lazy(() => import('./project-then').then((module) => ({ default: module.ProjectThen })));
 
 const TABS = [
   'overview',
@@ -76,7 +77,13 @@ export default function ProjectPage() {
       </div>
     );
   }
-  return moment === null ? <Loaded project={project.data} /> : <ProjectThen project={project.data} />;
+  return moment === null ? (
+    <Loaded project={project.data} />
+  ) : (
+    <Suspense fallback={<Skeleton active />}>
+      <ProjectThen project={project.data} />
+    </Suspense>
+  );
 }
 
 function Loaded({ project }: { project: ProjectView }) {

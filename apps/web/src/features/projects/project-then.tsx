@@ -6,6 +6,9 @@ import { useCommonTexts } from '../../app/texts';
 import { PageHeader } from '../../components/page-header';
 import { StageTag, StatusTag } from '../../components/stage-tag';
 import { instantText } from '../../lib/dates';
+import { ProjectBlockers } from '../blockers/project-blockers';
+import { LightBar } from '../lights/light-bar';
+import { ProjectObligations } from '../obligations/project-obligations';
 import { ProjectInvestmentTab } from './project-investment';
 import { MilestoneLine } from './project-milestones';
 import { ProjectOverview } from './project-overview';
@@ -38,6 +41,7 @@ export function ProjectThen({ project }: { project: ProjectView }) {
       <p className="hints" role="note">
         {moments('project.note', { at: instantText(moment ?? '') })}
       </p>
+      <LightBar project={project} />
       <div className="panel ladder-panel">
         <StageLadder rungs={project.ladder} />
       </div>
@@ -51,6 +55,8 @@ export function ProjectThen({ project }: { project: ProjectView }) {
           ))}
         </ol>
       </section>
+      <ProjectBlockers project={project} />
+      <ProjectObligations projectId={project.id} />
       <ProjectInvestmentTab project={project} />
     </div>
   );

@@ -179,14 +179,6 @@ export interface Ladders {
   statuses: { code: ProjectStatus; open: boolean; effectsZh: string; effectsEn: string }[];
 }
 
-export interface PendingMilestone extends Milestone {
-  projectId: string;
-  projectName: string;
-  projectCode: string;
-  zoneCode: string;
-  stage: Stage;
-}
-
 export interface ReportMilestone {
   kind: string;
   effectiveOn: string;
@@ -197,7 +189,7 @@ export interface ReportMilestone {
   fields?: Record<string, string | number | null>;
 }
 
-const root = ['projects'] as const;
+export const projectsKey = ['projects'] as const;
 
 /** Everything a fact about a project can change: the project, the lists, the ledger, the totals, the desk. */
 export function useForgetFacts(): () => Promise<unknown> {
@@ -210,7 +202,7 @@ export function useForgetFacts(): () => Promise<unknown> {
 
 export function useBoard(filters: Query, enabled: boolean) {
   return useQuery({
-    queryKey: [...root, 'board', filters],
+    queryKey: [...projectsKey, 'board', filters],
     queryFn: ({ signal }) => api.get<{ columns: BoardColumn[] }>('projects/board', filters, signal),
     enabled,
     placeholderData: (before) => before,
@@ -219,21 +211,21 @@ export function useBoard(filters: Query, enabled: boolean) {
 
 export function useProject(id: string) {
   return useQuery({
-    queryKey: [...root, id],
+    queryKey: [...projectsKey, id],
     queryFn: ({ signal }) => api.get<ProjectView>(`projects/${id}`, {}, signal),
   });
 }
 
 export function useProjectMilestones(id: string) {
   return useQuery({
-    queryKey: [...root, id, 'milestones'],
+    queryKey: [...projectsKey, id, 'milestones'],
     queryFn: ({ signal }) => api.get<{ items: Milestone[] }>(`projects/${id}/milestones`, {}, signal),
   });
 }
 
 export function useAdvancement(id: string, to: Stage | null) {
   return useQuery({
-    queryKey: [...root, id, 'advancement', to],
+    queryKey: [...projectsKey, id, 'advancement', to],
     queryFn: ({ signal }) => api.get<Advancement>(`projects/${id}/advancement`, { to }, signal),
     enabled: to !== null,
   });
@@ -241,7 +233,7 @@ export function useAdvancement(id: string, to: Stage | null) {
 
 export function useProjectHistory(id: string, enabled: boolean) {
   return useQuery({
-    queryKey: [...root, id, 'history'],
+    queryKey: [...projectsKey, id, 'history'],
     queryFn: ({ signal }) => api.get<{ items: HistoryEvent[] }>(`projects/${id}/history`, {}, signal),
     enabled,
   });
@@ -252,14 +244,6 @@ export function useLadders() {
     queryKey: ['reference', 'ladders'],
     queryFn: ({ signal }) => api.get<Ladders>('reference/ladders', {}, signal),
     staleTime: Infinity,
-  });
-}
-
-export function usePendingMilestones(enabled: boolean) {
-  return useQuery({
-    queryKey: [...root, 'pending-milestones'],
-    queryFn: ({ signal }) => api.get<Page<PendingMilestone>>('milestones/pending', { limit: 200 }, signal),
-    enabled,
   });
 }
 
@@ -308,13 +292,4 @@ export function useRezone(id: string) {
     ({ version, ...body }: { version: number; zoneCode: string; fromMonth: string; reason: string }) =>
       api.post(`projects/${id}/zone`, body, { version, idempotencyKey: newKey() }),
   );
-}
-
-export function sendMilestoneVerdict(
-  id: string,
-  verdict: 'verified' | 'sent_back',
-  reason: string | undefined,
-  key: string,
-) {
-  return api.post(`milestones/${id}/verdict`, { verdict, reason }, { idempotencyKey: key });
 }

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { newKey } from '../../api/client';
 import { ProblemError } from '../../api/problem';
 import { sendEntryVerdict } from '../investment/investment.api';
-import { sendMilestoneVerdict } from './projects.api';
+import { sendMilestoneVerdict } from './milestone-verdicts.api';
 
 export const UNDO_SECONDS = 10;
 

@@ -5,7 +5,7 @@ import { useCan } from '../../app/session';
 import { PageHeader } from '../../components/page-header';
 import { ProblemAlert } from '../../components/problem-alert';
 import { usePendingEntries } from '../investment/investment.api';
-import { usePendingMilestones } from './projects.api';
+import { usePendingMilestones } from './milestone-verdicts.api';
 import { useProjectTexts } from './projects.texts';
 import { BatchView } from './verify-batch';
 import { DrawSample, RunningSamples } from './verify-batch-start';

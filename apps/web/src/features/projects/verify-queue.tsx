@@ -14,7 +14,7 @@ import { useEntry, type EntryRow } from '../investment/investment.api';
 import { useInvestmentTexts } from '../investment/investment.texts';
 import { EvidenceView } from './evidence-view';
 import { useKinds } from './project-terms';
-import type { PendingMilestone } from './projects.api';
+import type { PendingMilestone } from './milestone-verdicts.api';
 import { useProjectTexts } from './projects.texts';
 import { SendBack } from './send-back';
 import { useVerdicts } from './use-verdicts';

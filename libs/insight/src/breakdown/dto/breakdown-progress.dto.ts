@@ -1,10 +1,12 @@
-import { Month, Optional } from '#platform/http/fields.js';
+import { PastInstant, Month, Optional } from '#platform/http/fields.js';
 import type { Axis } from '#plan/domain/breakdown.js';
 import type { DueBasis } from '../domain/part-progress.js';
 
 export class BreakdownProgressAsked {
   /** Last month counted, YYYY-MM. */
   @Optional() @Month() asOf?: string;
+  /** As it was known at that moment: an ISO instant. Without it, as it is known now. */
+  @Optional() @PastInstant() knownAt?: string;
 }
 
 export class SubPartProgressView {

@@ -1,4 +1,4 @@
-import { Code, FromText, Optional, Whole } from '#platform/http/fields.js';
+import { Code, FromText, PastInstant, Optional, Whole } from '#platform/http/fields.js';
 import { ListQuery } from '#platform/http/list.js';
 import { IndicatorView, PeriodView } from '#plan/document/document.dto.js';
 import type { ActualWay, EvaluationResult, RateRule } from '#plan/domain/indicator-evaluation.js';
@@ -9,17 +9,28 @@ export class EvaluationQuery {
   @Optional() @Code() plan?: string;
   /** A year of the plan: its last is the final evaluation, any other a mid-term one. The last unless said otherwise. */
   @Optional() @FromText('number') @Whole({ min: 1990, max: 2100 }) year?: number;
+  /** As it was known at that moment: an ISO instant. Without it, as it is known now. */
+  @Optional() @PastInstant() knownAt?: string;
 }
 
 export class EvaluationExportQuery extends ListQuery {
   @Optional() @Code() plan?: string;
   @Optional() @FromText('number') @Whole({ min: 1990, max: 2100 }) year?: number;
+  /** As it was known at that moment: an ISO instant. Without it, as it is known now. */
+  @Optional() @PastInstant() knownAt?: string;
+}
+
+export class SeriesQuery {
+  /** As it was known at that moment: an ISO instant. Without it, as it is known now. */
+  @Optional() @PastInstant() knownAt?: string;
 }
 
 export class CountedQuery {
   @FromText('number') @Whole({ min: 1990, max: 2100 }) year: number;
   /** With all years from this one on. */
   @Optional() @FromText('number') @Whole({ min: 1990, max: 2100 }) from?: number;
+  /** As it was known at that moment: an ISO instant. Without it, as it is known now. */
+  @Optional() @PastInstant() knownAt?: string;
 }
 
 export class ActualView {

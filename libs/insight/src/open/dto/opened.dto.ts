@@ -3,7 +3,18 @@ import { CHAIN_FIGURES, type ChainFigure } from '../domain/chain-figure.js';
 import { LAND_FIGURES, type LandFigure } from '../domain/land-figure.js';
 import { OPENED_KINDS, type OpenedKind } from '../domain/opened-kind.js';
 import { YIELD_FIGURES, type YieldFigure } from '../domain/yield-figure.js';
-import { Code, Flag, FromCsv, FromText, ListOf, OneOf, Optional, Text, Whole } from '#platform/http/fields.js';
+import {
+  Code,
+  Flag,
+  FromCsv,
+  FromText,
+  ListOf,
+  OneOf,
+  Optional,
+  PastInstant,
+  Text,
+  Whole,
+} from '#platform/http/fields.js';
 import { STAGES, type Stage } from '#landing/projects/domain/project-stage.js';
 import { YieldQuery } from '../../yield/dto/yield.dto.js';
 import type { OpenedBasis } from './basis.dto.js';
@@ -23,12 +34,16 @@ export class OpenPipelineQuery extends OpenQuery {
   @Optional() @OneOf(STAGES) stage?: Stage;
   /** What the rows are measured by. */
   @OneOf(PIPELINE_MEASURES) measure: PipelineMeasure;
+  /** As it was known at that moment: an ISO instant. Without it, as it is known now. */
+  @Optional() @PastInstant() knownAt?: string;
 }
 
 export class OpenSignedQuery extends OpenQuery {
   @FromText('number') @Whole({ min: 1990, max: 2100 }) year: number;
   /** Only what was added to projects signed before. */
   @Optional() @FromText('boolean') @Flag() increases?: boolean;
+  /** As it was known at that moment: an ISO instant. Without it, as it is known now. */
+  @Optional() @PastInstant() knownAt?: string;
 }
 
 export class OpenDeskQuery extends OpenQuery {

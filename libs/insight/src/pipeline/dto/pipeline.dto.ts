@@ -1,4 +1,10 @@
+import { PastInstant, Optional } from '#platform/http/fields.js';
 import type { Stage } from '#landing/projects/domain/project-stage.js';
+
+export class PipelineQuery {
+  /** As it was known at that moment: an ISO instant. Without it, as it is known now. */
+  @Optional() @PastInstant() knownAt?: string;
+}
 
 export class PipelineStage {
   stage: Stage;

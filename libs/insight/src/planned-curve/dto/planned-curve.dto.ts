@@ -1,9 +1,11 @@
-import { Month, Optional } from '#platform/http/fields.js';
+import { PastInstant, Month, Optional } from '#platform/http/fields.js';
 import type { Spread } from '../domain/planned-curve.js';
 
 export class PlannedCurveAsked {
   /** Last month counted, YYYY-MM. */
   @Optional() @Month() asOf?: string;
+  /** As it was known at that moment: an ISO instant. Without it, as it is known now. */
+  @Optional() @PastInstant() knownAt?: string;
 }
 
 export class PlannedYearView {

@@ -1,10 +1,12 @@
 import type { Stage } from '#landing/projects/domain/project-stage.js';
-import { FromText, Optional, Whole } from '#platform/http/fields.js';
+import { FromText, PastInstant, Optional, Whole } from '#platform/http/fields.js';
 import type { StuckReason } from '../stuck-rules.js';
 
 export class StuckQuery {
   /** Rows at most, 1-200. */
   @Optional() @FromText('number') @Whole({ min: 1, max: 200 }) limit?: number;
+  /** As it was known at that moment: an ISO instant. Without it, as it is known now. */
+  @Optional() @PastInstant() knownAt?: string;
 }
 
 export class StuckProject {

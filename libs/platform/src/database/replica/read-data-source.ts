@@ -43,8 +43,8 @@ export class ReadDataSource implements OnApplicationShutdown {
     }
   }
 
-  query<Rows>(text: string, params: unknown[] = []): Promise<Rows> {
-    return this.run((em) => em.query<Rows>(text, params));
+  query<Rows>(text: string, params: unknown[] = [], moment?: string): Promise<Rows> {
+    return this.run((em) => em.query<Rows>(text, params), moment);
   }
 
   /** Where a session stands that has just written. It succeeded: not knowing where must not fail it. */
