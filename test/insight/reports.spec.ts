@@ -284,6 +284,7 @@ describe('the figures of the brief open', () => {
   });
 
   it('the change to the bridge between the two reports, the period to the archived rows', async () => {
+    world.clock.set(new Date('2025-08-03T02:00:00Z'));
     const { items } = must(200, await leader.get<ReportPage>('/api/reports?templateCode=BRIEF-M&sort=-periodFrom'));
     const briefs = await Promise.all(
       items.map(async ({ id }) => must(200, await leader.get<PrintedReport>(`/api/reports/${id}/print`))),
