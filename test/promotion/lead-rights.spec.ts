@@ -86,9 +86,9 @@ describe('whose leads', () => {
 
   it('says on the lead itself what the reader may do', async () => {
     const may = async (name: string) => (await person(name).get(`leads/${medical.id}`)).body.may;
-    expect(await may('officer')).toEqual({ edit: true, screen: true, decide: false });
-    expect(await may('mate')).toEqual({ edit: false, screen: true, decide: false });
-    expect(await may('leader')).toEqual({ edit: false, screen: false, decide: false });
+    expect(await may('officer')).toEqual({ edit: true, screen: true, decide: false, takeBack: false });
+    expect(await may('mate')).toEqual({ edit: false, screen: true, decide: false, takeBack: false });
+    expect(await may('leader')).toEqual({ edit: false, screen: false, decide: false, takeBack: false });
   });
 
   it.each([
