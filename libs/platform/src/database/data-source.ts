@@ -18,8 +18,6 @@ export interface DatabaseOptions {
 
 const KEPT_CONNECTION = {
   Client: PreparingClient,
-  // What one transaction asks at once goes out at once, and runs in the order it was asked.
-  pipeline: true,
   // Dates are formatted by SQL and by us; the server's zone must not matter.
   options: '-c timezone=UTC -c datestyle=ISO',
 };
@@ -41,6 +39,8 @@ export function dataSourceOptions(options: DatabaseOptions): DataSourceOptions {
     installExtensions: false,
     extra: {
       max: options.poolSize,
+      // What one transaction asks at once goes out at once, and runs in the order it was asked.
+      pipeline: true,
       ...(options.pooled === true ? { Client: pg.Client } : KEPT_CONNECTION),
     },
   };
