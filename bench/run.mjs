@@ -2,6 +2,7 @@
  * `npm run bench -- search [--rows 1000000]`: search everywhere, see bench/search.mjs
  * `npm run bench -- plans [--projects 10000 --entries 10000]`: the plans of the hot reads, see bench/plans.mjs
  * `npm run bench [-- --projects 100000 --entries 100000,1000000 --rounds 7 --keep <folder> --built]`
+ * `npm run bench -- seed --keep <folder> …`: seeds and measures nothing; what a kept folder holds is not seeded again
  *
  * Seeds a database at scale, starts the built API and a bare node:http + pg server beside it, asks both the same
  * questions in turn, and prints how much of the bare throughput the API reaches. It judges nothing: numbers of a
@@ -28,7 +29,7 @@ import {
 import { load, median } from './load.mjs';
 import { EXPLAINING, explainReads } from './plans.mjs';
 import { firstScreens } from './first-screen.mjs';
-import { checkTotals, keepCheckpoints, seedEntries, seedProjects } from './seed.mjs';
+import { checkTotals, keepCheckpoints, seeded, seedEntries, seedProjects } from './seed.mjs';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -222,20 +223,25 @@ async function bench(databaseUrl, dataDir) {
   const startApi = apiAt(databaseUrl, dataDir, port);
   // The first start makes the schema, the plan and the demo accounts.
   await stop(await timed('Migrated', startApi));
-  await timed('Seeded projects', () => inDatabase(databaseUrl, (client) => seedProjects(client, PROJECTS)));
+  const kept = await inDatabase(databaseUrl, seeded);
+  if (kept.projects === 0)
+    await timed('Seeded projects', () => inDatabase(databaseUrl, (client) => seedProjects(client, PROJECTS)));
   const report = [];
   const numbers = [];
-  let rounds = 0;
+  let rounds = Math.floor(kept.entries / PROJECTS);
   for (const entries of SIZES) {
     const until = Math.ceil(entries / PROJECTS);
-    await timed(`Seeded ${entries} entries`, () =>
-      inDatabase(databaseUrl, async (client) => {
-        await seedEntries(client, PROJECTS, rounds, until);
-        await checkTotals(client);
-      }),
-    );
+    if (rounds < until) {
+      await timed(`Seeded ${entries} entries`, () =>
+        inDatabase(databaseUrl, async (client) => {
+          await seedEntries(client, PROJECTS, rounds, until);
+          await checkTotals(client);
+        }),
+      );
+      await timed('Kept checkpoints', () => keepCheckpoints(databaseUrl));
+    }
     rounds = until;
-    await timed('Kept checkpoints', () => keepCheckpoints(databaseUrl));
+    if (positionals.includes('seed')) continue;
     if (positionals.includes('plans')) {
       report.push(await plansOf(databaseUrl, dataDir));
       continue;
@@ -258,6 +264,7 @@ async function bench(databaseUrl, dataDir) {
     await stop(process);
     await stop(bare);
   }
+  if (positionals.includes('seed')) return '';
   if (numbers.length > 1) {
     report.push(
       `The number at ${SIZES.at(-1).toLocaleString('en')} entries is told at ${percent(numbers.at(-1) / numbers[0])} of its speed at ${SIZES[0].toLocaleString('en')}.\n`,

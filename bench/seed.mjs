@@ -18,6 +18,15 @@ const PROJECT = 1;
 const INVESTOR = 2;
 const ENTRY = 3;
 
+/** What is there already. Entries that were posted by a measurement lie in later months. */
+export async function seeded(client) {
+  const { rows } = await client.query(
+    `SELECT (SELECT count(*) FROM projects)::int AS projects,
+            (SELECT count(*) FROM ledger_entries WHERE month < '2026-01-01')::int AS entries`,
+  );
+  return rows[0];
+}
+
 export async function seedProjects(client, count) {
   await bulk(client, async () => {
     const investors = Math.max(1, Math.floor(count / 5));
