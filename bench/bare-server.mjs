@@ -5,7 +5,7 @@
 import http from 'node:http';
 import pg from 'pg';
 import { PROJECT_DOSSIER } from '#landing/projects/project-view.sql.js';
-import { PROJECT_ROW } from '#landing/projects/projects.sql.js';
+import { projectRow } from '#landing/projects/projects.sql.js';
 
 const pool = new pg.Pool({
   connectionString: process.env.DATABASE_URL,
@@ -15,7 +15,7 @@ const pool = new pg.Pool({
 
 const LIST = {
   name: 'list',
-  text: `SELECT ${PROJECT_ROW} FROM projects p ORDER BY p.updated_at DESC, p.id DESC LIMIT 51`,
+  text: `SELECT ${projectRow(null)} FROM projects p ORDER BY p.updated_at DESC, p.id DESC LIMIT 51`,
 };
 const SUMS = {
   name: 'sums',

@@ -22,7 +22,8 @@ const ENTRY = 3;
 export async function seeded(client) {
   const { rows } = await client.query(
     `SELECT (SELECT count(*) FROM projects)::int AS projects,
-            (SELECT count(*) FROM ledger_entries WHERE month < '2026-01-01')::int AS entries`,
+            (SELECT count(*) FROM ledger_entries WHERE month < '2026-01-01')::int AS entries,
+            (SELECT count(*) FROM ledger_entries WHERE month >= '2026-01-01')::int AS posted`,
   );
   return rows[0];
 }

@@ -13,6 +13,8 @@ export class ListQuery {
   @Optional() @Text({ max: 50 }) sort?: string;
   /** Free text. */
   @Optional() @Text({ max: 100 }) q?: string;
+  /** Nobody's to ask: of pages read one after the other the rows alone are wanted, `total` is 0. */
+  declare readonly uncounted?: boolean;
 }
 
 /** One page of a list. `total` counts all rows of the filter, not of the page. */
@@ -81,10 +83,7 @@ export async function listPage<Row extends object>(
 ): Promise<Page<Row>> {
   const sort = chosenSort(source, query);
   const limit = query.limit ?? 50;
-  const counted: { total: string }[] = await em.query(
-    `SELECT count(*) AS total FROM ${source.from} WHERE ${source.where.toString()}`,
-    [...source.where.params],
-  );
+  const total = query.uncounted === true ? 0 : await countOf(em, source);
   if (query.cursor !== undefined) {
     const after = decode(query.cursor, sort.key);
     source.where.add(
@@ -116,17 +115,25 @@ export async function listPage<Row extends object>(
     delete item['__id'];
     return item as Row;
   });
-  return { items, nextCursor, total: Number(counted[0]?.total ?? 0) };
+  return { items, nextCursor, total };
 }
 
-/** All rows of a list in pages, for exports: same filters, same order, constant memory. */
+async function countOf(em: EntityManager, { from, where }: ListSource): Promise<number> {
+  const counted: { total: string }[] = await em.query(
+    `SELECT count(*) AS total FROM ${from} WHERE ${where.toString()}`,
+    [...where.params],
+  );
+  return Number(counted[0]?.total ?? 0);
+}
+
+/** All rows of a list in pages, for exports: same filters, same order, constant memory. They are counted by nobody. */
 export async function* listAll<Row extends object>(
   read: (query: ListQuery) => Promise<Page<Row>>,
   query: ListQuery,
 ): AsyncGenerator<Row> {
   let cursor: string | undefined;
   do {
-    const page = await read({ ...query, limit: 200, cursor });
+    const page = await read({ ...query, limit: 1000, cursor, uncounted: true });
     yield* page.items;
     cursor = page.nextCursor ?? undefined;
   } while (cursor !== undefined);
