@@ -86,7 +86,8 @@ export async function seedEntries(client, projects, fromRound, toRound) {
              (100 + (i * 86028121 + k * 49979687) % 500000000)::numeric(18,2) / 100 AS amount, (i + k) % 20 > 0 AS verified,
              p.zone_code, p.industry_code, p.segment_code, p.officer_id,
              EXISTS (SELECT 1 FROM key_list l WHERE l.project_id = p.id AND l.year = EXTRACT(year FROM ${month})) AS listed,
-             ${month}::timestamptz + interval '36 days' AS recorded_at
+             -- Within the weeks after the month's end, as people report: not all of them at one moment.
+             ${month}::timestamptz + interval '36 days' + make_interval(secs => ((i * 7919 + k * 104729) % 1296000)::int) AS recorded_at
         FROM generate_series(0::bigint, ${projects - 1}) i CROSS JOIN generate_series(${fromRound}::bigint, ${toRound - 1}) k
         JOIN projects p ON p.id = ${idOf(PROJECT, 'i')}`);
     await client.query(`
