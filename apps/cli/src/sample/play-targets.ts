@@ -119,9 +119,9 @@ async function bringForeignCapital(dataSource: DataSource, cast: SampleCast): Pr
       const report = { kind: 'foreign_capital' as const, month, currency, originalAmount };
       const rated = { ...report, rate: RATES[currency][quarter]!, rateOn: quarterDay(quarter) };
       const due = `${addMonths(month, 1)}-06`;
-      const entry = await cast.on(due, () =>
-        cast.entries.report(cast.officers[officer], id, null, { ...rated, note: '按银行入账单（示例）' }),
-      );
+      const by = cast.officers[officer];
+      const paper = { note: '按银行入账单（示例）', evidenceFileId: cast.fileOf(by) };
+      const entry = await cast.on(due, () => cast.entries.report(by, id, null, { ...rated, ...paper }));
       if (month === LAST_MONTH) continue;
       await cast.on(addDays(due, 5), () => cast.verdicts.give(cast.verifier, null, entry.id, { verdict: 'verified' }));
     }

@@ -171,11 +171,7 @@ export function AppFrame({ children }: { children: ReactNode }) {
       <div className="body">
         <TopBar />
         <MomentLine />
-        {me.demo && (
-          <p className="sample-banner" role="note">
-            {t('sample.banner')}
-          </p>
-        )}
+        {me.demo && <aside className="sample-banner">{t('sample.banner')}</aside>}
         <RoomBar entry={entries.find((entry) => entry.current)} />
         <main id="main" ref={main} tabIndex={-1}>
           {moment !== null && !answersThen(pathname) ? <NowOnly /> : children}
