@@ -171,7 +171,11 @@ export function AppFrame({ children }: { children: ReactNode }) {
       <div className="body">
         <TopBar />
         <MomentLine />
-        {me.demo && <aside className="sample-banner">{t('sample.banner')}</aside>}
+        {me.demo && (
+          <aside className="sample-banner" aria-label={t('sample.label')}>
+            {t('sample.banner')}
+          </aside>
+        )}
         <RoomBar entry={entries.find((entry) => entry.current)} />
         <main id="main" ref={main} tabIndex={-1}>
           {moment !== null && !answersThen(pathname) ? <NowOnly /> : children}
