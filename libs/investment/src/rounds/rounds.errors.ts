@@ -1,6 +1,6 @@
 import { defineErrors } from '#platform/errors/domain-error.js';
 
-export const roundErrors = defineErrors({
+defineErrors({
   'round_term.due_already': {
     status: 400,
     zh: '这个月的月报已过截止日，不再改期；请选尚未到期的月份',

@@ -36,7 +36,8 @@ type Corked = pg.Client & { connection: { stream: { cork(): void; uncork(): void
  * values make a better plan likely (`plan_cache_mode=auto`).
  *
  * Of statements asked in one turn (`Promise.all` in a transaction) the connection makes one packet: the way to the server
- * costs more than most of them. They run in the order they were asked, and after one that failed none does.
+ * costs more than most of them. They run in the order they were asked; within a transaction none does after one that
+ * failed, and outside of one each stands for itself.
  */
 export class PreparingClient extends pg.Client {
   static met = new MetStatements();
