@@ -61,13 +61,18 @@ export class Berth {
   }
 
   /** Waits until it says where it listens. */
-  async ready(patience = 60_000) {
+  async ready(patience) {
+    return (await this.says(/is ready: +(http:\S+)/, patience))[1];
+  }
+
+  /** Waits for these words, and no longer than the program lives. */
+  async says(words, patience = 60_000) {
     const until = Date.now() + patience;
     for (;;) {
-      const found = /is ready: +(http:\S+)/.exec(this.output);
-      if (found !== null) return found[1];
-      assert.equal(this.child.exitCode, null, `ended instead of starting:\n${this.output}`);
-      assert.ok(Date.now() < until, `not ready after ${patience} ms:\n${this.output}`);
+      const found = words.exec(this.output);
+      if (found !== null) return found;
+      assert.equal(this.child.exitCode, null, `ended instead of saying ${words}:\n${this.output}`);
+      assert.ok(Date.now() < until, `nothing of ${words} after ${patience} ms:\n${this.output}`);
       await sleep(30);
     }
   }

@@ -76,7 +76,7 @@ test('API and worker behind PgBouncer, two connections for all of them', { skip 
   const api = await one('api');
   const url = await api.ready();
   const worker = await one('worker');
-  await until(() => /The worker runs/.test(worker.output), 60_000);
+  await worker.says(/The worker runs/);
   const token = await tokenOf(url, 'officer');
 
   await t.test('the same statements over and over, by many at once', async () => {

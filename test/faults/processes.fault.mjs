@@ -25,7 +25,7 @@ async function office(t) {
   const urls = [await first.ready()];
   const others = await Promise.all([one('api'), one('worker'), one('worker')]);
   urls.push(await others[0].ready());
-  for (const worker of others.slice(1)) await until(() => /The worker runs/.test(worker.output), 60_000);
+  for (const worker of others.slice(1)) await worker.says(/The worker runs/);
   const client = new pg.Client({ connectionString: server.url });
   await client.connect();
   t.after(() => client.end());

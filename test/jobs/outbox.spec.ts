@@ -1,6 +1,12 @@
+import type { Queue } from 'bullmq';
+import type { Config } from '#platform/config/config.js';
+import { CONFIG } from '#platform/config/config.module.js';
+import { DATABASE_URL } from '#platform/database/database-url.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { JobRegistry } from '#platform/jobs/job-registry.js';
+import { JobRunner } from '#platform/jobs/job-runner.js';
 import { Outbox } from '#platform/jobs/outbox.js';
+import { openQueue } from '#platform/jobs/queue-backend.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
 const redisUrl = process.env['TEST_REDIS_URL'] ?? null;
@@ -69,6 +75,22 @@ describe(`jobs on ${redisUrl === null ? 'PostgreSQL' : 'Redis'}`, () => {
     await until('later');
     expect(Date.now()).toBeGreaterThanOrEqual(soon.getTime());
     expect(done.at(-1)).toBe('later');
+  });
+
+  it('lets processes that start at once keep the same calendar', async () => {
+    const [config, url] = [app.get<Config>(CONFIG), app.get<string>(DATABASE_URL)];
+    const queue = openQueue(config, url) as unknown as Queue;
+    const registry = app.get(JobRegistry);
+    for (let round = 0; round < 5; round += 1) {
+      const name = `test.yearly-${round}`;
+      registry.schedule(name, '0 3 1 1 *', () => Promise.resolve());
+      const runners = Array.from({ length: 8 }, () => new JobRunner(registry, config, url));
+      const started = await Promise.allSettled(runners.map((runner) => runner.onApplicationBootstrap()));
+      await Promise.all(runners.map((runner) => runner.onApplicationShutdown()));
+      expect(started.filter(({ status }) => status === 'rejected')).toEqual([]);
+      expect((await queue.getDelayed()).filter((job) => job.name === name)).toHaveLength(1);
+    }
+    await queue.close();
   });
 
   it('refuses a second handler of the same name', () => {
