@@ -19,6 +19,7 @@ import { NoticesModule } from './notices/notices.module.js';
 import { SavedViewsModule } from './saved-views/saved-views.module.js';
 import { WebhooksModule } from './webhooks/webhooks.module.js';
 import { SubjectsModule } from './subjects/subjects.module.js';
+import { AskAlong } from './policy/ask-along.js';
 import { ActorsQuery } from './sessions/actors.query.js';
 import { AdmissionGuard } from './sessions/admission.guard.js';
 import { DemoAccountsService } from './sessions/demo-accounts.service.js';
@@ -73,6 +74,7 @@ const LOGINS_PER_MINUTE = 120;
     { provide: APP_GUARD, useClass: AdmissionGuard },
     JwtStrategy,
     LocalStrategy,
+    AskAlong,
     ActorsQuery,
     Tokens,
     SessionsService,
@@ -85,6 +87,6 @@ const LOGINS_PER_MINUTE = 120;
     ListExports,
     ...apiKeyProviders,
   ],
-  exports: [AuditTrail, ListExports, ActorsQuery, SessionsService, Tokens, UsersService, DemoAccountsService],
+  exports: [AuditTrail, ListExports, AskAlong, ActorsQuery, SessionsService, Tokens, UsersService, DemoAccountsService],
 })
 export class AccessModule {}

@@ -12,6 +12,8 @@ export interface ActorFacts {
   teamId: string | null;
   /** Zones the person answers for; each stands for all it contains. */
   zoneCodes: readonly string[];
+  /** What other modules asked along (AskAlong), by name; there when the facts were read for a request. */
+  along?: Readonly<Record<string, unknown>>;
 }
 
 /** The API key a program acts by: what its scopes let pass. */
@@ -28,6 +30,7 @@ export class Actor implements ActorFacts {
   readonly roles: readonly Role[];
   readonly teamId: string | null;
   readonly zoneCodes: readonly string[];
+  readonly along: Readonly<Record<string, unknown>>;
   /** For the audit trail. */
   readonly ip: string | null;
   readonly requestId: string | null;
@@ -47,6 +50,7 @@ export class Actor implements ActorFacts {
     this.roles = facts.roles;
     this.teamId = facts.teamId;
     this.zoneCodes = facts.zoneCodes;
+    this.along = facts.along ?? {};
     this.ip = request.ip;
     this.requestId = request.requestId;
     this.key = key;

@@ -1,7 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AuditTrail } from '#access/audit/audit-trail.js';
 import type { Actor } from '#access/policy/actor.js';
+import { AskAlong } from '#access/policy/ask-along.js';
 import { SharedReads } from '#platform/database/shared-reads.js';
 import { Clock } from '#platform/clock/clock.js';
 import { ProjectFileSources } from '../files/project-file-sources.js';
@@ -30,8 +31,8 @@ interface Row {
 
 /** What is confidential, and who is let in, as of now. */
 @Injectable()
-export class SecretsQuery {
-  /** Asked at each request: a page that asks several things at once asks it once. */
+export class SecretsQuery implements OnModuleInit {
+  /** For sheets and programs, whom nobody let in. */
   private readonly reads = new SharedReads<Standing[]>();
 
   constructor(
@@ -39,28 +40,29 @@ export class SecretsQuery {
     private readonly clock: Clock,
     private readonly audit: AuditTrail,
     private readonly sources: ProjectFileSources,
+    private readonly along: AskAlong,
   ) {}
+
+  onModuleInit(): void {
+    this.along.add(SECRETS, standings('u.id', 't.today', 't.now'));
+  }
 
   /**
    * Every confidential project, as `actor` knows it. Nobody is let in where there is no person: programs and sheets see
    * code names, whoever they act for, since what they read leaves the house.
    */
-  standing(actor: Actor | null): Promise<Standing[]> {
-    const person = actor?.key === null ? actor.userId : null;
-    return this.reads.read(person ?? '', () => this.load(person));
+  async standing(actor: Actor | null): Promise<Standing[]> {
+    const person = actor?.key === null ? actor : null;
+    const known = person?.along[SECRETS] as Standing[] | undefined;
+    return known ?? this.reads.read(person?.userId ?? '', () => this.load(person?.userId ?? null));
   }
 
   private async load(person: string | null): Promise<Standing[]> {
-    const rows: (Standing & { known: boolean })[] = await this.dataSource.query(
-      `SELECT s.project_id AS "projectId", p.code, s.code_name AS "codeName",
-              ($1::uuid IN (p.officer_id, p.leader_id, p.agent_id) OR ${listedNow('$1::uuid', '$2')}) IS TRUE AS known,
-              (${openNow('$1::uuid', '$3')}) AS "openingId"
-         FROM project_secrets s JOIN projects p ON p.id = s.project_id WHERE s.lifted_at IS NULL`,
+    const rows: { standings: Standing[] }[] = await this.dataSource.query(
+      `SELECT (${standings('$1::uuid', '$2', '$3')}) AS standings`,
       [person, this.clock.today(), this.clock.now()],
     );
-    return rows.map(({ known, openingId, ...row }) => {
-      return { ...row, privy: known || openingId !== null, openingId: known ? null : openingId };
-    });
+    return rows[0]?.standings ?? [];
   }
 
   /** The words of these, to veil them or to show them; `papers`: with what their files are called. */
@@ -101,6 +103,17 @@ export class SecretsQuery {
     await this.audit.record(em, actor, { action: 'project.secret_read', ...about });
   }
 }
+
+/** Read along with who asks, at each request. */
+const SECRETS = 'secrets';
+
+const standings = (person: string, today: string, now: string): string => `
+  SELECT COALESCE(json_agg(json_build_object('projectId', s.project_id, 'code', p.code, 'codeName', s.code_name,
+           'privy', k.known OR o.id IS NOT NULL, 'openingId', CASE WHEN NOT k.known THEN o.id END)), '[]')
+    FROM project_secrets s JOIN projects p ON p.id = s.project_id
+   CROSS JOIN LATERAL (SELECT (${person} IN (p.officer_id, p.leader_id, p.agent_id) OR ${listedNow(person, today)}) IS TRUE AS known) k
+    LEFT JOIN LATERAL (${openNow(person, now)}) o ON TRUE
+   WHERE s.lifted_at IS NULL`;
 
 const WORDS = `
   SELECT p.id AS "projectId", i.uscc,
