@@ -4,6 +4,7 @@
  */
 import http from 'node:http';
 import pg from 'pg';
+import { countsOnce } from '#landing/projects/count-once.sql.js';
 import { PROJECT_DOSSIER } from '#landing/projects/project-view.sql.js';
 import { projectRow } from '#landing/projects/projects.sql.js';
 
@@ -19,7 +20,8 @@ const LIST = {
 };
 const SUMS = {
   name: 'sums',
-  text: `SELECT count(*)::int AS total, COALESCE(sum(p.planned_total), 0) AS planned, COALESCE(sum(p.contracted_amount), 0) AS contracted FROM projects p`,
+  text: `SELECT count(*)::int AS total, sum(p.planned_total) FILTER (WHERE ${countsOnce('p')}) AS planned,
+                sum(p.contracted_amount) FILTER (WHERE ${countsOnce('p')}) AS contracted FROM projects p`,
 };
 const TOTALS = {
   name: 'totals',

@@ -1,5 +1,5 @@
 import { knownBy, type MomentSql } from '#platform/database/as-of.sql.js';
-import { COUNTED } from './domain/project-status.js';
+import { COUNTED, STATUSES } from './domain/project-status.js';
 import { PART_OF_PARENT } from './domain/relation.js';
 import { oneOf } from './one-of.sql.js';
 import { projectsAt } from './projects-then.sql.js';
@@ -9,8 +9,12 @@ import { reachedOn } from './reached.sql.js';
 export const ownSize = (project: string): string =>
   `(${project}.relation IS NULL OR NOT ${oneOf(`${project}.relation`, PART_OF_PARENT)})`;
 
+/** By the few that do not count: a list of a million projects compares each of them with each word. */
+const NOT_COUNTED = STATUSES.filter((status) => !COUNTED.includes(status));
+
 /** A project of its own: not merged into another and not a phase. */
-export const countsOnce = (project: string): string => `${oneOf(`${project}.status`, COUNTED)} AND ${ownSize(project)}`;
+export const countsOnce = (project: string): string =>
+  `NOT ${oneOf(`${project}.status`, NOT_COUNTED)} AND ${ownSize(project)}`;
 
 /** The one day a project `p` counts as signed: its first verified agreement that stands. A later ceremony is an event. */
 export const SIGNED_ON = reachedOn('signed');
