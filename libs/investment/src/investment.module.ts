@@ -13,6 +13,7 @@ import { EntryExportService } from './entries/entry-export.service.js';
 import { GiveVerdictService } from './entries/give-verdict.service.js';
 import { HintsQuery } from './entries/hints.query.js';
 import { ProjectInvestmentQuery } from './entries/project-investment.query.js';
+import { WhatStandsQuery } from './entries/what-stands.query.js';
 import { ReportEntryService } from './entries/report-entry.service.js';
 import { KeyListController } from './key-list/key-list.controller.js';
 import { KeyListQueries } from './key-list/key-list.query.js';
@@ -49,6 +50,7 @@ import { yearPlanControllers, yearPlanProviders } from './year-plans/year-plan-p
     ProjectInvestmentQuery,
     EntryExportService,
     ReportEntryService,
+    WhatStandsQuery,
     GiveVerdictService,
     KeyListService,
     KeyListQueries,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '#platform/clock/clock.js';
+import { OneStatement } from '#platform/database/one-statement.js';
 import type { Actor } from '../policy/actor.js';
 import type { AuditAction } from './audit-actions.js';
 import { HistoryEvent } from './dto/history-event.dto.js';
@@ -26,6 +27,13 @@ interface AuditRow {
   apiKeyId: string | null;
 }
 
+const RECORD = `
+  INSERT INTO audit_events (at, actor_id, action, subject_type, subject_id, detail, ip, request_id, api_key_id)
+  SELECT r.at, r."actorId", r.action, r."subjectType", r."subjectId", r.detail, r.ip, r."requestId", r."apiKeyId"
+    FROM ROWS FROM (jsonb_to_recordset($1::jsonb) AS (at timestamptz, "actorId" uuid, action text,
+         "subjectType" text, "subjectId" text, detail jsonb, ip text, "requestId" text, "apiKeyId" uuid)) WITH ORDINALITY AS r
+   ORDER BY r.ordinality`;
+
 /** Writes the audit trail in the transaction of the change it tells of, so neither stands without the other. */
 @Injectable()
 export class AuditTrail {
@@ -35,6 +43,11 @@ export class AuditTrail {
   constructor(private readonly clock: Clock) {}
 
   async record(em: EntityManager, actor: Actor | null, entry: AuditEntry): Promise<void> {
+    await this.recordIn(new OneStatement(), em, actor, entry).run(em);
+  }
+
+  /** As `record`, in the statement that makes the change. */
+  recordIn(statement: OneStatement, em: EntityManager, actor: Actor | null, entry: AuditEntry): OneStatement {
     const row = {
       at: this.clock.now(),
       actorId: actor?.userId ?? null,
@@ -47,8 +60,9 @@ export class AuditTrail {
       apiKeyId: actor?.key?.id ?? null,
     };
     const gathered = this.gathering.get(em);
-    if (gathered === undefined) await this.write(em, [row]);
-    else gathered.push(row);
+    if (gathered === undefined) return statement.add(RECORD, [JSON.stringify([row])]);
+    gathered.push(row);
+    return statement;
   }
 
   /** Writes what `work` records in one statement when it is done: for whoever does hundreds of things in a transaction. */
@@ -58,22 +72,11 @@ export class AuditTrail {
     this.gathering.set(em, rows);
     try {
       const done = await work();
-      if (rows.length > 0) await this.write(em, rows);
+      if (rows.length > 0) await em.query(RECORD, [JSON.stringify(rows)]);
       return done;
     } finally {
       this.gathering.delete(em);
     }
-  }
-
-  private async write(em: EntityManager, rows: readonly AuditRow[]): Promise<void> {
-    await em.query(
-      `INSERT INTO audit_events (at, actor_id, action, subject_type, subject_id, detail, ip, request_id, api_key_id)
-       SELECT r.at, r."actorId", r.action, r."subjectType", r."subjectId", r.detail, r.ip, r."requestId", r."apiKeyId"
-         FROM ROWS FROM (jsonb_to_recordset($1::jsonb) AS (at timestamptz, "actorId" uuid, action text,
-              "subjectType" text, "subjectId" text, detail jsonb, ip text, "requestId" text, "apiKeyId" uuid)) WITH ORDINALITY AS r
-        ORDER BY r.ordinality`,
-      [JSON.stringify(rows)],
-    );
   }
 
   /** A record's own history, newest first. Who may see the record is the caller's question. */

@@ -32,22 +32,21 @@ export function dimensionsOf(histories: Histories, month: string): Dimensions {
   };
 }
 
+/** Columns of the histories of a project; the lines in the order they were recorded. */
+export const historiesOf = (project: string): string => `
+  (SELECT COALESCE(json_agg(json_build_object('fromMonth', ${monthText('z.from_month')}, 'zoneCode', z.zone_code)
+                            ORDER BY z.id), '[]')
+     FROM project_zones z WHERE z.project_id = ${project}) AS zones,
+  (SELECT COALESCE(json_agg(json_build_object('fromMonth', ${monthText('i.from_month')},
+                              'industryCode', i.industry_code, 'segmentCode', i.segment_code)
+                            ORDER BY i.id), '[]')
+     FROM project_industries i WHERE i.project_id = ${project}) AS industries,
+  (SELECT COALESCE(json_agg(k.year ORDER BY k.year), '[]') FROM key_list k WHERE k.project_id = ${project}) AS "listedYears"`;
+
 @Injectable()
 export class HistoriesQuery {
-  /** In one round trip; the lines in the order they were recorded. */
   async of(em: EntityManager, projectId: string): Promise<Histories> {
-    const rows: Histories[] = await em.query(
-      `SELECT
-         (SELECT COALESCE(json_agg(json_build_object('fromMonth', ${monthText('z.from_month')}, 'zoneCode', z.zone_code)
-                                   ORDER BY z.id), '[]')
-            FROM project_zones z WHERE z.project_id = $1) AS zones,
-         (SELECT COALESCE(json_agg(json_build_object('fromMonth', ${monthText('i.from_month')},
-                                     'industryCode', i.industry_code, 'segmentCode', i.segment_code)
-                                   ORDER BY i.id), '[]')
-            FROM project_industries i WHERE i.project_id = $1) AS industries,
-         (SELECT COALESCE(json_agg(k.year ORDER BY k.year), '[]') FROM key_list k WHERE k.project_id = $1) AS "listedYears"`,
-      [projectId],
-    );
+    const rows: Histories[] = await em.query(`SELECT ${historiesOf('$1')}`, [projectId]);
     return rows[0] ?? { zones: [], industries: [], listedYears: [] };
   }
 }

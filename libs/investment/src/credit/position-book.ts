@@ -5,9 +5,10 @@ import { firstDayOf } from '#platform/clock/calendar.js';
 import { type Cause, cellOf, type Credit, creditsBetween, plus, type Standing } from '../domain/credit.js';
 import type { EntryKind } from '../domain/entry.js';
 import type { Figure } from '../domain/position.js';
+import { OneStatement } from '#platform/database/one-statement.js';
 import { LiveChanges } from '#platform/live/live-changes.js';
 import { monthText } from '#platform/database/sql-text.js';
-import { BOOK_MOVES, movesToArrays } from './book-moves.sql.js';
+import { bookMoves } from './book-moves.sql.js';
 
 /** A standing that changed, why, and by which entry. */
 export interface Move {
@@ -28,7 +29,7 @@ export interface LockedProject {
   name: string;
 }
 
-interface PositionSqlRow {
+export interface PositionSqlRow {
   projectId: string;
   kind: EntryKind;
   month: string;
@@ -46,7 +47,8 @@ interface PositionSqlRow {
   listed: boolean;
 }
 
-const POSITION = `
+/** Columns of a position `p`. */
+export const POSITION = `
   p.project_id AS "projectId", p.kind, ${monthText('p.month')} AS month,
   p.verified_entry_id AS "verifiedEntryId", p.verified_amount AS "verifiedAmount",
   p.verified_currency AS "verifiedCurrency", p.verified_original AS "verifiedOriginal",
@@ -58,7 +60,7 @@ function figure(entryId: string | null, amount: string, currency: string, origin
   return entryId === null ? null : { entryId, amount, currency, original };
 }
 
-function standingOf(row: PositionSqlRow): Standing {
+export function standingOf(row: PositionSqlRow): Standing {
   const { projectId, kind, month, zoneCode, industryCode, segmentCode, listed } = row;
   return {
     projectId,
@@ -83,12 +85,13 @@ export class PositionBook {
 
   /** Serialises everything that moves these projects' money. Sorted, so that batches do not cross. */
   async lockProjects(em: EntityManager, projectIds: readonly string[]): Promise<Map<string, LockedProject>> {
-    // NO KEY: rows elsewhere that merely point at the project need not wait.
+    const ids = [...new Set(projectIds)];
+    // NO KEY: rows elsewhere that merely point at the project need not wait. One by its key: a list is planned anew each time.
     const rows: LockedProject[] = await em.query(
       `SELECT id, officer_id AS "officerId", team_id AS "teamId", zone_code AS "zoneCode", status, stage, name,
               planned_total AS "plannedTotal"
-         FROM projects WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
-      [[...new Set(projectIds)]],
+         FROM projects WHERE ${ids.length === 1 ? 'id = $1::uuid' : 'id = ANY($1::uuid[])'} ORDER BY id FOR NO KEY UPDATE`,
+      ids.length === 1 ? ids : [ids],
     );
     return new Map(rows.map((row) => [row.id, row]));
   }
@@ -111,7 +114,12 @@ export class PositionBook {
 
   /** Positions, credits and roll-ups together, in one statement. The projects must be locked. */
   async book(em: EntityManager, moves: readonly Move[], recordedAt: Date): Promise<void> {
-    if (moves.length === 0) return;
+    await this.bookIn(new OneStatement(), em, moves, recordedAt).run(em);
+  }
+
+  /** As `book`, in the statement that writes what the moves come from. */
+  bookIn(statement: OneStatement, em: EntityManager, moves: readonly Move[], recordedAt: Date): OneStatement {
+    if (moves.length === 0) return statement;
     const credits = moves.flatMap((move) =>
       creditsBetween(move.before, move.after).map((credit) => ({
         ...credit,
@@ -119,8 +127,8 @@ export class PositionBook {
         entryId: move.entryId,
       })),
     );
-    await em.query(BOOK_MOVES, [...movesToArrays(moves, credits, cellSums(credits)), recordedAt]);
     this.live.nudgeAfter(em);
+    return bookMoves(statement, moves, credits, cellSums(credits), recordedAt);
   }
 }
 

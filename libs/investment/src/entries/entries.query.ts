@@ -13,7 +13,7 @@ import { LEDGER_RULES_VERSION } from '../domain/ledger-rules.js';
 import { dateText } from '#platform/database/sql-text.js';
 import type { CurrencySum, EntryListQuery, EntryPage, EntryRow, EntrySums, EntryView } from './dto/entry.dto.js';
 import { ENTRIES_FROM, entriesThen, ENTRY_ROW, ENTRY_STATE, PENDING_INCREMENT } from './entries.sql.js';
-import { HintsQuery } from './hints.query.js';
+import { HINT_FACTS, HINT_JOINS, type HintFactsRow, hintsOf } from './hints.query.js';
 
 const PROJECT_ROW = { owner: 'pr.officer_id', team: 'pr.team_id', zone: 'pr.zone_code' };
 
@@ -28,7 +28,6 @@ export class EntriesQuery {
   constructor(
     private readonly dataSource: DataSource,
     private readonly reads: ReadDataSource,
-    private readonly hints: HintsQuery,
   ) {}
 
   /** The ledger. `sums` belong to the whole filter and are worked out with its first page only. */
@@ -60,17 +59,21 @@ export class EntriesQuery {
 
   /** One entry for someone who may see it. Hints compare with the project as it is now: of a past moment there are none. */
   async view(em: EntityManager, id: string, knownAt?: string): Promise<EntryView> {
-    const from = knownAt === undefined ? ENTRIES_FROM : entriesThen('$2::timestamptz');
-    const entry: Promise<Omit<EntryView, 'hints' | 'rulesVersion'>[]> = em.query(
+    const [from, hinted, params] =
+      knownAt === undefined
+        ? [`${ENTRIES_FROM} ${HINT_JOINS}`, HINT_FACTS, [id]]
+        : [entriesThen('$2::timestamptz'), 'NULL::json', [id, knownAt]];
+    const rows: (Omit<EntryView, 'hints' | 'rulesVersion'> & { hinted: HintFactsRow | null })[] = await em.query(
       `SELECT ${ENTRY_ROW}, f.name AS "evidenceFileName", f.scan_state AS "evidenceState",
               CASE WHEN p.verified_entry_id <> e.id THEN
-                json_build_object('id', p.verified_entry_id, 'amount', p.verified_amount::text) END AS "verifiedNow"
+                json_build_object('id', p.verified_entry_id, 'amount', p.verified_amount::text) END AS "verifiedNow",
+              ${hinted} AS hinted
          FROM ${from} LEFT JOIN files f ON f.id = e.evidence_file_id WHERE e.id = $1`,
-      knownAt === undefined ? [id] : [id, knownAt],
+      params,
     );
-    const [[found], hints] = await Promise.all([entry, knownAt === undefined ? this.hints.of(em, id) : []]);
-    if (found === undefined) throw platformErrors('record.not_found');
-    return { ...found, rulesVersion: LEDGER_RULES_VERSION, hints };
+    if (rows[0] === undefined) throw platformErrors('record.not_found');
+    const { hinted: facts, ...found } = rows[0];
+    return { ...found, rulesVersion: LEDGER_RULES_VERSION, hints: facts === null ? [] : hintsOf(found, facts) };
   }
 
   async stateOf(em: EntityManager, id: string): Promise<EntryState> {

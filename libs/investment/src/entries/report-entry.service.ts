@@ -9,18 +9,18 @@ import { firstDayOf, monthOf } from '#platform/clock/calendar.js';
 import { STATUS_RULES } from '#landing/projects/domain/project-status.js';
 import { projectErrors } from '#landing/projects/projects.errors.js';
 import { Clock } from '#platform/clock/clock.js';
+import { OneStatement } from '#platform/database/one-statement.js';
 import { Transactions } from '#platform/database/transactions.js';
 import type { FieldProblem } from '#platform/errors/domain-error.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
-import { HistoriesQuery, dimensionsOf } from '../credit/histories.query.js';
 import { type LockedProject, PositionBook } from '../credit/position-book.js';
 import type { Standing } from '../domain/credit.js';
 import { isProblem, monthProblem, type StatedAmount, statedAmount } from '../domain/entry.js';
-import { EMPTY_POSITION, refusalToReport, report } from '../domain/position.js';
+import { refusalToReport, report } from '../domain/position.js';
 import { investmentErrors } from '../investment.errors.js';
 import { RoundReminders } from '../rounds/round-reminders.js';
 import { EntriesQuery } from './entries.query.js';
-import { closedOnDay } from '../months/closed-on.query.js';
+import { WhatStandsQuery } from './what-stands.query.js';
 import type { EntryView, ReportEntry } from './dto/entry.dto.js';
 
 const refused = (problem: FieldProblem) => platformErrors('request.invalid', { count: 1 }, [problem]);
@@ -31,7 +31,7 @@ export class ReportEntryService {
   constructor(
     private readonly transactions: Transactions,
     private readonly book: PositionBook,
-    private readonly histories: HistoriesQuery,
+    private readonly stands: WhatStandsQuery,
     private readonly entries: EntriesQuery,
     private readonly documents: DocumentsService,
     private readonly reminders: RoundReminders,
@@ -48,9 +48,11 @@ export class ReportEntryService {
   /** In the caller's transaction, for what must stand or fall with it. */
   async reportIn(em: EntityManager, actor: Actor, projectId: string, body: ReportEntry): Promise<EntryView> {
     const stated = this.stated(body);
-    const project = await this.lock(em, actor, projectId);
-    // Under the lock, so that what came first is seen; together, since a round trip costs more than a question.
-    const [before, closedOn] = await Promise.all([this.standing(em, project.id, body), closedOnDay(em, body.month)]);
+    // Asked together, since a round trip costs more than a question; in this order, so that what came first is seen.
+    const [project, { before, closedOn }] = await Promise.all([
+      this.lock(em, actor, projectId),
+      this.stands.of(em, projectId, body.kind, body.month),
+    ]);
     refuseIfEnded(project, before);
     await this.refuseIfTaken(em, before, body);
     askForReasonIfClosed(closedOn, body);
@@ -71,21 +73,23 @@ export class ReportEntryService {
     // One moment for the entry and its credit: what is in a closed month and what came later is told apart by it.
     const recordedAt = this.clock.now();
     const after = { ...before, ...report(before, { entryId, ...stated }) };
-    const [, , , , view] = await Promise.all([
-      this.insert(em, actor, entryId, before, stated, body, recordedAt),
-      this.audit.record(em, actor, {
-        action: before.verified === null ? 'entry.reported' : 'entry.restated',
-        subjectType: 'project',
-        subjectId: project.id,
-        detail: {
-          entryId,
-          kind: body.kind,
-          month: body.month,
-          amount: stated.amount,
-          was: before.verified?.amount ?? null,
-        },
-      }),
-      this.book.book(em, [{ before, after, cause: 'report', entryId }], recordedAt),
+    const statement = new OneStatement();
+    this.insert(statement, actor, entryId, before, stated, body, recordedAt);
+    this.audit.recordIn(statement, em, actor, {
+      action: before.verified === null ? 'entry.reported' : 'entry.restated',
+      subjectType: 'project',
+      subjectId: project.id,
+      detail: {
+        entryId,
+        kind: body.kind,
+        month: body.month,
+        amount: stated.amount,
+        was: before.verified?.amount ?? null,
+      },
+    });
+    this.book.bookIn(statement, em, [{ before, after, cause: 'report', entryId }], recordedAt);
+    const [, , view] = await Promise.all([
+      statement.run(em),
       body.kind === 'completed' ? this.reminders.settle(em, project.officerId, body.month) : null,
       this.entries.view(em, entryId),
     ]);
@@ -110,15 +114,6 @@ export class ReportEntryService {
     return project;
   }
 
-  /** As it stands, or empty and credited to where the project was in that month. */
-  private async standing(em: EntityManager, projectId: string, { kind, month }: ReportEntry): Promise<Standing> {
-    const [known, histories] = await Promise.all([
-      this.book.standing(em, projectId, kind, month),
-      this.histories.of(em, projectId),
-    ]);
-    return known ?? { projectId, kind, month, ...dimensionsOf(histories, month), ...EMPTY_POSITION };
-  }
-
   private async refuseIfTaken(em: EntityManager, standing: Standing, body: ReportEntry): Promise<void> {
     const reason = body.reason ?? null;
     const refusal = refusalToReport(standing, { expectedVerified: body.expectedVerified ?? null, reason });
@@ -136,16 +131,16 @@ export class ReportEntryService {
     });
   }
 
-  private async insert(
-    em: EntityManager,
+  private insert(
+    statement: OneStatement,
     actor: Actor,
     entryId: string,
     before: Standing,
     stated: StatedAmount,
     body: ReportEntry,
     recordedAt: Date,
-  ): Promise<void> {
-    await em.query(
+  ): void {
+    statement.add(
       `INSERT INTO ledger_entries (id, project_id, kind, month, amount, currency, original_amount, rate, rate_on,
          restates_id, reason, note, evidence_file_id, reported_by, recorded_at)
        VALUES ($1, $2, $3, $4::date, $5, $6, $7, $8, $9::date, $10, $11, $12, $13, $14, $15)`,

@@ -156,6 +156,10 @@ function advancementOf(facts: ProjectFacts, stage: Stage): Advancement {
   return {
     stage,
     mayAdvance: mayEnter(missing),
-    missing: missing.map((item) => ({ ...item, suppliedBy: [...item.suppliedBy] })),
+    missing: missing.map((item) => ({
+      ...item,
+      milestoneKinds: [...item.milestoneKinds],
+      suppliedBy: [...item.suppliedBy],
+    })),
   };
 }

@@ -15,12 +15,12 @@ const cases = CONSTRUCTION_MODES.flatMap((mode) =>
   ),
 );
 
-const kindsOf = (facts: ProjectFacts, item: GateItem): MilestoneKind[] =>
+const kindsOf = (facts: ProjectFacts, item: GateItem): readonly MilestoneKind[] =>
   'milestone' in item ? [item.milestone] : 'opened' in item ? kindsOpening(facts.mode, item.opened) : [];
 
 const change = (
   facts: ProjectFacts,
-  kinds: MilestoneKind[],
+  kinds: readonly MilestoneKind[],
   how: (fact: MilestoneFact) => MilestoneFact[],
 ): ProjectFacts => ({
   ...facts,

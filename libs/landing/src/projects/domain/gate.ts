@@ -22,7 +22,7 @@ export interface Missing {
   kind: MissingKind;
   field: GateField | null;
   /** Any one of these events will do. */
-  milestoneKinds: MilestoneKind[];
+  milestoneKinds: readonly MilestoneKind[];
   /** The report that waits for its verdict. */
   milestoneId: string | null;
   /** The promise that lacks its verdict. */
@@ -108,7 +108,7 @@ function lackOf(item: Plain, facts: ProjectFacts, standing: readonly MilestoneFa
   return { kind: 'verification', milestoneKinds: [kind], milestoneId, suppliedBy: ruleOf(kind).verifiedBy };
 }
 
-function kindsAsked(item: Exclude<Plain, { field: GateField }>, mode: ConstructionMode): MilestoneKind[] {
+function kindsAsked(item: Exclude<Plain, { field: GateField }>, mode: ConstructionMode): readonly MilestoneKind[] {
   if ('milestone' in item) return [item.milestone];
   return kindsOpening(mode, 'opened' in item ? item.opened : item.evidenceOf);
 }

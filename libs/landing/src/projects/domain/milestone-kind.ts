@@ -262,9 +262,14 @@ export function ruleOf(kind: MilestoneKind): MilestoneKindRule {
   return MILESTONE_KINDS[kind];
 }
 
-/** The events that open this rung in this mode; any one of them is enough. */
-export function kindsOpening(mode: ConstructionMode, stage: Stage): MilestoneKind[] {
-  return MILESTONE_KIND_CODES.filter((kind) => ruleOf(kind).opens[mode] === stage);
+const opening = new Map<string, readonly MilestoneKind[]>();
+
+/** The events that open this rung in this mode; any one of them is enough. Looked up once: each rung of each page asks. */
+export function kindsOpening(mode: ConstructionMode, stage: Stage): readonly MilestoneKind[] {
+  const key = `${mode}/${stage}`;
+  const kinds = opening.get(key) ?? MILESTONE_KIND_CODES.filter((kind) => ruleOf(kind).opens[mode] === stage);
+  opening.set(key, kinds);
+  return kinds;
 }
 
 /** The kinds somebody with these roles may confirm. */
