@@ -6,7 +6,7 @@ import { JobRegistry } from '#platform/jobs/job-registry.js';
 import { rollupsThen } from './rollups-then.sql.js';
 
 /** What a question about a past moment has to add up itself at most: some milliseconds. */
-const CREDITS_PER_CHECKPOINT = 20_000;
+const CREDITS_PER_CHECKPOINT = 5_000;
 /** Acts still under way are let go by: what they book late would drop a checkpoint made over their heads. */
 const SETTLED_MS = 3_600_000;
 const LOCK_NOT_AVAILABLE = '55P03';
