@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { HttpClient } from './support/http-client.js';
 import { startTestApp, type TestApp } from './support/test-app.js';
 
@@ -30,4 +31,43 @@ describe('every list', () => {
       expect([path, status, body.code]).toEqual([path, 400, code]);
     }
   });
+});
+
+interface Parameter {
+  name: string;
+  in: string;
+}
+
+/** Every reading route, with a NUL in one place of its address at a time. */
+function oddAddresses(): string[] {
+  const file = new URL('../docs/openapi.json', import.meta.url);
+  const { paths } = JSON.parse(readFileSync(file, 'utf8')) as {
+    paths: Record<string, { get?: { parameters?: Parameter[] } }>;
+  };
+  return Object.entries(paths).flatMap(([path, { get }]) => {
+    if (get === undefined || path.endsWith('/live')) return [];
+    const asked = get.parameters?.filter((parameter) => parameter.in === 'query') ?? [];
+    const named = path.replace(/\{\w+\}/g, '00000000-0000-4000-8000-000000000000');
+    const places = path.includes('{') ? [path.replace(/\{\w+\}/g, 'a%00')] : [];
+    return [...places, ...asked.map(({ name }) => `${named}?${name}=a%00`)];
+  });
+}
+
+describe('every reading route', () => {
+  it('says of a character that no text can hold that it cannot be read', async () => {
+    const app = await startTestApp();
+    try {
+      const leader = await app.login('leader');
+      const addresses = oddAddresses();
+      expect(addresses.length).toBeGreaterThan(300);
+      const broken: string[] = [];
+      for (const address of addresses) {
+        const { status } = await leader.get(address);
+        if (status >= 500) broken.push(address);
+      }
+      expect(broken).toEqual([]);
+    } finally {
+      await app.close();
+    }
+  }, 60_000);
 });

@@ -17,6 +17,8 @@ interface DriverError {
 const UNIQUE_VIOLATION = '23505';
 const FOREIGN_KEY_VIOLATION = '23503';
 const CHECK_VIOLATION = '23514';
+/** A NUL, or half a character: no text of ours can hold it, whichever door it came through. */
+const CHARACTER_NOT_IN_REPERTOIRE = '22021';
 const UNAVAILABLE = new Set([
   '57P01',
   '57P02',
@@ -42,6 +44,7 @@ export function databaseProblem(thrown: unknown): DomainError | null {
   if (known !== undefined) return known();
   if (UNAVAILABLE.has(error.code)) return platformErrors('server.unavailable');
   if (error.code === UNIQUE_VIOLATION || error.code === FOREIGN_KEY_VIOLATION) return platformErrors('record.conflict');
-  if (error.code === CHECK_VIOLATION) return platformErrors('request.malformed');
+  if (error.code === CHECK_VIOLATION || error.code === CHARACTER_NOT_IN_REPERTOIRE)
+    return platformErrors('request.malformed');
   return null;
 }
