@@ -63,6 +63,14 @@ describe('the monthly round', () => {
       ({ month }) => month === MONTH,
     );
 
+  it.each([[[[]]], [[null]], [['a row']], [{ 0: {} }]])('refuses rows that are not rows: %j', async (rows) => {
+    const answers = [
+      await officer.post<{ code: string }>(`/api/rounds/${MONTH}/submissions`, { rows }),
+      await officer.put<{ code: string }>(`/api/rounds/${MONTH}/drafts`, { rows }),
+    ];
+    for (const { status, body } of answers) expect([status, body.code]).toEqual([400, 'request.invalid']);
+  });
+
   it('is a form of what is under way, prefilled', async () => {
     const view = await form();
     expect(view).toMatchObject({

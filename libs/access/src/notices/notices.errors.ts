@@ -18,7 +18,6 @@ export const noticeErrors = defineErrors({
   },
   'notice.clock_time': { status: 400, zh: '时间应为 22:00 这样', en: 'A time of day looks like 22:00' },
   'notice.unknown_target': { status: 400, zh: '没有这个接收方式', en: 'No such way of receiving' },
-  'notice.choices': { status: 400, zh: '通知方式的选择不正确', en: 'Not a valid list of choices' },
   'notice.mail_off': {
     status: 409,
     zh: '本系统没有配置邮件服务器，或您的账号没有邮箱',

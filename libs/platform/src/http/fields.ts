@@ -22,6 +22,7 @@ export function FieldRule(
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const length = (text: string): number => [...text].length;
+const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** C0 control characters (but tab and line breaks): PostgreSQL refuses NUL, and none belongs in a clerk's text. */
 
@@ -135,7 +136,6 @@ export const Email = (): PropertyDecorator =>
 
 /** An object inside the body, with fields of its own. */
 export function Part(type: () => Class): PropertyDecorator {
-  const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
   return applyDecorators(
     FieldRule('field.type', isObject, { expected: 'object' }),
     ValidateNested(),
@@ -146,7 +146,7 @@ export function Part(type: () => Class): PropertyDecorator {
 /** A list of objects, each with fields of its own. */
 export function Parts(type: () => Class, max: number): PropertyDecorator {
   return applyDecorators(
-    FieldRule('field.type', (value) => Array.isArray(value) && value.length <= max, {
+    FieldRule('field.type', (value) => Array.isArray(value) && value.length <= max && value.every(isObject), {
       expected: `list, at most ${max}`,
     }),
     ValidateNested({ each: true }),

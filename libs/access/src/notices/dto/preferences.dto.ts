@@ -1,8 +1,6 @@
-import { Flag, FieldRule, OneOf, Optional, Text, WhenGiven, Whole } from '#platform/http/fields.js';
+import { Flag, FieldRule, OneOf, Optional, Parts, Text, WhenGiven, Whole } from '#platform/http/fields.js';
 import { isClockTime, type Mode, MODES } from '../domain/when-to-send.js';
 import { type RobotKind, ROBOT_KINDS } from '../domain/robot-message.js';
-import { IsArray, ArrayMaxSize, ValidateNested } from 'class-validator';
-import { Type } from 'class-transformer';
 
 const ClockTime = (): PropertyDecorator => FieldRule('notice.clock_time', isClockTime);
 
@@ -23,11 +21,7 @@ export class SavePreferences {
   @ClockTime() digestAt: string;
   /** More messages than this within an hour become one digest. */
   @Whole({ min: 1, max: 100 }) stormLimit: number;
-  @IsArray({ context: { code: 'notice.choices' } })
-  @ArrayMaxSize(200, { context: { code: 'notice.choices' } })
-  @ValidateNested({ each: true })
-  @Type(() => ChosenMode)
-  choices: ChosenMode[];
+  @Parts(() => ChosenMode, 200) choices: ChosenMode[];
 }
 
 /** How it went lately by one target. */
