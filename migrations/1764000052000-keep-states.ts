@@ -68,7 +68,10 @@ const LEADS = walkedBack(
         ('owner_id', a.detail->'from', a.action = 'lead.handed_over'),
         ('reject_reason', a.detail->'rejectReason', a.action IN ('lead.rejected', 'lead.rejection_undone')),
         ('decided_at', a.detail->'rejectedAt', a.action IN ('lead.rejected', 'lead.rejection_undone', 'lead.accepted')),
-        ('decided_by', NULL, a.action IN ('lead.rejected', 'lead.accepted')),
+        ('decided_by', CASE a.action WHEN 'lead.rejection_undone' THEN (
+            SELECT to_jsonb(r.actor_id) FROM audit_events r
+             WHERE r.subject_type = 'lead' AND r.subject_id = a.subject_id AND r.action = 'lead.rejected' AND r.id < a.id
+             ORDER BY r.id DESC LIMIT 1) END, a.action IN ('lead.rejected', 'lead.rejection_undone', 'lead.accepted')),
         ('screening_opinion', to_jsonb(last.opinion), a.action = 'lead.screened'),
         ('screened_by', to_jsonb(last.by), a.action = 'lead.screened'),
         ('screened_at', to_jsonb(last.at), a.action = 'lead.screened'),

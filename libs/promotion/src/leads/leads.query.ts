@@ -122,14 +122,14 @@ export class LeadsQuery {
 
   async one(actor: Actor, id: string, knownAt?: string): Promise<LeadView> {
     const em = this.dataSource.manager;
-    if (knownAt !== undefined) return this.then(em, actor, id, knownAt);
+    if (knownAt !== undefined) return this.oneThen(em, actor, id, knownAt);
     const view = await this.view(em, actor, id);
     await authorizeRow(em, actor, 'lead.read', view, 'lead.read');
     return view;
   }
 
   /** As it was known at a moment: to be looked at, nothing may be done with it. Rights to read are today's. */
-  private async then(em: EntityManager, actor: Actor, id: string, knownAt: string): Promise<LeadView> {
+  private async oneThen(em: EntityManager, actor: Actor, id: string, knownAt: string): Promise<LeadView> {
     const where = new Where([id]);
     const rows: (ViewRow & OwnersNow)[] = await em.query(viewAt(where.moment(knownAt)), where.params);
     const [row] = await this.withOrigins(em, actor, rows);

@@ -55,6 +55,7 @@ export class OpenChainQuery extends OpenQuery {
   @OneOf(CHAIN_FIGURES) figure: ChainFigure;
   /** Codes of segments: `MED-CHEM,MED-BIO`. */
   @FromCsv() @ListOf('field.invalid', (code) => typeof code === 'string' && code.length <= 50, 200) segments: string[];
+  @Optional() @PastInstant() knownAt?: string;
 }
 
 export class OpenLandYieldQuery extends OpenQuery {
