@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { makeAppendOnly } from './append-only.js';
 
 /**
- * Every state of leads, claims, tasks and service clocks, kept by the use case that changes them. Begun from what the audit trail and the
+ * Every state of leads, claims, tasks, service clocks, land and escalations, kept by the use case that changes them. Begun from what the audit trail and the
  * steps of claims know; what was changed in another way before (a lead's contact, its team, the company of a merged one)
  * is told as it is now.
  */
@@ -24,6 +24,9 @@ export class KeepStates1764000052000 implements MigrationInterface {
         INSERT INTO kept_states (subject_type, subject_id, content, recorded_at) SELECT '${table}', d.* FROM (${derived}) d`);
     }
     await makeAppendOnly(runner, 'kept_states');
+    // A claim's lead changes with merges: those that ever stood on one.
+    await runner.query(`
+      CREATE INDEX kept_states_claims_lead_id_idx ON kept_states ((content->>'lead_id')) WHERE subject_type = 'claims'`);
     // Whose a row was before a merge is asked row by row.
     await runner.query(`CREATE INDEX merge_moves_relation_row_key_idx ON merge_moves (relation, row_key)`);
   }
@@ -33,6 +36,9 @@ export class KeepStates1764000052000 implements MigrationInterface {
     await runner.query(`DROP TABLE kept_states`);
   }
 }
+
+/** Tables that say when a row was changed last. */
+const STAMPED = ['leads', 'land_units'];
 
 /** The row at each change: today's, with every field as the first later change of it found it. */
 const walkedBack = (table: string, changes: string): string => `
@@ -44,7 +50,7 @@ const walkedBack = (table: string, changes: string): string => `
            SELECT jsonb_object_agg(f.field, f.was)
              FROM (SELECT DISTINCT ON (c.field) c.field, c.was FROM changes c
                     WHERE c.of = t.id AND c.id > m.id ORDER BY c.field, c.id) f), '{}')${
-                      table === 'leads' ? ` || jsonb_build_object('updated_at', m.at)` : ''
+                      STAMPED.includes(table) ? ` || jsonb_build_object('updated_at', m.at)` : ''
                     })) - 'version', m.at
     FROM moments m JOIN ${table} t ON t.id = m.of ORDER BY m.at, m.id`;
 
@@ -138,4 +144,27 @@ const CLOCKS = `
        ORDER BY x.id DESC LIMIT 1) begun ON TRUE
    ORDER BY e.recorded_at, e.id`;
 
-export const STATES_BEFORE = { leads: LEADS, tasks: TASKS, claims: CLAIMS, lead_clocks: CLOCKS };
+const UNITS = walkedBack('land_units', EDITED(`'land.edited'`, 'a.subject_id::uuid'));
+
+const HOLDINGS = `
+  SELECT h.id, to_jsonb(h), f.recorded_at FROM land_holdings h JOIN LATERAL (
+    SELECT x.recorded_at FROM land_facts x WHERE x.holding_id = h.id ORDER BY x.id LIMIT 1) f ON TRUE
+   ORDER BY f.recorded_at`;
+
+/** Known by the day. */
+const ESCALATIONS = `
+  SELECT e.id, to_jsonb(jsonb_populate_record(e, f.was)), f.day::timestamp AT TIME ZONE 'Asia/Shanghai'
+    FROM light_escalations e CROSS JOIN LATERAL (VALUES
+      (e.opened_on, '{"state": "open", "answer": null, "answered_by": null, "closed_on": null}'::jsonb),
+      (e.closed_on, '{}')) f (day, was)
+   WHERE f.day IS NOT NULL ORDER BY f.day`;
+
+export const STATES_BEFORE = {
+  leads: LEADS,
+  tasks: TASKS,
+  claims: CLAIMS,
+  lead_clocks: CLOCKS,
+  land_units: UNITS,
+  land_holdings: HOLDINGS,
+  light_escalations: ESCALATIONS,
+};

@@ -1,26 +1,42 @@
 import type { Actor } from '#access/policy/actor.js';
 import { privyFilter, rowFilter } from '#access/policy/row-scope.js';
+import { knownBy, type MomentSql } from '#platform/database/as-of.sql.js';
+import { keptAt, unchanged } from '#platform/database/kept-states.sql.js';
 import { contains, Where } from '#platform/database/sql.js';
 import { dateText, instantText } from '#platform/database/sql-text.js';
-import { LEAD_ROW } from '#promotion/leads/lead-list.source.js';
+import { leadColumnsAt } from '#promotion/leads/lead-list.source.js';
+import { leadsAt } from '#promotion/leads/leads-then.sql.js';
 import { STANDING } from '../projects/domain/project-status.js';
 import { oneOf } from '../projects/one-of.sql.js';
-import { PROJECT_COLUMNS } from '../projects/project-rows.js';
+import { projectColumnsAt, projectsAt } from '../projects/projects-then.sql.js';
 import type { LandUnitFilters } from './dto/land-unit.dto.js';
 
 /** The last fact of a holding `h` as `s`: where it stands. */
-export const LAST_FACT = `CROSS JOIN LATERAL (
-  SELECT f.* FROM land_facts f WHERE f.holding_id = h.id ORDER BY f.id DESC LIMIT 1) s`;
+export const lastFact = (moment: MomentSql): string => `CROSS JOIN LATERAL (
+  SELECT f.* FROM land_facts f WHERE f.holding_id = h.id AND ${knownBy('f', moment)} ORDER BY f.id DESC LIMIT 1) s`;
+
+export const LAST_FACT = lastFact(null);
+
+/** Where holdings are read from, as `h`: now, or as of a moment. A merge of leads moves them. */
+export const holdingsAt = (moment: MomentSql): string => keptAt('land_holdings', 'h', moment, ['unit_id']);
 
 /** What a holding takes away from the others on a day (`today` is a placeholder such as $1). */
 export const takes = (today: string): string =>
   `(s.state = 'allocated' OR s.state = 'reserved' AND s.until_on >= ${today}::date)`;
 
 /** Units `u` with what is reserved and allocated of them on the day in $1, as `t`. */
-export const UNITS_FROM = `land_units u CROSS JOIN LATERAL (
+export const unitsFrom = (
+  moment: MomentSql,
+): string => `${keptAt('land_units', 'u', moment, ['id'])} CROSS JOIN LATERAL (
   SELECT COALESCE(sum(s.area) FILTER (WHERE s.state = 'reserved'), 0)::numeric(14,2) AS reserved,
          COALESCE(sum(s.area) FILTER (WHERE s.state = 'allocated'), 0)::numeric(14,2) AS allocated
-    FROM land_holdings h ${LAST_FACT} WHERE h.unit_id = u.id AND ${takes('$1')}) t`;
+    FROM land_holdings h ${lastFact(moment)} WHERE h.unit_id = u.id AND ${takes('$1')}) t`;
+
+export const UNITS_FROM = unitsFrom(null);
+
+/** After JOIN: the unit `u` of this id, now or as of a moment. */
+export const unitAt = (id: string, moment: MomentSql): string =>
+  `${keptAt('land_units', 'u', moment, ['id'])} ON u.${unchanged('id', moment)} = ${id}`;
 
 export const FREE = '(u.area - t.reserved - t.allocated)';
 
@@ -50,6 +66,15 @@ export const HOLDERS = `
   LEFT JOIN projects p ON p.id = h.project_id OR p.lead_id = h.lead_id
   LEFT JOIN leads l ON l.id = h.lead_id AND p.id IS NULL`;
 
+/** The same as of a moment: looked up among today's, for what stood then has no index, and told as it stood. */
+export const holdersAt = (moment: MomentSql): string =>
+  moment === null
+    ? HOLDERS
+    : `
+  LEFT JOIN projects became ON became.id = h.project_id OR became.lead_id = h.lead_id
+  LEFT JOIN LATERAL (SELECT p.* FROM ${projectsAt(moment)} WHERE p.id_now = became.id) p ON TRUE
+  LEFT JOIN LATERAL (SELECT l.* FROM ${leadsAt(moment)} WHERE l.id_now = h.lead_id) l ON p.id IS NULL`;
+
 export interface Sight {
   /** The reader may read the very project or lead that holds it. */
   readable: string;
@@ -59,13 +84,14 @@ export interface Sight {
 }
 
 /** Over `p` and `l` of HOLDERS; `params` follow on those given. */
-export function readableBy(actor: Actor, params: unknown[]): Omit<Sight, 'managed'> {
+export function readableBy(actor: Actor, params: unknown[], moment: MomentSql = null): Omit<Sight, 'managed'> {
+  const columns = projectColumnsAt(moment);
   // Reserved for a lead by name, held by a code name: only who is let in may see the one become the other.
-  const project = rowFilter(new Where(params), actor, 'project.read', PROJECT_COLUMNS).either(
+  const project = rowFilter(new Where(params), actor, 'project.read', columns).either(
     (way) => way.add('h.lead_id IS NULL'),
-    (way) => privyFilter(way, actor, PROJECT_COLUMNS),
+    (way) => privyFilter(way, actor, columns),
   );
-  const lead = rowFilter(new Where(project.params), actor, 'lead.read', LEAD_ROW);
+  const lead = rowFilter(new Where(project.params), actor, 'lead.read', leadColumnsAt(moment));
   return {
     readable: `COALESCE(p.id IS NOT NULL AND (${project.toString()}) OR l.id IS NOT NULL AND (${lead.toString()}), FALSE)`,
     params: lead.params,

@@ -4,6 +4,7 @@ import { Notices } from '#access/notices/notices.js';
 import { addWorkingDays } from '#plan/calendar/domain/working-days.js';
 import { WorkingCalendar } from '#plan/calendar/working-calendar.js';
 import { Clock } from '#platform/clock/clock.js';
+import { keepStates } from '#platform/database/kept-states.sql.js';
 import { lightSentence } from './domain/light-sentence.js';
 import './lights.notices.js';
 import { monthEndsStood } from './domain/read-light.js';
@@ -45,6 +46,7 @@ export class Escalations {
        SELECT id FROM lifted`,
       [projectId, since, this.clock.today(), light],
     );
+    await this.keep(em, lifted);
     for (const { id } of lifted) await this.silence(em, id);
   }
 
@@ -65,9 +67,16 @@ export class Escalations {
        RETURNING id, leader_id AS "leaderId"`,
       [projectId, cause, since, zh, en, openedOn, dueOn],
     );
+    await this.keep(em, opened);
     for (const escalation of opened) {
       await this.tell(em, 'opened', { ...escalation, projectId, dueOn });
     }
+  }
+
+  /** Whoever changes an escalation keeps how it stands. */
+  keep(em: EntityManager, changed: readonly Pick<LightEscalation, 'id'>[]): Promise<void> {
+    const ids = changed.map(({ id }) => id);
+    return keepStates(em, 'light_escalations', ids, this.clock.now());
   }
 
   /** To the project's own leader, or to all of the leadership while it has none. */

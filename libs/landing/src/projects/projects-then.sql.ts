@@ -18,7 +18,7 @@ export function projectsThen(moment: string, as = 'p'): string {
   const held = { project: 'today.id', month: monthThen(moment), moment };
   const last = (table: string, columns: string) => lastKnown(table, columns, OF_TODAY, moment);
   return `(
-    SELECT told.*, today.zone_code AS zone_now, today.officer_id AS officer_now, today.team_id AS team_now
+    SELECT told.*, today.id AS id_now, today.zone_code AS zone_now, today.officer_id AS officer_now, today.team_id AS team_now
       FROM projects today
       JOIN LATERAL (${last('project_stage_log', 'line.to_stage, line.effective_on, line.recorded_at')}) stood ON TRUE
       LEFT JOIN LATERAL (${last('status_changes', 'line.to_status, line.reason, line.review_on, line.recorded_at')}) changed ON TRUE
@@ -38,6 +38,10 @@ export function projectsThen(moment: string, as = 'p'): string {
 /** Where projects are read from, as `as`: now, or as of a moment. */
 export const projectsAt = (moment: MomentSql, as = 'p'): string =>
   moment === null ? `projects ${as}` : projectsThen(moment, as);
+
+/** `projectsAt(moment, as)` after JOIN: the one of this id. Of then no column has an index, today's id has. */
+export const projectAt = (id: string, moment: MomentSql, as = 'p'): string =>
+  `${projectsAt(moment, as)} ON ${as}.${moment === null ? 'id' : 'id_now'} = ${id}`;
 
 /** For rowFilter over `projectsAt(moment, as)`. */
 export function projectColumnsAt(moment: MomentSql, as = 'p'): RowColumns {

@@ -17,6 +17,9 @@ export async function keepStates(em: EntityManager, table: string, ids: readonly
   );
 }
 
+/** A column of today that never changes, under its name in `keptAt(…, moment, [column])`. */
+export const unchanged = (column: string, moment: MomentSql): string => (moment === null ? column : `${column}_now`);
+
 /** A version counts writes and says nothing of the row. */
 export const contentOf = (row: string): string => `to_jsonb(${row}) - 'version'`;
 
@@ -24,7 +27,7 @@ const linesOf = (table: string, id: string) => `line.subject_type = '${table}' A
 
 /**
  * Where the rows of a table are read from, as `as`: now, or as of a moment, with every column as it stood then and those
- * of `today` beside them as `<column>_now`, for rights.
+ * of `today` beside them as `<column>_now`: for rights, and for looking up by an index, which no column of then has.
  */
 export function keptAt(table: string, as: string, moment: MomentSql, today: readonly string[] = []): string {
   if (moment === null) return `${table} ${as}`;

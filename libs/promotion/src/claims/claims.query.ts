@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '#access/policy/actor.js';
-import { rowFilter } from '#access/policy/row-scope.js';
+import { type RowColumns, rowFilter } from '#access/policy/row-scope.js';
 import { knownBy, type MomentSql } from '#platform/database/as-of.sql.js';
 import { keptAt } from '#platform/database/kept-states.sql.js';
 import { contains, Where } from '#platform/database/sql.js';
@@ -12,8 +12,14 @@ import type { ClaimListQuery, ClaimPage, ClaimStep, ClaimStory, ClaimView } from
 
 /** A claim is read like the lead it stands on; its holder reads it in any case. */
 export const CLAIM_ROW = { owner: 'c.holder_id', team: 'c.team_id', zone: 'c.zone_code' };
-/** The same of a past moment: rights are today's. */
-const CLAIM_ROW_NOW = { owner: 'c.holder_id_now', team: 'c.team_id_now', zone: 'c.zone_code_now' };
+
+/** Where claims are read from, as `c`: now, or as they stood at a moment. */
+export const claimsAt = (moment: MomentSql): string =>
+  keptAt('claims', 'c', moment, ['id', 'holder_id', 'team_id', 'zone_code']);
+
+/** For rowFilter over `claimsAt(moment)`: rights are today's. */
+export const claimColumnsAt = (moment: MomentSql): RowColumns =>
+  moment === null ? CLAIM_ROW : { owner: 'c.holder_id_now', team: 'c.team_id_now', zone: 'c.zone_code_now' };
 
 const select = (moment: MomentSql): string => `
   c.id, c.lead_id AS "leadId", c.investor_id AS "investorId", i.name AS "investorName", c.idea,
@@ -27,11 +33,14 @@ const disputed = (moment: MomentSql): string =>
     ? 'd.verdict IS NULL'
     : `d.recorded_at <= ${moment} AND (d.ruled_at IS NULL OR d.ruled_at > ${moment})`;
 
-const from = (moment: MomentSql): string => `${keptAt('claims', 'c', moment, ['holder_id', 'team_id', 'zone_code'])}
+const from = (moment: MomentSql): string => `${claimsAt(moment)}
   JOIN investors i ON i.id = c.investor_id
   JOIN users h ON h.id = c.holder_id
   LEFT JOIN teams t ON t.id = c.team_id
   LEFT JOIN contacts p ON p.id = c.contact_id`;
+
+const EVER_ON_LEAD = `c.id_now IN (
+  SELECT k.subject_id FROM kept_states k WHERE k.subject_type = 'claims' AND k.content->>'lead_id' = ?)`;
 
 type Row = Omit<ClaimView, 'mayRelease'>;
 
@@ -80,8 +89,9 @@ export class ClaimsQuery {
   ): Promise<ClaimStory[]> {
     const where = new Where();
     const moment = where.moment(knownAt);
-    const columns = moment === null ? CLAIM_ROW : CLAIM_ROW_NOW;
-    rowFilter(where.add(`${condition}::uuid`, id), actor, 'claim.read', columns);
+    rowFilter(where.add(`${condition}::uuid`, id), actor, 'claim.read', claimColumnsAt(moment));
+    // Of all claims only those that ever stood on the lead are put together as of the moment.
+    if (moment !== null) where.add(EVER_ON_LEAD, id);
     const rows: Row[] = await em.query(
       `SELECT ${select(moment)} FROM ${from(moment)} WHERE ${where.toString()} ORDER BY (c.state = 'held') DESC, c.recorded_at DESC, c.id`,
       where.params,

@@ -5,7 +5,7 @@ import { authorizeRow, rowFilter } from '#access/policy/row-scope.js';
 import { addDays } from '#platform/clock/calendar.js';
 import { Clock, dayOf } from '#platform/clock/clock.js';
 import { knownBy } from '#platform/database/as-of.sql.js';
-import { keptAt } from '#platform/database/kept-states.sql.js';
+import { keptAt, unchanged } from '#platform/database/kept-states.sql.js';
 import { Where } from '#platform/database/sql.js';
 import { instantText } from '#platform/database/sql-text.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
@@ -75,7 +75,7 @@ export class ClocksQuery {
                         'at', ${instantText('e.recorded_at')}) ORDER BY e.id)
                  FROM clock_events e LEFT JOIN users u ON u.id = e."by"
                 WHERE e.clock_id = c.id AND ${knownBy('e', moment)}) AS steps
-         FROM ${keptAt('lead_clocks', 'c', moment)} WHERE c.lead_id = $1 ORDER BY (c.state IN ('met', 'cancelled')), c.due_on, c.id`,
+         FROM ${keptAt('lead_clocks', 'c', moment, ['lead_id'])} WHERE c.${unchanged('lead_id', moment)} = $1 ORDER BY (c.state IN ('met', 'cancelled')), c.due_on, c.id`,
       where.params,
     );
   }

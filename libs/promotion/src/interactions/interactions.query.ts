@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '#access/policy/actor.js';
 import { authorizeRow } from '#access/policy/row-scope.js';
 import { knownBy, type MomentSql } from '#platform/database/as-of.sql.js';
-import { keptAt } from '#platform/database/kept-states.sql.js';
+import { keptAt, unchanged } from '#platform/database/kept-states.sql.js';
 import { Where } from '#platform/database/sql.js';
 import { instantText } from '#platform/database/sql-text.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
@@ -63,7 +63,7 @@ const FILES = `
 const nextStep = (moment: MomentSql): string => `
   SELECT jsonb_build_object('taskId', k.id, 'title', k.title, 'dueOn', k.due_on, 'ownerId', k.owner_id,
                             'ownerName', o.name, 'state', k.state)
-    FROM ${keptAt('tasks', 'k', moment)} JOIN users o ON o.id = k.owner_id WHERE k.interaction_id = n.id`;
+    FROM ${keptAt('tasks', 'k', moment, ['interaction_id'])} JOIN users o ON o.id = k.owner_id WHERE k.${unchanged('interaction_id', moment)} = n.id`;
 
 const interactions = (moment: MomentSql): string => `
   SELECT n.id, n.kind, n."on"::text AS "on", n.summary, n.themes,

@@ -6,6 +6,7 @@ import type { Permission } from '#access/policy/policy.js';
 import { authorizeRow, reachesRow, rowFilter } from '#access/policy/row-scope.js';
 import { ReadDataSource } from '#platform/database/replica/read-data-source.js';
 import type { MomentSql } from '#platform/database/as-of.sql.js';
+import { unchanged } from '#platform/database/kept-states.sql.js';
 import { Where } from '#platform/database/sql.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { listPage, type Page } from '#platform/http/list.js';
@@ -65,7 +66,7 @@ const viewAt = (moment: MomentSql): string => `
     LEFT JOIN users s ON s.id = l.screened_by
     LEFT JOIN users d ON d.id = l.decided_by
     LEFT JOIN contacts c ON c.id = l.contact_id
-   WHERE l.id = $1`;
+   WHERE l.${unchanged('id', moment)} = $1`;
 
 @Injectable()
 export class LeadsQuery {
