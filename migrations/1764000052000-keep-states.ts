@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { makeAppendOnly } from './append-only.js';
 
 /**
- * Every state of leads, claims, tasks, service clocks, land and escalations, kept by the use case that changes them. Begun from what the audit trail and the
+ * Every state of leads, claims, tasks, service clocks, events, land and escalations, kept by the use case that changes them. Begun from what the audit trail and the
  * steps of claims know; what was changed in another way before (a lead's contact, its team, the company of a merged one)
  * is told as it is now.
  */
@@ -38,7 +38,7 @@ export class KeepStates1764000052000 implements MigrationInterface {
 }
 
 /** Tables that say when a row was changed last. */
-const STAMPED = ['leads', 'land_units'];
+const STAMPED = ['leads', 'land_units', 'promotion_events'];
 
 /** The row at each change: today's, with every field as the first later change of it found it. */
 const walkedBack = (table: string, changes: string): string => `
@@ -151,6 +151,22 @@ const HOLDINGS = `
     SELECT x.recorded_at FROM land_facts x WHERE x.holding_id = h.id ORDER BY x.id LIMIT 1) f ON TRUE
    ORDER BY f.recorded_at`;
 
+const EVENTS = walkedBack(
+  'promotion_events',
+  `${EDITED(`'event.edited'`, 'a.subject_id::uuid')}
+    UNION ALL
+    SELECT a.id, a.at, a.subject_id::uuid, f.was, f.field
+      FROM audit_events a CROSS JOIN LATERAL (VALUES
+        ('state', CASE a.action WHEN 'event.reopened' THEN (
+            SELECT to_jsonb(substring(r.action FROM '[a-z]+$')) FROM audit_events r
+             WHERE r.subject_type = 'event' AND r.subject_id = a.subject_id AND r.id < a.id
+               AND r.action IN ('event.held', 'event.cancelled') ORDER BY r.id DESC LIMIT 1)
+          ELSE '"planned"'::jsonb END, TRUE),
+        ('spent', NULL, a.action = 'event.held' AND a.detail ? 'spent'),
+        ('cancel_reason', NULL, a.action = 'event.cancelled')) f (field, was, so)
+     WHERE a.action IN ('event.held', 'event.cancelled', 'event.reopened') AND f.so`,
+);
+
 /** Known by the day. */
 const ESCALATIONS = `
   SELECT e.id, to_jsonb(jsonb_populate_record(e, f.was)), f.day::timestamp AT TIME ZONE 'Asia/Shanghai'
@@ -167,4 +183,5 @@ export const STATES_BEFORE = {
   land_units: UNITS,
   land_holdings: HOLDINGS,
   light_escalations: ESCALATIONS,
+  promotion_events: EVENTS,
 };

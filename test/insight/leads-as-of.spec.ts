@@ -229,7 +229,7 @@ it('a person who was erased is erased of every moment', async () => {
 });
 
 it('whatever wrote a row kept what it wrote', async () => {
-  for (const table of Object.keys(STATES_BEFORE)) {
+  for (const table of Object.keys(OF)) {
     const [found]: { rows: number; forgotten: number }[] = await world.app.dataSource.query(
       `SELECT count(*)::int AS rows, (count(*) FILTER (WHERE to_jsonb(t) - 'version' IS DISTINCT FROM (
                 SELECT k.content FROM kept_states k WHERE k.subject_type = '${table}' AND k.subject_id = t.id
@@ -241,7 +241,7 @@ it('whatever wrote a row kept what it wrote', async () => {
 });
 
 /** What the trail knows: a lead's contact, a lead that was merged, a claim's zone and idea it does not. */
-const OF: Record<keyof typeof STATES_BEFORE, { only: string; content: string }> = {
+const OF = {
   leads: { only: `t.id = ANY($1::uuid[])`, content: 'd.content' },
   tasks: { only: `t.title = '安排考察' AND $1::uuid[] IS NOT NULL`, content: 'd.content' },
   claims: {
@@ -252,7 +252,7 @@ const OF: Record<keyof typeof STATES_BEFORE, { only: string; content: string }> 
 };
 
 it.each(Object.entries(OF))('the states kept of %s begin where the trail and the steps lead', async (of, known) => {
-  const table = of as keyof typeof STATES_BEFORE;
+  const table = of as keyof typeof OF;
   const read = (lines: string): Promise<{ id: string; content: unknown; at: Date }[]> =>
     world.app.dataSource.query(
       `SELECT d.id, ${known.content} AS content, d.at FROM ${lines} JOIN ${table} t ON t.id = d.id

@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '#access/policy/actor.js';
 import { authorizeRow } from '#access/policy/row-scope.js';
-import { Clock } from '#platform/clock/clock.js';
+import { Clock, dayOf } from '#platform/clock/clock.js';
+import { Where } from '#platform/database/sql.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { Lead } from '#promotion/leads/lead.entity.js';
 import { authorizeProject, findProject } from '../projects/project-rows.js';
 import { addAreas, NO_AREA } from './domain/area.js';
 import type { HoldingView, OthersHold } from './dto/land-holding.dto.js';
-import { ENDED, HOLDINGS_FROM, holdingRow, sightOf, takes } from './land.sql.js';
+import { ENDED, holdingRow, holdingsFrom, sightOf, takes } from './land.sql.js';
 
 /** Standing ones first, the latest of each on top. */
 const IN_ORDER = `ORDER BY (${takes('$1')}) DESC, s.recorded_at DESC, h.id`;
@@ -25,13 +26,15 @@ export class LandHoldingsQuery {
     em: EntityManager,
     actor: Actor,
     unitId: string,
+    knownAt?: string,
   ): Promise<{ holdings: HoldingView[]; others: OthersHold }> {
-    const rows = await this.rows(em, actor, `u.id = $2::uuid`, [unitId]);
+    const unit = knownAt === undefined ? 'u.id' : 'u.id_now';
+    const rows = await this.rows(em, actor, `${unit} = $2::uuid`, [unitId], knownAt);
     const known = (row: HoldingView) => row.holder !== null || row.mayManage;
     const hidden = (state: HoldingView['state']) =>
       rows.filter((row) => !known(row) && row.state === state).map((row) => row.area);
     return {
-      holdings: rows.filter(known),
+      holdings: rows.filter(known).map((row) => ({ ...row, mayManage: row.mayManage && knownAt === undefined })),
       others: {
         reserved: addAreas(NO_AREA, ...hidden('reserved')),
         allocated: addAreas(NO_AREA, ...hidden('allocated')),
@@ -59,8 +62,19 @@ export class LandHoldingsQuery {
     return rows.filter((row) => row.holder !== null || row.mayManage);
   }
 
-  private rows(em: EntityManager, actor: Actor, where: string, values: unknown[]): Promise<HoldingView[]> {
-    const sight = sightOf(actor, [this.clock.today(), ...values]);
-    return em.query(`SELECT ${holdingRow(sight, '$1')} FROM ${HOLDINGS_FROM} WHERE ${where} ${IN_ORDER}`, sight.params);
+  private rows(
+    em: EntityManager,
+    actor: Actor,
+    where: string,
+    values: unknown[],
+    knownAt?: string,
+  ): Promise<HoldingView[]> {
+    const given = new Where([dayOf(this.clock, knownAt), ...values]);
+    const moment = given.moment(knownAt);
+    const sight = sightOf(actor, given.params, moment);
+    return em.query(
+      `SELECT ${holdingRow(sight, '$1', moment)} FROM ${holdingsFrom(moment)} WHERE ${where} ${IN_ORDER}`,
+      sight.params,
+    );
   }
 }
