@@ -29,6 +29,7 @@ const pages = (): string[] => [
   '/api/leads?screened=true&sort=capturedOn',
   '/api/leads/board',
   '/api/insight/chain?plan=14FYP',
+  '/api/insight/funnel?by=industry',
   '/api/insight/opened/chain?figure=leads&segments=MED-CHEM,MED-DEV',
   ...[first, twin, slow, taken, other].flatMap(({ id }) =>
     ['', '/interactions', '/clocks', '/claims', '/screenings', '/history'].map((of) => `/api/leads/${id}${of}`),

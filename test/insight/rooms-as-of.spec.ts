@@ -1,7 +1,8 @@
 import type { AttentionList } from '#insight/attention/dto/attention.dto.js';
 import type { LandYield } from '#insight/land-yield/dto/land-yield.dto.js';
 import type { BlockerReference, BlockerView } from '#landing/blockers/dto/blocker.dto.js';
-import type { LandUnitPage, LandUnitView } from '#landing/land/dto/land-holding.dto.js';
+import type { LandUnitView } from '#landing/land/dto/land-holding.dto.js';
+import type { LandUnitPage } from '#landing/land/dto/land-unit.dto.js';
 import type { ObligationStory } from '#landing/obligations/dto/obligation.dto.js';
 import type { ProjectView } from '#landing/projects/dto/project-view.dto.js';
 import type { EntryView } from '#investment/entries/dto/entry.dto.js';
@@ -38,6 +39,10 @@ const pages = (): string[] => [
   '/api/insight/opened/yield?by=source&figure=leads',
   '/api/insight/opened/yield?by=source&figure=signed',
   '/api/insight/land-yield',
+  ...['contracted', 'completed', 'area', 'allocated', 'free'].map(
+    (figure) => `/api/insight/opened/land-yield?zoneCode=C-MED&figure=${figure}`,
+  ),
+  '/api/projects?sort=code&source=event&leadZoneCode=C-MED',
   '/api/land-units?sort=code',
   '/api/land-units?sort=-free&state=free,partly',
   `/api/land-units?q=${encodeURIComponent('西园')}`,

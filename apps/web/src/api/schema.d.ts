@@ -12100,10 +12100,11 @@ export interface components {
             /** @enum {string} */
             state: "cancelled" | "held" | "planned";
             fromOn: string;
-            invited: number;
+            /** @description Null, as the next two: asked of a past moment; guests are known of now alone. */
+            invited: number | null;
             /** @description Of the invited. */
-            attended: number;
-            walkIns: number;
+            attended: number | null;
+            walkIns: number | null;
             /** @description 元; null where nobody has said what it cost. */
             spent: string | null;
             /** @description What was spent for each signed project, in 元; null where either is unknown, or the reader sees a part only. */
@@ -16227,6 +16228,7 @@ export interface operations {
                 capturedTo?: string;
                 /** @description Those with a screening opinion, or those without. */
                 screened?: boolean;
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -16308,6 +16310,7 @@ export interface operations {
                 capturedTo?: string;
                 /** @description Those with a screening opinion, or those without. */
                 screened?: boolean;
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -16389,6 +16392,7 @@ export interface operations {
                 capturedTo?: string;
                 /** @description Those with a screening opinion, or those without. */
                 screened?: boolean;
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -16417,7 +16421,9 @@ export interface operations {
     };
     Leads_one: {
         parameters: {
-            query?: never;
+            query?: {
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -16481,7 +16487,9 @@ export interface operations {
     };
     Leads_history: {
         parameters: {
-            query?: never;
+            query?: {
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -17450,7 +17458,9 @@ export interface operations {
     };
     Clocks_ofLead: {
         parameters: {
-            query?: never;
+            query?: {
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -17674,7 +17684,9 @@ export interface operations {
     };
     Screening_screenings: {
         parameters: {
-            query?: never;
+            query?: {
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -17734,7 +17746,9 @@ export interface operations {
     };
     Interactions_list: {
         parameters: {
-            query?: never;
+            query?: {
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -20443,6 +20457,8 @@ export interface operations {
                 minFree?: string;
                 /** @description Also those that are switched off. */
                 all?: boolean;
+                /** @description As of a past moment, by what had been recorded by then. */
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -20513,6 +20529,8 @@ export interface operations {
                 minFree?: string;
                 /** @description Also those that are switched off. */
                 all?: boolean;
+                /** @description As of a past moment, by what had been recorded by then. */
+                knownAt?: string;
                 format?: "csv" | "xlsx";
             };
             header?: never;
@@ -20553,6 +20571,8 @@ export interface operations {
                 minFree?: string;
                 /** @description Also those that are switched off. */
                 all?: boolean;
+                /** @description As of a past moment, by what had been recorded by then. */
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -20581,7 +20601,9 @@ export interface operations {
     };
     LandUnits_one: {
         parameters: {
-            query?: never;
+            query?: {
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -20645,7 +20667,9 @@ export interface operations {
     };
     LandUnits_history: {
         parameters: {
-            query?: never;
+            query?: {
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -24937,6 +24961,8 @@ export interface operations {
                 zoneCode?: string;
                 /** @description One event alone, with `by=event`. */
                 eventId?: string;
+                /** @description As of a past moment, by what had been recorded by then. */
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -24996,6 +25022,8 @@ export interface operations {
             query: {
                 /** @description The set of industries changes between plans: name the plan. */
                 plan: string;
+                /** @description As of a past moment: leads and projects as recorded by then. What the plan says of the chain is today's. */
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -25055,7 +25083,10 @@ export interface operations {
     };
     LandYield_read: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As of a past moment, by what had been recorded by then. */
+                knownAt?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -25198,6 +25229,7 @@ export interface operations {
             query: {
                 zoneCode: string;
                 figure: "allocated" | "area" | "completed" | "contracted" | "free" | "promisedOutput" | "promisedTax";
+                knownAt?: string;
                 /** @description Opaque position from the page before. */
                 cursor?: string;
                 /** @description Rows per page, 1-200. */
@@ -25234,6 +25266,7 @@ export interface operations {
                 figure: "leads" | "producing" | "settled" | "signed" | "talks";
                 /** @description Codes of segments: `MED-CHEM,MED-BIO`. */
                 segments: string[];
+                knownAt?: string;
                 /** @description Opaque position from the page before. */
                 cursor?: string;
                 /** @description Rows per page, 1-200. */
@@ -25277,6 +25310,8 @@ export interface operations {
                 zoneCode?: string;
                 /** @description One event alone, with `by=event`. */
                 eventId?: string;
+                /** @description As of a past moment, by what had been recorded by then. */
+                knownAt?: string;
                 figure: "accepted" | "completed" | "leads" | "projects" | "registered" | "rejected" | "screened" | "signed" | "started";
                 /** @description The row's key; without it, and not `unnamed`, the foot: all rows together. */
                 key?: string;
@@ -25723,7 +25758,9 @@ export interface operations {
     };
     Attention_list: {
         parameters: {
-            query?: never;
+            query?: {
+                knownAt?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -27781,7 +27818,9 @@ export interface operations {
     };
     Claims_ofLead: {
         parameters: {
-            query?: never;
+            query?: {
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;

@@ -61,6 +61,7 @@ export class OpenChainQuery extends OpenQuery {
 export class OpenLandYieldQuery extends OpenQuery {
   @Code() zoneCode: string;
   @OneOf(LAND_FIGURES) figure: LandFigure;
+  @Optional() @PastInstant() knownAt?: string;
 }
 
 /** The same words as the table, and which of its cells. */
