@@ -7,6 +7,7 @@ export const useMomentTexts = texts(
     choose: '改看过去某一时点',
     then: '按 {{at}} 已录入的数据',
     back: '回到现在',
+    moment: '所看的时点',
     change: '换一个时点',
     title: '看过去某一时点',
     what: '各页只按到那一刻为止已经录入的数据显示：当时的数、当时的状态。只能看，不能改。',
@@ -24,6 +25,7 @@ export const useMomentTexts = texts(
     'chain.note': '线索和项目是当时的；细分产业、环节和规划点名的企业，按现在的。',
     'yield.note': '以下按当时已录入的数据；活动邀请和到会的人数只有现在的情况，不显示。',
     'land.note': '以下是当时的地块和厂房；园区名称按现在的。',
+    'zones.note': '园区和各产业是否适宜，是规划定的，按现在的；地块厂房、地图和亩均按当时的。',
     'attention.note': '以下是当时应当过问的事；灯色的说明是变灯当天的。只能看，不能登记。',
   },
   {
@@ -31,6 +33,7 @@ export const useMomentTexts = texts(
     choose: 'Look at a past moment',
     then: 'As recorded by {{at}}',
     back: 'Back to now',
+    moment: 'The moment looked at',
     change: 'Another moment',
     title: 'Look at a past moment',
     what: 'Every page shows what had been recorded by then: the figures of then, the states of then. To look at, not to change.',
@@ -49,6 +52,8 @@ export const useMomentTexts = texts(
     'chain.note':
       'Leads and projects are of then; the links of the chain and the enterprises the plan names are today’s.',
     'yield.note': 'By what had been recorded by then; who was invited to an event and came is known of now alone.',
+    'zones.note':
+      'Zones and what suits them are the plan’s and of today; parcels and plants, the map and the yield per mu are of then.',
     'land.note': 'Parcels and plants as they stood then; what parks are called is of today.',
     'attention.note':
       'What was to be called about then; a light’s words are of the day it turned. To look at, not to act on.',

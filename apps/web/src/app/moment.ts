@@ -33,7 +33,7 @@ const PAGES = [
   /^\/leads(\/[0-9a-f-]{36})?$/,
   /^\/(chain|attention)$/,
   /^\/yield(\/\w+)?$/,
-  /^\/land\/(units|map|yield)$/,
+  /^\/land(\/\w+)?$/,
 ];
 
 export const answersThen = (pathname: string): boolean => PAGES.some((page) => page.test(pathname));

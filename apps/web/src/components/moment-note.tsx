@@ -2,7 +2,7 @@ import { useMoment } from '../app/moment';
 import { useMomentTexts } from '../app/moment.texts';
 import { instantText } from '../lib/dates';
 
-type Note = `${'projects' | 'leads' | 'lead' | 'chain' | 'yield' | 'land' | 'attention'}.note`;
+type Note = `${'projects' | 'leads' | 'lead' | 'chain' | 'yield' | 'land' | 'zones' | 'attention'}.note`;
 
 /** While a past moment is looked at: what of the page is of then, and what of now. */
 export function MomentNote({ of }: { of: Note }) {
@@ -10,7 +10,7 @@ export function MomentNote({ of }: { of: Note }) {
   const t = useMomentTexts();
   if (moment === null) return null;
   return (
-    <p className="hints" role="note">
+    <p className="moment-note" role="note">
       {t(of, { at: instantText(moment) })}
     </p>
   );

@@ -30,7 +30,7 @@ export default function LandPage() {
         tabs={mine.map((key) => ({ key, to: key === 'zones' ? '/land' : `/land/${key}`, text: tabText(`tab.${key}`) }))}
         current={tab}
       />
-      {tab !== 'zones' && <MomentNote of="land.note" />}
+      <MomentNote of={tab === 'zones' ? 'zones.note' : 'land.note'} />
       {tab === 'zones' && <ZonesTab />}
       {tab === 'units' && <UnitsTab />}
       {tab === 'map' && <MapTab />}

@@ -158,12 +158,14 @@ function useColumns({ by, table }: Props, cells: Cells): Column<YieldRow>[] {
       num: true,
       cell: ({ event }) =>
         event !== null &&
-        event.invited !== null && (
+        (event.invited === null ? (
+          <span className="hint">—</span>
+        ) : (
           <>
             {(event.attended ?? 0) + (event.walkIns ?? 0)} / {event.invited}
             <span className="hint path-share">{percent(event.attended ?? 0, event.invited)}</span>
           </>
-        ),
+        )),
     },
     {
       key: 'leads',
