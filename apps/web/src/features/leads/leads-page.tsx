@@ -194,7 +194,7 @@ export default function LeadsPage() {
         </div>
         <FilterChips chips={chips} onRemove={(key) => list.set({ [key]: null })} onClear={list.clear} />
         {!board && (
-          <DataTable
+          <DataTable<LeadRow>
             caption={t('title')}
             columns={shown}
             rows={list.rows}
@@ -206,7 +206,9 @@ export default function LeadsPage() {
             error={list.error}
             onRetry={list.refetch}
             empty={<NoLeads filtered={list.filtered} clear={list.clear} />}
-            {...(now && { selection: { ...selection, label: (row) => common('select.row', { name: row.title }) } })}
+            {...(now && {
+              selection: { ...selection, label: (row: LeadRow) => common('select.row', { name: row.title }) },
+            })}
           />
         )}
         {!board && list.rows.length > 0 && (
