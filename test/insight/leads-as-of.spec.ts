@@ -4,6 +4,7 @@ import type { LeadPage, LeadView } from '#promotion/leads/dto/lead-view.dto.js';
 import type { MergeView } from '#promotion/merges/dto/merge.dto.js';
 import { STATES_BEFORE } from '../../migrations/1764000052000-keep-states.js';
 import { LandingWorld, must } from '../landing/landing-world.js';
+import type { HttpClient } from '../support/http-client.js';
 import { runScheduled } from '../support/run-jobs.js';
 import { asOf, ToldThen } from '../support/told-then.js';
 import { aLead, aName } from '../promotion/leads-client.js';
@@ -133,6 +134,11 @@ async function moveAway(): Promise<void> {
 }
 
 async function end(): Promise<void> {
+  const version = async (id: string) =>
+    must(200, await world.officer.get<{ version: number }>(`/api/investors/${id}`)).version;
+  const [from, into] = [first.investorId, other.investorId];
+  const body = { intoId: into, intoVersion: await version(into) };
+  must(201, await world.officer.post(`/api/investors/${from}/merge`, body, { 'if-match': `"${await version(from)}"` }));
   await merged(twin, first);
   await edit(first, { title: '改名', plannedTotal: '1.00', segmentCode: null, contact: null });
   await step(
@@ -208,6 +214,13 @@ it('before it was written down it is not there, and rights are of today', async 
   const { id: toOwnerId } = await person('officer');
   must(201, await world.leader.post('/api/lead-reassignments', { leadIds: [lead.id], toOwnerId, note: '换人' }));
   expect([await mine(), await mine(world.officer2)]).toEqual([200, 404]);
+  const listed = async (by: HttpClient) => {
+    const { items } = must(200, await by.get<LeadPage>(asOf('/api/leads?limit=200', at)));
+    return items.some(({ id }) => id === lead.id);
+  };
+  expect([await listed(world.officer), await listed(world.officer2)]).toEqual([true, false]);
+  const claims = async (by: HttpClient) => (await by.get<unknown[]>(asOf(`${path}/claims`, at))).body.length;
+  expect(await claims(world.officer)).toBe(1);
   const then = must(200, await world.officer.get<LeadView>(asOf(path, at)));
   expect([then.ownerId, then.may.edit]).toEqual([(await person('officer2')).id, false]);
 });
