@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '#platform/clock/clock.js';
 import { OneStatement } from '#platform/database/one-statement.js';
+import { Where } from '#platform/database/sql.js';
 import type { Actor } from '../policy/actor.js';
 import type { AuditAction } from './audit-actions.js';
 import { HistoryEvent } from './dto/history-event.dto.js';
@@ -80,13 +81,21 @@ export class AuditTrail {
   }
 
   /** A record's own history, newest first. Who may see the record is the caller's question. */
-  async historyOf(em: EntityManager, subjectType: string, subjectId: string, limit = 200): Promise<HistoryEvent[]> {
+  async historyOf(
+    em: EntityManager,
+    subjectType: string,
+    subjectId: string,
+    { limit = 200, knownAt }: { limit?: number; knownAt?: string } = {},
+  ): Promise<HistoryEvent[]> {
+    const where = new Where([subjectType, subjectId, limit]);
+    const moment = where.moment(knownAt);
     return em.query(
       `SELECT e.id::text AS id, to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at,
               e.actor_id AS "actorId", u.name AS "actorName", e.api_key_id IS NOT NULL AS "byKey", e.action, e.detail
          FROM audit_events e LEFT JOIN users u ON u.id = e.actor_id
-        WHERE e.subject_type = $1 AND e.subject_id = $2 ORDER BY e.id DESC LIMIT $3`,
-      [subjectType, subjectId, limit],
+        WHERE e.subject_type = $1 AND e.subject_id = $2 AND ${moment === null ? 'TRUE' : `e.at <= ${moment}`}
+        ORDER BY e.id DESC LIMIT $3`,
+      where.params,
     );
   }
 }
