@@ -1,5 +1,5 @@
 import type { MomentSql } from '#platform/database/as-of.sql.js';
-import { projectsAt } from '../projects/projects-then.sql.js';
+import { joinProject } from '../projects/projects-then.sql.js';
 import { obligationsAt } from './obligations-then.sql.js';
 import type { EntityManager } from 'typeorm';
 import { Where } from '#platform/database/sql.js';
@@ -7,8 +7,9 @@ import { dateText, instantText } from '#platform/database/sql-text.js';
 import type { ObligationSource } from './domain/obligation.js';
 import type { ObligationView } from './dto/obligation.dto.js';
 
-export const obligationFrom = (moment: MomentSql): string =>
-  `${obligationsAt(moment)} JOIN ${projectsAt(moment)} ON p.id = ob.project_id LEFT JOIN teams t ON t.id = ob.team_id`;
+/** `of`: which obligations of a moment, over `today`. */
+export const obligationFrom = (moment: MomentSql, of = 'TRUE'): string =>
+  `${obligationsAt(moment, of)} ${joinProject(moment, 'ob.project_id')} LEFT JOIN teams t ON t.id = ob.team_id`;
 
 export const OBLIGATION_FROM = obligationFrom(null);
 
@@ -30,7 +31,7 @@ export function obligationsOf(
 ): Promise<ObligationView[]> {
   const where = new Where([source, sourceId, today]);
   return em.query(
-    `SELECT ${obligationRow('$3')} FROM ${obligationFrom(where.moment(knownAt))}
+    `SELECT ${obligationRow('$3')} FROM ${obligationFrom(where.moment(knownAt), 'today.source_id = $2')}
       WHERE ob.source = $1 AND ob.source_id = $2 ORDER BY ob.due_on, ob.recorded_at, ob.id`,
     where.params,
   );

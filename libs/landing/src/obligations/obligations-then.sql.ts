@@ -7,8 +7,8 @@ const changedAfter = (moment: string) => `
   SELECT id, changes FROM obligation_steps
    WHERE obligation_id = today.id AND jsonb_typeof(changes) = 'array' AND recorded_at > ${moment}`;
 
-/** Where obligations are read from, as `ob`: now, or by the steps recorded by a moment. One is told of today's project. */
-export function obligationsAt(moment: MomentSql): string {
+/** Where obligations are read from, as `ob`: now, or by the steps recorded by a moment. One is told of today's project. `of`: which, over `today`. */
+export function obligationsAt(moment: MomentSql, of = 'TRUE'): string {
   if (moment === null) return 'obligations ob';
   const step = (columns: string, also: string) =>
     lastKnown('obligation_steps', columns, `${OF_TODAY} AND ${also}`, moment);
@@ -21,5 +21,5 @@ export function obligationsAt(moment: MomentSql): string {
         'state', COALESCE(closed.kind, 'open'), 'kept_amount', closed.amount, 'version', 0,
         'reported_by', CASE WHEN last.kind = 'reported' THEN last."by" END,
         'reported_amount', CASE WHEN last.kind = 'reported' THEN last.amount END)) told
-     WHERE today.recorded_at <= ${moment}) ob`;
+     WHERE ${of} AND today.recorded_at <= ${moment}) ob`;
 }

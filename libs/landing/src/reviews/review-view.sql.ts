@@ -1,15 +1,16 @@
 import { knownBy, type MomentSql } from '#platform/database/as-of.sql.js';
 import { dateText, instantText } from '#platform/database/sql-text.js';
-import { projectsAt } from '../projects/projects-then.sql.js';
+import { joinProject } from '../projects/projects-then.sql.js';
 import { reviewsThen, seatsAt, vetoesAt } from './reviews-then.sql.js';
 
-const reviewFrom = (moment: MomentSql): string => `${moment === null ? 'reviews rv' : reviewsThen(moment)}
-  JOIN ${projectsAt(moment)} ON p.id = rv.project_id
+/** `of`: which rounds of a moment, over `today`. */
+const reviewFrom = (moment: MomentSql, of: string): string => `${moment === null ? 'reviews rv' : reviewsThen(moment, of)}
+  ${joinProject(moment, 'rv.project_id')}
   JOIN users pu ON pu.id = rv.proposed_by
   LEFT JOIN review_submissions sb ON sb.review_id = rv.id AND ${moment === null ? 'TRUE' : `sb.submitted_at <= ${moment}`}
   LEFT JOIN review_decisions dc ON dc.review_id = rv.id AND ${knownBy('dc', moment)}`;
 
-export const REVIEW_FROM = reviewFrom(null);
+export const REVIEW_FROM = reviewFrom(null, 'TRUE');
 
 export const REVIEW_ROW = `
   rv.id, rv.project_id AS "projectId", p.code AS "projectCode", p.name AS "projectName", p.zone_code AS "zoneCode",
@@ -20,7 +21,7 @@ export const REVIEW_ROW = `
 
 /** The rounds of the project in $1, newest first. */
 export const roundsOf = (moment: MomentSql): string =>
-  `SELECT ${REVIEW_ROW} FROM ${reviewFrom(moment)} WHERE rv.project_id = $1 ORDER BY rv.round DESC`;
+  `SELECT ${REVIEW_ROW} FROM ${reviewFrom(moment, 'today.project_id = $1')} WHERE rv.project_id = $1 ORDER BY rv.round DESC`;
 
 const list = (statement: string): string => `(SELECT COALESCE(json_agg(x), '[]') FROM (${statement}) x)`;
 
@@ -70,4 +71,4 @@ export const reviewDossier = (moment: MomentSql): string => `
          ${list(vetoes(moment))} AS vetoes,
          (SELECT json_build_object('id', f.id, 'name', f.name) FROM files f WHERE f.id = rv.minutes_file_id) AS minutes,
          (${DECISION}) AS decision
-    FROM ${reviewFrom(moment)} WHERE rv.id = $1`;
+    FROM ${reviewFrom(moment, 'today.id = $1')} WHERE rv.id = $1`;

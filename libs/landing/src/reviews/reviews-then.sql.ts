@@ -9,11 +9,11 @@ const OF_ROUND = {
 };
 
 /**
- * The rounds there were at a moment, as `rv`. Submission and decision are facts of their own; panel,
+ * The rounds there were at a moment, as `rv`; `of`: which, over `today`. Submission and decision are facts of their own; panel,
  * minutes and withdrawal are told by the trail of the project; what a draft said by its own lines. `facts_known`: false
  * of a draft at a moment before such lines were kept.
  */
-export function reviewsThen(moment: string): string {
+export function reviewsThen(moment: string, of: string): string {
   const said = (columns: string, ...actions: AuditAction[]) =>
     lastEvent(columns, { ...OF_ROUND, actions }, moment);
   return `(
@@ -32,7 +32,7 @@ export function reviewsThen(moment: string): string {
         'facts', COALESCE(drafted.facts, '{}'), 'criteria_set_id', CASE WHEN sent.yes THEN today.criteria_set_id END,
         'meeting_on', panel.meeting_on, 'minutes_file_id', minutes.file_id, 'withdrawn_reason', withdrawn.reason,
         'version', 0)) told
-     WHERE today.proposed_at <= ${moment}) rv`;
+     WHERE ${of} AND today.proposed_at <= ${moment}) rv`;
 }
 
 /** Who sits on a round, as `s`. */

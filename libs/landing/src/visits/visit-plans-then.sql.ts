@@ -9,8 +9,11 @@ const acts = (...actions: AuditAction[]) => ({
   also: `e.detail->>'planId' = today.id::text`,
 });
 
-/** Where planned visits are read from, as `vp`: now, or as the trail tells of a moment; made once its record was there. */
-export const visitPlansAt = (moment: MomentSql): string =>
+/**
+ * Where planned visits are read from, as `vp`: now, or as the trail tells of a moment; made once its record was there.
+ * `of`: which, over `today`.
+ */
+export const visitPlansAt = (moment: MomentSql, of: string): string =>
   moment === null
     ? 'visit_plans vp'
     : `(
@@ -21,4 +24,4 @@ export const visitPlansAt = (moment: MomentSql): string =>
       CROSS JOIN LATERAL jsonb_populate_record(today, COALESCE(before.terms, '{}') || jsonb_build_object(
         'state', CASE WHEN dropped.reason IS NOT NULL THEN 'dropped' WHEN made.id IS NOT NULL THEN 'done' ELSE 'open' END,
         'drop_reason', dropped.reason, 'version', 0)) told
-     WHERE today.recorded_at <= ${moment}) vp`;
+     WHERE ${of} AND today.recorded_at <= ${moment}) vp`;

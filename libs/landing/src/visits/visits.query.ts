@@ -12,7 +12,7 @@ import type { Stage } from '../projects/domain/project-stage.js';
 import { STATUS_RULES } from '../projects/domain/project-status.js';
 import type { Project } from '../projects/project.entity.js';
 import { authorizeProject, findProject, rowOf } from '../projects/project-rows.js';
-import { projectsAt } from '../projects/projects-then.sql.js';
+import { projectsThen } from '../projects/projects-then.sql.js';
 import { STANDING } from '../projects/domain/project-status.js';
 import { oneOf } from '../projects/one-of.sql.js';
 import { nextVisitOn, VISIT_RHYTHM } from './domain/visit.js';
@@ -63,7 +63,7 @@ export class VisitsQuery {
     await authorizeProject(em, actor, 'project.read', project);
     if (knownAt === undefined) return this.inside(em, actor, project);
     const stood: { stage: Stage }[] = await em.query(
-      `SELECT p.stage FROM ${projectsAt('$2::timestamptz')} WHERE p.id = $1`,
+      `SELECT p.stage FROM ${projectsThen('$2::timestamptz', 'p', 'today.id = $1')}`,
       [projectId, knownAt],
     );
     if (stood[0] === undefined) throw platformErrors('record.not_found');
@@ -85,9 +85,9 @@ export class VisitsQuery {
 
   private async told(em: EntityManager, id: string, stage: Stage, knownAt?: string): Promise<Told> {
     const today = dayOf(this.clock, knownAt);
-    const where = new Where([today]).add('vp.project_id = ?::uuid', id);
+    const where = new Where([today, id]);
     const plans: VisitPlanView[] = await em.query(
-      `SELECT ${planRow('$1')} FROM ${planFrom(where.moment(knownAt))} WHERE ${where.toString()}
+      `SELECT ${planRow('$1')} FROM ${planFrom(where.moment(knownAt), 'today.project_id = $2')} WHERE vp.project_id = $2
         ORDER BY (vp.state <> 'open'), CASE WHEN vp.state = 'open' THEN vp.due_on END, vp.due_on DESC, vp.id`,
       where.params,
     );
