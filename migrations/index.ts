@@ -66,6 +66,8 @@ import { KeepProjectTerms1764000047200 } from './1764000047200-keep-project-term
 import { DateStatusChanges1764000047400 } from './1764000047400-date-status-changes.js';
 import { EditReportTemplates1764000048400 } from './1764000048400-edit-report-templates.js';
 import { KeepWhatRoundsSaid1764000053000 } from './1764000053000-keep-what-rounds-said.js';
+import { KeepEscalationSteps1764000053100 } from './1764000053100-keep-escalation-steps.js';
+import { KeepCommentWords1764000053200 } from './1764000053200-keep-comment-words.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -137,4 +139,6 @@ export const migrations = [
   DateStatusChanges1764000047400,
   EditReportTemplates1764000048400,
   KeepWhatRoundsSaid1764000053000,
+  KeepEscalationSteps1764000053100,
+  KeepCommentWords1764000053200,
 ];

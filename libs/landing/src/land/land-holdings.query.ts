@@ -2,13 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '#access/policy/actor.js';
 import { authorizeRow } from '#access/policy/row-scope.js';
-import { Clock } from '#platform/clock/clock.js';
+import { Clock, dayOf } from '#platform/clock/clock.js';
+import { Where } from '#platform/database/sql.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { Lead } from '#promotion/leads/lead.entity.js';
 import { authorizeProject, findProject } from '../projects/project-rows.js';
 import { addAreas, NO_AREA } from './domain/area.js';
 import type { HoldingView, OthersHold } from './dto/land-holding.dto.js';
-import { ENDED, HOLDINGS_FROM, holdingRow, sightOf, takes } from './land.sql.js';
+import { projectColumnsAt } from '../projects/projects-then.sql.js';
+import { ENDED, holdingRow, holdingsFrom, sightOf, takes } from './land.sql.js';
 
 /** Standing ones first, the latest of each on top. */
 const IN_ORDER = `ORDER BY (${takes('$1')}) DESC, s.recorded_at DESC, h.id`;
@@ -39,10 +41,12 @@ export class LandHoldingsQuery {
     };
   }
 
-  async ofProject(actor: Actor, projectId: string): Promise<HoldingView[]> {
+  /** With a moment: what it held then, and nothing may be done with it. */
+  async ofProject(actor: Actor, projectId: string, knownAt?: string): Promise<HoldingView[]> {
     const em = this.dataSource.manager;
     await authorizeProject(em, actor, 'project.read', await findProject(em, projectId));
-    return this.rows(em, actor, 'p.id = $2::uuid', [projectId]);
+    const rows = await this.rows(em, actor, 'p.id = $2::uuid', [projectId], knownAt);
+    return knownAt === undefined ? rows : rows.map((row) => ({ ...row, mayManage: false }));
   }
 
   async ofLead(actor: Actor, leadId: string): Promise<HoldingView[]> {
@@ -59,8 +63,19 @@ export class LandHoldingsQuery {
     return rows.filter((row) => row.holder !== null || row.mayManage);
   }
 
-  private rows(em: EntityManager, actor: Actor, where: string, values: unknown[]): Promise<HoldingView[]> {
-    const sight = sightOf(actor, [this.clock.today(), ...values]);
-    return em.query(`SELECT ${holdingRow(sight, '$1')} FROM ${HOLDINGS_FROM} WHERE ${where} ${IN_ORDER}`, sight.params);
+  private rows(
+    em: EntityManager,
+    actor: Actor,
+    which: string,
+    values: unknown[],
+    knownAt?: string,
+  ): Promise<HoldingView[]> {
+    const where = new Where([dayOf(this.clock, knownAt), ...values]);
+    const moment = where.moment(knownAt);
+    const sight = sightOf(actor, where.params, projectColumnsAt(moment));
+    return em.query(
+      `SELECT ${holdingRow(sight, '$1', moment)} FROM ${holdingsFrom(moment)} WHERE ${which} ${IN_ORDER}`,
+      sight.params,
+    );
   }
 }

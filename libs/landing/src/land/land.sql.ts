@@ -1,16 +1,21 @@
 import type { Actor } from '#access/policy/actor.js';
-import { privyFilter, rowFilter } from '#access/policy/row-scope.js';
+import { editsAfter } from '#access/audit/events-then.sql.js';
+import { privyFilter, type RowColumns, rowFilter } from '#access/policy/row-scope.js';
+import { knownBy, type MomentSql, termsBefore } from '#platform/database/as-of.sql.js';
 import { contains, Where } from '#platform/database/sql.js';
 import { dateText, instantText } from '#platform/database/sql-text.js';
 import { LEAD_ROW } from '#promotion/leads/lead-list.source.js';
 import { STANDING } from '../projects/domain/project-status.js';
 import { oneOf } from '../projects/one-of.sql.js';
+import { projectsThen } from '../projects/projects-then.sql.js';
 import { PROJECT_COLUMNS } from '../projects/project-rows.js';
 import type { LandUnitFilters } from './dto/land-unit.dto.js';
 
-/** The last fact of a holding `h` as `s`: where it stands. */
-export const LAST_FACT = `CROSS JOIN LATERAL (
-  SELECT f.* FROM land_facts f WHERE f.holding_id = h.id ORDER BY f.id DESC LIMIT 1) s`;
+/** The last fact of a holding `h` as `s`: where it stands, or stood. */
+export const lastFact = (moment: MomentSql): string => `CROSS JOIN LATERAL (
+  SELECT f.* FROM land_facts f WHERE f.holding_id = h.id AND ${knownBy('f', moment)} ORDER BY f.id DESC LIMIT 1) s`;
+
+export const LAST_FACT = lastFact(null);
 
 /** What a holding takes away from the others on a day (`today` is a placeholder such as $1). */
 export const takes = (today: string): string =>
@@ -45,10 +50,16 @@ export function unitsWhere(filters: LandUnitFilters, today: string): Where {
   return where;
 }
 
-/** A holding's project: its own, or the one its lead has become. */
-export const HOLDERS = `
-  LEFT JOIN projects p ON p.id = h.project_id OR p.lead_id = h.lead_id
+/** A holding's project: its own, or the one its lead has become, or had at a moment. */
+export const holders = (moment: MomentSql): string => `
+  LEFT JOIN ${
+    moment === null
+      ? 'projects p ON p.id = h.project_id OR p.lead_id = h.lead_id'
+      : `LATERAL ${projectsThen(moment, 'p', 'today.id = h.project_id OR today.lead_id = h.lead_id')} ON TRUE`
+  }
   LEFT JOIN leads l ON l.id = h.lead_id AND p.id IS NULL`;
+
+export const HOLDERS = holders(null);
 
 export interface Sight {
   /** The reader may read the very project or lead that holds it. */
@@ -59,11 +70,15 @@ export interface Sight {
 }
 
 /** Over `p` and `l` of HOLDERS; `params` follow on those given. */
-export function readableBy(actor: Actor, params: unknown[]): Omit<Sight, 'managed'> {
+export function readableBy(
+  actor: Actor,
+  params: unknown[],
+  columns: RowColumns = PROJECT_COLUMNS,
+): Omit<Sight, 'managed'> {
   // Reserved for a lead by name, held by a code name: only who is let in may see the one become the other.
-  const project = rowFilter(new Where(params), actor, 'project.read', PROJECT_COLUMNS).either(
+  const project = rowFilter(new Where(params), actor, 'project.read', columns).either(
     (way) => way.add('h.lead_id IS NULL'),
-    (way) => privyFilter(way, actor, PROJECT_COLUMNS),
+    (way) => privyFilter(way, actor, columns),
   );
   const lead = rowFilter(new Where(project.params), actor, 'lead.read', LEAD_ROW);
   return {
@@ -72,9 +87,9 @@ export function readableBy(actor: Actor, params: unknown[]): Omit<Sight, 'manage
   };
 }
 
-/** The same, and over `u`. */
-export function sightOf(actor: Actor, given: unknown[]): Sight {
-  const { readable, params } = readableBy(actor, given);
+/** The same, and over `u`. Rights are today's: the columns of `p` say which. */
+export function sightOf(actor: Actor, given: unknown[], columns?: RowColumns): Sight {
+  const { readable, params } = readableBy(actor, given, columns);
   const managed = rowFilter(new Where(params), actor, 'land.manage', { zone: 'u.zone_code' });
   return { readable, managed: `COALESCE(${managed.toString()}, FALSE)`, params: managed.params };
 }
@@ -82,24 +97,37 @@ export function sightOf(actor: Actor, given: unknown[]): Sight {
 /** Its project is no longer under way, or its lead has been laid down. */
 export const ENDED = `COALESCE(NOT ${oneOf('p.status', STANDING)}, l.state NOT IN ('captured', 'screening'), FALSE)`;
 
-const STEPS = (readable: string): string => `(
+const stepsOf = (readable: string, moment: MomentSql): string => `(
   SELECT jsonb_agg(jsonb_build_object('kind', f.kind, 'area', f.area::text, 'until', f.until_on, 'on', f.effective_on,
            'basis', f.basis, 'reason', CASE WHEN ${readable} THEN f.reason END,
            'contract', CASE WHEN ${readable} AND c.id IS NOT NULL THEN jsonb_build_object('id', c.id, 'name', c.name) END,
            'byName', b.name, 'at', ${instantText('f.recorded_at')}) ORDER BY f.id)
     FROM land_facts f JOIN users b ON b.id = f.by LEFT JOIN files c ON c.id = f.contract_file_id
-   WHERE f.holding_id = h.id)`;
+   WHERE f.holding_id = h.id AND ${knownBy('f', moment)})`;
 
-export const HOLDINGS_FROM = `land_holdings h JOIN land_units u ON u.id = h.unit_id ${LAST_FACT} ${HOLDERS}`;
+/** The unit of a holding `h`, as `u`: as it is, or as it was before its later edits. */
+const unitOf = (moment: MomentSql): string => {
+  if (moment === null) return 'JOIN land_units u ON u.id = h.unit_id';
+  const edits = editsAfter({ subjectType: 'land_unit', subject: 'today.id', actions: ['land.edited'] }, moment);
+  return `JOIN LATERAL (
+    SELECT told.* FROM land_units today LEFT JOIN LATERAL (${termsBefore(edits)}) before ON TRUE
+     CROSS JOIN LATERAL jsonb_populate_record(today, COALESCE(before.terms, '{}')) told WHERE today.id = h.unit_id) u ON TRUE`;
+};
 
-/** A row of HOLDINGS_FROM as one reader may see it; `today` is a placeholder. */
-export const holdingRow = ({ readable, managed }: Sight, today: string): string => `
+/** Holdings `h` with their unit, where they stand and whose they are: now, or as known at a moment. */
+export const holdingsFrom = (moment: MomentSql): string =>
+  `land_holdings h ${unitOf(moment)} ${lastFact(moment)} ${holders(moment)}`;
+
+export const HOLDINGS_FROM = holdingsFrom(null);
+
+/** A row of holdingsFrom as one reader may see it; `today` is a placeholder. */
+export const holdingRow = ({ readable, managed }: Sight, today: string, moment: MomentSql): string => `
   h.id, u.id AS "unitId", u.code AS "unitCode", u.name AS "unitName", u.kind AS "unitKind", u.zone_code AS "zoneCode",
   CASE WHEN s.state = 'reserved' AND s.until_on < ${today}::date THEN 'lapsed' ELSE s.state END AS state,
-  CASE WHEN s.area = 0 THEN (SELECT f.area FROM land_facts f WHERE f.holding_id = h.id AND f.area > 0
+  CASE WHEN s.area = 0 THEN (SELECT f.area FROM land_facts f WHERE f.holding_id = h.id AND f.area > 0 AND ${knownBy('f', moment)}
                               ORDER BY f.id DESC LIMIT 1) ELSE s.area END AS area,
   ${dateText('s.until_on')} AS until, s.basis, ${dateText('s.effective_on')} AS "on",
   CASE WHEN ${readable} THEN jsonb_build_object(
     'type', CASE WHEN p.id IS NULL THEN 'lead' ELSE 'project' END, 'id', COALESCE(p.id, l.id),
     'code', COALESCE(p.code, l.code), 'name', COALESCE(p.name, l.title), 'stage', p.stage) END AS holder,
-  ${takes(today)} AND ${ENDED} AS "toRelease", ${managed} AS "mayManage", ${STEPS(readable)} AS steps`;
+  ${takes(today)} AND ${ENDED} AS "toRelease", ${managed} AS "mayManage", ${stepsOf(readable, moment)} AS steps`;

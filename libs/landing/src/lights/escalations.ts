@@ -3,11 +3,18 @@ import type { EntityManager } from 'typeorm';
 import { Notices } from '#access/notices/notices.js';
 import { addWorkingDays } from '#plan/calendar/domain/working-days.js';
 import { WorkingCalendar } from '#plan/calendar/working-calendar.js';
-import { Clock } from '#platform/clock/clock.js';
+import { businessDate, Clock } from '#platform/clock/clock.js';
 import { lightSentence } from './domain/light-sentence.js';
 import './lights.notices.js';
 import { monthEndsStood } from './domain/read-light.js';
-import { EscalationTerms, type EscalationCause, LightEscalation, type ProjectLight } from './light.entities.js';
+import {
+  EscalationStep,
+  type EscalationStepKind,
+  EscalationTerms,
+  type EscalationCause,
+  LightEscalation,
+  type ProjectLight,
+} from './light.entities.js';
 
 export const escalationKey = (reminder: 'opened' | 'overdue', id: string): string => `escalation.${reminder}-${id}`;
 
@@ -45,7 +52,16 @@ export class Escalations {
        SELECT id FROM lifted`,
       [projectId, since, this.clock.today(), light],
     );
-    for (const { id } of lifted) await this.silence(em, id);
+    for (const { id } of lifted) {
+      await this.keep(em, id, 'lifted');
+      await this.silence(em, id);
+    }
+  }
+
+  /** What a past moment is told by: in the transaction of the step. */
+  async keep(em: EntityManager, escalationId: string, kind: EscalationStepKind): Promise<void> {
+    const recordedAt = this.clock.now();
+    await em.insert(EscalationStep, { escalationId, kind, on: businessDate(recordedAt), recordedAt });
   }
 
   private async open(
@@ -66,6 +82,7 @@ export class Escalations {
       [projectId, cause, since, zh, en, openedOn, dueOn],
     );
     for (const escalation of opened) {
+      await this.keep(em, escalation.id, 'opened');
       await this.tell(em, 'opened', { ...escalation, projectId, dueOn });
     }
   }
