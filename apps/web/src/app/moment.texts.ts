@@ -17,7 +17,7 @@ export const useMomentTexts = texts(
       '它的数据没有按时点保存，不能显示 {{at}} 的样子。可以看目标进度、规划评估、变动桥、台账、关账和项目，或者回到现在。',
     panelNowOnly: '“本周要过问”只有现在的情况，看过去时点时不显示。',
     'project.note':
-      '以下是 {{at}} 已录入的情况，只能看。灯色的说明是变灯当天的；评审、地块、走访、资料、讨论、督办、移交和分期增资只有现在的情况，不显示。',
+      '以下是 {{at}} 已录入的情况，只能看。灯色的说明是变灯当天的；讨论中已撤回的话，任何时点都不显示。',
     'projects.note': '以下是当时的情况；谁能看、是否保密，按现在的。',
   },
   {
@@ -35,7 +35,7 @@ export const useMomentTexts = texts(
       'Its data is not kept by moment and cannot be shown as of {{at}}. Look at the target, the evaluation, the bridge, the ledger, the closings and the projects, or go back to now.',
     panelNowOnly: 'Whom to call about this week is known of now alone and not shown of a past moment.',
     'project.note':
-      'All below is as recorded by {{at}}, to look at alone. A light’s words are of the day it turned; reviews, land, visits, papers, talk, escalations, transfers and growth know only now and are not shown.',
+      'All below is as recorded by {{at}}, to look at alone. A light’s words are of the day it turned; what was taken back in the discussion is shown of no moment.',
     'projects.note': 'What you see is of then; who may see it, and what is confidential, is of today.',
   },
 );

@@ -12,6 +12,8 @@ const ANSWERS = [
   /^targets\/[^/]+\/(progress|entries|planned-curve|breakdown-progress)$/,
   /^entries(\/[0-9a-f-]{36}|\/export)?$/,
   /^projects(\/board|\/export|\/[0-9a-f-]{36}(\/(entries|investment|light|blockers|obligations|promises))?)?$/,
+  /^projects\/[0-9a-f-]{36}\/(history|reviews|visits|files|transfers|children|capital-increases|key-list|land)$/,
+  /^(reviews\/[0-9a-f-]{36}|discussion\/project\/[0-9a-f-]{36}\/comments)$/,
   /^insight\/(funnel|cohorts|time-in-stage)(\/projects)?$/,
   /^insight\/(pipeline|stuck|opened\/(pipeline|signed)|evaluation(\/export)?|indicators\/[^/]+\/[^/]+|computed\/[^/]+\/projects)$/,
   /^months(\/\d{4}-\d{2})?$/,
@@ -26,7 +28,7 @@ const PAGES = [
   /^\/ledger$/,
   /^\/months$/,
   /^\/projects$/,
-  /^\/projects\/[0-9a-f-]{36}$/,
+  /^\/(projects|reviews)\/[0-9a-f-]{36}$/,
 ];
 
 export const answersThen = (pathname: string): boolean => PAGES.some((page) => page.test(pathname));

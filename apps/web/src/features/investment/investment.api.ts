@@ -161,6 +161,15 @@ export function sendEntryVerdict(
   return api.post(`entries/${id}/verdict`, { verdict, reason }, { idempotencyKey: key });
 }
 
+export type KeyListYear = Schemas['KeyListYear'];
+
+export function useProjectKeyList(projectId: string) {
+  return useQuery({
+    queryKey: ['projects', projectId, 'key-list'],
+    queryFn: ({ signal }) => api.get<Schemas['ProjectKeyList']>(`projects/${projectId}/key-list`, undefined, signal),
+  });
+}
+
 export function usePutOnKeyList(projectId: string) {
   const forget = useForgetFacts();
   return useMutation({
