@@ -4452,6 +4452,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{id}/key-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The years of one project: on the list or taken off it, by whom and why. */
+        get: operations["KeyList_ofProject"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{id}/key-list/{year}": {
         parameters: {
             query?: never;
@@ -10026,6 +10043,8 @@ export interface components {
         ReviewView: {
             withdrawnReason: string | null;
             facts: components["schemas"]["ReviewFacts"];
+            /** @description False: a draft at a past moment, of which nothing was kept yet. */
+            factsKnown: boolean;
             /** @description SHA-256 of the facts as submitted. */
             factsHash: string | null;
             measures: components["schemas"]["MeasuredView"][];
@@ -11140,6 +11159,18 @@ export interface components {
             items: components["schemas"]["KeyListRow"][];
             nextCursor: string | null;
             total: number;
+        };
+        KeyListYear: {
+            year: number;
+            listed: boolean;
+            /** @description Of the last change. */
+            reason: string | null;
+            byName: string;
+            recordedAt: string;
+        };
+        ProjectKeyList: {
+            /** @description The latest year first. */
+            items: components["schemas"]["KeyListYear"][];
         };
         SetKeyListMembership: {
             listed: boolean;
@@ -19341,7 +19372,10 @@ export interface operations {
     };
     Projects_history: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was known at that moment: an ISO instant. */
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -20675,7 +20709,10 @@ export interface operations {
     };
     LandHoldings_ofProject: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was known at that moment: an ISO instant. */
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -20964,7 +21001,10 @@ export interface operations {
     };
     Reviews_one: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was known at that moment: an ISO instant. */
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -21028,7 +21068,10 @@ export interface operations {
     };
     Reviews_ofProject: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was known at that moment: an ISO instant. */
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -22050,7 +22093,10 @@ export interface operations {
     };
     Visits_ofProject: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was known at that moment: an ISO instant. */
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -22312,7 +22358,10 @@ export interface operations {
     };
     ProjectFiles_list: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was known at that moment: an ISO instant. */
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -22724,7 +22773,10 @@ export interface operations {
     };
     ProjectTransfers_ofProject: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was known at that moment: an ISO instant. */
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -22914,7 +22966,10 @@ export interface operations {
     };
     Growth_list: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was known at that moment: an ISO instant. */
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -23012,7 +23067,10 @@ export interface operations {
     };
     Capital_list: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was known at that moment: an ISO instant. */
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -23772,6 +23830,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KeyListPage"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    KeyList_ofProject: {
+        parameters: {
+            query?: {
+                /** @description As it was known at that moment: an ISO instant. */
+                knownAt?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectKeyList"];
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -26854,6 +26945,8 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                /** @description As it was known at that moment: an ISO instant. */
+                knownAt?: string;
             };
             header?: never;
             path: {

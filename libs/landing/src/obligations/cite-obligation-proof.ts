@@ -23,7 +23,8 @@ export class CiteObligationProof implements OnModuleInit {
     });
     this.files.register({
       kind: 'obligation',
-      from: (moment) => `obligation_steps os JOIN ${obligationsAt(moment, 'today.project_id = $1')} ON ob.id = os.obligation_id`,
+      from: (moment) =>
+        `obligation_steps os JOIN ${obligationsAt(moment, 'today.project_id = $1')} ON ob.id = os.obligation_id`,
       file: 'os.proof_file_id',
       project: 'ob.project_id',
       label: 'ob.text',

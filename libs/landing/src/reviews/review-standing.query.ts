@@ -82,10 +82,7 @@ export class ReviewStanding {
 
   private rulingsOf(em: EntityManager, reviewId: string, knownAt?: string): Promise<Pick<ReviewVeto, 'ruling'>[]> {
     const where = new Where().add('v.review_id = ?::uuid', reviewId);
-    return em.query(
-      `SELECT v.ruling FROM ${vetoesAt(where.moment(knownAt))} WHERE ${where.toString()}`,
-      where.params,
-    );
+    return em.query(`SELECT v.ruling FROM ${vetoesAt(where.moment(knownAt))} WHERE ${where.toString()}`, where.params);
   }
 
   async clausesOf(em: EntityManager, reviewId: string): Promise<number> {

@@ -4,7 +4,10 @@ import { joinProject } from '../projects/projects-then.sql.js';
 import { reviewsThen, seatsAt, vetoesAt } from './reviews-then.sql.js';
 
 /** `of`: which rounds of a moment, over `today`. */
-const reviewFrom = (moment: MomentSql, of: string): string => `${moment === null ? 'reviews rv' : reviewsThen(moment, of)}
+const reviewFrom = (
+  moment: MomentSql,
+  of: string,
+): string => `${moment === null ? 'reviews rv' : reviewsThen(moment, of)}
   ${joinProject(moment, 'rv.project_id')}
   JOIN users pu ON pu.id = rv.proposed_by
   LEFT JOIN review_submissions sb ON sb.review_id = rv.id AND ${moment === null ? 'TRUE' : `sb.submitted_at <= ${moment}`}

@@ -14,8 +14,7 @@ const OF_ROUND = {
  * of a draft at a moment before such lines were kept.
  */
 export function reviewsThen(moment: string, of: string): string {
-  const said = (columns: string, ...actions: AuditAction[]) =>
-    lastEvent(columns, { ...OF_ROUND, actions }, moment);
+  const said = (columns: string, ...actions: AuditAction[]) => lastEvent(columns, { ...OF_ROUND, actions }, moment);
   return `(
     SELECT told.*, drafted.facts IS NOT NULL OR sent.yes IS NOT NULL AS facts_known FROM reviews today
       LEFT JOIN LATERAL (SELECT TRUE AS yes FROM review_submissions s

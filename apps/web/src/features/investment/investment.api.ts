@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { api, newKey, type Page } from '../../api/client';
+import type { Schemas } from '../../api/types';
 import { useForgetFacts } from '../projects/projects.api';
 import type { ScanState } from '../../components/file-words.texts';
 

@@ -4,7 +4,12 @@ import { useMoment } from '../../app/moment';
 import { useCan } from '../../app/session';
 import { useCommonTexts } from '../../app/texts';
 import { ProblemAlert } from '../../components/problem-alert';
-import { type KeyListYear, useProjectKeyList, usePutOnKeyList, type InvestmentMonth } from '../investment/investment.api';
+import {
+  type KeyListYear,
+  useProjectKeyList,
+  usePutOnKeyList,
+  type InvestmentMonth,
+} from '../investment/investment.api';
 import { instantText, today } from '../../lib/dates';
 import type { ProjectView } from './projects.api';
 import { useProjectTexts } from './projects.texts';

@@ -88,9 +88,7 @@ function Loaded({ project }: { project: ProjectView }) {
       {/* The panels stay mounted, so that nothing typed is lost; the strip is the house's own. */}
       <Tabs
         activeKey={tab}
-        renderTabBar={() => (
-          <LinkTabs replace label={project.name} tabs={tabs} current={tab} />
-        )}
+        renderTabBar={() => <LinkTabs replace label={project.name} tabs={tabs} current={tab} />}
         items={[
           { key: 'overview', label: t('tab.overview'), children: <ProjectOverview project={project} /> },
           {
