@@ -68,7 +68,8 @@ export class ProjectFilesQuery {
   private rows(em: EntityManager, projectId: string, knownAt?: string): Promise<Row[]> {
     const where = new Where([projectId]);
     const moment = where.moment(knownAt);
-    const there = moment === null ? 'TRUE' : `f.created_at <= ${moment}`;
+    // What was cited was there, though a past that was played in may have brought its bytes later.
+    const there = moment === null ? 'TRUE' : `(f.created_at <= ${moment} OR f.id IN (SELECT c.file_id FROM cites c))`;
     return em.query(
       `WITH cites AS (${this.sources.citesSql(moment)}),
             documents AS (SELECT DISTINCT f.document_id FROM cites c JOIN files f ON f.id = c.file_id)
