@@ -57,12 +57,12 @@ export function MomentLine() {
   const choose = useChooseMoment();
   if (moment === null) return null;
   return (
-    <p className="moment-line">
+    <aside className="moment-line" aria-label={t('moment')}>
       <ClockCircleOutlined aria-hidden /> {t('then', { at: instantText(moment) })}
       <Button size="small" onClick={() => choose(null)}>
         {t('back')}
       </Button>
-    </p>
+    </aside>
   );
 }
 

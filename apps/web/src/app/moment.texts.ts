@@ -4,6 +4,7 @@ export const useMomentTexts = texts(
   'moment',
   {
     now: '现在',
+    moment: '所看的时点',
     choose: '改看过去某一时点',
     then: '按 {{at}} 已录入的数据',
     back: '回到现在',
@@ -21,6 +22,7 @@ export const useMomentTexts = texts(
   },
   {
     now: 'Now',
+    moment: 'The moment looked at',
     choose: 'Look at a past moment',
     then: 'As recorded by {{at}}',
     back: 'Back to now',
