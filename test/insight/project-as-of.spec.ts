@@ -343,3 +343,22 @@ it('the steps of escalations kept begin where lights and the trail lead, and nev
   const red = (steps: Step[]) => steps.find(({ on }) => on === '2027-06-02')!.at;
   expect(red(derived)).toEqual(red(kept));
 });
+
+it('made confidential since, it is told of under its code name whatever the moment, and its papers to nobody outside', async () => {
+  const { name, investorName } = await world.view(signed.id);
+  const mark = { codeName: '海棠二号', reason: '投资方要求', insiderIds: [] };
+  done(await world.officer.post(`/api/projects/${signed.id}/secrecy`, mark));
+  tick();
+  const about = pages().filter((page) => page.includes(signed.id));
+  for (const at of told.told.keys()) {
+    for (const page of about) {
+      const text = JSON.stringify(done(await world.verifier.get(asOf(page, at))));
+      expect([page, [name, investorName!].filter((word) => text.includes(word))]).toEqual([page, []]);
+    }
+    expect(done(await world.verifier.get<ProjectFileList>(asOf(ofSigned('files'), at))).items).toEqual([]);
+  }
+  const [at] = told.told.keys();
+  expect(done(await world.verifier.get<ProjectTransferView[]>(asOf(ofSigned('transfers'), at!)))[0]?.projectName).toBe(
+    '海棠二号',
+  );
+});
