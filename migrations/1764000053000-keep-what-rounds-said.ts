@@ -11,16 +11,18 @@ export class KeepWhatRoundsSaid1764000053000 implements MigrationInterface {
       CREATE TABLE review_drafts (
         id bigint GENERATED ALWAYS AS IDENTITY,
         review_id uuid NOT NULL,
+        project_id uuid NOT NULL,
         facts jsonb NOT NULL,
         recorded_at timestamptz NOT NULL,
         CONSTRAINT review_drafts_pkey PRIMARY KEY (id),
-        CONSTRAINT review_drafts_review_id_fkey FOREIGN KEY (review_id) REFERENCES reviews (id)
+        CONSTRAINT review_drafts_review_id_fkey FOREIGN KEY (review_id) REFERENCES reviews (id),
+        CONSTRAINT review_drafts_project_id_fkey FOREIGN KEY (project_id) REFERENCES projects (id)
       )`);
     await runner.query(`CREATE INDEX review_drafts_review_id_id_idx ON review_drafts (review_id, id)`);
     await runner.query(`
-      INSERT INTO review_drafts (review_id, facts, recorded_at)
-      SELECT r.id, r.facts, COALESCE(s.submitted_at, r.updated_at) FROM reviews r
-        LEFT JOIN review_submissions s ON s.review_id = r.id ORDER BY 3, r.id`);
+      INSERT INTO review_drafts (review_id, project_id, facts, recorded_at)
+      SELECT r.id, r.project_id, r.facts, COALESCE(s.submitted_at, r.updated_at) FROM reviews r
+        LEFT JOIN review_submissions s ON s.review_id = r.id ORDER BY 4, r.id`);
     await makeAppendOnly(runner, 'review_drafts');
     await keepSeats(runner);
   }

@@ -11,6 +11,8 @@ export class KeepCommentWords1764000053200 implements MigrationInterface {
       CREATE TABLE comment_versions (
         id bigint GENERATED ALWAYS AS IDENTITY,
         comment_id uuid NOT NULL,
+        subject_type text NOT NULL,
+        subject_id uuid NOT NULL,
         body text NOT NULL,
         mentions uuid[] NOT NULL,
         recorded_at timestamptz NOT NULL,
@@ -19,9 +21,9 @@ export class KeepCommentWords1764000053200 implements MigrationInterface {
       )`);
     await runner.query(`CREATE INDEX comment_versions_comment_id_id_idx ON comment_versions (comment_id, id)`);
     await runner.query(`
-      INSERT INTO comment_versions (comment_id, body, mentions, recorded_at)
-      SELECT c.id, c.body, ARRAY(SELECT m.user_id FROM comment_mentions m WHERE m.comment_id = c.id ORDER BY 1),
-             COALESCE(c.edited_at, c.created_at) FROM comments c ORDER BY 4, c.id`);
+      INSERT INTO comment_versions (comment_id, subject_type, subject_id, body, mentions, recorded_at)
+      SELECT c.id, c.subject_type, c.subject_id, c.body, ARRAY(SELECT m.user_id FROM comment_mentions m WHERE m.comment_id = c.id ORDER BY 1),
+             COALESCE(c.edited_at, c.created_at) FROM comments c ORDER BY 6, c.id`);
     await makeAppendOnly(runner, 'comment_versions');
   }
 

@@ -35,8 +35,8 @@ export class CommentsService {
       const createdAt = this.clock.now();
       const inserted = await em.insert(Comment, { ...comment, createdAt });
       const commentId = String(inserted.identifiers[0]?.['id']);
-      await keepWords(em, commentId, body, createdAt);
       const written = await em.findOneByOrFail(Comment, { id: commentId });
+      await keepWords(em, written, body, createdAt);
       await this.record(em, actor, written, 'commented');
       await this.calls.written(em, actor, written, body.mentions ?? []);
       return this.query.one(em, actor, commentId);
@@ -53,7 +53,7 @@ export class CommentsService {
       }
       const editedAt = this.clock.now();
       await em.update(Comment, { id, version }, { body: body.body, editedAt, version: version + 1 });
-      await keepWords(em, id, body, editedAt);
+      await keepWords(em, comment, body, editedAt);
       await this.record(em, actor, comment, 'comment_edited');
       await this.calls.edited(em, actor, comment, body.mentions ?? []);
       return this.query.one(em, actor, id);
@@ -110,7 +110,12 @@ export class CommentsService {
   }
 }
 
-async function keepWords(em: EntityManager, commentId: string, said: WriteComment, recordedAt: Date): Promise<void> {
-  const mentions = [...new Set((said.mentions ?? []).map((id) => id.toLowerCase()))];
-  await em.insert(CommentVersion, { commentId, body: said.body, mentions, recordedAt });
+async function keepWords(
+  em: EntityManager,
+  { id: commentId, subjectType, subjectId }: Pick<Comment, 'id' | 'subjectType' | 'subjectId'>,
+  { body, mentions = [] }: WriteComment,
+  recordedAt: Date,
+): Promise<void> {
+  const called = [...new Set(mentions.map((id) => id.toLowerCase()))];
+  await em.insert(CommentVersion, { commentId, subjectType, subjectId, body, mentions: called, recordedAt });
 }

@@ -25,6 +25,9 @@ export class Comment {
 export class CommentVersion {
   @PrimaryColumn('bigint', { generated: 'identity', generatedIdentity: 'ALWAYS' }) id: string;
   @ForeignKey('Comment') @Column('uuid') commentId: string;
+  /** As in the comment: whose record it is, also for whoever erases a person's traces. */
+  @Column('text') subjectType: string;
+  @Column('uuid') subjectId: string;
   @Column('text') body: string;
   @Column('uuid', { array: true }) mentions: string[];
   @Column('timestamptz') recordedAt: Date;

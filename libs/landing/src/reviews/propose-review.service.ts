@@ -53,7 +53,7 @@ export class ProposeReviewService {
       const row = { projectId, round, facts: body.facts, proposedBy: actor.userId, proposedAt: now, updatedAt: now };
       const inserted = await em.insert(Review, row as object);
       const id = String(inserted.identifiers[0]?.['id']);
-      await keepDraft(em, id, body.facts, now);
+      await keepDraft(em, { id, projectId }, body.facts, now);
       if (last !== null) await carryClauses(em, last.id, id, actor.userId, now);
       await this.journal.tell(em, actor, 'review.proposed', { id, projectId, round });
       return this.view.of(em, actor, id);
@@ -65,7 +65,7 @@ export class ProposeReviewService {
       const open = await this.ownDraft(em, actor, id, seen);
       const now = this.clock.now();
       await touch(em, open, { facts: body.facts }, now);
-      await keepDraft(em, id, body.facts, now);
+      await keepDraft(em, open.review, body.facts, now);
       return this.view.of(em, actor, id);
     });
   }
@@ -127,8 +127,13 @@ export class ProposeReviewService {
   }
 }
 
-async function keepDraft(em: EntityManager, reviewId: string, facts: ReviewFacts, recordedAt: Date): Promise<void> {
-  await em.insert(ReviewDraft, { reviewId, facts, recordedAt } as object);
+async function keepDraft(
+  em: EntityManager,
+  { id: reviewId, projectId }: Pick<Review, 'id' | 'projectId'>,
+  facts: ReviewFacts,
+  recordedAt: Date,
+): Promise<void> {
+  await em.insert(ReviewDraft, { reviewId, projectId, facts, recordedAt } as object);
 }
 
 interface LastRound {

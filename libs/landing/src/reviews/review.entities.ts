@@ -49,6 +49,8 @@ export class Review {
 export class ReviewDraft {
   @PrimaryColumn('bigint', { generated: 'identity', generatedIdentity: 'ALWAYS' }) id: string;
   @ForeignKey('Review') @Column('uuid') reviewId: string;
+  /** Whose record it is, also for whoever erases a person's traces. */
+  @ForeignKey('Project') @Column('uuid') projectId: string;
   @Column('jsonb') facts: ReviewFacts;
   @Column('timestamptz') recordedAt: Date;
 }
