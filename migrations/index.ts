@@ -65,8 +65,8 @@ import { DateSecrecyRules1764000046400 } from './1764000046400-date-secrecy-rule
 import { KeepProjectTerms1764000047200 } from './1764000047200-keep-project-terms.js';
 import { DateStatusChanges1764000047400 } from './1764000047400-date-status-changes.js';
 import { EditReportTemplates1764000048400 } from './1764000048400-edit-report-templates.js';
+import { KeepStates1764000052000 } from './1764000052000-keep-states.js';
 import { KeepWhatRoundsSaid1764000053000 } from './1764000053000-keep-what-rounds-said.js';
-import { KeepEscalationSteps1764000053100 } from './1764000053100-keep-escalation-steps.js';
 import { KeepCommentWords1764000053200 } from './1764000053200-keep-comment-words.js';
 
 /** Every migration, oldest first. */
@@ -138,7 +138,7 @@ export const migrations = [
   KeepProjectTerms1764000047200,
   DateStatusChanges1764000047400,
   EditReportTemplates1764000048400,
+  KeepStates1764000052000,
   KeepWhatRoundsSaid1764000053000,
-  KeepEscalationSteps1764000053100,
   KeepCommentWords1764000053200,
 ];

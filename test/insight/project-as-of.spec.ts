@@ -1,4 +1,3 @@
-import { STEPS_BEFORE } from '../../migrations/1764000053100-keep-escalation-steps.js';
 import type { CommentPage, CommentView } from '#access/discussion/dto/discussion.dto.js';
 import type { StoredFile } from '#access/documents/dto/document.dto.js';
 import type { ProjectKeyList } from '#investment/key-list/dto/key-list.dto.js';
@@ -325,23 +324,6 @@ it('the history ends at the moment', async () => {
   );
   expect([...lengths].sort((a, b) => a - b)).toEqual(lengths);
   expect(new Set(lengths).size).toBe(4);
-});
-
-it('the steps of escalations kept begin where lights and the trail lead, and never before they happened', async () => {
-  type Step = { escalation: string; kind: string; on: string; at: Date };
-  const read = (from: string) =>
-    world.app.dataSource.query<Step[]>(
-      `SELECT s.escalation, s.kind, s."on"::text AS "on", s.at FROM (${from}) s (escalation, kind, "on", at)
-        ORDER BY s.escalation, s."on", s.kind DESC`,
-    );
-  const kept = await read(`SELECT escalation_id, kind, "on", recorded_at FROM escalation_steps`);
-  const derived = await read(STEPS_BEFORE.replaceAll('now()', `'${world.clock.now().toISOString()}'::timestamptz`));
-  const said = (steps: Step[]) => steps.map(({ escalation, kind, on }) => [escalation, kind, on]);
-  expect(kept.map(({ kind }) => kind).sort()).toEqual(['answered', 'opened', 'opened']);
-  expect(said(derived)).toEqual(said(kept));
-  expect(derived.map(({ at }, index) => at >= kept[index]!.at)).toEqual([true, true, true]);
-  const red = (steps: Step[]) => steps.find(({ on }) => on === '2027-06-02')!.at;
-  expect(red(derived)).toEqual(red(kept));
 });
 
 it('made confidential since, it is told of under its code name whatever the moment, and its papers to nobody outside', async () => {

@@ -12131,10 +12131,11 @@ export interface components {
             /** @enum {string} */
             state: "cancelled" | "held" | "planned";
             fromOn: string;
-            invited: number;
+            /** @description Null, as the next two: asked of a past moment; guests are known of now alone. */
+            invited: number | null;
             /** @description Of the invited. */
-            attended: number;
-            walkIns: number;
+            attended: number | null;
+            walkIns: number | null;
             /** @description 元; null where nobody has said what it cost. */
             spent: string | null;
             /** @description What was spent for each signed project, in 元; null where either is unknown, or the reader sees a part only. */
@@ -16258,6 +16259,7 @@ export interface operations {
                 capturedTo?: string;
                 /** @description Those with a screening opinion, or those without. */
                 screened?: boolean;
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -16339,6 +16341,7 @@ export interface operations {
                 capturedTo?: string;
                 /** @description Those with a screening opinion, or those without. */
                 screened?: boolean;
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -16420,6 +16423,7 @@ export interface operations {
                 capturedTo?: string;
                 /** @description Those with a screening opinion, or those without. */
                 screened?: boolean;
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -16448,7 +16452,9 @@ export interface operations {
     };
     Leads_one: {
         parameters: {
-            query?: never;
+            query?: {
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -16512,7 +16518,9 @@ export interface operations {
     };
     Leads_history: {
         parameters: {
-            query?: never;
+            query?: {
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -17481,7 +17489,9 @@ export interface operations {
     };
     Clocks_ofLead: {
         parameters: {
-            query?: never;
+            query?: {
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -17705,7 +17715,9 @@ export interface operations {
     };
     Screening_screenings: {
         parameters: {
-            query?: never;
+            query?: {
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -17765,7 +17777,9 @@ export interface operations {
     };
     Interactions_list: {
         parameters: {
-            query?: never;
+            query?: {
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -20477,6 +20491,8 @@ export interface operations {
                 minFree?: string;
                 /** @description Also those that are switched off. */
                 all?: boolean;
+                /** @description As of a past moment, by what had been recorded by then. */
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -20547,6 +20563,8 @@ export interface operations {
                 minFree?: string;
                 /** @description Also those that are switched off. */
                 all?: boolean;
+                /** @description As of a past moment, by what had been recorded by then. */
+                knownAt?: string;
                 format?: "csv" | "xlsx";
             };
             header?: never;
@@ -20587,6 +20605,8 @@ export interface operations {
                 minFree?: string;
                 /** @description Also those that are switched off. */
                 all?: boolean;
+                /** @description As of a past moment, by what had been recorded by then. */
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -20615,7 +20635,9 @@ export interface operations {
     };
     LandUnits_one: {
         parameters: {
-            query?: never;
+            query?: {
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -20679,7 +20701,9 @@ export interface operations {
     };
     LandUnits_history: {
         parameters: {
-            query?: never;
+            query?: {
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -25028,6 +25052,8 @@ export interface operations {
                 zoneCode?: string;
                 /** @description One event alone, with `by=event`. */
                 eventId?: string;
+                /** @description As of a past moment, by what had been recorded by then. */
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -25087,6 +25113,8 @@ export interface operations {
             query: {
                 /** @description The set of industries changes between plans: name the plan. */
                 plan: string;
+                /** @description As of a past moment: leads and projects as recorded by then. What the plan says of the chain is today's. */
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -25146,7 +25174,10 @@ export interface operations {
     };
     LandYield_read: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As of a past moment, by what had been recorded by then. */
+                knownAt?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -25289,6 +25320,7 @@ export interface operations {
             query: {
                 zoneCode: string;
                 figure: "allocated" | "area" | "completed" | "contracted" | "free" | "promisedOutput" | "promisedTax";
+                knownAt?: string;
                 /** @description Opaque position from the page before. */
                 cursor?: string;
                 /** @description Rows per page, 1-200. */
@@ -25325,6 +25357,7 @@ export interface operations {
                 figure: "leads" | "producing" | "settled" | "signed" | "talks";
                 /** @description Codes of segments: `MED-CHEM,MED-BIO`. */
                 segments: string[];
+                knownAt?: string;
                 /** @description Opaque position from the page before. */
                 cursor?: string;
                 /** @description Rows per page, 1-200. */
@@ -25368,6 +25401,8 @@ export interface operations {
                 zoneCode?: string;
                 /** @description One event alone, with `by=event`. */
                 eventId?: string;
+                /** @description As of a past moment, by what had been recorded by then. */
+                knownAt?: string;
                 figure: "accepted" | "completed" | "leads" | "projects" | "registered" | "rejected" | "screened" | "signed" | "started";
                 /** @description The row's key; without it, and not `unnamed`, the foot: all rows together. */
                 key?: string;
@@ -25814,7 +25849,9 @@ export interface operations {
     };
     Attention_list: {
         parameters: {
-            query?: never;
+            query?: {
+                knownAt?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -27874,7 +27911,9 @@ export interface operations {
     };
     Claims_ofLead: {
         parameters: {
-            query?: never;
+            query?: {
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;

@@ -17,6 +17,9 @@ const ANSWERS = [
   /^insight\/(funnel|cohorts|time-in-stage)(\/projects)?$/,
   /^insight\/(pipeline|stuck|opened\/(pipeline|signed)|evaluation(\/export)?|indicators\/[^/]+\/[^/]+|computed\/[^/]+\/projects)$/,
   /^months(\/\d{4}-\d{2})?$/,
+  /^leads(\/board|\/export|\/[0-9a-f-]{36}(\/(interactions|clocks|claims|screenings|history))?)?$/,
+  /^insight\/(chain|attention|yield|land-yield|opened\/(chain|yield|land-yield))$/,
+  /^land-units(\/map|\/export|\/[0-9a-f-]{36}(\/history)?)?$/,
 ];
 
 /** The pages made of them. */
@@ -29,6 +32,10 @@ const PAGES = [
   /^\/months$/,
   /^\/projects$/,
   /^\/(projects|reviews)\/[0-9a-f-]{36}$/,
+  /^\/leads(\/[0-9a-f-]{36})?$/,
+  /^\/(chain|attention)$/,
+  /^\/yield(\/\w+)?$/,
+  /^\/land(\/\w+)?$/,
 ];
 
 export const answersThen = (pathname: string): boolean => PAGES.some((page) => page.test(pathname));

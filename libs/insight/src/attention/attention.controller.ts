@@ -1,11 +1,11 @@
-import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Actor, CurrentActor } from '#access/policy/actor.js';
 import { Permit } from '#access/policy/permit.js';
 import { IdempotencyKey } from '#platform/http/request-parts.js';
 import { AttentionQueries } from './attention.query.js';
 import { CallAboutService } from './call-about.service.js';
-import { AttentionList, CallAbout } from './dto/attention.dto.js';
+import { AttentionAsked, AttentionList, CallAbout } from './dto/attention.dto.js';
 
 @ApiTags('insight')
 @Controller('insight/attention')
@@ -18,8 +18,8 @@ export class AttentionController {
   /** 本周要过问: what to call about this week, with the reason in one sentence each, and how it was ranked. */
   @Permit('insight.read')
   @Get()
-  list(@CurrentActor() actor: Actor): Promise<AttentionList> {
-    return this.queries.list(actor);
+  list(@CurrentActor() actor: Actor, @Query() { knownAt }: AttentionAsked): Promise<AttentionList> {
+    return this.queries.list(actor, knownAt);
   }
 
   /** Called about a matter: off the reader's list until a day. */

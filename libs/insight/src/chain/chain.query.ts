@@ -4,14 +4,16 @@ import { rowFilter } from '#access/policy/row-scope.js';
 import { type StageGroup, stagesOf } from '#landing/projects/domain/stage-group.js';
 import { ownSize } from '#landing/projects/count-once.sql.js';
 import { STANDING } from '#landing/projects/domain/project-status.js';
-import { PROJECT_COLUMNS } from '#landing/projects/project-rows.js';
+import { projectColumnsAt, projectsAt } from '#landing/projects/projects-then.sql.js';
 import { CHAIN_FACTS } from '#plan/industries/chain-facts.sql.js';
 import type { IndustryView, SegmentView } from '#plan/industries/industries.dto.js';
 import { IndustriesQuery } from '#plan/industries/industries.query.js';
+import type { MomentSql } from '#platform/database/as-of.sql.js';
 import { ReadDataSource } from '#platform/database/replica/read-data-source.js';
 import { Where } from '#platform/database/sql.js';
 import { add, ZERO } from '#platform/money/money.js';
-import { LEAD_ROW } from '#promotion/leads/lead-list.source.js';
+import { leadColumnsAt } from '#promotion/leads/lead-list.source.js';
+import { leadsAt } from '#promotion/leads/leads-then.sql.js';
 import { GAP_NAMES, GAP_RULES, gapOf } from './domain/gap.js';
 import type { ChainCounts, ChainFilter, ChainIndustry, ChainMap, ChainSegment } from './dto/chain.dto.js';
 
@@ -32,15 +34,30 @@ interface PlanFact {
 const NOTHING: ChainCounts = { leads: 0, talks: 0, signed: 0, producing: 0, plannedTotal: ZERO };
 
 /** Leads `l` that are open, as far as the reader reaches. */
-export const openLeads = (actor: Actor): Where =>
-  rowFilter(new Where().add(`l.state IN ('captured', 'screening')`), actor, 'lead.read', LEAD_ROW);
+export function openLeads(actor: Actor, knownAt?: string): Counting {
+  const where = new Where();
+  const moment = where.moment(knownAt);
+  where.add(`l.state IN ('captured', 'screening')`);
+  return { from: leadsAt(moment), where: rowFilter(where, actor, 'lead.read', leadColumnsAt(moment)), moment };
+}
 
 /** Projects `p` of their own size that stand at one of these groups of stages. */
-export const standingAt = (...groups: StageGroup[]): Where =>
-  new Where()
+export function standingAt(groups: readonly StageGroup[], knownAt?: string): Counting {
+  const where = new Where();
+  const moment = where.moment(knownAt);
+  where
     .add('p.status = ANY(?)', STANDING)
     .add(ownSize('p'))
     .add('p.stage = ANY(?)', stagesOf(...groups));
+  return { from: projectsAt(moment), where, moment };
+}
+
+/** What is counted: where it is read from, now or as of a moment, and under which conditions. */
+interface Counting {
+  from: string;
+  where: Where;
+  moment: MomentSql;
+}
 
 /**
  * The industry chain by segments: whom the plan names, what is under way, what has settled. What is signed is told to
@@ -53,10 +70,14 @@ export class ChainQuery {
     private readonly industries: IndustriesQuery,
   ) {}
 
-  async map(actor: Actor, { plan }: ChainFilter): Promise<ChainMap> {
+  async map(actor: Actor, { plan, knownAt }: ChainFilter): Promise<ChainMap> {
     const industries = await this.industries.list({ plan });
     const facts = await this.planFacts(plan);
-    const counted = [...(await this.leads(actor)), ...(await this.talks(actor)), ...(await this.settled())];
+    const counted = [
+      ...(await this.leads(actor, knownAt)),
+      ...(await this.talks(actor, knownAt)),
+      ...(await this.settled(knownAt)),
+    ];
     const scopes = actor.scopes('lead.read');
     return {
       reach: scopes.includes('all') ? 'all' : scopes.length > 0 ? 'part' : 'none',
@@ -73,34 +94,38 @@ export class ChainQuery {
     );
   }
 
-  private leads(actor: Actor): Promise<Counted[]> {
-    const where = openLeads(actor);
+  private leads(actor: Actor, knownAt?: string): Promise<Counted[]> {
+    const { from, where } = openLeads(actor, knownAt);
     return this.reads.query(
       `SELECT l.industry_code AS "industryCode", l.segment_code AS "segmentCode", count(*)::integer AS leads
-         FROM leads l WHERE ${where.toString()} GROUP BY 1, 2`,
+         FROM ${from} WHERE ${where.toString()} GROUP BY 1, 2`,
       where.params,
+      knownAt,
     );
   }
 
-  private talks(actor: Actor): Promise<Counted[]> {
-    const where = rowFilter(standingAt('talks'), actor, 'project.read', PROJECT_COLUMNS);
+  private talks(actor: Actor, knownAt?: string): Promise<Counted[]> {
+    const { from, where, moment } = standingAt(['talks'], knownAt);
+    rowFilter(where, actor, 'project.read', projectColumnsAt(moment));
     return this.reads.query(
       `SELECT p.industry_code AS "industryCode", p.segment_code AS "segmentCode", count(*)::integer AS talks
-         FROM projects p WHERE ${where.toString()} GROUP BY 1, 2`,
+         FROM ${from} WHERE ${where.toString()} GROUP BY 1, 2`,
       where.params,
+      knownAt,
     );
   }
 
-  private settled(): Promise<Counted[]> {
-    const where = standingAt('signed', 'producing');
+  private settled(knownAt?: string): Promise<Counted[]> {
+    const { from, where } = standingAt(['signed', 'producing'], knownAt);
     const [signed, producing] = [where.param(stagesOf('signed')), where.param(stagesOf('producing'))];
     return this.reads.query(
       `SELECT p.industry_code AS "industryCode", p.segment_code AS "segmentCode",
               (count(*) FILTER (WHERE p.stage = ANY(${signed})))::integer AS signed,
               (count(*) FILTER (WHERE p.stage = ANY(${producing})))::integer AS producing,
               COALESCE(sum(p.planned_total), 0)::numeric(24,2)::text AS "plannedTotal"
-         FROM projects p WHERE ${where.toString()} GROUP BY 1, 2`,
+         FROM ${from} WHERE ${where.toString()} GROUP BY 1, 2`,
       where.params,
+      knownAt,
     );
   }
 }

@@ -10,6 +10,7 @@ import { Where } from '#platform/database/sql.js';
 import { dateText } from '#platform/database/sql-text.js';
 import type { Money } from '#platform/money/money.js';
 import { leadConditions } from '#promotion/leads/lead-list.source.js';
+import { leadsAt } from '#promotion/leads/leads-then.sql.js';
 import type { Travelled } from './domain/funnel.js';
 import { journeyOf, type ProjectWay, type StageMove } from './domain/journey.js';
 import { firstDayOfQuarter, lastDayOfQuarter } from './domain/quarter.js';
@@ -86,12 +87,12 @@ export class FlowFacts {
   }
 
   /** Empty where the reader reads no leads, and of construction modes, which leads have none of. */
-  async leads(actor: Actor, by: FlowGroup, from: string, to: string, { knownAt }: Moment): Promise<LeadCounts[]> {
+  async leads(actor: Actor, by: FlowGroup, from: string, to: string, { knownAt, past }: Moment): Promise<LeadCounts[]> {
     if (by === 'mode' || !actor.can('lead.read')) return [];
-    const where = leadConditions(actor, {
-      capturedFrom: firstDayOfQuarter(from),
-      capturedTo: lastDayOfQuarter(to),
-    });
+    const where = new Where();
+    const moment = where.moment(past ? knownAt : undefined);
+    const captured = { capturedFrom: firstDayOfQuarter(from), capturedTo: lastDayOfQuarter(to) };
+    leadConditions(actor, captured, where, moment);
     const known = `${where.param(knownAt)}::timestamptz`;
     const sum = (of: string) => `COALESCE(sum(c.planned) FILTER (WHERE ${of}), 0)::numeric(38,2)::text`;
     const count = (of: string) => `(count(*) FILTER (WHERE ${of}))::integer`;
@@ -100,7 +101,7 @@ export class FlowFacts {
          SELECT ${LEAD_KEYS[by]} AS key, l.planned_total AS planned, COALESCE(l.screened_at <= ${known}, FALSE) AS screened,
                 l.state = 'accepted' AND COALESCE(l.decided_at <= ${known}, TRUE) AS accepted,
                 l.state = 'dormant' AS resting, l.state = 'rejected' AND COALESCE(l.decided_at <= ${known}, TRUE) AS rejected
-           FROM leads l WHERE l.created_at <= ${known} AND ${where.toString()})
+           FROM ${leadsAt(moment)} WHERE l.created_at <= ${known} AND ${where.toString()})
        SELECT c.key, count(*)::integer AS captured, ${sum('TRUE')} AS "capturedPlanned",
               ${count('c.resting AND NOT c.screened')} AS "capturedResting",
               ${count('c.screened OR c.accepted')} AS screened, ${sum('c.screened OR c.accepted')} AS "screenedPlanned",

@@ -1,7 +1,7 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Permit } from '#access/policy/permit.js';
-import { LandYield } from './dto/land-yield.dto.js';
+import { LandYield, LandYieldAsked } from './dto/land-yield.dto.js';
 import { LandYieldQueries } from './land-yield.query.js';
 
 @ApiTags('insight')
@@ -12,7 +12,7 @@ export class LandYieldController {
   /** 亩均 by zone: investment, tax and output of the projects on its allocated land, for each 亩 of it. */
   @Permit('insight.read')
   @Get()
-  read(): Promise<LandYield> {
-    return this.yields.read();
+  read(@Query() { knownAt }: LandYieldAsked): Promise<LandYield> {
+    return this.yields.read(knownAt);
   }
 }

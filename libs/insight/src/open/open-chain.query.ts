@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#access/policy/actor.js';
 import { rowFilter } from '#access/policy/row-scope.js';
 import type { StageGroup } from '#landing/projects/domain/stage-group.js';
-import { PROJECT_COLUMNS } from '#landing/projects/project-rows.js';
+import { projectColumnsAt } from '#landing/projects/projects-then.sql.js';
 import { ReadDataSource } from '#platform/database/replica/read-data-source.js';
 import { Where } from '#platform/database/sql.js';
 import { openLeads, standingAt } from '../chain/chain.query.js';
@@ -23,19 +23,20 @@ const GROUPS: Record<Exclude<ChainFigure, 'leads'>, readonly StageGroup[]> = {
 export class OpenChain {
   constructor(private readonly reads: ReadDataSource) {}
 
-  figure(actor: Actor, { figure, segments, ...page }: OpenChainQuery): Promise<OpenedFigure> {
-    const open = figure === 'leads' ? leads(actor, segments) : projects(actor, figure, segments);
+  figure(actor: Actor, { figure, segments, knownAt, ...page }: OpenChainQuery): Promise<OpenedFigure> {
+    const open = figure === 'leads' ? leads(actor, segments, knownAt) : projects(actor, figure, segments, knownAt);
     const rules = figure === 'leads' ? [] : [basis('count_once')];
-    return this.reads.run((em) => openedPage(em, { ...open, sort: '-amount', basis: rules }, page));
+    return this.reads.run((em) => openedPage(em, { ...open, sort: '-amount', basis: rules }, page), knownAt);
   }
 }
 
-function leads(actor: Actor, segments: readonly string[]): { sql: string; where: Where } {
-  const where = openLeads(actor).add('l.segment_code = ANY(?)', segments);
+function leads(actor: Actor, segments: readonly string[], knownAt?: string): { sql: string; where: Where } {
+  const { from, where } = openLeads(actor, knownAt);
+  where.add('l.segment_code = ANY(?)', segments);
   const sql = `
     SELECT l.id AS row_id, 'lead' AS kind, l.id::text AS id, NULL::uuid AS project_id, l.code, l.title AS name, l.state AS note,
            l.zone_code, TRUE AS visible, l.captured_on AS "on", NULL::integer AS days, l.planned_total AS amount, 1 AS counts
-      FROM leads l WHERE ${where.toString()}`;
+      FROM ${from} WHERE ${where.toString()}`;
   return { sql, where };
 }
 
@@ -43,14 +44,16 @@ function projects(
   actor: Actor,
   figure: Exclude<ChainFigure, 'leads'>,
   segments: readonly string[],
+  knownAt?: string,
 ): { sql: string; where: Where } {
-  const where = standingAt(...GROUPS[figure]).add('p.segment_code = ANY(?)', segments);
-  const mayRead = rowFilter(new Where(where.params), actor, 'project.read', PROJECT_COLUMNS);
+  const { from, where, moment } = standingAt(GROUPS[figure], knownAt);
+  where.add('p.segment_code = ANY(?)', segments);
+  const mayRead = rowFilter(new Where(where.params), actor, 'project.read', projectColumnsAt(moment));
   // A talk the reader does not reach is not even counted.
   const counted = figure === 'talks' ? mayRead.toString() : 'TRUE';
   const sql = `
     SELECT p.id AS row_id, 'project' AS kind, p.id::text AS id, p.id AS project_id, p.code, p.name, p.stage AS note, p.zone_code,
            (${mayRead.toString()}) AS visible, p.stage_since AS "on", NULL::integer AS days, p.planned_total AS amount, 1 AS counts
-      FROM projects p WHERE ${where.toString()} AND (${counted})`;
+      FROM ${from} WHERE ${where.toString()} AND (${counted})`;
   return { sql, where: new Where(mayRead.params) };
 }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '#access/policy/actor.js';
-import { HOLDINGS_FROM, readableBy, UNITS_FROM } from '#landing/land/land.sql.js';
+import { holdingsFrom, readableBy, unitsFrom } from '#landing/land/land.sql.js';
+import { projectAt } from '#landing/projects/projects-then.sql.js';
 import { ZonesQuery } from '#plan/zones/zones.query.js';
-import { Clock } from '#platform/clock/clock.js';
+import { Clock, dayOf } from '#platform/clock/clock.js';
 import { ReadDataSource } from '#platform/database/replica/read-data-source.js';
 import { Where } from '#platform/database/sql.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
@@ -22,6 +23,13 @@ const HERE = (zone: string) =>
 const PARCEL = `
   'parcel' AS kind, u.id::text AS id, u.code, u.name, u.zone_code, TRUE AS visible, NULL::integer AS days, 1 AS counts`;
 
+interface Shares {
+  zoneCode: string;
+  figure: Measure;
+  parts: ReturnType<typeof yieldParts>;
+  knownAt?: string;
+}
+
 /** Opens 亩均: above the line the projects with their share of the money, below it the parcels with their land. */
 @Injectable()
 export class OpenLandYield {
@@ -32,59 +40,66 @@ export class OpenLandYield {
     private readonly clock: Clock,
   ) {}
 
-  async figure(actor: Actor, { zoneCode, figure, ...page }: OpenLandYieldQuery): Promise<OpenedFigure> {
+  async figure(actor: Actor, { zoneCode, figure, knownAt, ...page }: OpenLandYieldQuery): Promise<OpenedFigure> {
     const zones = await this.zones.list(true);
     if (!zones.some(({ code }) => code === zoneCode)) throw platformErrors('record.not_found');
     if (isLandArea(figure)) {
-      const open = figure === 'allocated' ? this.holdings(actor, zoneCode) : this.parcels(zoneCode, figure);
-      const found = await this.reads.run((em) => openedPage(em, { ...open, sort: '-amount', basis: [] }, page));
+      const open =
+        figure === 'allocated' ? this.holdings(actor, zoneCode, knownAt) : this.parcels(zoneCode, figure, knownAt);
+      const found = await this.reads.run(
+        (em) => openedPage(em, { ...open, sort: '-amount', basis: [] }, page),
+        knownAt,
+      );
       return { ...found, unit: 'mu' };
     }
-    const parts = yieldParts(zones, await this.yields.allocated(), zoneCode, figure);
-    return this.reads.run((em) => this.projects(em, actor, { zoneCode, figure, parts }, page));
+    const parts = yieldParts(zones, await this.yields.allocated(knownAt), zoneCode, figure);
+    return this.reads.run((em) => this.projects(em, actor, { zoneCode, figure, parts, knownAt }, page), knownAt);
   }
 
   private projects(
     em: EntityManager,
     actor: Actor,
-    { zoneCode, figure, parts }: { zoneCode: string; figure: Measure; parts: ReturnType<typeof yieldParts> },
+    { zoneCode, figure, parts, knownAt }: Shares,
     page: { cursor?: string; limit?: number },
   ): Promise<OpenedFigure> {
     const where = new Where([parts.map(({ projectId }) => projectId), parts.map(({ amount }) => amount)]);
     const zone = where.param(zoneCode);
+    const moment = where.moment(knownAt);
     // Whoever may not see one of its parcels as its own does not learn here whose it is.
-    const sight = readableBy(actor, where.params);
+    const sight = readableBy(actor, where.params, moment);
     const sql = `
       SELECT part.id AS row_id, 'project' AS kind, part.id::text AS id, part.id AS project_id, pr.code, pr.name,
              pr.stage AS note, pr.zone_code, land.readable AS visible, NULL::date AS "on", NULL::integer AS days, part.amount,
              1 AS counts
-        FROM unnest($1::uuid[], $2::numeric[]) AS part (id, amount) JOIN projects pr ON pr.id = part.id
+        FROM unnest($1::uuid[], $2::numeric[]) AS part (id, amount) JOIN ${projectAt('part.id', moment, 'pr')}
         CROSS JOIN LATERAL (
-          SELECT COALESCE(bool_and(${sight.readable}), FALSE) AS readable FROM ${HOLDINGS_FROM}
+          SELECT COALESCE(bool_and(${sight.readable}), FALSE) AS readable FROM ${holdingsFrom(moment)}
            WHERE p.id = part.id AND s.state = 'allocated' AND ${HERE(zone)}) land`;
     const rules: OpenedBasis[] = [basis('land_share'), ...(figure === 'completed' ? [LEDGER_RULES] : [])];
     return openedPage(em, { sql, where: new Where(sight.params), sort: '-amount', basis: rules }, page);
   }
 
   /** What is allocated, holding by holding. */
-  private holdings(actor: Actor, zoneCode: string): { sql: string; where: Where } {
+  private holdings(actor: Actor, zoneCode: string, knownAt?: string): { sql: string; where: Where } {
     const where = new Where();
     const zone = where.param(zoneCode);
-    const { readable, params } = readableBy(actor, where.params);
+    const moment = where.moment(knownAt);
+    const { readable, params } = readableBy(actor, where.params, moment);
     const sql = `
       SELECT h.id AS row_id, ${PARCEL}, CASE WHEN ${readable} THEN p.id END AS project_id,
              CASE WHEN ${readable} THEN COALESCE(p.name, l.title) END AS note, s.effective_on AS "on", s.area AS amount
-        FROM ${HOLDINGS_FROM} WHERE s.state = 'allocated' AND ${HERE(zone)}`;
+        FROM ${holdingsFrom(moment)} WHERE s.state = 'allocated' AND ${HERE(zone)}`;
     return { sql, where: new Where(params) };
   }
 
-  private parcels(zoneCode: string, figure: 'area' | 'free'): { sql: string; where: Where } {
-    const where = new Where([this.clock.today()]);
+  private parcels(zoneCode: string, figure: 'area' | 'free', knownAt?: string): { sql: string; where: Where } {
+    const where = new Where([dayOf(this.clock, knownAt)]);
+    const moment = where.moment(knownAt);
     const amount = figure === 'area' ? 'u.area' : 'u.area - t.reserved - t.allocated';
     // A parcel that is taken whole adds nothing to what is free.
     const sql = `
       SELECT u.id AS row_id, ${PARCEL}, NULL::uuid AS project_id, NULL::text AS note, NULL::date AS "on", ${amount} AS amount
-        FROM ${UNITS_FROM} WHERE ${HERE(where.param(zoneCode))} AND ${amount} <> 0`;
+        FROM ${unitsFrom(moment)} WHERE ${HERE(where.param(zoneCode))} AND ${amount} <> 0`;
     return { sql, where };
   }
 }

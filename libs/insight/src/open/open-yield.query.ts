@@ -1,5 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#access/policy/actor.js';
+import { projectAt } from '#landing/projects/projects-then.sql.js';
+import type { MomentSql } from '#platform/database/as-of.sql.js';
+import { unchanged } from '#platform/database/kept-states.sql.js';
+import { leadsAt } from '#promotion/leads/leads-then.sql.js';
 import { ReadDataSource } from '#platform/database/replica/read-data-source.js';
 import { yieldRows } from '../yield/yield-figures.sql.js';
 import { YieldQueries } from '../yield/yield.query.js';
@@ -16,10 +20,10 @@ const ROWS = {
     SELECT p.id AS row_id, 'project' AS kind, p.id::text AS id, p.id AS project_id, p.code, p.name, p.stage AS note,
            p.zone_code, TRUE AS visible, project.signed_on AS "on", project.signed_on - lead.since AS days, `,
 } as const;
-const FROM = {
-  lead: 'FROM lead JOIN leads l ON l.id = lead.id',
-  project: 'FROM lead JOIN project ON project.lead_id = lead.id JOIN projects p ON p.id = project.id',
-} as const;
+const from = (moment: MomentSql) => ({
+  lead: `FROM lead JOIN ${leadsAt(moment)} ON l.${unchanged('id', moment)} = lead.id`,
+  project: `FROM lead JOIN project ON project.lead_id = lead.id JOIN ${projectAt('project.id', moment)}`,
+});
 
 /** Opens a figure of the yield: its leads or projects. All are within the reader's rights, as those counted were. */
 @Injectable()
@@ -39,10 +43,13 @@ export class OpenYield {
       const named = where.param(await this.yields.named(actor, query));
       conditions.push(`(lead.key IS NULL OR lead.key <> ALL(${named}::text[]))`);
     }
-    const rows = `${ROWS[of]} ${amount ?? 'NULL::numeric'} AS amount, 1 AS counts ${FROM[of]} WHERE ${conditions.join(' AND ')}`;
+    const rows = `${ROWS[of]} ${amount ?? 'NULL::numeric'} AS amount, 1 AS counts ${from(scope.moment)[of]} WHERE ${conditions.join(' AND ')}`;
     const sql = yieldRows(scope, rows);
     const sort = amount === null ? 'on' : '-amount';
-    return this.reads.run((em) => openedPage(em, { sql, where, sort, basis: basisOf(query.figure) }, query));
+    return this.reads.run(
+      (em) => openedPage(em, { sql, where, sort, basis: basisOf(query.figure) }, query),
+      query.knownAt,
+    );
   }
 }
 

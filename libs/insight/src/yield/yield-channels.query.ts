@@ -5,7 +5,7 @@ import { rowFilter } from '#access/policy/row-scope.js';
 import { Where } from '#platform/database/sql.js';
 import { dateText } from '#platform/database/sql-text.js';
 import { InvestorSight } from '#promotion/claims/investor-sight.js';
-import { EVENT_ROW } from '#promotion/events/event-rows.js';
+import { eventColumnsAt, eventsAt } from '#promotion/events/event-rows.js';
 import { EventsQuery } from '#promotion/events/events.query.js';
 import { LEAD_SOURCE_NAMES, type LeadSource } from '#promotion/leads/domain/lead-source.js';
 import type { YieldEvent, YieldQuery } from './dto/yield.dto.js';
@@ -19,6 +19,11 @@ export interface Channel {
 }
 
 type EventRow = Channel & Omit<YieldEvent, 'invited' | 'attended' | 'walkIns' | 'costPerSigned'>;
+
+const channelOf = (
+  { key, nameZh, nameEn, ...event }: Omit<EventRow, 'event'>,
+  guests: Pick<YieldEvent, 'invited' | 'attended' | 'walkIns'>,
+): Channel => ({ key, nameZh, nameEn, event: { ...event, ...guests } });
 
 /** What the channels are called. What the reader may not know has no name here. */
 @Injectable()
@@ -40,27 +45,28 @@ export class YieldChannels {
 
   private async eventsOf(
     actor: Actor,
-    { from, to, eventId }: YieldQuery,
+    { from, to, eventId, knownAt }: YieldQuery,
     withLeads: readonly string[],
   ): Promise<Channel[]> {
-    const where = new Where()
-      .when(from, 'e.from_on >= ?::date')
-      .when(to, 'e.from_on <= ?::date')
-      .when(eventId, 'e.id = ?::uuid');
+    const where = new Where();
+    const moment = where.moment(knownAt);
+    where.when(from, 'e.from_on >= ?::date').when(to, 'e.from_on <= ?::date').when(eventId, 'e.id = ?::uuid');
     if (eventId === undefined) where.add(`e.state <> 'cancelled' OR e.id = ANY(?::uuid[])`, [...withLeads]);
-    rowFilter(where, actor, 'event.read', EVENT_ROW);
+    rowFilter(where, actor, 'event.read', eventColumnsAt(moment));
     const em = this.dataSource.manager;
     const rows: EventRow[] = await em.query(
       `SELECT e.id AS key, e.name AS "nameZh", e.name AS "nameEn", e.kind, e.state, ${dateText('e.from_on')} AS "fromOn",
               e.spent, e.sample
-         FROM promotion_events e WHERE ${where.toString()} ORDER BY e.from_on DESC, e.id`,
+         FROM ${eventsAt(moment)} WHERE ${where.toString()} ORDER BY e.from_on DESC, e.id`,
       where.params,
     );
     const ids = rows.map((row) => row.key);
+    // Who was invited and came is known of now alone.
+    if (moment !== null) return rows.map((row) => channelOf(row, { invited: null, attended: null, walkIns: null }));
     const guests = await this.events.guestCounts(em, actor, ids);
-    return rows.map(({ key, nameZh, nameEn, ...event }) => {
-      const { invited = 0, attended = 0, walkIns = 0 } = guests.get(key) ?? {};
-      return { key, nameZh, nameEn, event: { ...event, invited, attended, walkIns } };
+    return rows.map((row) => {
+      const { invited = 0, attended = 0, walkIns = 0 } = guests.get(row.key) ?? {};
+      return channelOf(row, { invited, attended, walkIns });
     });
   }
 

@@ -1,6 +1,12 @@
-import { countsOnce, SIGNED_ON } from '#landing/projects/count-once.sql.js';
+import { completedAt } from '#investment/credit/completed-at.sql.js';
+import { countsOnce } from '#landing/projects/count-once.sql.js';
+import { projectsAt } from '#landing/projects/projects-then.sql.js';
 import { reachedOn } from '#landing/projects/reached.sql.js';
+import type { MomentSql } from '#platform/database/as-of.sql.js';
+import { unchanged } from '#platform/database/kept-states.sql.js';
 import type { Where } from '#platform/database/sql.js';
+import { eventsAt } from '#promotion/events/event-rows.js';
+import { leadsAt } from '#promotion/leads/leads-then.sql.js';
 import { isSmall } from './domain/small-numbers.js';
 import type { YieldFigures, YieldGroup } from './dto/yield.dto.js';
 
@@ -13,7 +19,8 @@ const KEYS: Record<YieldGroup, string> = {
 };
 
 /** From when on the days to the signing are counted: the event's first day, otherwise the day we heard of the lead. */
-const SINCE = `COALESCE((SELECT e.from_on FROM promotion_events e WHERE e.id = l.event_id), l.captured_on)`;
+const since = (moment: MomentSql) =>
+  `COALESCE((SELECT e.from_on FROM ${eventsAt(moment)} WHERE e.${unchanged('id', moment)} = l.event_id), l.captured_on)`;
 
 /** One group of leads, or (`whole`) all of them. */
 export interface FigureRow extends Omit<YieldFigures, 'small'> {
@@ -27,20 +34,21 @@ export interface YieldScope {
   leads: string;
   projects: string;
   where: Where;
+  /** Null: now. */
+  moment: MomentSql;
 }
 
 /** `lead` and `project`, each counted row with what the figures ask of it, before `statement`. */
-export function yieldRows({ by, leads, projects }: YieldScope, statement: string, key = KEYS[by]): string {
+export function yieldRows({ by, leads, projects, moment }: YieldScope, statement: string, key = KEYS[by]): string {
   return `
     WITH lead AS MATERIALIZED (
-      SELECT l.id, ${key} AS key, l.state, l.screened_at IS NOT NULL AS screened, l.planned_total, ${SINCE} AS since
-        FROM leads l WHERE ${leads}
+      SELECT l.id, ${key} AS key, l.state, l.screened_at IS NOT NULL AS screened, l.planned_total, ${since(moment)} AS since
+        FROM ${leadsAt(moment)} WHERE ${leads}
     ), project AS MATERIALIZED (
-      SELECT p.id, p.lead_id, p.contracted_amount, ${SIGNED_ON} AS signed_on,
-             ${reachedOn('registered')} IS NOT NULL AS registered, ${reachedOn('started')} IS NOT NULL AS started,
-             (SELECT sum(q.verified_amount) FROM positions q
-               WHERE q.project_id = p.id AND q.kind = 'completed') AS completed
-        FROM projects p WHERE p.lead_id IN (SELECT id FROM lead) AND ${countsOnce('p')} AND ${projects}
+      SELECT p.id, p.lead_id, p.contracted_amount, ${reachedOn('signed', moment)} AS signed_on,
+             ${reachedOn('registered', moment)} IS NOT NULL AS registered, ${reachedOn('started', moment)} IS NOT NULL AS started,
+             ${completedAt('p.id', moment)} AS completed
+        FROM ${projectsAt(moment)} WHERE p.lead_id IN (SELECT id FROM lead) AND ${countsOnce('p')} AND ${projects}
     ) ${statement}`;
 }
 

@@ -9,7 +9,6 @@ import { Lead } from '#promotion/leads/lead.entity.js';
 import { authorizeProject, findProject } from '../projects/project-rows.js';
 import { addAreas, NO_AREA } from './domain/area.js';
 import type { HoldingView, OthersHold } from './dto/land-holding.dto.js';
-import { projectColumnsAt } from '../projects/projects-then.sql.js';
 import { ENDED, holdingRow, holdingsFrom, sightOf, takes } from './land.sql.js';
 
 /** Standing ones first, the latest of each on top. */
@@ -27,13 +26,15 @@ export class LandHoldingsQuery {
     em: EntityManager,
     actor: Actor,
     unitId: string,
+    knownAt?: string,
   ): Promise<{ holdings: HoldingView[]; others: OthersHold }> {
-    const rows = await this.rows(em, actor, `u.id = $2::uuid`, [unitId]);
+    const unit = knownAt === undefined ? 'u.id' : 'u.id_now';
+    const rows = await this.rows(em, actor, `${unit} = $2::uuid`, [unitId], knownAt);
     const known = (row: HoldingView) => row.holder !== null || row.mayManage;
     const hidden = (state: HoldingView['state']) =>
       rows.filter((row) => !known(row) && row.state === state).map((row) => row.area);
     return {
-      holdings: rows.filter(known),
+      holdings: rows.filter(known).map((row) => ({ ...row, mayManage: row.mayManage && knownAt === undefined })),
       others: {
         reserved: addAreas(NO_AREA, ...hidden('reserved')),
         allocated: addAreas(NO_AREA, ...hidden('allocated')),
@@ -45,8 +46,9 @@ export class LandHoldingsQuery {
   async ofProject(actor: Actor, projectId: string, knownAt?: string): Promise<HoldingView[]> {
     const em = this.dataSource.manager;
     await authorizeProject(em, actor, 'project.read', await findProject(em, projectId));
-    const rows = await this.rows(em, actor, 'p.id = $2::uuid', [projectId], knownAt);
-    return knownAt === undefined ? rows : rows.map((row) => ({ ...row, mayManage: false }));
+    if (knownAt === undefined) return this.rows(em, actor, 'p.id = $2::uuid', [projectId]);
+    const rows = await this.rows(em, actor, 'became.id = $2::uuid AND p.id IS NOT NULL', [projectId], knownAt);
+    return rows.map((row) => ({ ...row, mayManage: false }));
   }
 
   async ofLead(actor: Actor, leadId: string): Promise<HoldingView[]> {
@@ -66,15 +68,15 @@ export class LandHoldingsQuery {
   private rows(
     em: EntityManager,
     actor: Actor,
-    which: string,
+    where: string,
     values: unknown[],
     knownAt?: string,
   ): Promise<HoldingView[]> {
-    const where = new Where([dayOf(this.clock, knownAt), ...values]);
-    const moment = where.moment(knownAt);
-    const sight = sightOf(actor, where.params, projectColumnsAt(moment));
+    const given = new Where([dayOf(this.clock, knownAt), ...values]);
+    const moment = given.moment(knownAt);
+    const sight = sightOf(actor, given.params, moment);
     return em.query(
-      `SELECT ${holdingRow(sight, '$1', moment)} FROM ${holdingsFrom(moment)} WHERE ${which} ${IN_ORDER}`,
+      `SELECT ${holdingRow(sight, '$1', moment)} FROM ${holdingsFrom(moment)} WHERE ${where} ${IN_ORDER}`,
       sight.params,
     );
   }

@@ -4,6 +4,7 @@ import { AuditTrail } from '#access/audit/audit-trail.js';
 import { Notices } from '#access/notices/notices.js';
 import type { Actor } from '#access/policy/actor.js';
 import { Clock } from '#platform/clock/clock.js';
+import { keepStates } from '#platform/database/kept-states.sql.js';
 import { Project } from '../projects/project.entity.js';
 import type { FactKind, Held } from './domain/holding.js';
 import type { AllocationBasis } from './domain/land-unit.js';
@@ -44,7 +45,9 @@ export class LandKeeper {
   async hold(em: EntityManager, unitId: string, { type, row }: HolderIds): Promise<{ id: string }> {
     const holder = type === 'project' ? { projectId: row.id } : { leadId: row.id };
     const inserted = await em.insert(LandHolding, { unitId, ...holder });
-    return { id: String(inserted.identifiers[0]?.['id']) };
+    const id = String(inserted.identifiers[0]?.['id']);
+    await keepStates(em, 'land_holdings', [id], this.clock.now());
+    return { id };
   }
 
   async write(em: EntityManager, actor: Actor, fact: NewFact): Promise<void> {

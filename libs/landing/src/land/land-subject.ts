@@ -35,7 +35,7 @@ export class LandSubject implements SubjectKind, OnModuleInit {
       columns: PROJECT_COLUMNS,
     });
     const words = { zh: '预留的载体', en: 'Reserved land' };
-    this.merges.know({ of: 'lead', table: 'land_holdings', column: 'lead_id', on: 'move', ...words });
+    this.merges.know({ of: 'lead', table: 'land_holdings', column: 'lead_id', on: 'move', kept: true, ...words });
   }
 
   path(id: string): string {

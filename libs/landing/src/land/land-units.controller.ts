@@ -5,7 +5,14 @@ import { Permit } from '#access/policy/permit.js';
 import { localeOf } from '#platform/http/problem.js';
 import { IdempotencyKey, IdPipe, IfMatch } from '#platform/http/request-parts.js';
 import { LandHistory, LandMap, LandUnitView } from './dto/land-holding.dto.js';
-import { AddLandUnit, EditLandUnit, LandExportQuery, LandUnitFilters, LandUnitPage } from './dto/land-unit.dto.js';
+import {
+  AddLandUnit,
+  EditLandUnit,
+  LandExportQuery,
+  LandUnitAsked,
+  LandUnitFilters,
+  LandUnitPage,
+} from './dto/land-unit.dto.js';
 import { LandExportService } from './land-export.service.js';
 import { LandUnitsQuery } from './land-units.query.js';
 import { LandUnitsService } from './land-units.service.js';
@@ -58,8 +65,12 @@ export class LandUnitsController {
 
   @Permit('land.read')
   @Get(':id')
-  one(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<LandUnitView> {
-    return this.query.read(actor, id);
+  one(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Query() { knownAt }: LandUnitAsked,
+  ): Promise<LandUnitView> {
+    return this.query.read(actor, id, knownAt);
   }
 
   @Permit('land.manage')
@@ -75,7 +86,7 @@ export class LandUnitsController {
 
   @Permit('land.read')
   @Get(':id/history')
-  history(@Param('id', IdPipe) id: string): Promise<LandHistory> {
-    return this.query.history(id);
+  history(@Param('id', IdPipe) id: string, @Query() { knownAt }: LandUnitAsked): Promise<LandHistory> {
+    return this.query.history(id, knownAt);
   }
 }

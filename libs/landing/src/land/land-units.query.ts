@@ -3,7 +3,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { AuditTrail } from '#access/audit/audit-trail.js';
 import type { Actor } from '#access/policy/actor.js';
 import { reachesRow } from '#access/policy/row-scope.js';
-import { Clock } from '#platform/clock/clock.js';
+import { Clock, dayOf } from '#platform/clock/clock.js';
+import { unchanged } from '#platform/database/kept-states.sql.js';
 import { Where } from '#platform/database/sql.js';
 import { BY_PINYIN } from '#platform/database/sql-text.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
@@ -13,7 +14,18 @@ import type { LandSum, LandSums, LandUnitFilters, LandUnitPage, LandUnitRow } fr
 import { STAGES } from '../projects/domain/project-stage.js';
 import type { LandKind } from './domain/land-unit.js';
 import { LandHoldingsQuery } from './land-holdings.query.js';
-import { FREE, HOLDERS, LAST_FACT, readableBy, takes, UNIT_ROW, UNITS_FROM, unitsWhere } from './land.sql.js';
+import { lightOf } from '../projects/projects-then.sql.js';
+import {
+  FREE,
+  holdersAt,
+  holdingsAt,
+  lastFact,
+  readableBy,
+  takes,
+  UNIT_ROW,
+  unitsFrom,
+  unitsListed,
+} from './land.sql.js';
 
 const NOTHING: LandSum = { count: 0, area: '0.00', reserved: '0.00', allocated: '0.00', free: '0.00' };
 /** So many outlines a map draws smoothly; more are narrowed by the filters. */
@@ -36,10 +48,11 @@ export class LandUnitsQuery {
 
   /** The list without its sums. */
   page(query: LandUnitFilters): Promise<Page<LandUnitRow>> {
+    const { from, where } = unitsListed(query, this.clock);
     const source = {
       select: UNIT_ROW,
-      from: UNITS_FROM,
-      where: unitsWhere(query, this.clock.today()),
+      from,
+      where,
       id: 'u.id',
       sorts: {
         code: { sql: 'u.code', type: 'text' as const },
@@ -57,57 +70,61 @@ export class LandUnitsQuery {
 
   /** Outlines of the same filter. */
   async map(actor: Actor, filters: LandUnitFilters): Promise<LandMap> {
-    const where = unitsWhere(filters, this.clock.today());
+    const { from, where, moment } = unitsListed(filters, this.clock);
     const count: { undrawn: number }[] = await this.dataSource.query(
-      `SELECT count(*)::int AS undrawn FROM ${UNITS_FROM} WHERE u.geometry IS NULL AND ${where.toString()}`,
+      `SELECT count(*)::int AS undrawn FROM ${from} WHERE u.geometry IS NULL AND ${where.toString()}`,
       [...where.params],
     );
-    const { readable, params } = readableBy(actor, where.params);
+    const { readable, params } = readableBy(actor, where.params, moment);
     const units: LandMapUnit[] = await this.dataSource.query(
       `SELECT row.id, row.code, row.name, row.kind, row."zoneCode", row.state, row.area, row.free, row.sample, row.geometry,
               held.stage, held.light
-         FROM (SELECT ${UNIT_ROW}, u.geometry FROM ${UNITS_FROM}
+         FROM (SELECT ${UNIT_ROW}, u.geometry FROM ${from}
                 WHERE u.geometry IS NOT NULL AND ${where.toString()} ORDER BY u.code LIMIT ${DRAWN}) row
         CROSS JOIN LATERAL (
           SELECT (array_agg(p.stage ORDER BY array_position('{${STAGES.join(',')}}'::text[], p.stage) DESC))[1] AS stage,
                  (array_agg(c.light ORDER BY array_position('{green,yellow,red}'::text[], c.light) DESC)
                     FILTER (WHERE c.light IS NOT NULL))[1] AS light
-            FROM land_holdings h ${LAST_FACT} ${HOLDERS} LEFT JOIN project_lights c ON c.project_id = p.id
-           WHERE h.unit_id = row.id AND ${takes('$1')} AND p.id IS NOT NULL AND ${readable}) held`,
+            FROM ${holdingsAt(moment)} ${lastFact(moment)} ${holdersAt(moment)}
+            LEFT JOIN LATERAL (SELECT ${lightOf(moment)} AS light) c ON TRUE
+           WHERE h.${unchanged('unit_id', moment)} = row.id AND ${takes('$1')} AND p.id IS NOT NULL AND ${readable}) held`,
       params,
     );
     return { units, undrawn: count[0]?.undrawn ?? 0 };
   }
 
-  read(actor: Actor, id: string): Promise<LandUnitView> {
-    return this.view(this.dataSource.manager, actor, id);
+  read(actor: Actor, id: string, knownAt?: string): Promise<LandUnitView> {
+    return this.view(this.dataSource.manager, actor, id, knownAt);
   }
 
-  async view(em: EntityManager, actor: Actor, id: string): Promise<LandUnitView> {
-    const where = new Where([this.clock.today()]).add('u.id = ?::uuid', id);
+  async view(em: EntityManager, actor: Actor, id: string, knownAt?: string): Promise<LandUnitView> {
+    const where = new Where([dayOf(this.clock, knownAt)]);
+    const moment = where.moment(knownAt);
+    where.add(`u.${unchanged('id', moment)} = ?::uuid`, id);
     const rows: (LandUnitRow & Pick<LandUnitView, 'geometry' | 'note'>)[] = await em.query(
-      `SELECT ${UNIT_ROW}, u.geometry, u.note FROM ${UNITS_FROM} WHERE ${where.toString()}`,
+      `SELECT ${UNIT_ROW}, u.geometry, u.note FROM ${unitsFrom(moment)} WHERE ${where.toString()}`,
       where.params,
     );
     const [unit] = rows;
     if (unit === undefined) throw platformErrors('record.not_found');
-    const mayManage = await reachesRow(em, actor, 'land.manage', { zoneCode: unit.zoneCode });
-    return { ...unit, mayManage, ...(await this.holdings.ofUnit(em, actor, id)) };
+    const now = knownAt === undefined;
+    const mayManage = now && (await reachesRow(em, actor, 'land.manage', { zoneCode: unit.zoneCode }));
+    return { ...unit, mayManage, ...(await this.holdings.ofUnit(em, actor, id, knownAt)) };
   }
 
-  async history(id: string): Promise<LandHistory> {
+  async history(id: string, knownAt?: string): Promise<LandHistory> {
     const em = this.dataSource.manager;
     const found: unknown[] = await em.query(`SELECT 1 FROM land_units WHERE id = $1`, [id]);
     if (found.length === 0) throw platformErrors('record.not_found');
-    return { items: await this.audit.historyOf(em, 'land_unit', id) };
+    return { items: await this.audit.historyOf(em, 'land_unit', id, { knownAt }) };
   }
 
   private async sums(filters: LandUnitFilters): Promise<LandSums> {
-    const where = unitsWhere(filters, this.clock.today());
+    const { from, where } = unitsListed(filters, this.clock);
     const rows: (LandSum & { kind: LandKind })[] = await this.dataSource.query(
       `SELECT u.kind, count(*)::int AS count, sum(u.area)::text AS area, sum(t.reserved)::text AS reserved,
               sum(t.allocated)::text AS allocated, sum(${FREE})::text AS free
-         FROM ${UNITS_FROM} WHERE ${where.toString()} GROUP BY u.kind`,
+         FROM ${from} WHERE ${where.toString()} GROUP BY u.kind`,
       where.params,
     );
     const of = (kind: LandKind): LandSum => {

@@ -5,6 +5,7 @@ import type { Actor } from '#access/policy/actor.js';
 import { authorizeRow } from '#access/policy/row-scope.js';
 import { PlanLookup } from '#plan/plan.query.js';
 import { Clock } from '#platform/clock/clock.js';
+import { keepStates } from '#platform/database/kept-states.sql.js';
 import { changesOf } from '#platform/database/changes.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
@@ -50,6 +51,7 @@ export class LandUnitsService {
       };
       const inserted = await em.insert(LandUnit, { ...unit, createdAt: now, updatedAt: now });
       const id = String(inserted.identifiers[0]?.['id']);
+      await keepStates(em, 'land_units', [id], now);
       const { code, area, zoneCode } = unit;
       const about = { subjectType: 'land_unit', subjectId: id, detail: { code, area, zoneCode } };
       await this.audit.record(em, actor, { action: 'land.added', ...about });
@@ -65,7 +67,9 @@ export class LandUnitsService {
       const { patch, changes } = changesOf(unit, stored(body, unit));
       if (changes.length === 0) return this.query.view(em, actor, id);
       await this.check(em, actor, unit, patch);
-      await em.update(LandUnit, { id }, { ...patch, version: version + 1, updatedAt: this.clock.now() });
+      const now = this.clock.now();
+      await em.update(LandUnit, { id }, { ...patch, version: version + 1, updatedAt: now });
+      await keepStates(em, 'land_units', [id], now);
       const told = changes.map((change) => (change.field === 'geometry' ? { field: 'geometry' } : change));
       const about = { subjectType: 'land_unit', subjectId: id, detail: { changes: told } };
       await this.audit.record(em, actor, { action: 'land.edited', ...about });

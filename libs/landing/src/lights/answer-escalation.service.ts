@@ -32,7 +32,7 @@ export class AnswerEscalationService {
       const closed = { state: 'answered' as const, answer, answeredBy: actor.userId, closedOn: this.clock.today() };
       const result = await em.update(LightEscalation, { id, state: 'open' }, closed);
       if (result.affected !== 1) throw lightErrors('escalation.closed');
-      await this.escalations.keep(em, id, 'answered');
+      await this.escalations.keep(em, [{ id }]);
       await this.escalations.silence(em, id);
       const about = { subjectType: 'project', subjectId: found.projectId, detail: { cause: found.cause, answer } };
       await this.audit.record(em, actor, { action: 'escalation.answered', ...about });

@@ -3,18 +3,12 @@ import type { EntityManager } from 'typeorm';
 import { Notices } from '#access/notices/notices.js';
 import { addWorkingDays } from '#plan/calendar/domain/working-days.js';
 import { WorkingCalendar } from '#plan/calendar/working-calendar.js';
-import { businessDate, Clock } from '#platform/clock/clock.js';
+import { Clock } from '#platform/clock/clock.js';
+import { keepStates } from '#platform/database/kept-states.sql.js';
 import { lightSentence } from './domain/light-sentence.js';
 import './lights.notices.js';
 import { monthEndsStood } from './domain/read-light.js';
-import {
-  EscalationStep,
-  type EscalationStepKind,
-  EscalationTerms,
-  type EscalationCause,
-  LightEscalation,
-  type ProjectLight,
-} from './light.entities.js';
+import { EscalationTerms, type EscalationCause, LightEscalation, type ProjectLight } from './light.entities.js';
 
 export const escalationKey = (reminder: 'opened' | 'overdue', id: string): string => `escalation.${reminder}-${id}`;
 
@@ -52,16 +46,8 @@ export class Escalations {
        SELECT id FROM lifted`,
       [projectId, since, this.clock.today(), light],
     );
-    for (const { id } of lifted) {
-      await this.keep(em, id, 'lifted');
-      await this.silence(em, id);
-    }
-  }
-
-  /** What a past moment is told by: in the transaction of the step. */
-  async keep(em: EntityManager, escalationId: string, kind: EscalationStepKind): Promise<void> {
-    const recordedAt = this.clock.now();
-    await em.insert(EscalationStep, { escalationId, kind, on: businessDate(recordedAt), recordedAt });
+    await this.keep(em, lifted);
+    for (const { id } of lifted) await this.silence(em, id);
   }
 
   private async open(
@@ -81,10 +67,16 @@ export class Escalations {
        RETURNING id, leader_id AS "leaderId"`,
       [projectId, cause, since, zh, en, openedOn, dueOn],
     );
+    await this.keep(em, opened);
     for (const escalation of opened) {
-      await this.keep(em, escalation.id, 'opened');
       await this.tell(em, 'opened', { ...escalation, projectId, dueOn });
     }
+  }
+
+  /** Whoever changes an escalation keeps how it stands. */
+  keep(em: EntityManager, changed: readonly Pick<LightEscalation, 'id'>[]): Promise<void> {
+    const ids = changed.map(({ id }) => id);
+    return keepStates(em, 'light_escalations', ids, this.clock.now());
   }
 
   /** To the project's own leader, or to all of the leadership while it has none. */

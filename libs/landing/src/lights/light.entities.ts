@@ -92,19 +92,4 @@ export class LightEscalation {
   @Column('boolean', { default: false }) overdueTold: boolean;
 }
 
-export const ESCALATION_STEPS = ['opened', 'answered', 'lifted'] as const;
-export type EscalationStepKind = (typeof ESCALATION_STEPS)[number];
-
-/** Every time an escalation was opened, answered or lifted; one that was lifted may be opened again. Append-only. */
-@Entity('escalation_steps')
-@Index(['escalationId', 'id'])
-@Check('escalation_steps_kind_check', oneOf('kind', ESCALATION_STEPS))
-export class EscalationStep {
-  @PrimaryColumn('bigint', { generated: 'identity', generatedIdentity: 'ALWAYS' }) id: string;
-  @ForeignKey('LightEscalation') @Column('uuid') escalationId: string;
-  @Column('text') kind: EscalationStepKind;
-  @Column('date') on: string;
-  @Column('timestamptz') recordedAt: Date;
-}
-
-export const lightEntities = [LightRule, ProjectLight, LightChange, EscalationTerms, LightEscalation, EscalationStep];
+export const lightEntities = [LightRule, ProjectLight, LightChange, EscalationTerms, LightEscalation];

@@ -4,6 +4,7 @@ import type { Actor } from '#access/policy/actor.js';
 import { rowFilter } from '#access/policy/row-scope.js';
 import { Clock, dayOf } from '#platform/clock/clock.js';
 import { knownBy, type MomentSql } from '#platform/database/as-of.sql.js';
+import { unchanged } from '#platform/database/kept-states.sql.js';
 import { Where } from '#platform/database/sql.js';
 import { dateText } from '#platform/database/sql-text.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
@@ -107,7 +108,7 @@ export class LightsQuery {
     const where = new Where([projectId]);
     const moment = where.moment(knownAt);
     const rows: EscalationRow[] = await em.query(
-      `SELECT ${escalationRow(moment)} FROM ${escalationFrom(moment)} WHERE e.project_id = $1
+      `SELECT ${escalationRow(moment)} FROM ${escalationFrom(moment)} WHERE e.${unchanged('project_id', moment)} = $1
         ORDER BY e.opened_on DESC, e.id`,
       where.params,
     );
@@ -160,9 +161,8 @@ const escalationRow = (moment: MomentSql): string => `
   e.state, e.answer, a.name AS "answeredByName",
   ${dateText('e.closed_on')} AS "closedOn"`;
 
-/** At a moment those of the project in $1. */
 const escalationFrom = (moment: MomentSql): string => `
-  ${escalationsAt(moment, 'today.project_id = $1')} ${joinProject(moment, 'e.project_id')}
+  ${escalationsAt(moment)} ${joinProject(moment, 'e.project_id')}
   LEFT JOIN users b ON b.id = e.leader_id LEFT JOIN users a ON a.id = e.answered_by`;
 
 const ESCALATION_FROM = escalationFrom(null);

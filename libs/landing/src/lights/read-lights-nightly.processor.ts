@@ -64,6 +64,7 @@ export class ReadLightsNightly implements OnModuleInit {
         const open = await em.findOne(LightEscalation, { where: waiting, lock: { mode: 'pessimistic_write' } });
         if (open === null) return;
         await em.update(LightEscalation, { id }, { overdueTold: true });
+        await this.escalations.keep(em, [{ id }]);
         await this.escalations.tell(em, 'overdue', open);
       });
     }

@@ -19,7 +19,7 @@ export function projectsThen(moment: string, as = 'p', of = 'TRUE'): string {
   const held = { project: 'today.id', month: monthThen(moment), moment };
   const last = (table: string, columns: string) => lastKnown(table, columns, OF_TODAY, moment);
   return `(
-    SELECT told.*, today.zone_code AS zone_now, today.officer_id AS officer_now, today.team_id AS team_now
+    SELECT told.*, today.id AS id_now, today.zone_code AS zone_now, today.officer_id AS officer_now, today.team_id AS team_now
       FROM projects today
       JOIN LATERAL (${last('project_stage_log', 'line.to_stage, line.effective_on, line.recorded_at')}) stood ON TRUE
       LEFT JOIN LATERAL (${last('status_changes', 'line.to_status, line.reason, line.review_on, line.recorded_at')}) changed ON TRUE
@@ -46,6 +46,10 @@ export const joinProject = (moment: MomentSql, of: string, as = 'p'): string =>
   moment === null
     ? `JOIN projects ${as} ON ${as}.id = ${of}`
     : `JOIN LATERAL ${projectsThen(moment, as, `today.id = ${of}`)} ON TRUE`;
+
+/** `projectsAt(moment, as)` after JOIN: the one of this id. Of then no column has an index, today's id has. */
+export const projectAt = (id: string, moment: MomentSql, as = 'p'): string =>
+  `${projectsAt(moment, as)} ON ${as}.${moment === null ? 'id' : 'id_now'} = ${id}`;
 
 /** For rowFilter over `projectsAt(moment, as)`. */
 export function projectColumnsAt(moment: MomentSql, as = 'p'): RowColumns {

@@ -1,9 +1,11 @@
 import type { Actor } from '#access/policy/actor.js';
-import { privyFilter, type RowColumns, rowFilter } from '#access/policy/row-scope.js';
+import { privyFilter, rowFilter } from '#access/policy/row-scope.js';
 import { contains, Where } from '#platform/database/sql.js';
 import type { MomentSql } from '#platform/database/as-of.sql.js';
 import { dateText, instantText } from '#platform/database/sql-text.js';
 import { leadConditions } from '#promotion/leads/lead-list.source.js';
+import { leadsAt } from '#promotion/leads/leads-then.sql.js';
+import { unchanged } from '#platform/database/kept-states.sql.js';
 import type { BornOf, ProjectFilters } from './dto/project.dto.js';
 import { countsOnce } from './count-once.sql.js';
 import { lightOf, projectColumnsAt, projectsAt, waivedOf } from './projects-then.sql.js';
@@ -65,7 +67,7 @@ export function projectsWhere(actor: Actor, filters: ProjectFilters, { where, mo
     .when(filters.agentId, 'p.agent_id = ?::uuid')
     .when(filters.light, `COALESCE(${lightOf(moment)}, 'none') = ANY(?)`);
   if (filters.reached !== undefined) where.add(`${reachedOn(filters.reached, moment)} IS NOT NULL`);
-  bornOf(where, actor, filters, columns);
+  bornOf(where, actor, filters, moment);
   // A filter that found it would tell whose it is.
   if (filters.investorId !== undefined)
     privyFilter(where.add('p.investor_id = ?::uuid', filters.investorId), actor, columns);
@@ -78,7 +80,7 @@ export function projectsWhere(actor: Actor, filters: ProjectFilters, { where, mo
 }
 
 /** Projects of the leads so described, of those the actor may read. */
-function bornOf(where: Where, actor: Actor, filters: BornOf, columns: RowColumns): void {
+function bornOf(where: Where, actor: Actor, filters: BornOf, moment: MomentSql): void {
   const { source, eventId, intermediaryId, leadTeamId, leadIndustryCode, leadZoneCode, capturedFrom, capturedTo } =
     filters;
   const lead = {
@@ -92,6 +94,8 @@ function bornOf(where: Where, actor: Actor, filters: BornOf, columns: RowColumns
     capturedTo,
   };
   if (Object.values(lead).every((value) => value === undefined)) return;
-  privyFilter(where.add(countsOnce('p')), actor, columns);
-  where.exists('leads l', (inner) => leadConditions(actor, lead, inner.add('l.id = p.lead_id')));
+  privyFilter(where.add(countsOnce('p')), actor, projectColumnsAt(moment));
+  where.exists(leadsAt(moment), (inner) =>
+    leadConditions(actor, lead, inner.add(`l.${unchanged('id', moment)} = p.lead_id`), moment),
+  );
 }

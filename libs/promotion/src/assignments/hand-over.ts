@@ -4,6 +4,7 @@ import { AuditTrail } from '#access/audit/audit-trail.js';
 import { Notices } from '#access/notices/notices.js';
 import type { Actor } from '#access/policy/actor.js';
 import { Clock } from '#platform/clock/clock.js';
+import { keepStates } from '#platform/database/kept-states.sql.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { LeadListeners } from '../leads/lead-listeners.js';
 import { Lead } from '../leads/lead.entity.js';
@@ -43,6 +44,7 @@ export class HandOver {
       { ...patch, ...to, version: lead.version + 1, updatedAt: now },
     );
     if (result.affected !== 1) throw platformErrors('record.stale');
+    await keepStates(em, 'leads', [lead.id], now);
     const record = { leadId: lead.id, kind, fromOwnerId: lead.ownerId, toOwnerId: to.ownerId, note };
     await em.insert(LeadHandover, { ...record, by: actor.userId, recordedAt: now });
     const detail = { from: lead.ownerId, to: to.ownerId, kind, ...(note ? { note } : {}) };

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { AuditTrail } from '#access/audit/audit-trail.js';
 import type { Actor } from '#access/policy/actor.js';
 import { Clock } from '#platform/clock/clock.js';
+import { keepStates } from '#platform/database/kept-states.sql.js';
 import { oncePerTransaction } from '#platform/database/once-per-transaction.js';
 import type { Lead } from '../leads/lead.entity.js';
 import { Claim, ClaimEvent, ClaimTerms } from './claim.entity.js';
@@ -97,13 +98,9 @@ export class ClaimsKeeper {
     kind: ClaimEventKind,
     step: Step,
   ): Promise<void> {
-    await em.insert(ClaimEvent, {
-      ...step,
-      claimId: claim.id,
-      kind,
-      by: actor?.userId ?? null,
-      recordedAt: this.clock.now(),
-    });
+    const recordedAt = this.clock.now();
+    await em.insert(ClaimEvent, { ...step, claimId: claim.id, kind, by: actor?.userId ?? null, recordedAt });
+    await keepStates(em, 'claims', [claim.id], recordedAt);
     const about = { subjectType: 'claim', subjectId: claim.id };
     await this.audit.record(em, actor, { action: `claim.${kind}`, ...about, detail: { ...step } });
   }

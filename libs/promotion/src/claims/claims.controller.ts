@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Actor, CurrentActor } from '#access/policy/actor.js';
 import { Permit } from '#access/policy/permit.js';
 import { IdempotencyKey, IdPipe, IfMatch } from '#platform/http/request-parts.js';
+import { LeadAsked } from '../leads/dto/lead-view.dto.js';
 import { ClaimDisputesService } from './claim-disputes.service.js';
 import { ClaimsQuery } from './claims.query.js';
 import { ClaimsService } from './claims.service.js';
@@ -38,8 +39,12 @@ export class ClaimsController {
   /** The claims a lead stands or stood on, each with its whole story. */
   @Permit('lead.read')
   @Get('leads/:id/claims')
-  ofLead(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<ClaimStory[]> {
-    return this.reading.ofLead(actor, id);
+  ofLead(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Query() { knownAt }: LeadAsked,
+  ): Promise<ClaimStory[]> {
+    return this.reading.ofLead(actor, id, knownAt);
   }
 
   @Permit('claim.read')

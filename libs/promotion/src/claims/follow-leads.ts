@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '#access/policy/actor.js';
+import { keepStates } from '#platform/database/kept-states.sql.js';
 import { Clock } from '#platform/clock/clock.js';
 import type { Lead } from '../leads/lead.entity.js';
 import { type LeadHolder, LeadListeners, type LeadMove, type RecordedInteraction } from '../leads/lead-listeners.js';
@@ -40,6 +41,7 @@ export class ClaimsFollowLeads implements OnModuleInit {
     if (waiting !== undefined) {
       const { id: leadId, contactId, zoneCode, segmentCode } = lead;
       await em.update(Claim, { id: waiting.id }, { leadId, contactId, zoneCode, segmentCode });
+      await keepStates(em, 'claims', [waiting.id], this.clock.now());
     } else if (same.length === 0) {
       await this.keeper.record(em, actor, {
         investorId: lead.investorId,
@@ -63,6 +65,7 @@ export class ClaimsFollowLeads implements OnModuleInit {
     }
     const { title: idea, segmentCode, zoneCode, contactId } = lead;
     await em.update(Claim, { id: claim.id }, { idea, segmentCode, zoneCode, contactId: claim.contactId ?? contactId });
+    await keepStates(em, 'claims', [claim.id], this.clock.now());
   }
 
   /** Narrowing an open idea to one segment takes nothing from anybody. */

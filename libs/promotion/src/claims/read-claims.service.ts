@@ -15,11 +15,11 @@ export class ReadClaims {
     private readonly query: ClaimsQuery,
   ) {}
 
-  async ofLead(actor: Actor, leadId: string): Promise<ClaimStory[]> {
+  async ofLead(actor: Actor, leadId: string, knownAt?: string): Promise<ClaimStory[]> {
     const em = this.dataSource.manager;
     const lead = await em.findOneBy(Lead, { id: leadId });
     if (lead === null) throw platformErrors('record.not_found');
     await authorizeRow(em, actor, 'lead.read', lead, 'lead.read');
-    return this.query.ofLead(em, actor, leadId);
+    return this.query.ofLead(em, actor, leadId, knownAt);
   }
 }

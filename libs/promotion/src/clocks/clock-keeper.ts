@@ -5,6 +5,7 @@ import type { Actor } from '#access/policy/actor.js';
 import { WorkingCalendar } from '#plan/calendar/working-calendar.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Lead } from '../leads/lead.entity.js';
+import { keepStates } from '#platform/database/kept-states.sql.js';
 import { oncePerTransaction } from '#platform/database/once-per-transaction.js';
 import { ClockEvent, ClockRule, LeadClock } from './clock.entities.js';
 import { type ClockCode, type ClockEventKind, dueAfterPause, dueOn, isOverdue } from './domain/service-clock.js';
@@ -53,6 +54,7 @@ export class ClockKeeper {
       this.stepOf(actor, { id: String(identifiers[i]?.['id']), dueOn: clock.dueOn }, 'started', null),
     );
     await em.insert(ClockEvent, steps);
+    await this.keep(em, steps);
   }
 
   /** The next term of a clock that repeats, from the day of the contact. An earlier contact, told late, changes nothing. */
@@ -166,7 +168,9 @@ export class ClockKeeper {
     kind: ClockEventKind,
     reason: string | null,
   ): Promise<void> {
-    await em.insert(ClockEvent, this.stepOf(actor, clock, kind, reason));
+    const step = this.stepOf(actor, clock, kind, reason);
+    await em.insert(ClockEvent, step);
+    await this.keep(em, [step]);
   }
 
   private stepOf(
@@ -174,8 +178,14 @@ export class ClockKeeper {
     { id: clockId, dueOn }: Pick<LeadClock, 'id' | 'dueOn'>,
     kind: ClockEventKind,
     reason: string | null,
-  ): Partial<ClockEvent> {
+  ): Omit<ClockEvent, 'id'> {
     return { clockId, kind, dueOn, reason, by: actor?.userId ?? null, recordedAt: this.clock.now() };
+  }
+
+  /** Every step is the step of a clock that has just changed. */
+  private keep(em: EntityManager, steps: readonly Pick<ClockEvent, 'clockId'>[]): Promise<void> {
+    const ids = steps.map(({ clockId }) => clockId);
+    return keepStates(em, 'lead_clocks', ids, this.clock.now());
   }
 
   private exceptions(em: EntityManager): ReturnType<WorkingCalendar['exceptions']> {

@@ -4,6 +4,7 @@ import { Actor, CurrentActor } from '#access/policy/actor.js';
 import { Permit } from '#access/policy/permit.js';
 import { CodePipe } from '#plan/code.pipe.js';
 import { IdPipe, IfMatch } from '#platform/http/request-parts.js';
+import { LeadAsked } from '../leads/dto/lead-view.dto.js';
 import { ClocksQuery } from './clocks.query.js';
 import { ClocksService } from './clocks.service.js';
 import { ClockRuleView, ClockView, DuePage, DueQuery, EditClockRule, MeetClock, PauseClock } from './dto/clock.dto.js';
@@ -26,8 +27,12 @@ export class ClocksController {
   /** What is owed to a lead and by when, open ones first, each with its story. */
   @Permit('lead.read')
   @Get('leads/:id/clocks')
-  ofLead(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<ClockView[]> {
-    return this.query.forReader(actor, id);
+  ofLead(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Query() { knownAt }: LeadAsked,
+  ): Promise<ClockView[]> {
+    return this.query.forReader(actor, id, knownAt);
   }
 
   @Permit('lead.edit')

@@ -3,7 +3,9 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '#access/policy/actor.js';
 import { authorizeRow, rowFilter } from '#access/policy/row-scope.js';
 import { addDays } from '#platform/clock/calendar.js';
-import { Clock } from '#platform/clock/clock.js';
+import { Clock, dayOf } from '#platform/clock/clock.js';
+import { knownBy } from '#platform/database/as-of.sql.js';
+import { keptAt, unchanged } from '#platform/database/kept-states.sql.js';
 import { Where } from '#platform/database/sql.js';
 import { instantText } from '#platform/database/sql-text.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
@@ -53,25 +55,28 @@ export class ClocksQuery {
     return listPage<DueRow>(this.dataSource.manager, source, query);
   }
 
-  async forReader(actor: Actor, leadId: string): Promise<ClockView[]> {
+  async forReader(actor: Actor, leadId: string, knownAt?: string): Promise<ClockView[]> {
     const em = this.dataSource.manager;
     const lead = await em.findOneBy(Lead, { id: leadId });
     if (lead === null) throw platformErrors('record.not_found');
     await authorizeRow(em, actor, 'lead.read', lead, 'lead.read');
-    return this.ofLead(em, leadId);
+    return this.ofLead(em, leadId, knownAt);
   }
 
-  ofLead(em: EntityManager, leadId: string): Promise<ClockView[]> {
+  ofLead(em: EntityManager, leadId: string, knownAt?: string): Promise<ClockView[]> {
+    const where = new Where([leadId, dayOf(this.clock, knownAt)]);
+    const moment = where.moment(knownAt);
     return em.query(
       `SELECT c.id, c.rule_code AS code, c.state, c.started_on::text AS "startedOn", c.due_on::text AS "dueOn",
               c.paused_on::text AS "pausedOn", c.ended_on::text AS "endedOn",
-              EXISTS (SELECT 1 FROM clock_events b WHERE b.clock_id = c.id AND b.kind = 'breached') AS breached,
+              EXISTS (SELECT 1 FROM clock_events b WHERE b.clock_id = c.id AND b.kind = 'breached' AND ${knownBy('b', moment)}) AS breached,
               c.state = 'running' AND c.due_on < $2::date AS overdue,
               (SELECT jsonb_agg(jsonb_build_object('kind', e.kind, 'dueOn', e.due_on, 'reason', e.reason, 'byName', u.name,
                         'at', ${instantText('e.recorded_at')}) ORDER BY e.id)
-                 FROM clock_events e LEFT JOIN users u ON u.id = e."by" WHERE e.clock_id = c.id) AS steps
-         FROM lead_clocks c WHERE c.lead_id = $1 ORDER BY (c.state IN ('met', 'cancelled')), c.due_on, c.id`,
-      [leadId, this.clock.today()],
+                 FROM clock_events e LEFT JOIN users u ON u.id = e."by"
+                WHERE e.clock_id = c.id AND ${knownBy('e', moment)}) AS steps
+         FROM ${keptAt('lead_clocks', 'c', moment, ['lead_id'])} WHERE c.${unchanged('lead_id', moment)} = $1 ORDER BY (c.state IN ('met', 'cancelled')), c.due_on, c.id`,
+      where.params,
     );
   }
 }

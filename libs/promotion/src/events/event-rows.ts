@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '#access/policy/actor.js';
-import { authorizeRow, rowFilter } from '#access/policy/row-scope.js';
+import { authorizeRow, type RowColumns, rowFilter } from '#access/policy/row-scope.js';
+import type { MomentSql } from '#platform/database/as-of.sql.js';
+import { keptAt } from '#platform/database/kept-states.sql.js';
 import type { Where } from '#platform/database/sql.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import type { InvestorSight } from '../claims/investor-sight.js';
@@ -9,6 +11,14 @@ import { eventErrors } from './events.errors.js';
 
 /** For rowFilter over `promotion_events e`. */
 export const EVENT_ROW = { owner: 'e.owner_id', team: 'e.team_id', zone: 'e.zone_code' };
+
+/** Where events are read from, as `e`: now, or as they stood at a moment. */
+export const eventsAt = (moment: MomentSql): string =>
+  keptAt('promotion_events', 'e', moment, ['id', 'owner_id', 'team_id', 'zone_code']);
+
+/** For rowFilter over `eventsAt(moment)`: rights are today's. */
+export const eventColumnsAt = (moment: MomentSql): RowColumns =>
+  moment === null ? EVENT_ROW : { owner: 'e.owner_id_now', team: 'e.team_id_now', zone: 'e.zone_code_now' };
 
 /** The event, locked until the transaction ends, in the hands of somebody who may manage it. */
 export async function lockManaged(em: EntityManager, actor: Actor, id: string): Promise<PromotionEvent> {

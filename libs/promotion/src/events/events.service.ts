@@ -6,6 +6,7 @@ import type { Actor } from '#access/policy/actor.js';
 import { PlanLookup } from '#plan/plan.query.js';
 import { Clock } from '#platform/clock/clock.js';
 import { changesOf } from '#platform/database/changes.js';
+import { keepStates } from '#platform/database/kept-states.sql.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { add } from '#platform/money/money.js';
@@ -46,6 +47,7 @@ export class EventsService {
         updatedAt: now,
       });
       const id = String(inserted.identifiers[0]?.['id']);
+      await keepStates(em, 'promotion_events', [id], now);
       await this.record(em, actor, 'event.created', id, { name: body.name, fromOn: body.fromOn });
       return this.query.view(em, actor, id);
     });
@@ -117,7 +119,9 @@ export class EventsService {
   /** The row is locked by whoever calls. */
   private async write(em: EntityManager, before: PromotionEvent, patch: Partial<PromotionEvent>): Promise<void> {
     const { id, version } = before;
-    await em.update(PromotionEvent, { id, version }, { ...patch, version: version + 1, updatedAt: this.clock.now() });
+    const now = this.clock.now();
+    await em.update(PromotionEvent, { id, version }, { ...patch, version: version + 1, updatedAt: now });
+    await keepStates(em, 'promotion_events', [id], now);
   }
 
   private async record(

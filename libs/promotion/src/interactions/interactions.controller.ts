@@ -1,8 +1,9 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Actor, CurrentActor } from '#access/policy/actor.js';
 import { Permit } from '#access/policy/permit.js';
 import { IdempotencyKey, IdPipe } from '#platform/http/request-parts.js';
+import { LeadAsked } from '../leads/dto/lead-view.dto.js';
 import { CorrectInteraction, InteractionView, LogInteraction, WithdrawInteraction } from './dto/interaction.dto.js';
 import { CorrectInteractionService } from './correct-interaction.service.js';
 import { InteractionsQuery } from './interactions.query.js';
@@ -20,8 +21,12 @@ export class InteractionsController {
   /** Newest first. */
   @Permit('lead.read')
   @Get()
-  list(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<InteractionView[]> {
-    return this.query.ofLead(actor, id);
+  list(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Query() { knownAt }: LeadAsked,
+  ): Promise<InteractionView[]> {
+    return this.query.ofLead(actor, id, knownAt);
   }
 
   /** A call, visit or message that took place. */

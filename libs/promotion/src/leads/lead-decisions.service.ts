@@ -6,6 +6,7 @@ import type { Actor } from '#access/policy/actor.js';
 import type { Permission } from '#access/policy/policy.js';
 import { authorizeRow } from '#access/policy/row-scope.js';
 import { Clock } from '#platform/clock/clock.js';
+import { keepStates } from '#platform/database/kept-states.sql.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { LEAD_STATE_NAMES, type LeadState, mayMove, TAKEN_BACK_TO } from './domain/lead-state.js';
@@ -191,6 +192,7 @@ export class LeadDecisionsService {
     };
     const result = await em.update(Lead, { id, state: lead.state, version: lead.version }, patch);
     if (result.affected !== 1) throw platformErrors('record.stale');
+    await keepStates(em, 'leads', [id], this.clock.now());
     const detail = { from: lead.state, to: step.to, ...step.detail, ...judged?.detail };
     await this.audit.record(em, actor, { action: step.action, subjectType: 'lead', subjectId: id, detail });
     const after = await em.findOneByOrFail(Lead, { id });

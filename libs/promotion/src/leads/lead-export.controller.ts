@@ -4,7 +4,7 @@ import { XLSX } from '#access/exports/list-exports.js';
 import { Actor, CurrentActor } from '#access/policy/actor.js';
 import { Permit } from '#access/policy/permit.js';
 import { localeOf } from '#platform/http/problem.js';
-import { ExportLeads, LeadListQuery } from './dto/lead-view.dto.js';
+import { ExportLeads, LeadsAsked } from './dto/lead-view.dto.js';
 import { LeadExportService } from './lead-export.service.js';
 
 @ApiTags('leads')
@@ -19,7 +19,7 @@ export class LeadExportController {
   @Get()
   export(
     @CurrentActor() actor: Actor,
-    @Query() query: LeadListQuery,
+    @Query() query: LeadsAsked,
     @Headers('accept-language') language: string | undefined,
   ): Promise<StreamableFile> {
     return this.exports.export(actor, query, localeOf(language));

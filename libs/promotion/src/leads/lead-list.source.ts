@@ -1,30 +1,36 @@
 import { type Actor } from '#access/policy/actor.js';
-import { rowFilter } from '#access/policy/row-scope.js';
+import { type RowColumns, rowFilter } from '#access/policy/row-scope.js';
+import type { MomentSql } from '#platform/database/as-of.sql.js';
 import { contains, Where } from '#platform/database/sql.js';
 import type { ListSource } from '#platform/http/list.js';
 import { BY_PINYIN, instantText } from '#platform/database/sql-text.js';
+import { ofLeadAt, standingAt } from '../interactions/interactions-then.sql.js';
 import { LEAD_STATES } from './domain/lead-state.js';
 import type { LeadListQuery } from './dto/lead-view.dto.js';
+import { leadsAt, OWNERS_NOW } from './leads-then.sql.js';
 
 /** Columns that carry the row rights of a lead. */
 export const LEAD_ROW = { owner: 'l.owner_id', team: 'l.team_id', zone: 'l.zone_code' };
+
+/** For rowFilter over `leadsAt(moment)`: rights are today's. */
+export const leadColumnsAt = (moment: MomentSql): RowColumns => (moment === null ? LEAD_ROW : OWNERS_NOW);
 
 /** What brought it. Whether the reader may know the intermediary is asked for the rows of the page. */
 export const ORIGIN = `
   l.event_id AS "eventId", (SELECT name FROM promotion_events WHERE id = l.event_id) AS "eventName",
   l.intermediary_id AS "intermediaryId", (SELECT name FROM investors WHERE id = l.intermediary_id) AS "intermediaryName"`;
 
-const SELECT = `
+const select = (moment: MomentSql): string => `
   l.id, l.code, l.title, l.state, l.investor_id AS "investorId", i.name AS "investorName",
   c.name AS "contactName", CASE WHEN c.consent_withdrawn_on IS NULL THEN c.phone END AS "contactPhone", l.source, ${ORIGIN}, l.home_region AS "homeRegion",
   l.industry_code AS "industryCode", l.segment_code AS "segmentCode", l.zone_code AS "zoneCode",
   l.planned_total AS "plannedTotal", l.land_need_mu AS "landNeedMu", l.plant_need_m2 AS "plantNeedM2", l.owner_id AS "ownerId", o.name AS "ownerName",
   l.captured_on::text AS "capturedOn",
-  (SELECT max(n."on") FROM standing_interactions n WHERE n.lead_id = l.id)::text AS "lastContactOn",
+  ${lastContact(moment)}::text AS "lastContactOn",
   ${instantText('l.created_at')} AS "createdAt",
   ${instantText('l.updated_at')} AS "updatedAt", l.sample, l.version`;
 
-const FROM = `leads l
+const from = (moment: MomentSql): string => `${leadsAt(moment)}
   JOIN investors i ON i.id = l.investor_id
   JOIN users o ON o.id = l.owner_id
   LEFT JOIN contacts c ON c.id = l.contact_id`;
@@ -35,13 +41,33 @@ const MATCHES = `l.id IN (
   UNION ALL SELECT s.id FROM leads s JOIN investors t ON t.id = s.investor_id WHERE t.name ILIKE ?
   UNION ALL SELECT s.id FROM leads s JOIN contacts t ON t.id = s.contact_id WHERE t.name ILIKE ?)`;
 
+/** The same of what was written of a lead at a past moment, which no index holds; names are today's. */
+const MATCHED = `l.title ILIKE ? OR l.code ILIKE ?
+  OR EXISTS (SELECT 1 FROM investors t WHERE t.id = l.investor_id AND t.name ILIKE ?)
+  OR EXISTS (SELECT 1 FROM contacts t WHERE t.id = l.contact_id AND t.name ILIKE ?)`;
+
+/** The day of the latest contact that counts. */
+const lastContact = (moment: MomentSql): string =>
+  moment === null
+    ? `(SELECT max(n."on") FROM standing_interactions n WHERE n.lead_id = l.id)`
+    : `(SELECT max(n."on") FROM lead_interactions n WHERE ${ofLeadAt('l.id', moment)} AND ${standingAt(moment)})`;
+
 /** The filters of the list, and beside them what a selection names. */
 export interface LeadFilter extends LeadListQuery {
   ids?: readonly string[];
+  knownAt?: string;
 }
 
-/** Which leads: the filters of the query within what the actor may see, added to `where`. Needs the alias `l` alone. */
-export function leadConditions(actor: Actor, query: LeadFilter, where: Where = new Where()): Where {
+/**
+ * Which leads: the filters of the query within what the actor may see, added to `where`. Needs the alias `l` alone, of
+ * `leadsAt(moment)`.
+ */
+export function leadConditions(
+  actor: Actor,
+  query: Omit<LeadFilter, 'knownAt'>,
+  where: Where = new Where(),
+  moment: MomentSql = null,
+): Where {
   where
     .when(query.state, 'l.state = ANY(?)')
     .when(query.source, 'l.source = ANY(?)')
@@ -62,17 +88,25 @@ export function leadConditions(actor: Actor, query: LeadFilter, where: Where = n
   else if (!query.state?.includes('merged')) where.add(`l.state <> 'merged'`);
   if (query.q !== undefined) {
     const text = contains(query.q);
-    where.add(MATCHES, text, text, text, text);
+    where.add(moment === null ? MATCHES : MATCHED, text, text, text, text);
   }
-  return rowFilter(where, actor, 'lead.read', LEAD_ROW);
+  return rowFilter(where, actor, 'lead.read', leadColumnsAt(moment));
+}
+
+/** The leads of the list, from now or the moment asked for, and the conditions on them. */
+export function leadsListed(actor: Actor, query: LeadFilter): { from: string; where: Where; moment: MomentSql } {
+  const where = new Where();
+  const moment = where.moment(query.knownAt);
+  return { from: leadsAt(moment), where: leadConditions(actor, query, where, moment), moment };
 }
 
 /** Made anew for every page: reading one adds its cursor to the conditions. */
 export function leadListSource(actor: Actor, query: LeadFilter): ListSource {
+  const { where, moment } = leadsListed(actor, query);
   return {
-    select: SELECT,
-    from: FROM,
-    where: leadConditions(actor, query),
+    select: select(moment),
+    from: from(moment),
+    where,
     id: 'l.id',
     sorts: {
       createdAt: { sql: 'l.created_at', type: 'timestamptz' },

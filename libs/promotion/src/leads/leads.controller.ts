@@ -5,7 +5,7 @@ import { Actor, CurrentActor } from '#access/policy/actor.js';
 import { Permit } from '#access/policy/permit.js';
 import { IdempotencyKey, IdPipe, IfMatch } from '#platform/http/request-parts.js';
 import { EditLead, LogLead } from './dto/lead.dto.js';
-import { LeadBoard, LeadListQuery, LeadPage, LeadView } from './dto/lead-view.dto.js';
+import { LeadAsked, LeadBoard, LeadPage, LeadsAsked, LeadView } from './dto/lead-view.dto.js';
 import { LeadsQuery } from './leads.query.js';
 import { LeadsService } from './leads.service.js';
 
@@ -25,21 +25,25 @@ export class LeadsController {
 
   @Permit('lead.read')
   @Get()
-  list(@CurrentActor() actor: Actor, @Query() query: LeadListQuery): Promise<LeadPage> {
+  list(@CurrentActor() actor: Actor, @Query() query: LeadsAsked): Promise<LeadPage> {
     return this.query.list(actor, query);
   }
 
   /** By state, with count and money at the head of each column. */
   @Permit('lead.read')
   @Get('board')
-  board(@CurrentActor() actor: Actor, @Query() query: LeadListQuery): Promise<LeadBoard> {
+  board(@CurrentActor() actor: Actor, @Query() query: LeadsAsked): Promise<LeadBoard> {
     return this.query.board(actor, query);
   }
 
   @Permit('lead.read')
   @Get(':id')
-  one(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<LeadView> {
-    return this.query.one(actor, id);
+  one(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Query() { knownAt }: LeadAsked,
+  ): Promise<LeadView> {
+    return this.query.one(actor, id, knownAt);
   }
 
   @Permit('lead.edit')
@@ -56,7 +60,11 @@ export class LeadsController {
   /** Who changed what and when, newest first. */
   @Permit('lead.read')
   @Get(':id/history')
-  history(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<HistoryEvent[]> {
-    return this.query.history(actor, id);
+  history(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Query() { knownAt }: LeadAsked,
+  ): Promise<HistoryEvent[]> {
+    return this.query.history(actor, id, knownAt);
   }
 }

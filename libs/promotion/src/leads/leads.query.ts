@@ -5,6 +5,8 @@ import type { Actor } from '#access/policy/actor.js';
 import type { Permission } from '#access/policy/policy.js';
 import { authorizeRow, reachesRow, rowFilter } from '#access/policy/row-scope.js';
 import { ReadDataSource } from '#platform/database/replica/read-data-source.js';
+import type { MomentSql } from '#platform/database/as-of.sql.js';
+import { unchanged } from '#platform/database/kept-states.sql.js';
 import { Where } from '#platform/database/sql.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { listPage, type Page } from '#platform/http/list.js';
@@ -17,25 +19,35 @@ import { isClosed, LEAD_STATES, type LeadState, mayMove, nextStates, mayTakeBack
 import type {
   LeadBoard,
   LeadColumn,
-  LeadListQuery,
   LeadPage,
   LeadPaper,
   LeadRights,
   LeadRow,
+  LeadsAsked,
   LeadView,
 } from './dto/lead-view.dto.js';
-import { LEAD_ROW, leadConditions, type LeadFilter, leadListSource, ORIGIN } from './lead-list.source.js';
+import { LEAD_ROW, type LeadFilter, leadListSource, leadsListed, ORIGIN } from './lead-list.source.js';
+import { leadsAt } from './leads-then.sql.js';
 
 type ViewRow = Omit<LeadView, 'nextStates' | 'may' | 'interactions' | 'files' | 'contact'> & {
   contact: StoredContact | null;
 };
+
+/** Beside a lead of then, whose it is today. */
+interface OwnersNow {
+  ownerNow: string;
+  teamNow: string | null;
+  zoneNow: string | null;
+}
+
+const OWNERS = `, l.owner_id_now AS "ownerNow", l.team_id_now AS "teamNow", l.zone_code_now AS "zoneNow"`;
 
 const INTERACTIONS_SHOWN = 50;
 const CARDS = 50;
 /** A lead merged away stands on no desk. */
 const ON_BOARD = LEAD_STATES.filter((state) => state !== 'merged');
 
-const VIEW = `
+const viewAt = (moment: MomentSql): string => `
   SELECT l.id, l.code, l.title, l.state, l.investor_id AS "investorId", i.name AS "investorName",
          jsonb_build_object('id', i.id, 'name', i.name, 'uscc', i.uscc, 'country', i.country) AS investor, l.source, l.source_detail AS "sourceDetail", ${ORIGIN}, l.home_region AS "homeRegion",
          l.industry_code AS "industryCode", l.segment_code AS "segmentCode", l.zone_code AS "zoneCode",
@@ -46,15 +58,15 @@ const VIEW = `
          ${instantText('l.decided_at')} AS "decidedAt", l.sample, l.version,
          ${instantText('l.created_at')} AS "createdAt", ${instantText('l.updated_at')} AS "updatedAt",
          CASE WHEN c.id IS NOT NULL THEN ${CONTACT_JSON} END AS contact,
-         l.merged_into_id AS "mergedIntoId"
-    FROM leads l
+         l.merged_into_id AS "mergedIntoId"${moment === null ? '' : OWNERS}
+    FROM ${leadsAt(moment)}
     JOIN investors i ON i.id = l.investor_id
     JOIN users o ON o.id = l.owner_id
     LEFT JOIN teams t ON t.id = l.team_id
     LEFT JOIN users s ON s.id = l.screened_by
     LEFT JOIN users d ON d.id = l.decided_by
     LEFT JOIN contacts c ON c.id = l.contact_id
-   WHERE l.id = $1`;
+   WHERE l.${unchanged('id', moment)} = $1`;
 
 @Injectable()
 export class LeadsQuery {
@@ -66,18 +78,19 @@ export class LeadsQuery {
     private readonly audit: AuditTrail,
   ) {}
 
-  async list(actor: Actor, query: LeadListQuery): Promise<LeadPage> {
-    const where = leadConditions(actor, query);
+  async list(actor: Actor, query: LeadsAsked): Promise<LeadPage> {
+    const { from, where } = leadsListed(actor, query);
     const [sum]: { plannedTotal: string }[] = await this.reads.query(
-      `SELECT COALESCE(sum(l.planned_total), 0)::numeric(38,2) AS "plannedTotal" FROM leads l WHERE ${where.toString()}`,
+      `SELECT COALESCE(sum(l.planned_total), 0)::numeric(38,2) AS "plannedTotal" FROM ${from} WHERE ${where.toString()}`,
       where.params,
+      query.knownAt,
     );
     return { ...(await this.page(actor, query)), plannedTotal: sum?.plannedTotal ?? '0.00' };
   }
 
   /** One page without the sum, as the export reads it. */
   page(actor: Actor, query: LeadFilter): Promise<Page<LeadRow>> {
-    return this.reads.run((em) => this.rows(em, actor, query));
+    return this.reads.run((em) => this.rows(em, actor, query), query.knownAt);
   }
 
   private async rows(em: EntityManager, actor: Actor, query: LeadFilter): Promise<Page<LeadRow>> {
@@ -90,32 +103,58 @@ export class LeadsQuery {
   }
 
   /** The same filters by state, but for the state itself: each column counts all and shows its newest. */
-  async board(actor: Actor, { state: _state, ...filters }: LeadListQuery): Promise<LeadBoard> {
-    const where = leadConditions(actor, filters);
+  async board(actor: Actor, { state: _state, ...filters }: LeadsAsked): Promise<LeadBoard> {
+    const { from, where } = leadsListed(actor, filters);
     const totals: Pick<LeadColumn, 'state' | 'count' | 'plannedTotal'>[] = await this.reads.query(
       `SELECT l.state, count(*)::int AS count, COALESCE(sum(l.planned_total), 0)::numeric(38,2) AS "plannedTotal"
-         FROM leads l WHERE ${where.toString()} GROUP BY l.state`,
+         FROM ${from} WHERE ${where.toString()} GROUP BY l.state`,
       where.params,
+      filters.knownAt,
     );
     const column = async (state: LeadState): Promise<LeadColumn> => {
       const page = { ...filters, cursor: undefined, state: [state], sort: '-createdAt', limit: CARDS };
       const found = totals.find((total) => total.state === state) ?? { state, count: 0, plannedTotal: '0.00' };
       const cards = found.count === 0 ? [] : (await this.page(actor, page)).items;
-      return { ...found, nextStates: nextStates(state).filter((next) => next !== 'merged'), cards };
+      const onward = filters.knownAt === undefined ? nextStates(state).filter((next) => next !== 'merged') : [];
+      return { ...found, nextStates: onward, cards };
     };
     return { columns: await Promise.all(ON_BOARD.map(column)) };
   }
 
-  async one(actor: Actor, id: string): Promise<LeadView> {
+  async one(actor: Actor, id: string, knownAt?: string): Promise<LeadView> {
     const em = this.dataSource.manager;
+    if (knownAt !== undefined) return this.oneThen(em, actor, id, knownAt);
     const view = await this.view(em, actor, id);
     await authorizeRow(em, actor, 'lead.read', view, 'lead.read');
     return view;
   }
 
+  /** As it was known at a moment: to be looked at, nothing may be done with it. Rights to read are today's. */
+  private async oneThen(em: EntityManager, actor: Actor, id: string, knownAt: string): Promise<LeadView> {
+    const where = new Where([id]);
+    const rows: (ViewRow & OwnersNow)[] = await em.query(viewAt(where.moment(knownAt)), where.params);
+    const [row] = await this.withOrigins(em, actor, rows);
+    if (row === undefined) throw platformErrors('record.not_found');
+    const { ownerNow: ownerId, teamNow: teamId, zoneNow: zoneCode, ...then } = row;
+    const today = { ownerId, teamId, zoneCode };
+    await authorizeRow(em, actor, 'lead.read', today, 'lead.read');
+    const knows = await reachesRow(em, actor, 'lead.edit', today);
+    return {
+      ...then,
+      contact: then.contact && {
+        ...shownContact(then.contact, { knows, reveals: false, edits: false }),
+        mayEdit: false,
+      },
+      files: [],
+      interactions: await this.interactions.latest(em, id, INTERACTIONS_SHOWN, knownAt),
+      nextStates: [],
+      may: { edit: false, screen: false, decide: false, takeBack: false },
+    };
+  }
+
   /** The lead as the actor sees it. Whether the actor may see it is the caller's question. */
   async view(em: EntityManager, actor: Actor, id: string): Promise<LeadView> {
-    const rows: ViewRow[] = await em.query(VIEW, [id]);
+    const rows: ViewRow[] = await em.query(viewAt(null), [id]);
     const [row] = await this.withOrigins(em, actor, rows);
     if (row === undefined) throw platformErrors('record.not_found');
     const reaches = (permission: Permission) => reachesRow(em, actor, permission, row);
@@ -145,9 +184,9 @@ export class LeadsQuery {
     };
   }
 
-  async history(actor: Actor, id: string): Promise<HistoryEvent[]> {
-    await this.one(actor, id);
-    return this.audit.historyOf(this.dataSource.manager, 'lead', id);
+  async history(actor: Actor, id: string, knownAt?: string): Promise<HistoryEvent[]> {
+    await this.one(actor, id, knownAt);
+    return this.audit.historyOf(this.dataSource.manager, 'lead', id, { knownAt });
   }
 
   /** An intermediary may itself be somebody's claim: then it is not named. */

@@ -5,6 +5,7 @@ import type { Actor } from '#access/policy/actor.js';
 import { authorizeRow } from '#access/policy/row-scope.js';
 import { PlanLookup } from '#plan/plan.query.js';
 import { Clock } from '#platform/clock/clock.js';
+import { keepStates } from '#platform/database/kept-states.sql.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { add } from '#platform/money/money.js';
@@ -102,6 +103,7 @@ export class LeadsService {
       { ...(patch as Partial<Lead>), ...moved, version: version + 1, updatedAt: this.clock.now() },
     );
     if (result.affected !== 1) throw platformErrors('record.stale');
+    await keepStates(em, 'leads', [id], this.clock.now());
     const detail = { changes: fields };
     await this.audit.record(em, actor, { action: 'lead.edited', subjectType: 'lead', subjectId: id, detail });
     const after = await em.findOneByOrFail(Lead, { id });
@@ -142,6 +144,7 @@ export class LeadsService {
       updatedAt: now,
     });
     const id = String(inserted.identifiers[0]?.['id']);
+    await keepStates(em, 'leads', [id], now);
     const detail = { code, title, investorId: of.investor.id, investorName: of.investor.name };
     await this.audit.record(em, actor, { action: 'lead.logged', subjectType: 'lead', subjectId: id, detail });
     return em.findOneByOrFail(Lead, { id });

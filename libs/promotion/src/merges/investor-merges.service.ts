@@ -109,7 +109,7 @@ export class InvestorMergesService {
     await em.update(Investor, { id: source.id }, { ...away, ...(gives ? { uscc: null } : {}) });
     const taken: Partial<Investor> = Object.fromEntries(filled.map(({ field, to }) => [field, to]));
     await em.update(Investor, { id: target.id }, { ...taken, version: target.version + 1, updatedAt: now });
-    const pair = { mergeId: id, sourceId: source.id, targetId: target.id };
+    const pair = { mergeId: id, sourceId: source.id, targetId: target.id, at: now };
     for (const relation of await this.relations.of(em, 'investor')) await moveRows(em, relation, pair);
     return { id, changes };
   }

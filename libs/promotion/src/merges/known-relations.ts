@@ -17,6 +17,8 @@ export interface MergeRelation {
   en: string;
   /** Which rows of a table shared by several kinds of record. Constant text. */
   where?: string;
+  /** Every state of its rows is kept: so is the one the merge leaves them in. */
+  kept?: true;
   /** Rows with owners: a preview counts only those the reader reaches. Columns with the alias `t`. */
   reach?: { permission: Permission; columns: RowColumns };
 }
@@ -30,12 +32,22 @@ export const LEAD_REACH = {
 };
 
 export const KNOWN_RELATIONS: readonly MergeRelation[] = [
-  { of: 'investor', table: 'leads', column: 'investor_id', on: 'move', zh: '线索', en: 'Leads', reach: LEAD_REACH },
+  {
+    of: 'investor',
+    table: 'leads',
+    column: 'investor_id',
+    on: 'move',
+    kept: true,
+    zh: '线索',
+    en: 'Leads',
+    reach: LEAD_REACH,
+  },
   {
     of: 'investor',
     table: 'leads',
     column: 'intermediary_id',
     on: 'move',
+    kept: true,
     zh: '引荐的线索',
     en: 'Leads it recommended',
     reach: LEAD_REACH,
@@ -67,15 +79,15 @@ export const KNOWN_RELATIONS: readonly MergeRelation[] = [
   { of: 'investor', table: 'investor_names', column: 'investor_id', on: 'move', zh: '名称', en: 'Names' },
   { of: 'investor', table: 'duplicate_pairs', column: 'one_id', on: 'keep', zh: '查重结果', en: 'Duplicate pairs' },
   { of: 'investor', table: 'duplicate_pairs', column: 'other_id', on: 'keep', zh: '查重结果', en: 'Duplicate pairs' },
-  { of: 'investor', table: 'claims', column: 'investor_id', on: 'move', zh: '首报', en: 'Claims' },
+  { of: 'investor', table: 'claims', column: 'investor_id', on: 'move', kept: true, zh: '首报', en: 'Claims' },
   { of: 'lead', table: 'lead_handovers', column: 'lead_id', on: 'keep', zh: '移交记录', en: 'Handovers' },
   { of: 'lead', table: 'lead_transfers', column: 'lead_id', on: 'keep', zh: '园区移交', en: 'Transfers' },
   { of: 'lead', table: 'lead_clocks', column: 'lead_id', on: 'keep', zh: '服务时限', en: 'Service clocks' },
   { of: 'lead', table: 'screenings', column: 'lead_id', on: 'keep', zh: '研判意见', en: 'Screening opinions' },
   { of: 'lead', table: 'lead_bulk_rows', column: 'lead_id', on: 'keep', zh: '批量处理', en: 'Bulk acts' },
-  { of: 'lead', table: 'claims', column: 'lead_id', on: 'move', zh: '首报', en: 'Claims' },
+  { of: 'lead', table: 'claims', column: 'lead_id', on: 'move', kept: true, zh: '首报', en: 'Claims' },
   { of: 'lead', table: 'lead_interactions', column: 'lead_id', on: 'move', zh: '跟进记录', en: 'Interactions' },
-  { of: 'lead', table: 'tasks', column: 'lead_id', on: 'move', zh: '待办', en: 'Tasks' },
+  { of: 'lead', table: 'tasks', column: 'lead_id', on: 'move', kept: true, zh: '待办', en: 'Tasks' },
   { of: 'lead', table: 'lead_files', column: 'lead_id', on: 'move', zh: '附件', en: 'Papers' },
   { of: 'lead', table: 'leads', column: 'merged_into_id', on: 'keep', zh: '此前并入', en: 'Merged before' },
   {

@@ -5,6 +5,7 @@ import { AuditTrail } from '#access/audit/audit-trail.js';
 import type { Actor } from '#access/policy/actor.js';
 import { authorizeRow } from '#access/policy/row-scope.js';
 import { Clock } from '#platform/clock/clock.js';
+import { keepStates } from '#platform/database/kept-states.sql.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { LEAD_STATE_NAMES, isClosed, mayMove } from '../leads/domain/lead-state.js';
@@ -113,7 +114,8 @@ export class LeadMergesService {
     await em.update(Lead, { id: source.id }, away);
     const taken: Partial<Lead> = Object.fromEntries(filled.map(({ field, to }) => [field, to]));
     await em.update(Lead, { id: target.id }, { ...taken, version: target.version + 1, updatedAt: now });
-    const pair = { mergeId: id, sourceId: source.id, targetId: target.id };
+    await keepStates(em, 'leads', [source.id, target.id], now);
+    const pair = { mergeId: id, sourceId: source.id, targetId: target.id, at: now };
     for (const relation of await this.relations.of(em, 'lead')) await moveRows(em, relation, pair);
     return { id, filled };
   }

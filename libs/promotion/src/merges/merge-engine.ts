@@ -1,4 +1,5 @@
 import { type EntityManager, QueryFailedError } from 'typeorm';
+import { keepStates } from '#platform/database/kept-states.sql.js';
 import type { MergeRelation } from './known-relations.js';
 
 /** Two records of one kind, of a merge that is written or about to be. */
@@ -6,6 +7,8 @@ export interface MergePair {
   mergeId: string;
   sourceId: string;
   targetId: string;
+  /** When it is made, or taken back. */
+  at: Date;
 }
 
 interface KeyColumn {
@@ -27,6 +30,7 @@ export async function moveRows(em: EntityManager, relation: MergeRelation, pair:
   if (!(await inUniqueKey(em, relation))) await moveAll(em, relation, pair, key);
   else await moveOneByOne(em, relation, pair, key);
   await announce(em, null);
+  await keepMoved(em, relation, pair);
 }
 
 const keyJson = (key: KeyColumn[]): string =>
@@ -72,9 +76,10 @@ async function moveOneByOne(
 export async function returnRows(
   em: EntityManager,
   relation: MergeRelation,
-  { mergeId, sourceId, targetId }: MergePair,
+  pair: MergePair,
   mayReturn: (key: Record<string, unknown>) => Promise<boolean> = () => Promise.resolve(true),
 ): Promise<void> {
+  const { mergeId, sourceId, targetId } = pair;
   const key = await keyOf(em, relation);
   const moves: { id: string; key: Record<string, unknown> }[] = await em.query(
     `SELECT id, row_key AS key FROM merge_moves WHERE merge_id = $1 AND relation = $2 AND outcome = 'moved' ORDER BY id`,
@@ -88,6 +93,22 @@ export async function returnRows(
     await em.query(`UPDATE merge_moves SET undo_outcome = $2 WHERE id = $1`, [move.id, back ? 'returned' : 'left']);
   }
   await announce(em, null);
+  await keepMoved(em, relation, pair);
+}
+
+/** Rows whose every state is kept stand elsewhere now. */
+async function keepMoved(em: EntityManager, relation: MergeRelation, { mergeId, at }: MergePair): Promise<void> {
+  if (relation.kept !== true) return;
+  const rows: { id: string }[] = await em.query(
+    `SELECT row_key->>'id' AS id FROM merge_moves WHERE merge_id = $1 AND relation = $2 AND outcome = 'moved'`,
+    [mergeId, nameOf(relation)],
+  );
+  await keepStates(
+    em,
+    relation.table,
+    rows.map(({ id }) => id),
+    at,
+  );
 }
 
 async function repoint(

@@ -24,6 +24,7 @@ export class Merge {
 
 /** One row that pointed to the source: moved to the target, or left because the target had its like. */
 @Entity('merge_moves')
+@Index(['relation', 'rowKey'])
 @Check('merge_moves_outcome_check', `outcome IN ('moved', 'stayed')`)
 @Check('merge_moves_undo_outcome_check', `undo_outcome IN ('returned', 'left')`)
 export class MergeMove {

@@ -50,7 +50,8 @@ export class UndoInvestorMerge {
   }
 
   private async returnAll(em: EntityManager, merge: Merge): Promise<void> {
-    const pair = { mergeId: merge.id, sourceId: merge.sourceId, targetId: merge.targetId };
+    const { id: mergeId, sourceId, targetId } = merge;
+    const pair = { mergeId, sourceId, targetId, at: this.clock.now() };
     for (const relation of await this.relations.of(em, 'investor')) {
       // The group may have been rebuilt since: whoever now stands above the source does not go back under it.
       const inGroup = relation.table === 'investors';

@@ -4,6 +4,7 @@ import { AuditTrail } from '#access/audit/audit-trail.js';
 import type { Actor } from '#access/policy/actor.js';
 import { authorizeRow } from '#access/policy/row-scope.js';
 import { Clock } from '#platform/clock/clock.js';
+import { keepStates } from '#platform/database/kept-states.sql.js';
 import { FIRST_LEAD_STATE, LEAD_STATES, isClosed, type LeadState } from '../leads/domain/lead-state.js';
 import { LeadListeners } from '../leads/lead-listeners.js';
 import { Lead } from '../leads/lead.entity.js';
@@ -40,7 +41,8 @@ export class UndoLeadMerge {
     const state = stateBefore(merge);
     const back = { state, mergedIntoId: null, version: source.version + 1, updatedAt: now };
     await em.update(Lead, { id: source.id }, back);
-    const pair = { mergeId: merge.id, sourceId: source.id, targetId: target.id };
+    await keepStates(em, 'leads', [source.id, target.id], now);
+    const pair = { mergeId: merge.id, sourceId: source.id, targetId: target.id, at: now };
     for (const relation of await this.relations.of(em, 'lead')) await returnRows(em, relation, pair);
     await this.tell(em, actor, merge, { source, target, state, fields: takenBack.map(({ field }) => field) });
   }

@@ -1,9 +1,9 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Actor, CurrentActor } from '#access/policy/actor.js';
 import { Permit } from '#access/policy/permit.js';
 import { IdempotencyKey, IdPipe, VersionSeen } from '#platform/http/request-parts.js';
-import { LeadView } from '../leads/dto/lead-view.dto.js';
+import { LeadAsked, LeadView } from '../leads/dto/lead-view.dto.js';
 import { ScreeningView, ScreenLead, ZoneFitAnswer } from './dto/screening.dto.js';
 import { ScreenLeadService } from './screen-lead.service.js';
 import { ZoneFitQuery } from './zone-fit.query.js';
@@ -33,8 +33,12 @@ export class ScreeningController {
   /** Every opinion written of the lead, newest first. */
   @Permit('lead.read')
   @Get('screenings')
-  screenings(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<ScreeningView[]> {
-    return this.query.screenings(actor, id);
+  screenings(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Query() { knownAt }: LeadAsked,
+  ): Promise<ScreeningView[]> {
+    return this.query.screenings(actor, id, knownAt);
   }
 
   /** Which parks suit the lead and why, best first, with the land they have left. */

@@ -6,6 +6,8 @@ import { IndustriesQuery } from '#plan/industries/industries.query.js';
 import { PlanLookup } from '#plan/plan.query.js';
 import { LandLeft } from '#plan/zones/land-left.js';
 import { ZonesQuery } from '#plan/zones/zones.query.js';
+import type { MomentSql } from '#platform/database/as-of.sql.js';
+import { Where } from '#platform/database/sql.js';
 import { instantText } from '#platform/database/sql-text.js';
 import { LeadsQuery } from '../leads/leads.query.js';
 import { explainZone } from './domain/explain-zone.js';
@@ -13,11 +15,13 @@ import type { ScreeningView, SegmentChain, ZoneFitAnswer, ZoneOption } from './d
 import { majorRuleOf } from './major-lead.js';
 import { SettledProjects } from './settled-projects.js';
 
-const SCREENINGS = `
+const screenings = (moment: MomentSql): string => `
   SELECT s.id, s.opinion, s.advice, s.zone_code AS "zoneCode", s.segment_code AS "segmentCode",
          s.fit_verdict AS "fitVerdict", s.override_reason AS "overrideReason", s.chain_action AS "chainAction", s.major,
          u.name AS "byName", ${instantText('s.at')} AS at
-    FROM screenings s JOIN users u ON u.id = s.by WHERE s.lead_id = $1 ORDER BY s.at DESC, s.id`;
+    FROM screenings s JOIN users u ON u.id = s.by WHERE s.lead_id = $1 AND ${
+      moment === null ? 'TRUE' : `s.at <= ${moment}`
+    } ORDER BY s.at DESC, s.id`;
 
 /** The plan names no address for its enterprises: they stand where their projects do. */
 const ENTERPRISES = `
@@ -40,9 +44,10 @@ export class ZoneFitQuery {
     private readonly settled: SettledProjects,
   ) {}
 
-  async screenings(actor: Actor, leadId: string): Promise<ScreeningView[]> {
-    await this.leads.one(actor, leadId);
-    return this.dataSource.query(SCREENINGS, [leadId]);
+  async screenings(actor: Actor, leadId: string, knownAt?: string): Promise<ScreeningView[]> {
+    await this.leads.one(actor, leadId, knownAt);
+    const where = new Where([leadId]);
+    return this.dataSource.query(screenings(where.moment(knownAt)), where.params);
   }
 
   async zoneFit(actor: Actor, leadId: string): Promise<ZoneFitAnswer> {

@@ -4,6 +4,7 @@ import { Notices } from '#access/notices/notices.js';
 import { WorkingCalendar } from '#plan/calendar/working-calendar.js';
 import { addWorkingDays } from '#plan/calendar/domain/working-days.js';
 import { Clock } from '#platform/clock/clock.js';
+import { keepStates } from '#platform/database/kept-states.sql.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { JobRegistry } from '#platform/jobs/job-registry.js';
 import { reminderFor, type TaskReminder } from './domain/task.js';
@@ -57,7 +58,9 @@ export class RemindOfTasks implements OnModuleInit {
         params: { due: dueOn },
         dedupeKey: reminderKey(reminder, task),
       });
-      if (reminder === 'overdue') await em.update(Task, { id }, { overdueToldOn: this.clock.today() });
+      if (reminder !== 'overdue') return;
+      await em.update(Task, { id }, { overdueToldOn: this.clock.today() });
+      await keepStates(em, 'tasks', [id], this.clock.now());
     });
   }
 }

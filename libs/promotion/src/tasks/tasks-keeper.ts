@@ -4,6 +4,7 @@ import { AuditTrail } from '#access/audit/audit-trail.js';
 import { Notices } from '#access/notices/notices.js';
 import type { Actor } from '#access/policy/actor.js';
 import { Clock } from '#platform/clock/clock.js';
+import { keepStates } from '#platform/database/kept-states.sql.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { TASK_REMINDERS, type TaskReminder } from './domain/task.js';
 import { Task } from './task.entities.js';
@@ -45,6 +46,7 @@ export class TasksKeeper {
     const fact = { title: task.title, dueOn: task.dueOn, ownerId, leadId, interactionId };
     const inserted = await em.insert(Task, { ...fact, createdBy: actor.userId, createdAt: now });
     const id = String(inserted.identifiers[0]?.['id']);
+    await keepStates(em, 'tasks', [id], now);
     await this.record(em, actor, { id, leadId }, 'added', { title: task.title, dueOn: task.dueOn, ownerId });
     await this.tellGiven(em, actor, { id, ownerId, version: 1 });
     return id;
@@ -126,6 +128,7 @@ export class TasksKeeper {
   private async update(em: EntityManager, { id, version }: Task, patch: Partial<Task>): Promise<void> {
     const result = await em.update(Task, { id, version }, { ...patch, version: version + 1 });
     if (result.affected !== 1) throw platformErrors('record.stale');
+    await keepStates(em, 'tasks', [id], this.clock.now());
   }
 
   /** The reason has gone: nobody is reminded of what is done, put off, or somebody else's now. */

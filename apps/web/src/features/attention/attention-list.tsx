@@ -2,6 +2,7 @@ import { Button, Skeleton } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { useLanguage, useName } from '../../app/i18n';
+import { useMoment } from '../../app/moment';
 import { useNames } from '../../app/reference';
 import { Money } from '../../components/money';
 import { ProblemAlert } from '../../components/problem-alert';
@@ -63,6 +64,7 @@ function Item({ item, onCall }: { item: AttentionItem; onCall: () => void }) {
   const names = useNames();
   const name = useName();
   const { points, source, lastCall } = item;
+  const now = useMoment() === null;
   const amount = item.projectId === null ? t('item.leadAmount') : t('item.amount');
   return (
     <li>
@@ -88,9 +90,11 @@ function Item({ item, onCall }: { item: AttentionItem; onCall: () => void }) {
           </span>
         )}
       </div>
-      <Button size="small" aria-label={t('item.call.about', { name: item.name })} onClick={onCall}>
-        {t('item.call')}
-      </Button>
+      {now && (
+        <Button size="small" aria-label={t('item.call.about', { name: item.name })} onClick={onCall}>
+          {t('item.call')}
+        </Button>
+      )}
     </li>
   );
 }

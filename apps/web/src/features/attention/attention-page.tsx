@@ -1,3 +1,4 @@
+import { MomentNote } from '../../components/moment-note';
 import { PageHeader } from '../../components/page-header';
 import { AttentionItems } from './attention-list';
 import { useAttentionTexts } from './attention.texts';
@@ -7,6 +8,7 @@ export default function AttentionPage() {
   return (
     <div className="page">
       <PageHeader title={t('title')} sub={t('sub')} />
+      <MomentNote of="attention.note" />
       <section className="panel" aria-label={t('title')}>
         <AttentionItems />
       </section>

@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router';
 import { useName } from '../../app/i18n';
 import { chainActions, ChainActionTag } from '../../components/chain-action';
 import { EmptyTeach } from '../../components/empty-teach';
+import { MomentNote } from '../../components/moment-note';
 import { PageHeader } from '../../components/page-header';
 import { ProblemAlert } from '../../components/problem-alert';
 import { OpenedDrawer } from '../opened/opened-drawer';
@@ -148,6 +149,7 @@ export default function ChainPage() {
             onFigure={setFigure}
           />
           <Legend reach={chain.data.reach} />
+          <MomentNote of="chain.note" />
           {shown.length === 0 && <EmptyTeach title={t('none')} text={t('none.hint')} />}
           {shown.map((each) => (
             <IndustryChain

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useName } from '../../app/i18n';
 import { useMoment } from '../../app/moment';
-import { useMomentTexts } from '../../app/moment.texts';
 import { useCan } from '../../app/session';
 import { InCurrency } from '../../app/unit';
 import { EmptyTeach } from '../../components/empty-teach';
@@ -111,17 +110,9 @@ function TheNumber({ progress, asOf, onAsOf }: NumberProps) {
 
 /** What else the leader's room holds beside its first number. */
 function Beside() {
-  const moment = useMoment();
-  const moments = useMomentTexts();
   return (
     <>
-      {moment === null ? (
-        <AttentionPanel />
-      ) : (
-        <p className="hints" role="note">
-          {moments('panelNowOnly')}
-        </p>
-      )}
+      <AttentionPanel />
       <div className="halves">
         <PipelinePanel />
         <StuckPanel />

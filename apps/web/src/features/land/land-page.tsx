@@ -1,5 +1,6 @@
 import { useParams } from 'react-router';
 import { useCan } from '../../app/session';
+import { MomentNote } from '../../components/moment-note';
 import { PageHeader } from '../../components/page-header';
 import { LinkTabs } from '../../components/tabs';
 import { useLandTexts } from './i18n';
@@ -29,6 +30,7 @@ export default function LandPage() {
         tabs={mine.map((key) => ({ key, to: key === 'zones' ? '/land' : `/land/${key}`, text: tabText(`tab.${key}`) }))}
         current={tab}
       />
+      <MomentNote of={tab === 'zones' ? 'zones.note' : 'land.note'} />
       {tab === 'zones' && <ZonesTab />}
       {tab === 'units' && <UnitsTab />}
       {tab === 'map' && <MapTab />}

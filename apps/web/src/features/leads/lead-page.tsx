@@ -2,28 +2,23 @@ import { EditOutlined, MergeCellsOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { useName } from '../../app/i18n';
+import { useMoment } from '../../app/moment';
 import { NotFound } from '../../app/not-found';
 import { PageSkeleton } from '../../app/page-skeleton';
-import { useNames } from '../../app/reference';
 import { useCan } from '../../app/session';
 import { useCommonTexts } from '../../app/texts';
-import { DateText } from '../../components/date-text';
-import { Fact } from '../../components/facts';
-import { Money } from '../../components/money';
 import { PageHeader } from '../../components/page-header';
 import { ProblemAlert } from '../../components/problem-alert';
 import { isProblem } from '../../api/problem';
 import { Discussion } from '../discussion/discussion';
 import { WatchButton } from '../discussion/watch-button';
-import { useContactTexts } from '../investors/contacts.texts';
-import { ConsentLine, ContactReach } from '../investors/investor-contacts';
 import { MergeDialog } from '../merges/merge-dialog';
 import { useMergeTexts } from '../merges/merge.texts';
 import { MergesPanel } from '../merges/merges-panel';
 import { EditLead } from './edit-lead';
 import { useLeadTexts } from './i18n';
 import { LeadActions, Rejected } from './lead-actions';
+import { ContactPanel, Facts } from './lead-facts';
 import { LeadHistory } from './lead-history';
 import { LeadInteractions } from '../interactions/lead-interactions';
 import { LeadTasks } from '../tasks/lead-tasks';
@@ -33,83 +28,9 @@ import { LeadClaims } from '../claims/lead-claims';
 import { ScreeningOpinions } from '../screening/screening-opinions';
 import { LeadPapers } from './lead-papers';
 import { LeadStateTag } from './lead-state-tag';
-import { useNeeds } from './use-needs';
-import { useLead, useProjectOf, type Lead } from './leads.api';
+import { LeadThen } from './lead-then';
+import { useLead, useProjectOf } from './leads.api';
 import './leads.css';
-
-function Facts({ lead }: { lead: Lead }) {
-  const t = useLeadTexts();
-  const name = useName();
-  const names = useNames();
-  const needs = useNeeds();
-  const industry = [name(names.industry(lead.industryCode)), name(names.segment(lead.segmentCode))]
-    .filter(Boolean)
-    .join(' · ');
-  return (
-    <section className="panel" aria-labelledby="lead-facts">
-      <h2 id="lead-facts">{t('facts')}</h2>
-      <dl className="facts">
-        <Fact name={t('col.plannedTotal')}>{lead.plannedTotal && <Money value={lead.plannedTotal} withUnit />}</Fact>
-        <Fact name={t('col.industry')}>{industry}</Fact>
-        <Fact name={t('col.zone')}>{name(names.zone(lead.zoneCode))}</Fact>
-        <Fact name={t('need')}>{needs(lead)}</Fact>
-        <Fact name={t('log.uscc')}>{lead.investor.uscc && <span className="uscc">{lead.investor.uscc}</span>}</Fact>
-        <Fact name={t('col.source')}>
-          {t(`source.${lead.source}`)}
-          {lead.eventId !== null && (
-            <>
-              {' · '}
-              <Link to={`/events/${lead.eventId}`}>{lead.eventName}</Link>
-            </>
-          )}
-          {lead.intermediaryId !== null && (
-            <>
-              {' · '}
-              <Link to={`/investors/${lead.intermediaryId}`}>{lead.intermediaryName}</Link>
-            </>
-          )}
-          {lead.sourceDetail && <span className="hint"> · {lead.sourceDetail}</span>}
-        </Fact>
-        <Fact name={t('col.homeRegion')}>{t(`region.${lead.homeRegion}`)}</Fact>
-        <Fact name={t('col.owner')}>{lead.ownerName}</Fact>
-        <Fact name={t('col.capturedOn')}>
-          <DateText value={lead.capturedOn} />
-        </Fact>
-      </dl>
-      {lead.note && (
-        <p className="quote" style={{ marginTop: 12 }}>
-          {lead.note}
-        </p>
-      )}
-    </section>
-  );
-}
-
-function ContactPanel({ lead }: { lead: Lead }) {
-  const t = useLeadTexts();
-  const contacts = useContactTexts();
-  const contact = lead.contact;
-  return (
-    <section className="panel" aria-labelledby="lead-contact">
-      <h2 id="lead-contact">{t('contact')}</h2>
-      {contact === null ? (
-        <p className="hint">{t('contact.none')}</p>
-      ) : contact.erasedAt !== null ? (
-        <p className="quiet">
-          {contacts('erased')} <DateText value={contact.erasedAt} />
-        </p>
-      ) : (
-        <>
-          <p>
-            <strong>{contact.name}</strong> <span className="quiet">{contact.title}</span>
-          </p>
-          <ContactReach contact={contact} />
-          <ConsentLine contact={contact} />
-        </>
-      )}
-    </section>
-  );
-}
 
 export default function LeadPage() {
   const { id = '' } = useParams();
@@ -118,6 +39,7 @@ export default function LeadPage() {
   const lead = useLead(id);
   const project = useProjectOf(lead.data);
   const merges = useMergeTexts();
+  const now = useMoment() === null;
   const can = useCan();
   const [editing, setEditing] = useState(false);
   const [merging, setMerging] = useState(false);
@@ -131,6 +53,7 @@ export default function LeadPage() {
     );
   }
   const data = lead.data;
+  if (!now) return <LeadThen lead={data} />;
   return (
     <div className="page">
       <PageHeader

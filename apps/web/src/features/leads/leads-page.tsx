@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import type { Query } from '../../api/client';
 import { useName } from '../../app/i18n';
+import { useMoment } from '../../app/moment';
 import { flatten, treeOf, useIndustries, useZones } from '../../app/reference';
 import { useCan } from '../../app/session';
 import { useCommonTexts } from '../../app/texts';
@@ -14,6 +15,7 @@ import { FilterChips, FilterChoice, FilterGroup, SearchBox } from '../../compone
 import { KeyHelp, useListKeys } from '../../components/key-help';
 import { ListViews, useShownColumns } from '../../components/list-views';
 import { Money } from '../../components/money';
+import { MomentNote } from '../../components/moment-note';
 import { PageHeader } from '../../components/page-header';
 import { type ListState, useListQuery } from '../../components/use-list-query';
 import { useSelection } from '../../components/use-selection';
@@ -147,6 +149,7 @@ export default function LeadsPage() {
   const t = useLeadTexts();
   const common = useCommonTexts();
   const can = useCan();
+  const now = useMoment() === null;
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const columns = useLeadColumns();
@@ -171,7 +174,8 @@ export default function LeadsPage() {
   return (
     <div className={board ? 'page page-board' : 'page'}>
       <PageHeader title={t('title')} actions={<HeadActions query={list.query} board={board} list={list} />} />
-      <BulkLast />
+      {now && <BulkLast />}
+      <MomentNote of="leads.note" />
       <div className={board ? undefined : 'panel'}>
         <div className="toolbar">
           <ListViews list="leads" columns={columns} />
@@ -190,7 +194,7 @@ export default function LeadsPage() {
         </div>
         <FilterChips chips={chips} onRemove={(key) => list.set({ [key]: null })} onClear={list.clear} />
         {!board && (
-          <DataTable
+          <DataTable<LeadRow>
             caption={t('title')}
             columns={shown}
             rows={list.rows}
@@ -202,7 +206,9 @@ export default function LeadsPage() {
             error={list.error}
             onRetry={list.refetch}
             empty={<NoLeads filtered={list.filtered} clear={list.clear} />}
-            selection={{ ...selection, label: (row) => common('select.row', { name: row.title }) }}
+            {...(now && {
+              selection: { ...selection, label: (row: LeadRow) => common('select.row', { name: row.title }) },
+            })}
           />
         )}
         {!board && list.rows.length > 0 && (
@@ -215,7 +221,7 @@ export default function LeadsPage() {
             </span>
           </ListFoot>
         )}
-        {!board && (
+        {now && !board && (
           <BulkBar selection={selection} total={list.total} sum={list.first?.plannedTotal} query={list.query} />
         )}
       </div>

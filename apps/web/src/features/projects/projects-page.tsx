@@ -3,8 +3,6 @@ import { Button } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import { useName } from '../../app/i18n';
 import { useNames } from '../../app/reference';
-import { useMoment } from '../../app/moment';
-import { useMomentTexts } from '../../app/moment.texts';
 import { useCan, useMe } from '../../app/session';
 import { useCommonTexts } from '../../app/texts';
 import { DataTable, ListFoot, type Column } from '../../components/data-table';
@@ -15,6 +13,7 @@ import { KeyHelp, useListKeys } from '../../components/key-help';
 import { ListViews, useShownColumns } from '../../components/list-views';
 import { LightDot } from '../../components/light-dot';
 import { Money, MoneyHead } from '../../components/money';
+import { MomentNote } from '../../components/moment-note';
 import { PageHeader } from '../../components/page-header';
 import { StageTag, StatusTag } from '../../components/stage-tag';
 import { ViewSwitch } from '../../components/view-switch';
@@ -94,8 +93,6 @@ function useColumns(): Column<ProjectRow>[] {
 export default function ProjectsPage() {
   const t = useProjectTexts();
   const can = useCan();
-  const moment = useMoment();
-  const moments = useMomentTexts();
   const me = useMe();
   const [search] = useSearchParams();
   const board = search.get('as') !== 'table';
@@ -141,11 +138,7 @@ export default function ProjectsPage() {
         withStage={!board}
       />
       <ProjectChips list={list} />
-      {moment !== null && (
-        <p className="hints" role="note">
-          {moments('projects.note')}
-        </p>
-      )}
+      <MomentNote of="projects.note" />
       {board ? (
         <ProjectBoard
           filters={{ ...list.filters, stage: undefined, q: list.q }}

@@ -4,6 +4,7 @@ import { DateInput } from '../../components/date-input';
 import { EmptyTeach } from '../../components/empty-teach';
 import { FilterGroup } from '../../components/filters';
 import { IndustrySegmentSelect } from '../../components/industry-segment-select';
+import { MomentNote } from '../../components/moment-note';
 import { PageHeader } from '../../components/page-header';
 import { LinkTabs } from '../../components/tabs';
 import { ZoneSelect } from '../../components/zone-select';
@@ -111,6 +112,7 @@ export default function YieldPage() {
         current={by}
         tabs={yieldGroups.map((key) => ({ key, to: `/yield/${key}${suffix}`, text: t(`tab.${key}`) }))}
       />
+      <MomentNote of="yield.note" />
       <div className="panel">
         <Filters by={by} filters={filters} set={set} />
         <YieldList

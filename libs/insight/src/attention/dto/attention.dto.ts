@@ -1,5 +1,10 @@
-import { DateOnly, Id, OneOf, Text } from '#platform/http/fields.js';
+import { DateOnly, Id, OneOf, Optional, PastInstant, Text } from '#platform/http/fields.js';
 import { ATTENTION_CODES, type AttentionPlace, type AttentionRuleCode } from '../domain/attention-rules.js';
+
+/** As of a past moment: what would have stood on the list then. A light's words are of the day it turned. */
+export class AttentionAsked {
+  @Optional() @PastInstant() knownAt?: string;
+}
 
 export class AttentionPoints {
   rule: number;

@@ -1,4 +1,4 @@
-import { Code } from '#platform/http/fields.js';
+import { Code, Optional, PastInstant } from '#platform/http/fields.js';
 import type { ChainAction, ChainActionBasis } from '#plan/domain/chain-action.js';
 import type { SegmentTier } from '#plan/industries/segment.entity.js';
 import type { Gap } from '../domain/gap.js';
@@ -6,6 +6,8 @@ import type { Gap } from '../domain/gap.js';
 export class ChainFilter {
   /** The set of industries changes between plans: name the plan. */
   @Code() plan: string;
+  /** As of a past moment: leads and projects as recorded by then. What the plan says of the chain is today's. */
+  @Optional() @PastInstant() knownAt?: string;
 }
 
 /** What is counted at a link, or beside the links of an industry. */

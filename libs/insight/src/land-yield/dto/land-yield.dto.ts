@@ -1,3 +1,10 @@
+import { Optional, PastInstant } from '#platform/http/fields.js';
+
+export class LandYieldAsked {
+  /** As of a past moment, by what had been recorded by then. */
+  @Optional() @PastInstant() knownAt?: string;
+}
+
 /** 元 as decimal strings. */
 export class LandFigures {
   contracted: string;

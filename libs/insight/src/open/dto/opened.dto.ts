@@ -55,11 +55,13 @@ export class OpenChainQuery extends OpenQuery {
   @OneOf(CHAIN_FIGURES) figure: ChainFigure;
   /** Codes of segments: `MED-CHEM,MED-BIO`. */
   @FromCsv() @ListOf('field.invalid', (code) => typeof code === 'string' && code.length <= 50, 200) segments: string[];
+  @Optional() @PastInstant() knownAt?: string;
 }
 
 export class OpenLandYieldQuery extends OpenQuery {
   @Code() zoneCode: string;
   @OneOf(LAND_FIGURES) figure: LandFigure;
+  @Optional() @PastInstant() knownAt?: string;
 }
 
 /** The same words as the table, and which of its cells. */

@@ -1,4 +1,4 @@
-import { Code, DateOnly, Id, OneOf, Optional } from '#platform/http/fields.js';
+import { Code, DateOnly, Id, OneOf, Optional, PastInstant } from '#platform/http/fields.js';
 import type { EventKind, EventState } from '#promotion/events/domain/promotion-event.js';
 
 export const YIELD_GROUPS = ['event', 'source', 'intermediary', 'team'] as const;
@@ -15,6 +15,8 @@ export class YieldQuery {
   @Optional() @Code() zoneCode?: string;
   /** One event alone, with `by=event`. */
   @Optional() @Id() eventId?: string;
+  /** As of a past moment, by what had been recorded by then. */
+  @Optional() @PastInstant() knownAt?: string;
 }
 
 /** Amounts in 元. Every number counts rows the reader may read. */
@@ -45,10 +47,11 @@ export class YieldEvent {
   kind: EventKind;
   state: EventState;
   fromOn: string;
-  invited: number;
+  /** Null, as the next two: asked of a past moment; guests are known of now alone. */
+  invited: number | null;
   /** Of the invited. */
-  attended: number;
-  walkIns: number;
+  attended: number | null;
+  walkIns: number | null;
   /** 元; null where nobody has said what it cost. */
   spent: string | null;
   /** What was spent for each signed project, in 元; null where either is unknown, or the reader sees a part only. */

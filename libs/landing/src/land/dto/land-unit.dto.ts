@@ -9,6 +9,7 @@ import {
   FromText,
   OneOf,
   Optional,
+  PastInstant,
   Part,
   Text,
   WhenGiven,
@@ -97,6 +98,13 @@ export class LandUnitFilters extends ListQuery {
   @Optional() @AreaField() minFree?: string;
   /** Also those that are switched off. */
   @Optional() @FromText('boolean') @Flag() all?: boolean;
+  /** As of a past moment, by what had been recorded by then. */
+  @Optional() @PastInstant() knownAt?: string;
+}
+
+/** A unit as of a past moment. */
+export class LandUnitAsked {
+  @Optional() @PastInstant() knownAt?: string;
 }
 
 export const EXPORT_FORMATS = ['xlsx', 'csv'] as const;

@@ -8,6 +8,7 @@ import {
   isUuid,
   ListOf,
   Optional,
+  PastInstant,
   WordsOf,
 } from '#platform/http/fields.js';
 import { ListQuery } from '#platform/http/list.js';
@@ -39,6 +40,16 @@ export class LeadListQuery extends ListQuery {
   @Optional() @DateOnly() capturedTo?: string;
   /** Those with a screening opinion, or those without. */
   @Optional() @FromText('boolean') @Flag() screened?: boolean;
+}
+
+/** The list, the board and the export as of a past moment, by what had been recorded by then. */
+export class LeadsAsked extends LeadListQuery {
+  @Optional() @PastInstant() knownAt?: string;
+}
+
+/** A lead as of a past moment. */
+export class LeadAsked {
+  @Optional() @PastInstant() knownAt?: string;
 }
 
 /** A selection of the list. */
