@@ -66,6 +66,8 @@ import { KeepProjectTerms1764000047200 } from './1764000047200-keep-project-term
 import { DateStatusChanges1764000047400 } from './1764000047400-date-status-changes.js';
 import { EditReportTemplates1764000048400 } from './1764000048400-edit-report-templates.js';
 import { KeepStates1764000052000 } from './1764000052000-keep-states.js';
+import { KeepWhatRoundsSaid1764000053000 } from './1764000053000-keep-what-rounds-said.js';
+import { KeepCommentWords1764000053200 } from './1764000053200-keep-comment-words.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -137,4 +139,6 @@ export const migrations = [
   DateStatusChanges1764000047400,
   EditReportTemplates1764000048400,
   KeepStates1764000052000,
+  KeepWhatRoundsSaid1764000053000,
+  KeepCommentWords1764000053200,
 ];

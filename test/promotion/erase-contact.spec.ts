@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
+import type { CommentView } from '#access/discussion/dto/discussion.dto.js';
 import type { ErasureResult } from '#promotion/investors/dto/contact.dto.js';
 import type { InteractionView } from '#promotion/interactions/dto/interaction.dto.js';
 import type { InvestorView } from '#promotion/investors/dto/investor.dto.js';
@@ -77,6 +78,9 @@ describe('a person erased on request', () => {
     await officer.post(`${path}/interactions/${wrong.body.id}/withdrawal`, reason, { key: aKey() });
     await officer.get(`search?q=${encodeURIComponent(PERSON.name)}`);
     await officer.post(`${path}/screening`, { opinion: '欧阳若溪所述产能可行' }, { key: aKey() });
+    const talk = `discussion/lead/${lead.id}/comments`;
+    const said = (await officer.post<CommentView>(talk, { body: '欧阳若溪周五到' }, { key: aKey() })).body;
+    await officer.patch(`comments/${said.id}`, said.version, { body: '欧阳若溪改周六到' });
     const before = (await officer.get(path)).body;
     await officer.patch(path, before.version, { note: `${before.note ?? ''} 欧阳若溪再访` });
     await officer.get(`leads/export?q=${encodeURIComponent(PERSON.name)}`).catch(() => null);

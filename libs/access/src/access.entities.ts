@@ -1,7 +1,7 @@
 import { SavedView } from './saved-views/saved-view.entity.js';
 import { ApiKey } from './api-keys/api-key.entity.js';
 import { AuditEvent } from './audit/audit-event.entity.js';
-import { Comment, CommentMention, Watch } from './discussion/discussion.entities.js';
+import { Comment, CommentMention, CommentVersion, Watch } from './discussion/discussion.entities.js';
 import { NoticeDelivery, NoticeMessage } from './notices/delivery.entity.js';
 import { ImportRun, ImportRunRow } from './imports/import-run.entity.js';
 import { LayoutMemory } from './imports/layout-memory.entity.js';
@@ -12,7 +12,7 @@ import { webhookEntities } from './webhooks/webhook.entities.js';
 import { Team, User, UserRole, UserZone } from './users/user.entity.js';
 
 const noticeEntities = [Notice, NoticeRobot, NoticeSettings, NoticeChoice, NoticeMessage, NoticeDelivery];
-const discussionEntities = [Comment, CommentMention, Watch];
+const discussionEntities = [Comment, CommentMention, CommentVersion, Watch];
 
 export const accessEntities = [
   SavedView,

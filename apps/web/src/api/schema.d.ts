@@ -4452,6 +4452,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{id}/key-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The years of one project: on the list or taken off it, by whom and why. */
+        get: operations["KeyList_ofProject"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{id}/key-list/{year}": {
         parameters: {
             query?: never;
@@ -10026,6 +10043,8 @@ export interface components {
         ReviewView: {
             withdrawnReason: string | null;
             facts: components["schemas"]["ReviewFacts"];
+            /** @description False: a draft at a past moment, of which nothing was kept yet. */
+            factsKnown: boolean;
             /** @description SHA-256 of the facts as submitted. */
             factsHash: string | null;
             measures: components["schemas"]["MeasuredView"][];
@@ -11140,6 +11159,18 @@ export interface components {
             items: components["schemas"]["KeyListRow"][];
             nextCursor: string | null;
             total: number;
+        };
+        KeyListYear: {
+            year: number;
+            listed: boolean;
+            /** @description Of the last change. */
+            reason: string | null;
+            byName: string;
+            recordedAt: string;
+        };
+        ProjectKeyList: {
+            /** @description The latest year first. */
+            items: components["schemas"]["KeyListYear"][];
         };
         SetKeyListMembership: {
             listed: boolean;
@@ -19355,7 +19386,10 @@ export interface operations {
     };
     Projects_history: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was known at that moment: an ISO instant. */
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -20699,7 +20733,10 @@ export interface operations {
     };
     LandHoldings_ofProject: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was known at that moment: an ISO instant. */
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -20988,7 +21025,10 @@ export interface operations {
     };
     Reviews_one: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was known at that moment: an ISO instant. */
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -21052,7 +21092,10 @@ export interface operations {
     };
     Reviews_ofProject: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was known at that moment: an ISO instant. */
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -22074,7 +22117,10 @@ export interface operations {
     };
     Visits_ofProject: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was known at that moment: an ISO instant. */
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -22336,7 +22382,10 @@ export interface operations {
     };
     ProjectFiles_list: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was known at that moment: an ISO instant. */
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -22748,7 +22797,10 @@ export interface operations {
     };
     ProjectTransfers_ofProject: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was known at that moment: an ISO instant. */
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -22938,7 +22990,10 @@ export interface operations {
     };
     Growth_list: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was known at that moment: an ISO instant. */
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -23036,7 +23091,10 @@ export interface operations {
     };
     Capital_list: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was known at that moment: an ISO instant. */
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -23796,6 +23854,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KeyListPage"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    KeyList_ofProject: {
+        parameters: {
+            query?: {
+                /** @description As it was known at that moment: an ISO instant. */
+                knownAt?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectKeyList"];
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -26891,6 +26982,8 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                /** @description As it was known at that moment: an ISO instant. */
+                knownAt?: string;
             };
             header?: never;
             path: {

@@ -9,7 +9,7 @@ import { AuditTrail } from '../audit/audit-trail.js';
 import type { Actor } from '../policy/actor.js';
 import { CommentCalls } from './comment-calls.js';
 import { CommentsQuery } from './comments.query.js';
-import { Comment } from './discussion.entities.js';
+import { Comment, CommentVersion } from './discussion.entities.js';
 import { discussionErrors } from './discussion.errors.js';
 import { commentRights, EDIT_MINUTES, RESTORE_MINUTES } from './domain/comment-rules.js';
 import type { CommentView, WriteComment } from './dto/discussion.dto.js';
@@ -32,9 +32,11 @@ export class CommentsService {
     return this.transactions.once(request, async (em) => {
       await this.subjects.assertReadable(em, actor, type, id);
       const comment = { subjectType: type, subjectId: id, authorId: actor.userId, body: body.body };
-      const inserted = await em.insert(Comment, { ...comment, createdAt: this.clock.now() });
+      const createdAt = this.clock.now();
+      const inserted = await em.insert(Comment, { ...comment, createdAt });
       const commentId = String(inserted.identifiers[0]?.['id']);
       const written = await em.findOneByOrFail(Comment, { id: commentId });
+      await keepWords(em, written, body, createdAt);
       await this.record(em, actor, written, 'commented');
       await this.calls.written(em, actor, written, body.mentions ?? []);
       return this.query.one(em, actor, commentId);
@@ -49,8 +51,9 @@ export class CommentsService {
       if (!commentRights(comment, actor.userId, this.clock.now()).edit) {
         throw discussionErrors('comment.edit_window', { minutes: EDIT_MINUTES });
       }
-      const patch = { body: body.body, editedAt: this.clock.now(), version: version + 1 };
-      await em.update(Comment, { id, version }, patch);
+      const editedAt = this.clock.now();
+      await em.update(Comment, { id, version }, { body: body.body, editedAt, version: version + 1 });
+      await keepWords(em, comment, body, editedAt);
       await this.record(em, actor, comment, 'comment_edited');
       await this.calls.edited(em, actor, comment, body.mentions ?? []);
       return this.query.one(em, actor, id);
@@ -105,4 +108,14 @@ export class CommentsService {
       detail: { commentId: id },
     });
   }
+}
+
+async function keepWords(
+  em: EntityManager,
+  { id: commentId, subjectType, subjectId }: Pick<Comment, 'id' | 'subjectType' | 'subjectId'>,
+  { body, mentions = [] }: WriteComment,
+  recordedAt: Date,
+): Promise<void> {
+  const called = [...new Set(mentions.map((id) => id.toLowerCase()))];
+  await em.insert(CommentVersion, { commentId, subjectType, subjectId, body, mentions: called, recordedAt });
 }

@@ -16,6 +16,23 @@ export class Comment {
   @Column('integer', { default: 1 }) version: number;
 }
 
+/**
+ * What a comment said and whom it called at each writing, so that a past moment can be told of. What is withdrawn is shown
+ * to nobody, whatever the moment. Append-only.
+ */
+@Entity('comment_versions')
+@Index(['commentId', 'id'])
+export class CommentVersion {
+  @PrimaryColumn('bigint', { generated: 'identity', generatedIdentity: 'ALWAYS' }) id: string;
+  @ForeignKey('Comment') @Column('uuid') commentId: string;
+  /** As in the comment: whose record it is, also for whoever erases a person's traces. */
+  @Column('text') subjectType: string;
+  @Column('uuid') subjectId: string;
+  @Column('text') body: string;
+  @Column('uuid', { array: true }) mentions: string[];
+  @Column('timestamptz') recordedAt: Date;
+}
+
 @Entity('comment_mentions')
 export class CommentMention {
   @ForeignKey('Comment') @PrimaryColumn('uuid') commentId: string;

@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { FileCitations } from '#access/documents/file-citations.js';
+import { knownBy } from '#platform/database/as-of.sql.js';
 import { ProjectFileSources } from '#landing/files/project-file-sources.js';
 import { PROJECT_COLUMNS } from '#landing/projects/project-rows.js';
 import { monthText } from '#platform/database/sql-text.js';
@@ -22,10 +23,11 @@ export class CiteEvidence implements OnModuleInit {
     });
     this.files.register({
       kind: 'entry',
-      from: 'ledger_entries e',
+      from: () => 'ledger_entries e',
       file: 'e.evidence_file_id',
       project: 'e.project_id',
       label: monthText('e.month'),
+      cited: (moment) => knownBy('e', moment),
     });
   }
 }

@@ -3,7 +3,14 @@ import { ApiTags } from '@nestjs/swagger';
 import { Actor, CurrentActor } from '#access/policy/actor.js';
 import { Permit } from '#access/policy/permit.js';
 import { IdPipe } from '#platform/http/request-parts.js';
-import { KeyListMembership, KeyListPage, KeyListQuery, SetKeyListMembership } from './dto/key-list.dto.js';
+import { ProjectQuery } from '#landing/projects/dto/project.dto.js';
+import {
+  KeyListMembership,
+  KeyListPage,
+  KeyListQuery,
+  ProjectKeyList,
+  SetKeyListMembership,
+} from './dto/key-list.dto.js';
 import { KeyListQueries } from './key-list.query.js';
 import { KeyListService } from './key-list.service.js';
 
@@ -20,6 +27,17 @@ export class KeyListController {
   @Get('key-list')
   list(@CurrentActor() actor: Actor, @Query() query: KeyListQuery): Promise<KeyListPage> {
     return this.queries.list(actor, query);
+  }
+
+  /** The years of one project: on the list or taken off it, by whom and why. */
+  @Permit('entry.read')
+  @Get('projects/:id/key-list')
+  ofProject(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Query() { knownAt }: ProjectQuery,
+  ): Promise<ProjectKeyList> {
+    return this.queries.ofProject(actor, id, knownAt);
   }
 
   /** Puts the project on the year's list or takes it off. Idempotent. */

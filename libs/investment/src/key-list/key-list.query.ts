@@ -5,11 +5,27 @@ import { rowFilter } from '#access/policy/row-scope.js';
 import { contains, Where } from '#platform/database/sql.js';
 import { listPage } from '#platform/http/list.js';
 import { instantText } from '#platform/database/sql-text.js';
-import type { KeyListPage, KeyListQuery, KeyListRow } from './dto/key-list.dto.js';
+import { eachLastKnown } from '#platform/database/as-of.sql.js';
+import { authorizeProject, findProject } from '#landing/projects/project-rows.js';
+import type { KeyListPage, KeyListQuery, KeyListRow, KeyListYear, ProjectKeyList } from './dto/key-list.dto.js';
 
 @Injectable()
 export class KeyListQueries {
   constructor(private readonly dataSource: DataSource) {}
+
+  /** The years in which anything was said of the project, by the last word known: now, or at a moment. */
+  async ofProject(actor: Actor, projectId: string, knownAt?: string): Promise<ProjectKeyList> {
+    const em = this.dataSource.manager;
+    await authorizeProject(em, actor, 'project.read', await findProject(em, projectId));
+    const where = new Where([projectId]);
+    const items: KeyListYear[] = await em.query(
+      `SELECT c.year, c.listed, c.reason, u.name AS "byName", ${instantText('c.recorded_at')} AS "recordedAt"
+         FROM (${eachLastKnown('key_list_changes', 'project_id, year', where.moment(knownAt))}) c JOIN users u ON u.id = c.by
+        WHERE c.project_id = $1::uuid ORDER BY c.year DESC`,
+      where.params,
+    );
+    return { items };
+  }
 
   list(actor: Actor, query: KeyListQuery): Promise<KeyListPage> {
     const where = new Where().add('k.year = ?', query.year);

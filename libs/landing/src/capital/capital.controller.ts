@@ -1,8 +1,9 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Actor, CurrentActor } from '#access/policy/actor.js';
 import { Permit } from '#access/policy/permit.js';
 import { IdempotencyKey, IdPipe, VersionSeen } from '#platform/http/request-parts.js';
+import { ProjectQuery } from '../projects/dto/project.dto.js';
 import { CapitalService } from './capital.service.js';
 import { CapitalIncreaseView, RecordCapitalIncrease, WithdrawCapitalIncrease } from './dto/capital.dto.js';
 
@@ -13,8 +14,12 @@ export class CapitalController {
 
   @Permit('project.read')
   @Get()
-  list(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<CapitalIncreaseView[]> {
-    return this.capital.list(actor, id);
+  list(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Query() { knownAt }: ProjectQuery,
+  ): Promise<CapitalIncreaseView[]> {
+    return this.capital.list(actor, id, knownAt);
   }
 
   /** Adds to the project's totals what was agreed later; only the increment counts, at its date. */

@@ -5,6 +5,8 @@ import { AuditTrail } from '#access/audit/audit-trail.js';
 import { DocumentsService } from '#access/documents/documents.service.js';
 import type { Actor } from '#access/policy/actor.js';
 import { Clock } from '#platform/clock/clock.js';
+import { knownBy, type MomentSql } from '#platform/database/as-of.sql.js';
+import { Where } from '#platform/database/sql.js';
 import { dateText, instantText } from '#platform/database/sql-text.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
@@ -20,13 +22,13 @@ import type { CapitalIncreaseView, RecordCapitalIncrease, WithdrawCapitalIncreas
 
 type Amounts = Pick<CapitalIncrease, 'planned' | 'contracted' | 'fixed'>;
 
-const INCREASES = `
+const increases = (moment: MomentSql): string => `
   SELECT c.id, ${dateText('c."on"')} AS "on", c.planned, c.contracted, c.fixed, c.agreement_file_id AS "agreementFileId",
          ${unlessSecret('f.name')} AS "agreementName", c.reason, u.name AS "recordedByName", ${instantText('c.recorded_at')} AS "recordedAt",
          w.reason AS "withdrawnReason", b.name AS "withdrawnByName"
     FROM capital_increases c JOIN projects p ON p.id = c.project_id JOIN users u ON u.id = c.recorded_by LEFT JOIN files f ON f.id = c.agreement_file_id
-    LEFT JOIN capital_increases w ON w.withdraws_id = c.id LEFT JOIN users b ON b.id = w.recorded_by
-   WHERE c.project_id = $1 AND c.withdraws_id IS NULL ORDER BY c."on" DESC, c.recorded_at DESC, c.id`;
+    LEFT JOIN capital_increases w ON w.withdraws_id = c.id AND ${knownBy('w', moment)} LEFT JOIN users b ON b.id = w.recorded_by
+   WHERE c.project_id = $1 AND c.withdraws_id IS NULL AND ${knownBy('c', moment)} ORDER BY c."on" DESC, c.recorded_at DESC, c.id`;
 
 /** 增资: only the increment counts, at its date; the project's totals follow in the same transaction. */
 @Injectable()
@@ -40,10 +42,12 @@ export class CapitalService {
     private readonly clock: Clock,
   ) {}
 
-  async list(actor: Actor, projectId: string): Promise<CapitalIncreaseView[]> {
+  /** With a moment: what was recorded by then, and not withdrawn yet. */
+  async list(actor: Actor, projectId: string, knownAt?: string): Promise<CapitalIncreaseView[]> {
     const em = this.dataSource.manager;
     await authorizeProject(em, actor, 'project.read', await findProject(em, projectId));
-    return em.query(INCREASES, [projectId]);
+    const where = new Where([projectId]);
+    return em.query(increases(where.moment(knownAt)), where.params);
   }
 
   record(
@@ -64,7 +68,7 @@ export class CapitalService {
       const { on, planned, contracted, fixed, agreementFileId, reason } = body;
       const row = { on, planned, contracted, fixed, agreementFileId, reason, withdrawsId: null };
       await this.write(em, actor, project, row, 'capital.increased');
-      return em.query(INCREASES, [projectId]);
+      return em.query(increases(null), [projectId]);
     });
   }
 
@@ -84,7 +88,7 @@ export class CapitalService {
       const { on } = increase;
       const back = { on, ...negated(increase), agreementFileId: null, reason, withdrawsId: id };
       await this.write(em, actor, project, back, 'capital.withdrawn');
-      return em.query(INCREASES, [projectId]);
+      return em.query(increases(null), [projectId]);
     });
   }
 

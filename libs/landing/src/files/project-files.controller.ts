@@ -1,8 +1,9 @@
-import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Actor, CurrentActor } from '#access/policy/actor.js';
 import { Permit } from '#access/policy/permit.js';
 import { IdempotencyKey, IdPipe } from '#platform/http/request-parts.js';
+import { ProjectQuery } from '../projects/dto/project.dto.js';
 import { AttachProjectFile, ProjectFileList } from './dto/project-file.dto.js';
 import { ProjectFilesQuery } from './project-files.query.js';
 import { ProjectFilesService } from './project-files.service.js';
@@ -18,8 +19,12 @@ export class ProjectFilesController {
   /** Every paper the project's facts cite or that is kept with it, with all versions. */
   @Permit('project.read')
   @Get()
-  list(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<ProjectFileList> {
-    return this.query.read(actor, id);
+  list(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Query() { knownAt }: ProjectQuery,
+  ): Promise<ProjectFileList> {
+    return this.query.read(actor, id, knownAt);
   }
 
   /** Keeps an uploaded file with the project. */

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { AuditAction } from '#access/audit/audit-actions.js';
 import { AuditTrail } from '#access/audit/audit-trail.js';
+import { type EventsOf, lastEvent } from '#access/audit/events-then.sql.js';
 import { DocumentsService } from '#access/documents/documents.service.js';
 import { FileCitations } from '#access/documents/file-citations.js';
 import type { Actor } from '#access/policy/actor.js';
@@ -17,6 +18,14 @@ import { ProjectFilesQuery } from './project-files.query.js';
 
 /** More papers than this, besides the evidence, is an archive and not a project. */
 const MOST = 200;
+
+/** What was taken off and put back has its story in the trail alone. */
+const ADDED_OR_REMOVED: EventsOf = {
+  subjectType: 'project',
+  subject: 'pf.project_id',
+  actions: ['project.file_added', 'project.file_removed'],
+  also: `e.detail->>'fileId' = pf.file_id::text`,
+};
 
 /** Papers kept with a project, besides those its facts cite. */
 @Injectable()
@@ -41,11 +50,14 @@ export class ProjectFilesService implements OnModuleInit {
     });
     this.sources.register({
       kind: 'project',
-      from: 'project_files pf',
+      from: () => 'project_files pf',
       file: 'pf.file_id',
       project: 'pf.project_id',
       label: `''`,
-      where: 'pf.removed_at IS NULL',
+      cited: (moment) =>
+        moment === null
+          ? 'pf.removed_at IS NULL'
+          : `(${lastEvent(`e.action = 'project.file_added'`, ADDED_OR_REMOVED, moment)})`,
     });
   }
 

@@ -1,8 +1,9 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Actor, CurrentActor } from '#access/policy/actor.js';
 import { Permit } from '#access/policy/permit.js';
 import { IdempotencyKey, IdPipe } from '#platform/http/request-parts.js';
+import { ProjectQuery } from '../projects/dto/project.dto.js';
 import {
   AllocateLand,
   AllocateReserved,
@@ -27,8 +28,12 @@ export class LandHoldingsController {
   /** What a project has reserved or been given. */
   @Permit('project.read')
   @Get('projects/:id/land')
-  ofProject(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<HoldingView[]> {
-    return this.query.ofProject(actor, id);
+  ofProject(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Query() { knownAt }: ProjectQuery,
+  ): Promise<HoldingView[]> {
+    return this.query.ofProject(actor, id, knownAt);
   }
 
   @Permit('lead.read')

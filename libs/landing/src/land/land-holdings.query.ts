@@ -42,10 +42,13 @@ export class LandHoldingsQuery {
     };
   }
 
-  async ofProject(actor: Actor, projectId: string): Promise<HoldingView[]> {
+  /** With a moment: what it held then, and nothing may be done with it. */
+  async ofProject(actor: Actor, projectId: string, knownAt?: string): Promise<HoldingView[]> {
     const em = this.dataSource.manager;
     await authorizeProject(em, actor, 'project.read', await findProject(em, projectId));
-    return this.rows(em, actor, 'p.id = $2::uuid', [projectId]);
+    if (knownAt === undefined) return this.rows(em, actor, 'p.id = $2::uuid', [projectId]);
+    const rows = await this.rows(em, actor, 'became.id = $2::uuid AND p.id IS NOT NULL', [projectId], knownAt);
+    return rows.map((row) => ({ ...row, mayManage: false }));
   }
 
   async ofLead(actor: Actor, leadId: string): Promise<HoldingView[]> {

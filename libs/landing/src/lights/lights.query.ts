@@ -2,13 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, LessThanOrEqual } from 'typeorm';
 import type { Actor } from '#access/policy/actor.js';
 import { rowFilter } from '#access/policy/row-scope.js';
-import { Clock } from '#platform/clock/clock.js';
-import { knownBy } from '#platform/database/as-of.sql.js';
+import { Clock, dayOf } from '#platform/clock/clock.js';
+import { knownBy, type MomentSql } from '#platform/database/as-of.sql.js';
+import { unchanged } from '#platform/database/kept-states.sql.js';
 import { Where } from '#platform/database/sql.js';
 import { dateText } from '#platform/database/sql-text.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { listPage } from '#platform/http/list.js';
 import { authorizeProject, findProject, PROJECT_COLUMNS } from '../projects/project-rows.js';
+import { joinProject, lightOf } from '../projects/projects-then.sql.js';
 import { CONSTRUCTION_MODES } from '../projects/domain/construction-mode.js';
 import { LIGHT_RULE_CODES, LIGHT_RULES } from './domain/light-rule.js';
 import { lightSentence, ruleSentence } from './domain/light-sentence.js';
@@ -21,6 +23,7 @@ import type {
   LightRulesView,
   LightView,
 } from './dto/light.dto.js';
+import { escalationsAt } from './escalations-then.sql.js';
 import { EscalationTerms, LightChange, LightRule, ProjectLight } from './light.entities.js';
 
 const CHANGES_SHOWN = 50;
@@ -39,20 +42,22 @@ export class LightsQuery {
     return {
       ...told(await em.findOneBy(ProjectLight, { projectId })),
       changes: await this.changes(em, projectId),
-      escalations: this.judged(
-        await em.query(`${ESCALATIONS} WHERE e.project_id = $1 ORDER BY e.opened_on DESC, e.id`, [projectId]),
-      ),
+      escalations: await this.escalationsOf(em, projectId),
     };
   }
 
-  /** By the last change of colour known at a moment, with its reading of that day. Escalations keep no moments. */
+  /** By the last change of colour known at a moment, with its reading of that day. */
   async ofProjectThen(actor: Actor, projectId: string, knownAt: string): Promise<LightView> {
     const em = this.dataSource.manager;
     await authorizeProject(em, actor, 'project.read', await findProject(em, projectId));
     const before = { projectId, recordedAt: LessThanOrEqual(new Date(knownAt)) };
     const [last] = await em.find(LightChange, { where: before, order: { id: 'DESC' }, take: 1 });
     const shown = last && { light: last.toLight, since: last.on, readOn: last.on, reading: last.reading };
-    return { ...told(shown ?? null), changes: await this.changes(em, projectId, knownAt), escalations: [] };
+    return {
+      ...told(shown ?? null),
+      changes: await this.changes(em, projectId, knownAt),
+      escalations: await this.escalationsOf(em, projectId, knownAt),
+    };
   }
 
   async rules(em: EntityManager = this.dataSource.manager): Promise<LightRulesView> {
@@ -74,7 +79,9 @@ export class LightsQuery {
   }
 
   async escalation(em: EntityManager, id: string): Promise<EscalationView> {
-    const [escalation] = this.judged(await em.query(`${ESCALATIONS} WHERE e.id = $1`, [id]));
+    const [escalation] = this.judged(
+      await em.query(`SELECT ${escalationRow(null)} FROM ${ESCALATION_FROM} WHERE e.id = $1`, [id]),
+    );
     if (escalation === undefined) throw platformErrors('record.not_found');
     return escalation;
   }
@@ -85,7 +92,7 @@ export class LightsQuery {
     const page = await listPage<EscalationRow>(
       this.dataSource.manager,
       {
-        select: ESCALATION,
+        select: escalationRow(null),
         from: ESCALATION_FROM,
         where,
         id: 'e.id',
@@ -97,8 +104,19 @@ export class LightsQuery {
     return { ...page, items: this.judged(page.items) };
   }
 
-  private judged(rows: EscalationRow[]): EscalationView[] {
-    const today = this.clock.today();
+  private async escalationsOf(em: EntityManager, projectId: string, knownAt?: string): Promise<EscalationView[]> {
+    const where = new Where([projectId]);
+    const moment = where.moment(knownAt);
+    const rows: EscalationRow[] = await em.query(
+      `SELECT ${escalationRow(moment)} FROM ${escalationFrom(moment)} WHERE e.${unchanged('project_id', moment)} = $1
+        ORDER BY e.opened_on DESC, e.id`,
+      where.params,
+    );
+    return this.judged(rows, knownAt);
+  }
+
+  private judged(rows: EscalationRow[], knownAt?: string): EscalationView[] {
+    const today = dayOf(this.clock, knownAt);
     return rows.map((row) => ({ ...row, overdue: row.state === 'open' && row.dueOn < today }));
   }
 
@@ -136,13 +154,15 @@ function told(shown: Omit<ProjectLight, 'projectId'> | null): Omit<LightView, 'c
 
 type EscalationRow = Omit<EscalationView, 'overdue'>;
 
-const ESCALATION = `
+const escalationRow = (moment: MomentSql): string => `
   e.id, e.project_id AS "projectId", p.code AS "projectCode", p.name AS "projectName", p.zone_code AS "zoneCode",
-  g.light, e.cause, e.sentence_zh AS "sentenceZh", e.sentence_en AS "sentenceEn", e.leader_id AS "leaderId",
+  ${lightOf(moment)} AS light, e.cause, e.sentence_zh AS "sentenceZh", e.sentence_en AS "sentenceEn", e.leader_id AS "leaderId",
   b.name AS "leaderName", ${dateText('e.opened_on')} AS "openedOn", ${dateText('e.due_on')} AS "dueOn",
   e.state, e.answer, a.name AS "answeredByName",
   ${dateText('e.closed_on')} AS "closedOn"`;
-const ESCALATION_FROM = `light_escalations e JOIN projects p ON p.id = e.project_id
-  LEFT JOIN project_lights g ON g.project_id = e.project_id
+
+const escalationFrom = (moment: MomentSql): string => `
+  ${escalationsAt(moment)} ${joinProject(moment, 'e.project_id')}
   LEFT JOIN users b ON b.id = e.leader_id LEFT JOIN users a ON a.id = e.answered_by`;
-const ESCALATIONS = `SELECT ${ESCALATION} FROM ${ESCALATION_FROM}`;
+
+const ESCALATION_FROM = escalationFrom(null);

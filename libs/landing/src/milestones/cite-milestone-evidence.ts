@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { FileCitations } from '#access/documents/file-citations.js';
+import { knownBy } from '#platform/database/as-of.sql.js';
 import { ProjectFileSources } from '../files/project-file-sources.js';
 import { PROJECT_COLUMNS } from '../projects/project-rows.js';
 
@@ -21,10 +22,11 @@ export class CiteMilestoneEvidence implements OnModuleInit {
     });
     this.files.register({
       kind: 'milestone',
-      from: 'milestones m',
+      from: () => 'milestones m',
       file: 'm.evidence_file_id',
       project: 'm.project_id',
       label: 'm.kind',
+      cited: (moment) => knownBy('m', moment),
     });
   }
 }

@@ -1,7 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { FileCitations } from '#access/documents/file-citations.js';
+import { knownBy } from '#platform/database/as-of.sql.js';
 import { ProjectFileSources } from '../files/project-file-sources.js';
 import { PROJECT_COLUMNS } from '../projects/project-rows.js';
+import { obligationsAt } from './obligations-then.sql.js';
 
 /** Proof of an obligation may be read by whoever may read the project. */
 @Injectable()
@@ -21,10 +23,12 @@ export class CiteObligationProof implements OnModuleInit {
     });
     this.files.register({
       kind: 'obligation',
-      from: 'obligation_steps os JOIN obligations ob ON ob.id = os.obligation_id',
+      from: (moment) =>
+        `obligation_steps os JOIN ${obligationsAt(moment, 'today.project_id = $1')} ON ob.id = os.obligation_id`,
       file: 'os.proof_file_id',
       project: 'ob.project_id',
       label: 'ob.text',
+      cited: (moment) => knownBy('os', moment),
     });
   }
 }

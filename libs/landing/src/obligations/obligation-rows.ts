@@ -1,13 +1,15 @@
 import type { MomentSql } from '#platform/database/as-of.sql.js';
-import { projectsAt } from '../projects/projects-then.sql.js';
+import { joinProject } from '../projects/projects-then.sql.js';
 import { obligationsAt } from './obligations-then.sql.js';
 import type { EntityManager } from 'typeorm';
+import { Where } from '#platform/database/sql.js';
 import { dateText, instantText } from '#platform/database/sql-text.js';
 import type { ObligationSource } from './domain/obligation.js';
 import type { ObligationView } from './dto/obligation.dto.js';
 
-export const obligationFrom = (moment: MomentSql): string =>
-  `${obligationsAt(moment)} JOIN ${projectsAt(moment)} ON p.id = ob.project_id LEFT JOIN teams t ON t.id = ob.team_id`;
+/** `of`: which obligations of a moment, over `today`. */
+export const obligationFrom = (moment: MomentSql, of = 'TRUE'): string =>
+  `${obligationsAt(moment, of)} ${joinProject(moment, 'ob.project_id')} LEFT JOIN teams t ON t.id = ob.team_id`;
 
 export const OBLIGATION_FROM = obligationFrom(null);
 
@@ -20,16 +22,18 @@ export const obligationRow = (today: string): string => `
   ob.source_id AS "sourceId", ob.state, ob.reported_by IS NOT NULL AS reported,
   ${instantText('ob.recorded_at')} AS "recordedAt"`;
 
-/** What one record of the source made. */
+/** What one record of the source made, as it stands on a day; with a moment, as it was known then. */
 export function obligationsOf(
   em: EntityManager,
   { source, sourceId }: { source: ObligationSource; sourceId: string },
   today: string,
+  knownAt?: string,
 ): Promise<ObligationView[]> {
+  const where = new Where([source, sourceId, today]);
   return em.query(
-    `SELECT ${obligationRow('$3')} FROM ${OBLIGATION_FROM} WHERE ob.source = $1 AND ob.source_id = $2
-      ORDER BY ob.due_on, ob.recorded_at, ob.id`,
-    [source, sourceId, today],
+    `SELECT ${obligationRow('$3')} FROM ${obligationFrom(where.moment(knownAt), 'today.source_id = $2')}
+      WHERE ob.source = $1 AND ob.source_id = $2 ORDER BY ob.due_on, ob.recorded_at, ob.id`,
+    where.params,
   );
 }
 

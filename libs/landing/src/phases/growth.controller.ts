@@ -1,10 +1,11 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Actor, CurrentActor } from '#access/policy/actor.js';
 import { Permit } from '#access/policy/permit.js';
 import { IdempotencyKey, IdPipe, VersionSeen } from '#platform/http/request-parts.js';
 import { ChangeOwnerService } from '../owners/change-owner.service.js';
 import { ChangeOwner } from '../owners/dto/owner.dto.js';
+import { ProjectQuery } from '../projects/dto/project.dto.js';
 import { ProjectView } from '../projects/dto/project-view.dto.js';
 import { ChildrenQuery } from './children.query.js';
 import { ChildProjects, OpenChild } from './dto/child.dto.js';
@@ -23,8 +24,12 @@ export class GrowthController {
   /** Its phases and expansions, of those the reader may read, with their sums. */
   @Permit('project.read')
   @Get('children')
-  list(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<ChildProjects> {
-    return this.children.of(actor, id);
+  list(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Query() { knownAt }: ProjectQuery,
+  ): Promise<ChildProjects> {
+    return this.children.of(actor, id, knownAt);
   }
 
   /** Opens a phase (part of this project, not counted again) or an expansion after full capacity (counted). */

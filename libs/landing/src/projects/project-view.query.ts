@@ -8,6 +8,8 @@ import { businessDate, Clock } from '#platform/clock/clock.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { isUsable } from '#platform/storage/file-words.js';
 import type { MilestoneList } from '../milestones/dto/milestone.dto.js';
+import { knownBy } from '#platform/database/as-of.sql.js';
+import { Where } from '#platform/database/sql.js';
 import { dateText, instantText } from '#platform/database/sql-text.js';
 import { deriveStage, ladderOf } from './domain/derive-stage.js';
 import { mayEnter, missingFor } from './domain/gate.js';
@@ -76,16 +78,18 @@ export class ProjectViewQuery {
     return { items: (await this.readable(this.dataSource.manager, actor, id)).milestones };
   }
 
-  async history(actor: Actor, id: string): Promise<ProjectHistory> {
+  async history(actor: Actor, id: string, knownAt?: string): Promise<ProjectHistory> {
     const em = this.dataSource.manager;
     await authorizeProject(em, actor, 'project.read', await findProject(em, id));
+    const where = new Where().add('s.project_id = ?::uuid', id);
+    where.add(knownBy('s', where.moment(knownAt)));
     const stages: StageMove[] = await em.query(
       `SELECT s.from_stage AS "fromStage", s.to_stage AS "toStage", s.cause, ${dateText('s.effective_on')} AS "effectiveOn",
               ${instantText('s.recorded_at')} AS "recordedAt", u.name AS "actorName"
-         FROM project_stage_log s LEFT JOIN users u ON u.id = s.actor_id WHERE s.project_id = $1 ORDER BY s.id DESC`,
-      [id],
+         FROM project_stage_log s LEFT JOIN users u ON u.id = s.actor_id WHERE ${where.toString()} ORDER BY s.id DESC`,
+      where.params,
     );
-    return { items: await this.audit.historyOf(em, 'project', id), stages };
+    return { items: await this.audit.historyOf(em, 'project', id, { knownAt }), stages };
   }
 
   private async load(em: EntityManager, id: string): Promise<Dossier> {

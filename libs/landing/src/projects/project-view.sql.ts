@@ -72,7 +72,7 @@ const THEN = '$2::timestamptz';
 /** The same as far as was recorded by $2. The last three decide about the right to read. */
 export const PROJECT_DOSSIER_THEN = dossier({
   row: `${projectRow(THEN)}, p.zone_now AS "zoneNow", p.officer_now AS "officerNow", p.team_now AS "teamNow"`,
-  projects: projectsThen(THEN),
+  projects: projectsThen(THEN, 'p', 'today.id = $1'),
   milestones: milestonesThen(THEN),
   waivers: waivers(`COALESCE(g.closed_at <= ${THEN}, false)`, ` AND g.recorded_at <= ${THEN}`),
   stops: stopsOf('p', THEN),

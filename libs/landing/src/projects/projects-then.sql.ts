@@ -11,10 +11,11 @@ const OF_TODAY = 'line.project_id = today.id';
 
 /**
  * The projects there were at a moment, as `as`: stage by its log, status by its changes, zone and industry by their
- * histories, and everything else by `project_terms`. Rights are today's, whatever moment is asked about, and so is
+ * histories, and everything else by `project_terms`. `of`: which, over `today`, for whoever asks about few; what is said
+ * of them outside is only asked when all have been told. Rights are today's, whatever moment is asked about, and so is
  * secrecy: see OWNERS_NOW.
  */
-export function projectsThen(moment: string, as = 'p'): string {
+export function projectsThen(moment: string, as = 'p', of = 'TRUE'): string {
   const held = { project: 'today.id', month: monthThen(moment), moment };
   const last = (table: string, columns: string) => lastKnown(table, columns, OF_TODAY, moment);
   return `(
@@ -32,12 +33,19 @@ export function projectsThen(moment: string, as = 'p'): string {
         'updated_at', GREATEST(stood.recorded_at, changed.recorded_at, terms.recorded_at),
         'status', COALESCE(changed.to_status, 'active'), 'status_reason', changed.reason,
         'status_review_on', changed.review_on, 'zone_code', COALESCE(zone.zone_code, today.zone_code),
-        'industry_code', industry.industry_code, 'segment_code', industry.segment_code)) told) ${as}`;
+        'industry_code', industry.industry_code, 'segment_code', industry.segment_code)) told
+     WHERE ${of}) ${as}`;
 }
 
 /** Where projects are read from, as `as`: now, or as of a moment. */
 export const projectsAt = (moment: MomentSql, as = 'p'): string =>
   moment === null ? `projects ${as}` : projectsThen(moment, as);
+
+/** Joins the project of the id `of`, as `as`: as it is, or as it was at a moment. */
+export const joinProject = (moment: MomentSql, of: string, as = 'p'): string =>
+  moment === null
+    ? `JOIN projects ${as} ON ${as}.id = ${of}`
+    : `JOIN LATERAL ${projectsThen(moment, as, `today.id = ${of}`)} ON TRUE`;
 
 /** `projectsAt(moment, as)` after JOIN: the one of this id. Of then no column has an index, today's id has. */
 export const projectAt = (id: string, moment: MomentSql, as = 'p'): string =>

@@ -76,7 +76,11 @@ export class ProjectsController {
 
   @Permit('project.read')
   @Get(':id/history')
-  history(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<ProjectHistory> {
-    return this.pages.history(actor, id);
+  history(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Query() { knownAt }: ProjectQuery,
+  ): Promise<ProjectHistory> {
+    return this.pages.history(actor, id, knownAt);
   }
 }

@@ -1,9 +1,13 @@
 import type { EntityManager } from 'typeorm';
+import { knownBy, type MomentSql } from '#platform/database/as-of.sql.js';
+import { Where } from '#platform/database/sql.js';
 
-/** The latest version of each clause of a round, removed ones left out. $1: the round. */
-export const CLAUSES_STANDING = `
-  SELECT * FROM (SELECT DISTINCT ON (line_id) * FROM offer_clauses WHERE review_id = $1
+/** The latest version of each clause of a round, removed ones left out: now, or at a moment. $1: the round. */
+const clausesStanding = (moment: MomentSql): string => `
+  SELECT * FROM (SELECT DISTINCT ON (line_id) * FROM offer_clauses c WHERE review_id = $1 AND ${knownBy('c', moment)}
                   ORDER BY line_id, version DESC) latest WHERE NOT removed`;
+
+export const CLAUSES_STANDING = clausesStanding(null);
 
 /** Clauses of one round are written under its lock, so no place is given twice. */
 export async function nextPlace(em: EntityManager, reviewId: string): Promise<number> {
@@ -41,14 +45,16 @@ export interface ClauseTally {
 }
 
 /** Clauses that still want a verdict in law or on competition, and those refused in either. */
-export async function tallyClauses(em: EntityManager, reviewId: string): Promise<ClauseTally> {
+export async function tallyClauses(em: EntityManager, reviewId: string, knownAt?: string): Promise<ClauseTally> {
+  const where = new Where([reviewId]);
+  const moment = where.moment(knownAt);
   const rows: ClauseTally[] = await em.query(
     `SELECT count(*) FILTER (WHERE v.refused = 0 AND v.given < 2)::int AS pending,
             count(*) FILTER (WHERE v.refused > 0)::int AS refused
-       FROM (${CLAUSES_STANDING}) c
+       FROM (${clausesStanding(moment)}) c
        CROSS JOIN LATERAL (SELECT count(*) AS given, count(*) FILTER (WHERE r.verdict = 'refused') AS refused
-                             FROM clause_reviews r WHERE r.clause_id = c.id) v`,
-    [reviewId],
+                             FROM clause_reviews r WHERE r.clause_id = c.id AND ${knownBy('r', moment)}) v`,
+    where.params,
   );
   return rows[0]!;
 }

@@ -3,7 +3,9 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { AuditTrail } from '#access/audit/audit-trail.js';
 import type { Actor } from '#access/policy/actor.js';
 import { PlanLookup } from '#plan/plan.query.js';
-import { Clock } from '#platform/clock/clock.js';
+import { Clock, dayOf } from '#platform/clock/clock.js';
+import { knownBy } from '#platform/database/as-of.sql.js';
+import { Where } from '#platform/database/sql.js';
 import { dateText, instantText } from '#platform/database/sql-text.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
@@ -40,10 +42,13 @@ export class CriteriaSetsService {
     return rows[0];
   }
 
-  /** The set a project submitted today would be judged by. */
-  async applying(em: EntityManager, project: JudgedBy): Promise<CriteriaSetView | null> {
-    const sets: CriteriaSetView[] = await em.query(`${SETS} WHERE s.from_on <= $1::date`, [this.clock.today()]);
-    return setFor(sets, project, this.clock.today());
+  /** The set a project submitted today, or at a moment, would be judged by. What came with the software was always known. */
+  async applying(em: EntityManager, project: JudgedBy, knownAt?: string): Promise<CriteriaSetView | null> {
+    const day = dayOf(this.clock, knownAt);
+    const where = new Where().add('s.from_on <= ?::date', day);
+    where.add(`s.set_by IS NULL OR ${knownBy('s', where.moment(knownAt))}`);
+    const sets: CriteriaSetView[] = await em.query(`${SETS} WHERE ${where.toString()}`, where.params);
+    return setFor(sets, project, day);
   }
 
   /** The first version of a new set (seen: 0), or the next of a known one. */

@@ -13,7 +13,7 @@ import { ReviewCriteriaSet } from './criteria-set.entity.js';
 import { isInvolved } from './domain/four-eyes.js';
 import type { AttachMinutes, NamedReviewer, NamePanel } from './dto/review.dto.js';
 import type { JudgeChoice, ReviewView } from './dto/review-view.dto.js';
-import { Review, ReviewSeat } from './review.entities.js';
+import { Review, ReviewSeat, ReviewSeatChange } from './review.entities.js';
 import { ReviewJournal } from './review-journal.js';
 import {
   assertSeen,
@@ -121,9 +121,13 @@ export class NamePanelService {
     await this.assertSilent(em, review.id, gone);
     if (gone.length > 0) await em.delete(ReviewSeat, { id: In(gone.map(({ id }) => id)) });
     const now = this.clock.now();
-    for (const seat of wanted.filter((one) => !present.some(same(one)))) {
-      await em.insert(ReviewSeat, { ...seat, reviewId: review.id, namedBy: actor.userId, namedAt: now });
-      await this.journal.asked(em, review, seat.userId, seat.seat);
+    const keep = ({ userId, seat }: NamedReviewer, named: boolean) =>
+      em.insert(ReviewSeatChange, { reviewId: review.id, userId, seat, named, by: actor.userId, recordedAt: now });
+    for (const seat of gone) await keep(seat, false);
+    for (const { userId, seat } of wanted.filter((one) => !present.some(same(one)))) {
+      await em.insert(ReviewSeat, { userId, seat, reviewId: review.id, namedBy: actor.userId, namedAt: now });
+      await keep({ userId, seat }, true);
+      await this.journal.asked(em, review, userId, seat);
     }
   }
 

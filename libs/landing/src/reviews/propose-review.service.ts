@@ -13,7 +13,7 @@ import type { CriteriaSetView } from './dto/criteria.dto.js';
 import type { ProposeReview, WithdrawReview } from './dto/review.dto.js';
 import type { ReviewFacts } from './dto/review-facts.dto.js';
 import type { ReviewView } from './dto/review-view.dto.js';
-import { Review, ReviewSubmission } from './review.entities.js';
+import { Review, ReviewDraft, ReviewSubmission } from './review.entities.js';
 import {
   assertSeen,
   assertState,
@@ -53,6 +53,7 @@ export class ProposeReviewService {
       const row = { projectId, round, facts: body.facts, proposedBy: actor.userId, proposedAt: now, updatedAt: now };
       const inserted = await em.insert(Review, row as object);
       const id = String(inserted.identifiers[0]?.['id']);
+      await keepDraft(em, { id, projectId }, body.facts, now);
       if (last !== null) await carryClauses(em, last.id, id, actor.userId, now);
       await this.journal.tell(em, actor, 'review.proposed', { id, projectId, round });
       return this.view.of(em, actor, id);
@@ -62,7 +63,9 @@ export class ProposeReviewService {
   edit(actor: Actor, id: string, seen: number, body: ProposeReview): Promise<ReviewView> {
     return this.transactions.run(async (em) => {
       const open = await this.ownDraft(em, actor, id, seen);
-      await touch(em, open, { facts: body.facts }, this.clock.now());
+      const now = this.clock.now();
+      await touch(em, open, { facts: body.facts }, now);
+      await keepDraft(em, open.review, body.facts, now);
       return this.view.of(em, actor, id);
     });
   }
@@ -122,6 +125,15 @@ export class ProposeReviewService {
     }
     if (problems.length > 0) throw reviewErrors('review.facts_missing', { count: problems.length }, problems);
   }
+}
+
+async function keepDraft(
+  em: EntityManager,
+  { id: reviewId, projectId }: Pick<Review, 'id' | 'projectId'>,
+  facts: ReviewFacts,
+  recordedAt: Date,
+): Promise<void> {
+  await em.insert(ReviewDraft, { reviewId, projectId, facts, recordedAt } as object);
 }
 
 interface LastRound {

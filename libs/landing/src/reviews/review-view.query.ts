@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '#access/policy/actor.js';
 import { reachesRow } from '#access/policy/row-scope.js';
-import { Clock } from '#platform/clock/clock.js';
+import { Clock, dayOf } from '#platform/clock/clock.js';
+import { Where } from '#platform/database/sql.js';
 import { errorCatalogue, fillIn, type ErrorParams } from '#platform/errors/domain-error.js';
 import { isZero } from '#platform/money/money.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
@@ -29,7 +30,7 @@ import { actsOn, seesOpinions } from './review-acts.js';
 import { mayReadReview } from './review-rows.js';
 import { ReviewStanding } from './review-standing.query.js';
 import { Review } from './review.entities.js';
-import { REVIEW_DOSSIER, REVIEW_FROM, REVIEW_ROW } from './review-view.sql.js';
+import { reviewDossier, roundsOf } from './review-view.sql.js';
 
 /** What the database knows of a round; the rest of the page follows from it. */
 export type ReviewDossier = Omit<
@@ -51,21 +52,41 @@ export class ReviewViewQuery {
     private readonly clock: Clock,
   ) {}
 
-  async read(actor: Actor, id: string): Promise<ReviewView> {
+  /** With a moment: as the round was known then, to be looked at. Who sees the others' opinions is today's question. */
+  async read(actor: Actor, id: string, knownAt?: string): Promise<ReviewView> {
     const em = this.dataSource.manager;
     if (!(await mayReadReview(em, actor, id))) throw platformErrors('record.not_found');
-    return this.of(em, actor, id);
+    if (knownAt === undefined) return this.of(em, actor, id);
+    const open = seesOpinions(actor, await this.load(em, id));
+    return { ...(await this.shown(em, actor, await this.load(em, id, knownAt), open, knownAt)), may: [] };
   }
 
   /** Without asking for the right to read: the answer to a use case that has settled it. */
   async of(em: EntityManager, actor: Actor, id: string): Promise<ReviewView> {
-    const rows: ReviewDossier[] = await em.query(REVIEW_DOSSIER, [id]);
-    const dossier = rows[0];
-    if (dossier === undefined) throw platformErrors('record.not_found');
+    const dossier = await this.load(em, id);
+    const shown = await this.shown(em, actor, dossier, seesOpinions(actor, dossier));
+    return { ...shown, may: await actsOn(em, actor, dossier) };
+  }
+
+  private async load(em: EntityManager, id: string, knownAt?: string): Promise<ReviewDossier> {
+    const where = new Where([id]);
+    const rows: ReviewDossier[] = await em.query(reviewDossier(where.moment(knownAt)), where.params);
+    if (rows[0] === undefined) throw platformErrors('record.not_found');
+    return rows[0];
+  }
+
+  private async shown(
+    em: EntityManager,
+    actor: Actor,
+    dossier: ReviewDossier,
+    open: boolean,
+    knownAt?: string,
+  ): Promise<Omit<ReviewView, 'may'>> {
     const { criteriaSetId, officerId, teamId, clauseVersions, ...shown } = dossier;
-    const criteria = await this.criteriaOf(em, criteriaSetId, dossier);
-    const counted = await this.standing.opinionsOf(em, id);
-    const open = seesOpinions(actor, dossier);
+    const { id } = dossier;
+    const criteria = await this.criteriaOf(em, criteriaSetId, dossier, knownAt);
+    const counted = await this.standing.opinionsOf(em, id, knownAt);
+    const source = { source: 'review_condition', sourceId: id } as const;
     const visible = counted.filter(({ userId }) => open || userId === actor.userId);
     const sheet = criteria && this.standing.sheet(criteria, dossier.facts, visible);
     return {
@@ -77,20 +98,24 @@ export class ReviewViewQuery {
       hiddenOpinions: counted.length - visible.length,
       score: shown.score ?? (open ? (sheet?.score ?? null) : null),
       clauses: clausesFrom(clauseVersions),
-      conditions: await obligationsOf(em, { source: 'review_condition', sourceId: id }, this.clock.today()),
-      hindrances: await this.hindrancesOf(em, dossier, open),
-      may: await actsOn(em, actor, dossier),
+      conditions: await obligationsOf(em, source, dayOf(this.clock, knownAt), knownAt),
+      hindrances: await this.hindrancesOf(em, dossier, open, knownAt),
     };
+  }
+
+  /** The rounds there were at a moment. */
+  async ofProjectThen(actor: Actor, projectId: string, knownAt: string): Promise<ProjectReviews> {
+    const em = this.dataSource.manager;
+    await authorizeProject(em, actor, 'project.read', await findProject(em, projectId));
+    const rounds: ReviewRow[] = await em.query(roundsOf('$2::timestamptz'), [projectId, knownAt]);
+    return { rounds, mayPropose: false, prefill: {} };
   }
 
   async ofProject(actor: Actor, projectId: string): Promise<ProjectReviews> {
     const em = this.dataSource.manager;
     const project = await findProject(em, projectId);
     await authorizeProject(em, actor, 'project.read', project);
-    const rounds: ReviewRow[] = await em.query(
-      `SELECT ${REVIEW_ROW} FROM ${REVIEW_FROM} WHERE rv.project_id = $1 ORDER BY rv.round DESC`,
-      [projectId],
-    );
+    const rounds: ReviewRow[] = await em.query(roundsOf(null), [projectId]);
     const last = rounds[0];
     const free =
       last === undefined || last.state === 'withdrawn' || ['returned', 'rejected'].includes(last.verdict ?? '');
@@ -114,15 +139,25 @@ export class ReviewViewQuery {
     };
   }
 
-  private criteriaOf(em: EntityManager, id: string | null, project: ReviewDossier): Promise<CriteriaSetView | null> {
-    return id === null ? this.criteria.applying(em, project) : this.criteria.one(em, id);
+  private criteriaOf(
+    em: EntityManager,
+    id: string | null,
+    project: ReviewDossier,
+    knownAt?: string,
+  ): Promise<CriteriaSetView | null> {
+    return id === null ? this.criteria.applying(em, project, knownAt) : this.criteria.one(em, id);
   }
 
   /** In words, so that the page can say what is missing. The score counts only for those who may know it. */
-  private async hindrancesOf(em: EntityManager, dossier: ReviewDossier, open: boolean): Promise<HindranceView[]> {
+  private async hindrancesOf(
+    em: EntityManager,
+    dossier: ReviewDossier,
+    open: boolean,
+    knownAt?: string,
+  ): Promise<HindranceView[]> {
     if (dossier.state !== 'submitted' && dossier.state !== 'in_review') return [];
-    const review = await em.findOneByOrFail(Review, { id: dossier.id });
-    const facts = await this.standing.factsOf(em, review);
+    const round = { ...dossier, minutesFileId: dossier.minutes?.id ?? null };
+    const facts = await this.standing.factsOf(em, round, knownAt);
     return hindrances('approved', open ? facts : { ...facts, score: null }).map(({ code, ...params }) => {
       const { zh, en } = errorCatalogue().get(code)!;
       const filled = params as ErrorParams;

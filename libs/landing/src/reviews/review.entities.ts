@@ -43,6 +43,18 @@ export class Review {
   @Column('timestamptz') updatedAt: Date;
 }
 
+/** What a draft said at each saving, so that a past moment can be told of. Append-only. */
+@Entity('review_drafts')
+@Index(['reviewId', 'id'])
+export class ReviewDraft {
+  @PrimaryColumn('bigint', { generated: 'identity', generatedIdentity: 'ALWAYS' }) id: string;
+  @ForeignKey('Review') @Column('uuid') reviewId: string;
+  /** Whose record it is, also for whoever erases a person's traces. */
+  @ForeignKey('Project') @Column('uuid') projectId: string;
+  @Column('jsonb') facts: ReviewFacts;
+  @Column('timestamptz') recordedAt: Date;
+}
+
 /** The proposal as it was submitted: what the panel judges, whatever the project says later. Append-only. */
 @Entity('review_submissions')
 @Unique(['reviewId'])
@@ -68,6 +80,20 @@ export class ReviewSeat {
   @Column('text') seat: Seat;
   @ForeignKey('User') @Column('uuid') namedBy: string;
   @Column('timestamptz') namedAt: Date;
+}
+
+/** Every time somebody was named for a seat or taken off it. Append-only. */
+@Entity('review_seat_changes')
+@Index(['reviewId', 'userId', 'seat', 'id'])
+@Check('review_seat_changes_seat_check', oneOf('seat', SEATS))
+export class ReviewSeatChange {
+  @PrimaryColumn('bigint', { generated: 'identity', generatedIdentity: 'ALWAYS' }) id: string;
+  @ForeignKey('Review') @Column('uuid') reviewId: string;
+  @ForeignKey('User') @Column('uuid') userId: string;
+  @Column('text') seat: Seat;
+  @Column('boolean') named: boolean;
+  @ForeignKey('User') @Column('uuid') by: string;
+  @Column('timestamptz') recordedAt: Date;
 }
 
 /** A reviewer's word on their own interest. A conflict once declared is not taken back. Append-only. */

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Actor, CurrentActor } from '#access/policy/actor.js';
 import { Permit } from '#access/policy/permit.js';
 import { IdempotencyKey, IdPipe, IfMatch } from '#platform/http/request-parts.js';
+import { ProjectQuery } from '../projects/dto/project.dto.js';
 import { AttachMinutes, NamePanel, ProposeReview, ReviewListQuery, WithdrawReview } from './dto/review.dto.js';
 import { JudgeChoice, ProjectReviews, ProposalPreview, ReviewPage, ReviewView } from './dto/review-view.dto.js';
 import { NamePanelService } from './name-panel.service.js';
@@ -30,14 +31,22 @@ export class ReviewsController {
 
   @Permit('review.read')
   @Get('reviews/:id')
-  one(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<ReviewView> {
-    return this.pages.read(actor, id);
+  one(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Query() { knownAt }: ProjectQuery,
+  ): Promise<ReviewView> {
+    return this.pages.read(actor, id, knownAt);
   }
 
   @Permit('project.read')
   @Get('projects/:id/reviews')
-  ofProject(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<ProjectReviews> {
-    return this.pages.ofProject(actor, id);
+  ofProject(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Query() { knownAt }: ProjectQuery,
+  ): Promise<ProjectReviews> {
+    return knownAt === undefined ? this.pages.ofProject(actor, id) : this.pages.ofProjectThen(actor, id, knownAt);
   }
 
   /** Opens a round as a draft: the first, or the next after one that was returned, rejected or withdrawn. */

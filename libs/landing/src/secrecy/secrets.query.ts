@@ -82,7 +82,7 @@ export class SecretsQuery implements OnModuleInit {
   private async papersOf(projectId: string): Promise<string[]> {
     const files: { name: string }[] = await this.dataSource.query(
       `SELECT DISTINCT v.name FROM files v
-        WHERE v.document_id IN (SELECT f.document_id FROM (${this.sources.citesSql()}) c JOIN files f ON f.id = c.file_id)`,
+        WHERE v.document_id IN (SELECT f.document_id FROM (${this.sources.citesSql(null)}) c JOIN files f ON f.id = c.file_id)`,
       [projectId],
     );
     return files.map(({ name }) => name);

@@ -1,8 +1,9 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Actor, CurrentActor } from '#access/policy/actor.js';
 import { Permit } from '#access/policy/permit.js';
 import { IdempotencyKey, IdPipe, VersionSeen } from '#platform/http/request-parts.js';
+import { ProjectQuery } from '../projects/dto/project.dto.js';
 import {
   AcceptProjectTransfer,
   DeclineProjectTransfer,
@@ -35,8 +36,12 @@ export class ProjectTransfersController {
 
   @Permit('project.read')
   @Get('projects/:id/transfers')
-  ofProject(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<ProjectTransferView[]> {
-    return this.query.ofProject(actor, id);
+  ofProject(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Query() { knownAt }: ProjectQuery,
+  ): Promise<ProjectTransferView[]> {
+    return this.query.ofProject(actor, id, knownAt);
   }
 
   /** Offered to the reader's zones and not answered yet, and whatever the reader proposed. */

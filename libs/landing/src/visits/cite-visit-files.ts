@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { FileCitations } from '#access/documents/file-citations.js';
+import { knownBy } from '#platform/database/as-of.sql.js';
 import { ProjectFileSources } from '../files/project-file-sources.js';
 import { PROJECT_COLUMNS } from '../projects/project-rows.js';
 
@@ -21,10 +22,11 @@ export class CiteVisitFiles implements OnModuleInit {
     });
     this.files.register({
       kind: 'visit',
-      from: 'visit_files vf JOIN visit_records vr ON vr.id = vf.record_id',
+      from: () => 'visit_files vf JOIN visit_records vr ON vr.id = vf.record_id',
       file: 'vf.file_id',
       project: 'vr.project_id',
       label: 'vr.visited_on::text',
+      cited: (moment) => knownBy('vr', moment),
     });
   }
 }

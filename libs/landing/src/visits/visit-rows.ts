@@ -1,14 +1,21 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '#access/policy/actor.js';
 import { reachesRow } from '#access/policy/row-scope.js';
+import type { MomentSql } from '#platform/database/as-of.sql.js';
 import { dateText } from '#platform/database/sql-text.js';
 import type { Project } from '../projects/project.entity.js';
 import { authorizeProject, rowOf } from '../projects/project-rows.js';
+import { joinProject } from '../projects/projects-then.sql.js';
+import { visitPlansAt } from './visit-plans-then.sql.js';
 
 /** Who shall go: whoever holds the office now, or the person named. */
 export const VISITOR = `COALESCE(vp.visitor_id, CASE vp.visited_by WHEN 'leader' THEN pr.leader_id ELSE pr.agent_id END)`;
 
-export const PLAN_FROM = `visit_plans vp JOIN projects pr ON pr.id = vp.project_id LEFT JOIN users u ON u.id = ${VISITOR}`;
+/** `of`: which plans of a moment, over `today`. */
+export const planFrom = (moment: MomentSql, of: string): string =>
+  `${visitPlansAt(moment, of)} ${joinProject(moment, 'vp.project_id', 'pr')} LEFT JOIN users u ON u.id = ${VISITOR}`;
+
+export const PLAN_FROM = planFrom(null, 'TRUE');
 
 /** `today` is a parameter's place. */
 export const planRow = (today: string): string => `

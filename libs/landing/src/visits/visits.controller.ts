@@ -5,6 +5,7 @@ import { Permit } from '#access/policy/permit.js';
 import { IdempotencyKey, IdPipe, IfMatch } from '#platform/http/request-parts.js';
 import { RaiseBlocker } from '../blockers/dto/blocker.dto.js';
 import { SetObligation } from '../obligations/dto/obligation.dto.js';
+import { ProjectQuery } from '../projects/dto/project.dto.js';
 import {
   ChangeVisitPlan,
   DropVisitPlan,
@@ -39,8 +40,12 @@ export class VisitsController {
 
   @Permit('project.read')
   @Get('projects/:id/visits')
-  ofProject(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<ProjectVisits> {
-    return this.query.ofProject(actor, id);
+  ofProject(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Query() { knownAt }: ProjectQuery,
+  ): Promise<ProjectVisits> {
+    return this.query.ofProject(actor, id, knownAt);
   }
 
   @Permit('visit.plan')

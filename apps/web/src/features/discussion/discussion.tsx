@@ -1,6 +1,7 @@
 import { Button, Skeleton } from 'antd';
 import { useState } from 'react';
 import { api, newKey } from '../../api/client';
+import { useMoment } from '../../app/moment';
 import { DateText } from '../../components/date-text';
 import { ProblemAlert } from '../../components/problem-alert';
 import { useUndoToast } from '../../components/use-undo-toast';
@@ -145,12 +146,13 @@ function Item({ subject, comment }: { subject: Subject; comment: Comment }) {
 /** What is said about a lead or a project, newest first. */
 export function Discussion({ subject }: { subject: Subject }) {
   const t = useDiscussionTexts();
+  const now = useMoment() === null;
   const comments = useComments(subject);
   const items = comments.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <section className="panel discussion" aria-labelledby="discussion">
       <h2 id="discussion">{t('title')}</h2>
-      <Composer subject={subject} />
+      {now && <Composer subject={subject} />}
       {comments.isPending && <Skeleton active title={false} />}
       <ProblemAlert error={comments.error} onRetry={() => void comments.refetch()} />
       {comments.isSuccess && items.length === 0 && <p className="hint">{t('none')}</p>}

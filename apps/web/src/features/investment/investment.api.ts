@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { api, newKey, type Page } from '../../api/client';
+import type { Schemas } from '../../api/types';
 import { useForgetFacts } from '../projects/projects.api';
 import type { ScanState } from '../../components/file-words.texts';
 
@@ -159,6 +160,15 @@ export function sendEntryVerdict(
   key: string,
 ) {
   return api.post(`entries/${id}/verdict`, { verdict, reason }, { idempotencyKey: key });
+}
+
+export type KeyListYear = Schemas['KeyListYear'];
+
+export function useProjectKeyList(projectId: string) {
+  return useQuery({
+    queryKey: ['projects', projectId, 'key-list'],
+    queryFn: ({ signal }) => api.get<Schemas['ProjectKeyList']>(`projects/${projectId}/key-list`, undefined, signal),
+  });
 }
 
 export function usePutOnKeyList(projectId: string) {

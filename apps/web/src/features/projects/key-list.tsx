@@ -1,18 +1,24 @@
-import { App, Button, Form, Input, Modal } from 'antd';
+import { App, Button, Form, Input, Modal, Skeleton } from 'antd';
 import { useState } from 'react';
+import { useMoment } from '../../app/moment';
 import { useCan } from '../../app/session';
 import { useCommonTexts } from '../../app/texts';
 import { ProblemAlert } from '../../components/problem-alert';
-import { usePutOnKeyList, type InvestmentMonth } from '../investment/investment.api';
-import { thisMonth } from './date-fields';
+import {
+  type KeyListYear,
+  useProjectKeyList,
+  usePutOnKeyList,
+  type InvestmentMonth,
+} from '../investment/investment.api';
+import { instantText, today } from '../../lib/dates';
 import type { ProjectView } from './projects.api';
 import { useProjectTexts } from './projects.texts';
 
-/** Years that matter: those with money, and the one we live in. */
-function yearsOf(project: ProjectView, months: InvestmentMonth[]): number[] {
+/** Years that matter: those with money, those of which something was said, and the one looked at. */
+function yearsOf(months: InvestmentMonth[], said: KeyListYear[], day: string): number[] {
   const years = new Set(months.map((each) => Number(each.month.slice(0, 4))));
-  years.add(Number(thisMonth().slice(0, 4)));
-  (project.keyListYears ?? []).forEach((year) => years.add(year));
+  years.add(Number(day.slice(0, 4)));
+  said.forEach(({ year }) => years.add(year));
   return [...years].sort((a, b) => b - a);
 }
 
@@ -20,27 +26,39 @@ function yearsOf(project: ProjectView, months: InvestmentMonth[]): number[] {
 export function KeyList({ project, months }: { project: ProjectView; months: InvestmentMonth[] }) {
   const t = useProjectTexts();
   const can = useCan();
+  const moment = useMoment();
+  const list = useProjectKeyList(project.id);
   const [change, setChange] = useState<{ year: number; listed: boolean } | null>(null);
-  const listed = (year: number) =>
-    project.keyListYears?.includes(year) ?? months.some((each) => each.listed && each.month.startsWith(`${year}-`));
+  if (list.error) return <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />;
+  if (list.data === undefined) return <Skeleton active title={false} />;
+  const said = list.data.items;
   return (
     <section className="panel">
       <h2>{t('keylist')}</h2>
       <p className="hint">{t('keylist.hint')}</p>
       <ul className="key-years">
-        {yearsOf(project, months).map((year) => (
-          <li key={year}>
-            <span className={listed(year) ? 'tag tag-strong' : 'tag tag-off'}>
-              <span aria-hidden="true">{listed(year) ? '✓ ' : ''}</span>
-              {t(listed(year) ? 'keylist.on' : 'keylist.off', { year })}
-            </span>
-            {can('keylist.manage') && (
-              <Button size="small" onClick={() => setChange({ year, listed: !listed(year) })}>
-                {t(listed(year) ? 'keylist.unlist' : 'keylist.list', { year })}
-              </Button>
-            )}
-          </li>
-        ))}
+        {yearsOf(months, said, moment === null ? today() : instantText(moment)).map((year) => {
+          const last = said.find((each) => each.year === year);
+          const listed = last?.listed === true;
+          return (
+            <li key={year}>
+              <span className={listed ? 'tag tag-strong' : 'tag tag-off'}>
+                <span aria-hidden="true">{listed ? '✓ ' : ''}</span>
+                {t(listed ? 'keylist.on' : 'keylist.off', { year })}
+              </span>
+              {last !== undefined && (
+                <span className="hint">
+                  {[instantText(last.recordedAt).slice(0, 10), last.byName, last.reason].filter(Boolean).join(' · ')}
+                </span>
+              )}
+              {can('keylist.manage') && (
+                <Button size="small" onClick={() => setChange({ year, listed: !listed })}>
+                  {t(listed ? 'keylist.unlist' : 'keylist.list', { year })}
+                </Button>
+              )}
+            </li>
+          );
+        })}
       </ul>
       {change !== null && <KeyListDialog projectId={project.id} change={change} onClose={() => setChange(null)} />}
     </section>

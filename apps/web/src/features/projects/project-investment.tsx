@@ -1,6 +1,5 @@
 import { Button, Select, Skeleton } from 'antd';
 import { useState } from 'react';
-import { useMoment } from '../../app/moment';
 import { useUnit } from '../../app/unit';
 import { DataTable, type Column } from '../../components/data-table';
 import { DateText } from '../../components/date-text';
@@ -26,8 +25,6 @@ import type { ProjectView } from './projects.api';
 import { useProjectTexts } from './projects.texts';
 
 export function ProjectInvestmentTab({ project }: { project: ProjectView }) {
-  // The key list is told of now alone.
-  const now = useMoment() === null;
   const [kind, setKind] = useState<EntryKind>('completed');
   const investment = useProjectInvestment(project.id, kind);
   const [form, setForm] = useState<{ month: string | null } | null>(null);
@@ -44,7 +41,7 @@ export function ProjectInvestmentTab({ project }: { project: ProjectView }) {
         onReport={(month) => setForm({ month })}
         onOpen={setOpened}
       />
-      {now && <KeyList project={project} months={investment.data.months} />}
+      <KeyList project={project} months={investment.data.months} />
       {form !== null && (
         <EntryForm
           projectId={project.id}

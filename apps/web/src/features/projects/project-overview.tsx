@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useName } from '../../app/i18n';
-import { useMoment } from '../../app/moment';
 import { useNames } from '../../app/reference';
 import { useCommonTexts } from '../../app/texts';
 import { DateText } from '../../components/date-text';
@@ -30,14 +29,12 @@ export function ProjectOverview({ project }: { project: ProjectView }) {
   const common = useCommonTexts();
   const names = useNames();
   const name = useName();
-  // Transfers and growth know only now.
-  const now = useMoment() === null;
   const industry = [name(names.industry(project.industryCode)), name(names.segment(project.segmentCode))]
     .filter(Boolean)
     .join(' · ');
   return (
     <>
-      {now && <ProjectTransfers projectId={project.id} />}
+      <ProjectTransfers projectId={project.id} />
       <div className="overview">
         <section className="panel">
           <h2>{t('section.size')}</h2>
@@ -93,7 +90,7 @@ export function ProjectOverview({ project }: { project: ProjectView }) {
             <Fact name={t('field.needs')}>{project.needs}</Fact>
           </dl>
         </section>
-        {now && <GrowthPanels project={project} />}
+        <GrowthPanels project={project} />
       </div>
     </>
   );

@@ -1,6 +1,6 @@
 import { Button, Skeleton, Tabs } from 'antd';
 import { lazy, Suspense, useState } from 'react';
-import { useParams, useSearchParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useName } from '../../app/i18n';
 import { useMoment } from '../../app/moment';
 import { useNames } from '../../app/reference';
@@ -25,6 +25,7 @@ import { ProjectHistory } from './project-history';
 import { ProjectInvestmentTab } from './project-investment';
 import { ProjectMilestones } from './project-milestones';
 import { ProjectOverview } from './project-overview';
+import { useProjectTabs } from './project-tabs';
 import { useProject, type ProjectView } from './projects.api';
 import { useProjectTexts } from './projects.texts';
 import { StageLadder } from './stage-ladder';
@@ -44,20 +45,6 @@ const ProjectVisits = lazy(() =>
 );
 
 const ProjectThen = lazy(() => import('./project-then').then((module) => ({ default: module.ProjectThen })));
-
-const TABS = [
-  'overview',
-  'review',
-  'milestones',
-  'blockers',
-  'investment',
-  'land',
-  'obligations',
-  'visits',
-  'files',
-  'discussion',
-  'history',
-] as const;
 
 export default function ProjectPage() {
   const { id = '' } = useParams();
@@ -88,8 +75,7 @@ export default function ProjectPage() {
 
 function Loaded({ project }: { project: ProjectView }) {
   const t = useProjectTexts();
-  const [search] = useSearchParams();
-  const tab = TABS.find((each) => each === search.get('tab')) ?? 'overview';
+  const { tab, tabs } = useProjectTabs();
   return (
     <div className="page stack">
       <Header project={project} />
@@ -102,14 +88,7 @@ function Loaded({ project }: { project: ProjectView }) {
       {/* The panels stay mounted, so that nothing typed is lost; the strip is the house's own. */}
       <Tabs
         activeKey={tab}
-        renderTabBar={() => (
-          <LinkTabs
-            replace
-            label={project.name}
-            tabs={TABS.map((key) => ({ key, to: key === 'overview' ? '?' : `?tab=${key}`, text: t(`tab.${key}`) }))}
-            current={tab}
-          />
-        )}
+        renderTabBar={() => <LinkTabs replace label={project.name} tabs={tabs} current={tab} />}
         items={[
           { key: 'overview', label: t('tab.overview'), children: <ProjectOverview project={project} /> },
           {

@@ -148,8 +148,6 @@ export interface ProjectView extends ProjectRow {
   waivers: Waiver[];
   /** What the reader may do with this very project. */
   may: string[];
-  /** Years in which its investment counts toward the target. */
-  keyListYears?: number[];
 }
 
 export interface HistoryEvent {

@@ -15,6 +15,7 @@ export function RoundFacts({ review }: { review: Review }) {
   return (
     <section className="panel" aria-label={t('facts')}>
       <h2>{t('facts')}</h2>
+      {!review.factsKnown && <p className="hint">{t('facts.unknown')}</p>}
       {facts.summary && <p className="review-text">{facts.summary}</p>}
       <dl className="facts">
         {(['fixedInvestment', 'output', 'tax'] as const).map((field) => (

@@ -11,7 +11,7 @@ export function ScoreSheet({ review }: { review: Review }) {
   if (criteria === null) return null;
   const row = (code: string) => sheet.find((each) => each.code === code);
   return (
-    <section className="panel" aria-label={t('sheet')}>
+    <section className="panel">
       <div className="panel-head">
         <h2>{t('sheet')}</h2>
         <span className="hint">

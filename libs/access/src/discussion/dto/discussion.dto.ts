@@ -1,8 +1,10 @@
-import { isUuid, ListOf, Optional, Text, Whole, FromText } from '#platform/http/fields.js';
+import { isUuid, ListOf, Optional, PastInstant, Text, Whole, FromText } from '#platform/http/fields.js';
 
 export class CommentListQuery {
   @Optional() @Text({ max: 500 }) cursor?: string;
   @Optional() @FromText('number') @Whole({ min: 1, max: 100 }) limit?: number;
+  /** As it was known at that moment: an ISO instant. */
+  @Optional() @PastInstant() knownAt?: string;
 }
 
 export class WriteComment {

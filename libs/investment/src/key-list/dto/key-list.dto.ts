@@ -44,3 +44,18 @@ export class KeyListPage {
   nextCursor: string | null;
   total: number;
 }
+
+/** One year of a project in which it stood on the key list, or was taken off. */
+export class KeyListYear {
+  year: number;
+  listed: boolean;
+  /** Of the last change. */
+  reason: string | null;
+  byName: string;
+  recordedAt: string;
+}
+
+export class ProjectKeyList {
+  /** The latest year first. */
+  items: KeyListYear[];
+}

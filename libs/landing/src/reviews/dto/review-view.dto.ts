@@ -167,6 +167,8 @@ export type ReviewAct = (typeof REVIEW_ACTS)[number];
 export class ReviewView extends ReviewRow {
   withdrawnReason: string | null;
   facts: ReviewFacts;
+  /** False: a draft at a past moment, of which nothing was kept yet. */
+  factsKnown: boolean;
   /** SHA-256 of the facts as submitted. */
   factsHash: string | null;
   measures: MeasuredView[];
