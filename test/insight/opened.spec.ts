@@ -2,6 +2,7 @@ import type { ChainMap } from '#insight/chain/dto/chain.dto.js';
 import type { Desk } from '#insight/desk/dto/desk.dto.js';
 import type { LandYield } from '#insight/land-yield/dto/land-yield.dto.js';
 import type { OpenedFigure, OpenedRow } from '#insight/open/dto/opened.dto.js';
+import type { BlockerReference, BlockerView, DepartmentLoad } from '#landing/blockers/dto/blocker.dto.js';
 import type { EntryPage } from '#investment/entries/dto/entry.dto.js';
 import type { ProjectPage } from '#landing/projects/dto/project-view.dto.js';
 import type { Pipeline } from '#insight/pipeline/dto/pipeline.dto.js';
@@ -260,6 +261,83 @@ describe('the industry chain', () => {
   });
 });
 
+describe('a department’s load', () => {
+  const FIGURES = ['open', 'overdue', 'handedOver'] as const;
+  const at = (day: string) => world.clock.set(new Date(`${day}T02:00:00Z`));
+  const raise = async (project: string, teamId: string, by = 'manager') =>
+    must(
+      201,
+      await clients[by]!.post<BlockerView>(`/api/projects/${project}/blockers`, {
+        kindCode: 'power',
+        title: '双回路用电',
+        teamId,
+      }),
+    ).id;
+
+  it('opens to the requests, each with what it adds, for whoever sees the table', async () => {
+    const department = (clients['department'] = await world.login('department'));
+    const { teams } = await get<BlockerReference>('blocker-kinds', 'manager');
+    const [office, zones] = ['Administrative office', 'Park management'].map(
+      (name) => teams.find(({ nameEn }) => nameEn.startsWith(name))!.id,
+    ) as [string, string];
+    const step = async (id: string, action: string, over: object = {}, by = department) =>
+      must(200, await by.post(`/api/blockers/${id}/steps`, { action, ...over }));
+    at('2026-12-01');
+    const [one, secret, other] = [
+      await raise(ids['a']!, office),
+      await raise(ids['c']!, office),
+      await raise(ids['b']!, office, 'officer2'),
+    ];
+    at('2026-12-05');
+    await step(one, 'hand_over', { text: '转', teamId: zones });
+    await step(other, 'solve', { text: '已办' });
+    at('2027-02-01');
+    await step(secret, 'hand_over', { text: '转', teamId: zones });
+    at('2027-03-29');
+    const back = await raise(ids['a']!, office);
+    at('2027-04-01');
+    await step(back, 'hand_over', { text: '转', teamId: zones });
+    for (const by of [...READERS, 'department']) {
+      const load = await get<DepartmentLoad[]>('blockers/load', by);
+      for (const { teamId, waitedDays, ...row } of load) {
+        for (const figure of FIGURES) {
+          const found = await opened(`load?teamId=${teamId}&figure=${figure}`, by);
+          expect([by, figure, found.count, found.sum]).toEqual([by, figure, row[figure], null]);
+        }
+        const days = await opensTo(
+          waitedDays === 0 ? null : `${waitedDays}.00`,
+          `load?teamId=${teamId}&figure=waitedDays`,
+          by,
+        );
+        expect(days.unit).toBe('days');
+      }
+      if (by !== 'leader') continue;
+      expect(load.map((row) => [row.teamId, row.open, row.overdue, row.waitedDays, row.handedOver]).sort()).toEqual(
+        [
+          [office, 0, 0, 4 + 62 + 4 + 3, 3],
+          [zones, 3, 2, 117 + 59, 0],
+        ].sort(),
+      );
+    }
+    const { rows } = await opened(`load?teamId=${zones}&figure=open`, 'leader');
+    expect(rows.map(({ kind, id, note }) => [kind, id, note?.slice(0, 5)]).sort()).toEqual(
+      [
+        ['blocker', one, '澜舟原料药'],
+        ['blocker', secret, '蓝鲸九号'],
+        ['blocker', back, '澜舟原料药'],
+      ].sort(),
+    );
+    expect(JSON.stringify(await opened(`load?teamId=${office}&figure=waitedDays`, 'department'))).not.toContain(
+      '智联装备',
+    );
+  });
+
+  it('is not for who may not see requests', async () => {
+    const admin = await world.login('sysadmin');
+    expect((await admin.get(`/api/insight/opened/load?teamId=${ids['a']}&figure=open`)).status).toBe(403);
+  });
+});
+
 describe('money in other currencies', () => {
   const TARGET = 'FOREIGN-CAPITAL-14';
   const paid = (project: string, month: string, currency: string, originalAmount: string, rate: string, over = {}) =>
@@ -357,6 +435,8 @@ it.each([
   'chain?figure=leads',
   'yield?by=source',
   'pipeline?measure=planned&cursor=x',
+  'load?figure=open',
+  `load?figure=mood&teamId=00000000-0000-4000-8000-000000000000`,
 ])('%s is refused', async (path) => {
   const { status } = await clients['leader']!.get(`/api/insight/opened/${path}`);
   expect(status).toBe(400);

@@ -5149,6 +5149,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/insight/opened/load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 部门负荷: the requests behind what lies with a department. */
+        get: operations["Opened_load"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/targets/{code}/forecasts": {
         parameters: {
             query?: never;
@@ -12326,10 +12343,10 @@ export interface components {
         };
         OpenedFigure: {
             /**
-             * @description CNY, or mu of land.
+             * @description CNY, mu of land, or days.
              * @enum {string}
              */
-            unit: "CNY" | "mu";
+            unit: "CNY" | "days" | "mu";
             /** @description Exactly the figure opened, of all pages; null where it counts rows. */
             sum: string | null;
             /** @description How many it counts, of all pages. */
@@ -24501,10 +24518,12 @@ export interface operations {
                 zoneCode?: string;
                 /** @description The zone alone, without what it contains. */
                 zoneAlone?: boolean;
-                /** @description Code of the team that works the project today. */
+                /** @description Code of the team that works the project. */
                 department?: string;
-                /** @description Id of the leader of the project today. */
+                /** @description Id of the leader of the project. */
                 leader?: string;
+                /** @description Only what lies in none of the parts that divide the target by this, or that divide the part named beside it. */
+                outside?: "department" | "industry" | "leader" | "year" | "zone";
                 projectId?: string;
                 /** @description Only what was stated in this currency, in it: opens money that a target in another currency shows apart. */
                 currency?: string;
@@ -25282,6 +25301,42 @@ export interface operations {
                 key?: string;
                 /** @description The row without a key. */
                 unnamed?: boolean;
+                /** @description Opaque position from the page before. */
+                cursor?: string;
+                /** @description Rows per page, 1-200. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedFigure"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Opened_load: {
+        parameters: {
+            query: {
+                /** @description The department. */
+                teamId: string;
+                figure: "handedOver" | "open" | "overdue" | "waitedDays";
                 /** @description Opaque position from the page before. */
                 cursor?: string;
                 /** @description Rows per page, 1-200. */

@@ -7,6 +7,7 @@ import {
   OpenDeskQuery,
   OpenedFigure,
   OpenLandYieldQuery,
+  OpenLoadQuery,
   OpenPipelineQuery,
   OpenSignedQuery,
   OpenYieldQuery,
@@ -14,6 +15,7 @@ import {
 import { OpenChain } from './open-chain.query.js';
 import { OpenDesk } from './open-desk.query.js';
 import { OpenLandYield } from './open-land-yield.query.js';
+import { OpenLoad } from './open-load.query.js';
 import { OpenPipeline } from './open-pipeline.query.js';
 import { OpenYield } from './open-yield.query.js';
 
@@ -27,6 +29,7 @@ export class OpenedController {
     private readonly lands: OpenLandYield,
     private readonly yields: OpenYield,
     private readonly chains: OpenChain,
+    private readonly loads: OpenLoad,
   ) {}
 
   /** The projects of a figure of the pipeline. */
@@ -69,5 +72,12 @@ export class OpenedController {
   @Get('yield')
   yield(@CurrentActor() actor: Actor, @Query() query: OpenYieldQuery): Promise<OpenedFigure> {
     return this.yields.figure(actor, query);
+  }
+
+  /** 部门负荷: the requests behind what lies with a department. */
+  @Permit('blocker.read')
+  @Get('load')
+  load(@CurrentActor() actor: Actor, @Query() query: OpenLoadQuery): Promise<OpenedFigure> {
+    return this.loads.figure(actor, query);
   }
 }

@@ -11,10 +11,10 @@ import { deskPlace } from '../insight/desk-place';
 import { DeskSubtitle } from '../insight/desk-subtitle';
 import { ExactMoney } from '../investment/exact-money';
 import type { EntryPage } from '../investment/investment.api';
-import { areaText } from '../land/land-terms';
 import { useLeadTexts } from '../leads/i18n';
 import type { LeadState } from '../leads/leads.api';
 import type { Stage } from '../../components/stage-tag';
+import { Measured } from './measured';
 import type { OpenedFigure, OpenedRow } from './opened.api';
 import { useOpenedTexts } from './opened.texts';
 
@@ -51,13 +51,7 @@ export function OpenedLine({ row, unit, entries, item, onEntry }: Props) {
           <Named row={row} item={item} onEntry={onEntry} />
           <Said row={row} item={item} />
         </span>
-        <span className="part-amount">
-          {row.amount === null ? null : unit === 'mu' ? (
-            `${areaText(row.amount)} ${t('mu')}`
-          ) : (
-            <ExactMoney value={row.amount} withUnit />
-          )}
-        </span>
+        <span className="part-amount">{row.amount !== null && <Measured value={row.amount} unit={unit} />}</span>
       </div>
       {open && projectId !== null && <Entries projectId={projectId} shown={row.amount} onEntry={onEntry} />}
     </li>
@@ -69,6 +63,7 @@ function placeOf({ kind, id }: OpenedRow, item: string | null): string | null {
   if (item !== null) return deskPlace(kind, id, item);
   if (kind === 'project') return `/projects/${id}`;
   if (kind === 'lead') return `/leads/${id}`;
+  if (kind === 'blocker') return `/blockers/${id}`;
   return kind === 'parcel' ? `/land/units?unit=${id}` : null;
 }
 

@@ -8,6 +8,7 @@ import {
   Flag,
   FromCsv,
   FromText,
+  Id,
   ListOf,
   OneOf,
   Optional,
@@ -15,6 +16,7 @@ import {
   Text,
   Whole,
 } from '#platform/http/fields.js';
+import { LOAD_FIGURES, type LoadFigure } from '#landing/blockers/domain/department-load.js';
 import { STAGES, type Stage } from '#landing/projects/domain/project-stage.js';
 import { YieldQuery } from '../../yield/dto/yield.dto.js';
 import type { OpenedBasis } from './basis.dto.js';
@@ -62,6 +64,12 @@ export class OpenLandYieldQuery extends OpenQuery {
   @OneOf(LAND_FIGURES) figure: LandFigure;
 }
 
+export class OpenLoadQuery extends OpenQuery {
+  /** The department. */
+  @Id() teamId: string;
+  @OneOf(LOAD_FIGURES) figure: LoadFigure;
+}
+
 /** The same words as the table, and which of its cells. */
 export class OpenYieldQuery extends YieldQuery {
   @OneOf(YIELD_FIGURES) figure: YieldFigure;
@@ -95,13 +103,16 @@ export class OpenedRow {
   amount: string | null;
 }
 
+export const OPENED_UNITS = ['CNY', 'mu', 'days'] as const;
+export type OpenedUnit = (typeof OPENED_UNITS)[number];
+
 export class OpenedFigure {
   /** Exactly the figure opened, of all pages; null where it counts rows. */
   sum: string | null;
   /** How many it counts, of all pages. */
   count: number;
-  /** CNY, or mu of land. */
-  @ApiProperty({ enum: ['CNY', 'mu'] }) unit: 'CNY' | 'mu';
+  /** CNY, mu of land, or days. */
+  @ApiProperty({ enum: OPENED_UNITS }) unit: OpenedUnit;
   rows: OpenedRow[];
   nextCursor: string | null;
   /** Number of rows of all pages. */
