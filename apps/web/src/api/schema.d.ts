@@ -5166,6 +5166,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/insight/opened/attention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本周要过问: everything found within the reader's reach, by rule or all of it, before the list is cut. */
+        get: operations["Opened_attention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/targets/{code}/forecasts": {
         parameters: {
             query?: never;
@@ -12829,11 +12846,18 @@ export interface components {
             source: string;
             lastCall: components["schemas"]["AttentionCallView"] | null;
         };
+        AttentionCount: {
+            /** @enum {string} */
+            rule: "claim_lapsing" | "escalation_unanswered" | "promise_overdue" | "red_new" | "request_waiting" | "reservation_lapsing" | "slip_moves_number" | "unreported_twice";
+            count: number;
+        };
         AttentionList: {
             asOf: string;
             items: components["schemas"]["AttentionItem"][];
             /** @description Found within the reader's reach, before the list was cut. */
             found: number;
+            /** @description The same by rule, together all that was found. */
+            counts: components["schemas"]["AttentionCount"][];
             /** @description Off the list until the day its reader chose. */
             resting: number;
         };
@@ -25337,6 +25361,43 @@ export interface operations {
                 /** @description The department. */
                 teamId: string;
                 figure: "handedOver" | "open" | "overdue" | "waitedDays";
+                /** @description Opaque position from the page before. */
+                cursor?: string;
+                /** @description Rows per page, 1-200. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedFigure"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Opened_attention: {
+        parameters: {
+            query?: {
+                /** @description Without it, every rule. */
+                rule?: "claim_lapsing" | "escalation_unanswered" | "promise_overdue" | "red_new" | "request_waiting" | "reservation_lapsing" | "slip_moves_number" | "unreported_twice";
+                /** @description What was called about and rests until its day, instead of what waits. */
+                resting?: boolean;
                 /** @description Opaque position from the page before. */
                 cursor?: string;
                 /** @description Rows per page, 1-200. */

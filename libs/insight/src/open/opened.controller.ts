@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Actor, CurrentActor } from '#access/policy/actor.js';
 import { Permit } from '#access/policy/permit.js';
 import {
+  OpenAttentionQuery,
   OpenChainQuery,
   OpenDeskQuery,
   OpenedFigure,
@@ -12,6 +13,7 @@ import {
   OpenSignedQuery,
   OpenYieldQuery,
 } from './dto/opened.dto.js';
+import { OpenAttention } from './open-attention.query.js';
 import { OpenChain } from './open-chain.query.js';
 import { OpenDesk } from './open-desk.query.js';
 import { OpenLandYield } from './open-land-yield.query.js';
@@ -30,6 +32,7 @@ export class OpenedController {
     private readonly yields: OpenYield,
     private readonly chains: OpenChain,
     private readonly loads: OpenLoad,
+    private readonly attentions: OpenAttention,
   ) {}
 
   /** The projects of a figure of the pipeline. */
@@ -79,5 +82,12 @@ export class OpenedController {
   @Get('load')
   load(@CurrentActor() actor: Actor, @Query() query: OpenLoadQuery): Promise<OpenedFigure> {
     return this.loads.figure(actor, query);
+  }
+
+  /** 本周要过问: everything found within the reader's reach, by rule or all of it, before the list is cut. */
+  @Permit('insight.read')
+  @Get('attention')
+  attention(@CurrentActor() actor: Actor, @Query() query: OpenAttentionQuery): Promise<OpenedFigure> {
+    return this.attentions.figure(actor, query);
   }
 }

@@ -52,8 +52,7 @@ function Rows({ section, onEntry }: { section: Section; onEntry: (id: string) =>
             key={`${row.id ?? 'hidden'} ${index}`}
             row={row}
             unit={first.unit}
-            entries={section.entries === true}
-            item={section.of === 'desk' ? String(section.query['item']) : null}
+            section={section}
             onEntry={onEntry}
           />
         ))}

@@ -18,6 +18,7 @@ import {
 } from '#platform/http/fields.js';
 import { LOAD_FIGURES, type LoadFigure } from '#landing/blockers/domain/department-load.js';
 import { STAGES, type Stage } from '#landing/projects/domain/project-stage.js';
+import { ATTENTION_CODES, type AttentionRuleCode } from '../../attention/domain/attention-rules.js';
 import { YieldQuery } from '../../yield/dto/yield.dto.js';
 import type { OpenedBasis } from './basis.dto.js';
 
@@ -62,6 +63,13 @@ export class OpenChainQuery extends OpenQuery {
 export class OpenLandYieldQuery extends OpenQuery {
   @Code() zoneCode: string;
   @OneOf(LAND_FIGURES) figure: LandFigure;
+}
+
+export class OpenAttentionQuery extends OpenQuery {
+  /** Without it, every rule. */
+  @Optional() @OneOf(ATTENTION_CODES) rule?: AttentionRuleCode;
+  /** What was called about and rests until its day, instead of what waits. */
+  @Optional() @FromText('boolean') @Flag() resting?: boolean;
 }
 
 export class OpenLoadQuery extends OpenQuery {
