@@ -12340,7 +12340,7 @@ export interface components {
         };
         OpenedRow: {
             /** @enum {string} */
-            kind: "audit_event" | "blocker" | "entry" | "lead" | "milestone" | "obligation" | "parcel" | "project" | "review" | "task" | "transfer" | "user" | "visit";
+            kind: "audit_event" | "blocker" | "enterprise" | "entry" | "lead" | "milestone" | "obligation" | "parcel" | "project" | "review" | "task" | "transfer" | "user" | "visit";
             /** @description Null, with all but the amount, for what is outside the reader's rights: it still belongs to the figure. */
             id: string | null;
             /** @description The project it belongs to, where it is not one itself. */
@@ -25274,9 +25274,11 @@ export interface operations {
     Opened_chain: {
         parameters: {
             query: {
-                figure: "leads" | "producing" | "settled" | "signed" | "talks";
+                figure: "enterprises" | "leads" | "producing" | "projects" | "settled" | "signed" | "talks";
+                /** @description Without segments: what of this industry names none. */
+                industryCode?: string;
                 /** @description Codes of segments: `MED-CHEM,MED-BIO`. */
-                segments: string[];
+                segments?: string[];
                 /** @description Opaque position from the page before. */
                 cursor?: string;
                 /** @description Rows per page, 1-200. */

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#access/policy/actor.js';
 import { rowFilter } from '#access/policy/row-scope.js';
-import type { StageGroup } from '#landing/projects/domain/stage-group.js';
+import { type StageGroup, stagesOf } from '#landing/projects/domain/stage-group.js';
 import { PROJECT_COLUMNS } from '#landing/projects/project-rows.js';
+import { NAMED_AT } from '#plan/industries/chain-facts.sql.js';
 import { ReadDataSource } from '#platform/database/replica/read-data-source.js';
 import { Where } from '#platform/database/sql.js';
 import { openLeads, standingAt } from '../chain/chain.query.js';
@@ -11,27 +12,59 @@ import type { ChainFigure } from './domain/chain-figure.js';
 import type { OpenChainQuery, OpenedFigure } from './dto/opened.dto.js';
 import { openedPage } from './opened-page.js';
 
-const GROUPS: Record<Exclude<ChainFigure, 'leads'>, readonly StageGroup[]> = {
+type Projects = Exclude<ChainFigure, 'enterprises' | 'leads'>;
+
+const GROUPS: Record<Projects, readonly StageGroup[]> = {
   talks: ['talks'],
   signed: ['signed'],
   producing: ['producing'],
   settled: ['signed', 'producing'],
+  projects: ['talks', 'signed', 'producing'],
 };
 
-/** Opens the industry chain: of some segments the leads and talks the reader reaches, and what is signed of everybody. */
+type Rows = { sql: string; where: Where };
+/** Some segments, or what of an industry names none. */
+type Place = Pick<OpenChainQuery, 'segments' | 'industryCode'>;
+
+/** Opens the industry chain: whom the plan names, the leads and talks the reader reaches, and what is signed of everybody. */
 @Injectable()
 export class OpenChain {
   constructor(private readonly reads: ReadDataSource) {}
 
-  figure(actor: Actor, { figure, segments, ...page }: OpenChainQuery): Promise<OpenedFigure> {
-    const open = figure === 'leads' ? leads(actor, segments) : projects(actor, figure, segments);
-    const rules = figure === 'leads' ? [] : [basis('count_once')];
+  figure(actor: Actor, { figure, segments, industryCode, ...page }: OpenChainQuery): Promise<OpenedFigure> {
+    const place = { segments, industryCode };
+    const open =
+      figure === 'enterprises'
+        ? enterprises(place)
+        : figure === 'leads'
+          ? leads(actor, place)
+          : projects(actor, figure, place);
+    const rules = figure in GROUPS ? [basis('count_once')] : [];
     return this.reads.run((em) => openedPage(em, { ...open, sort: '-amount', basis: rules }, page));
   }
 }
 
-function leads(actor: Actor, segments: readonly string[]): { sql: string; where: Where } {
-  const where = openLeads(actor).add('l.segment_code = ANY(?)', segments);
+const at = (where: Where, table: string, { segments = [], industryCode }: Place): Where =>
+  industryCode === undefined
+    ? where.add(`${table}.segment_code = ANY(?)`, segments)
+    : where.add(`${table}.industry_code = ? AND ${table}.segment_code IS NULL`, industryCode);
+
+/** Its evidence is the passage of the plan that names it; in two segments it is counted in each. */
+function enterprises({ segments = [] }: Place): Rows {
+  const where = new Where().add('s.code = ANY(?)', segments);
+  const sql = `
+    SELECT md5(concat_ws(' ', s.code, e.code))::uuid AS row_id, 'enterprise' AS kind, e.code AS id, NULL::uuid AS project_id,
+           split_part(e.source, '; ', 1) AS code, e.name_zh AS name, said.words AS note, NULL::text AS zone_code, TRUE AS visible,
+           NULL::date AS "on", NULL::integer AS days, NULL::numeric AS amount, 1 AS counts
+      FROM segments s JOIN plan_enterprises e ON ${NAMED_AT}
+      LEFT JOIN LATERAL (SELECT string_agg(DISTINCT role->>'words', '、') AS words FROM jsonb_array_elements(e.roles) role) said
+        ON TRUE
+     WHERE ${where.toString()}`;
+  return { sql, where };
+}
+
+function leads(actor: Actor, place: Place): Rows {
+  const where = at(openLeads(actor), 'l', place);
   const sql = `
     SELECT l.id AS row_id, 'lead' AS kind, l.id::text AS id, NULL::uuid AS project_id, l.code, l.title AS name, l.state AS note,
            l.zone_code, TRUE AS visible, l.captured_on AS "on", NULL::integer AS days, l.planned_total AS amount, 1 AS counts
@@ -39,18 +72,14 @@ function leads(actor: Actor, segments: readonly string[]): { sql: string; where:
   return { sql, where };
 }
 
-function projects(
-  actor: Actor,
-  figure: Exclude<ChainFigure, 'leads'>,
-  segments: readonly string[],
-): { sql: string; where: Where } {
-  const where = standingAt(...GROUPS[figure]).add('p.segment_code = ANY(?)', segments);
+function projects(actor: Actor, figure: Projects, place: Place): Rows {
+  const where = at(standingAt(...GROUPS[figure]), 'p', place);
+  const talks = where.param(stagesOf('talks'));
   const mayRead = rowFilter(new Where(where.params), actor, 'project.read', PROJECT_COLUMNS);
   // A talk the reader does not reach is not even counted.
-  const counted = figure === 'talks' ? mayRead.toString() : 'TRUE';
   const sql = `
     SELECT p.id AS row_id, 'project' AS kind, p.id::text AS id, p.id AS project_id, p.code, p.name, p.stage AS note, p.zone_code,
            (${mayRead.toString()}) AS visible, p.stage_since AS "on", NULL::integer AS days, p.planned_total AS amount, 1 AS counts
-      FROM projects p WHERE ${where.toString()} AND (${counted})`;
+      FROM projects p WHERE ${where.toString()} AND (p.stage <> ALL(${talks}) OR (${mayRead.toString()}))`;
   return { sql, where: new Where(mayRead.params) };
 }

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { ValidateIf } from 'class-validator';
 import { CHAIN_FIGURES, type ChainFigure } from '../domain/chain-figure.js';
 import { LAND_FIGURES, type LandFigure } from '../domain/land-figure.js';
 import { OPENED_KINDS, type OpenedKind } from '../domain/opened-kind.js';
@@ -56,8 +57,13 @@ export class OpenDeskQuery extends OpenQuery {
 
 export class OpenChainQuery extends OpenQuery {
   @OneOf(CHAIN_FIGURES) figure: ChainFigure;
+  /** Without segments: what of this industry names none. */
+  @Optional() @Code() industryCode?: string;
   /** Codes of segments: `MED-CHEM,MED-BIO`. */
-  @FromCsv() @ListOf('field.invalid', (code) => typeof code === 'string' && code.length <= 50, 200) segments: string[];
+  @ValidateIf(({ industryCode }: OpenChainQuery) => industryCode === undefined)
+  @FromCsv()
+  @ListOf('field.invalid', (code) => typeof code === 'string' && code.length <= 50, 200)
+  segments?: string[];
 }
 
 export class OpenLandYieldQuery extends OpenQuery {
