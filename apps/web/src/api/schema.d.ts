@@ -12943,18 +12943,22 @@ export interface components {
             asOf: string;
         };
         PrintedPart: {
-            projectId: string;
+            projectId: string | null;
             name: string;
-            /** @description 元 */
-            amount: string;
+            /** @description A word about it. */
+            note: string | null;
+            /** @description 元; null where the figure counts its parts. */
+            amount: string | null;
         };
         PrintedFigure: {
+            /** @enum {string} */
+            measure: "count" | "money";
             target: components["schemas"]["PrintedOpens"] | null;
             bridge: components["schemas"]["PrintedBridge"] | null;
             /** @description From the archived rows: they add up to the figure. */
             parts: components["schemas"]["PrintedPart"][] | null;
             name: string;
-            /** @description 元 */
+            /** @description 元, or how many parts there are. */
             amount: string;
         };
         PrintedColumn: {
