@@ -321,6 +321,13 @@ describe('a department’s load', () => {
     const back = await raise(ids['a']!, office);
     at('2027-04-01');
     await step(back, 'hand_over', { text: '转', teamId: zones });
+    // Sent to and fro: one request, handed over by the same department twice.
+    for (const team of [office, zones])
+      await world.app.dataSource.query(
+        `INSERT INTO blocker_steps (blocker_id, action, team_id, due_on, text, by, "on", recorded_at)
+         SELECT id, 'hand_over', $2, due_on, '转', requested_by, '2027-04-01', now() FROM blockers WHERE id = $1`,
+        [back, team],
+      );
     for (const by of [...READERS, 'department']) {
       const load = await get<DepartmentLoad[]>('blockers/load', by);
       for (const { teamId, waitedDays, ...row } of load) {
@@ -338,8 +345,8 @@ describe('a department’s load', () => {
       if (by !== 'leader') continue;
       expect(load.map((row) => [row.teamId, row.open, row.overdue, row.waitedDays, row.handedOver]).sort()).toEqual(
         [
-          [office, 0, 0, 4 + 62 + 4 + 3, 3],
-          [zones, 3, 2, 117 + 59, 0],
+          [office, 0, 0, 4 + 62 + 4 + 3, 4],
+          [zones, 3, 2, 117 + 59, 1],
         ].sort(),
       );
     }
