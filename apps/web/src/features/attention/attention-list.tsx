@@ -38,12 +38,13 @@ export function AttentionItems({ most }: { most?: number }) {
   return (
     <>
       {items.length === 0 && <p className="hint">{t('none')}</p>}
+      {most === undefined && <Counts list={list.data} shown={shown.length} byRule />}
       <ol className="attention">
         {shown.map((item) => (
           <Item key={`${item.rule}-${item.subjectId}`} item={item} onCall={() => setCalling(item)} />
         ))}
       </ol>
-      <Counts list={list.data} shown={shown.length} byRule={most === undefined} />
+      {most !== undefined && <Counts list={list.data} shown={shown.length} />}
       {calling !== null && (
         <Suspense fallback={null}>
           <CallDialog item={calling} onClose={() => setCalling(null)} />
@@ -54,7 +55,7 @@ export function AttentionItems({ most }: { most?: number }) {
 }
 
 /** How many there are, listed or not, and how many rest; each number opens to all of them. */
-function Counts({ list, shown, byRule }: { list: AttentionList; shown: number; byRule: boolean }) {
+function Counts({ list, shown, byRule = false }: { list: AttentionList; shown: number; byRule?: boolean }) {
   const t = useAttentionTexts();
   const [opened, setOpened] = useState<OpenedOf | null>(null);
   const { found, counts, resting } = list;

@@ -114,7 +114,7 @@ function ArchivedParts({ opened, onClose }: { opened: OpenedFigure | null; onClo
           <li key={index} className="part-line part-line-still">
             <span className="part-name">
               {projectId === null ? name : <Link to={`/projects/${projectId}?tab=investment`}>{name}</Link>}{' '}
-              {note !== null && <span className="hint">{note}</span>}
+              {note !== null && <span className="hint part-said">{note}</span>}
             </span>
             <span className="part-amount">{amount !== null && <ExactMoney value={amount} withUnit />}</span>
           </li>
