@@ -4,12 +4,16 @@
  */
 import { DESKTOP, PHONE } from './person.mjs';
 
+/** A month of the sample world that is over and, before this, open. */
+const MONTH = '2024-12';
 const PAGES = ['/attention', '/chain', '/blockers/load', '/months', '/insight', '/land/yield', '/yield'];
 /** Of a page with many, so many from its first to its last. */
 const AT_MOST = 12;
 
-export async function playFiguresOpen({ checks, people }) {
+export async function playFiguresOpen({ api, checks, people }) {
   const { leader } = people;
+  const { state } = await api.as('verifier', 'GET', `months/${MONTH}`);
+  if (state === 'open') await api.as('verifier', 'POST', `months/${MONTH}/close`, { note: '余项后补' });
   for (const [where, size] of Object.entries({ desk: DESKTOP, phone: PHONE })) {
     await leader.page.setViewportSize(size);
     for (const path of PAGES)

@@ -63,7 +63,7 @@ function Sealed({ view }: { view: MonthView }) {
       ))}
       <ClosedPartsDrawer parts={parts} onClose={() => setParts(null)} />
       <section aria-label={t('seal')}>
-        <h3>{t('seal')}</h3>
+        <h2>{t('seal')}</h2>
         <dl className="month-seal">
           <Fact name={t('hash')}>{view.hash}</Fact>
           <Fact name={t('previous')}>{view.previousHash}</Fact>
@@ -116,7 +116,7 @@ function Parts({ target, view, onOpen }: PartsProps) {
   const head = (text: string) => (abroad ? `${text} (${target.currency})` : <MoneyHead text={text} />);
   return (
     <section>
-      <h3>{t('parts', { name: title })}</h3>
+      <h2>{t('parts', { name: title })}</h2>
       <p className="hint">
         {t('targetVersion')} {target.version} · {t('entries', { count: target.entries })}
       </p>
