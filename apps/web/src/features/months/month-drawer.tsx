@@ -102,7 +102,12 @@ function Parts({ target, view, onOpen }: PartsProps) {
       onOpen={() =>
         onOpen({
           ...{ target: target.code, currency: target.currency, asOf: view.month, knownAt: view.closedAt ?? undefined },
-          opened: { what, filter, verified: row.verified, pending: of === 'pending' ? row.pending : undefined },
+          opened: {
+            what: `${what} · ${view.month} · ${t('then')}`,
+            filter,
+            verified: row.verified,
+            pending: of === 'pending' ? row.pending : undefined,
+          },
         })
       }
     >

@@ -37,6 +37,14 @@ export function ProgressFace({ progress, figures }: { progress: Progress; figure
   );
 }
 
+/** The entry stands in the ledger with its trail; of a secret one not even the way there is told. */
+function Latest({ entry: { amount, projectName, month } }: { entry: ScreenFigures['latest'][number] }) {
+  const told = `${isNegative(amount) || isZero(amount) ? '' : '+'}${formatMoney(amount, 'wan', 0)}`;
+  if (projectName === null) return <>{told}</>;
+  const search = new URLSearchParams({ q: projectName, from: month, to: month });
+  return <Way to={`/ledger?${search.toString()}`} name={projectName} amount={told} needs="entry.read" />;
+}
+
 /** What verdicts moved in a month is the bridge since the last moment before it: new, progress, restated and removed. */
 function sinceBegan(month: string, { target, asOf }: Progress): string {
   const from = new Date(Date.parse(`${month}-01T00:00:00+08:00`) - 1).toISOString();
@@ -200,8 +208,7 @@ export function NewsFace({ figures }: { figures: ScreenFigures }) {
                     .join(' · ')}
                 </span>
                 <span className="wall-latest-amount">
-                  {isNegative(entry.amount) || isZero(entry.amount) ? '' : '+'}
-                  {formatMoney(entry.amount, 'wan', 0)}
+                  <Latest entry={entry} />
                 </span>
               </li>
             ))}
