@@ -1,13 +1,14 @@
 /**
  * `npm run test:browser`: the whole story in a real browser, on an application of its own.
  * `npm run test:browser -- --story` leaves out the pictures and the leader; `-- --leader` plays the leader's five minutes
- * alone, over the sample world; `-- --picture` makes docs/images/number.png with it.
+ * and opens every figure, over the sample world; `-- --picture` makes docs/images/number.png with it.
  */
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { Api } from './api.mjs';
 import { startApp } from './app.mjs';
 import { Checks } from './checks.mjs';
+import { playFiguresOpen } from './figures-open.mjs';
 import { playLive } from './live.mjs';
 import { playLeadersMinutes } from './leaders-minutes.mjs';
 import { lookAtPages } from './pages.mjs';
@@ -70,9 +71,9 @@ async function testLeader(browser, url) {
   const checks = new Checks();
   await mkdir(OUTPUT, { recursive: true });
   const people = {};
-  await playLeadersMinutes({ browser, url, api: new Api(url), checks, people }).catch((error) =>
-    failed(browser, error),
-  );
+  const stage = { browser, url, api: new Api(url), checks, people };
+  await playLeadersMinutes(stage).catch((error) => failed(browser, error));
+  if (people.leader !== undefined) await playFiguresOpen(stage).catch((error) => failed(browser, error));
   return closed(checks, people);
 }
 

@@ -1,4 +1,5 @@
 import type { AttentionItem, AttentionList, CallAbout } from '#insight/attention/dto/attention.dto.js';
+import type { OpenedFigure } from '#insight/open/dto/opened.dto.js';
 import { type LedgerWorld, must, type ProblemBody, startLedgerWorld } from '../investment/ledger-world.js';
 
 let world: LedgerWorld;
@@ -8,6 +9,35 @@ const list = async (username = 'leader') =>
 const seen = async (username?: string) => (await list(username)).items.map(({ rule, name }) => [rule, name]);
 const idOf = async (table: string) =>
   (await sql<{ id: string }[]>(`SELECT id FROM ${table} ORDER BY id DESC LIMIT 1`))[0]!.id;
+
+/** All pages, one row each. */
+async function opened(query: string, username: string): Promise<OpenedFigure> {
+  const client = await world.login(username);
+  const page = async (cursor = '') =>
+    must(200, await client.get<OpenedFigure>(`/api/insight/opened/attention?limit=1${query}${cursor}`));
+  const first = await page();
+  const rows = [...first.rows];
+  for (let { nextCursor } = first; nextCursor !== null;) {
+    const next = await page(`&cursor=${encodeURIComponent(nextCursor)}`);
+    rows.push(...next.rows);
+    nextCursor = next.nextCursor;
+  }
+  expect([rows.length, first.count]).toEqual([first.total, first.total]);
+  return { ...first, rows };
+}
+
+/** What was found, its number by rule, and what rests: each opens to as many rows. */
+async function allOpen(username: string): Promise<AttentionList> {
+  const told = await list(username);
+  expect((await opened('', username)).count).toBe(told.found);
+  expect((await opened('&resting=true', username)).count).toBe(told.resting);
+  for (const { rule, count } of told.counts) {
+    const { rows } = await opened(`&rule=${rule}`, username);
+    expect(rows.map(({ note }) => note)).toEqual(Array.from({ length: count }, () => rule));
+  }
+  expect(told.counts.reduce((sum, { count }) => sum + count, 0)).toBe(told.found);
+  return told;
+}
 
 async function project(name: string, columns: Record<string, string>, over: { owner?: string } = {}): Promise<string> {
   const id = await world.project({ name, fields: { plannedTotal: '300000000.00' }, ...over });
@@ -127,6 +157,35 @@ describe('what to call about this week', () => {
   });
 });
 
+describe('the numbers of the list', () => {
+  it('open to every matter found, cut from the list or not, within each reader’s reach', async () => {
+    const promise = `INSERT INTO obligations (project_id, side, kind, text, due_on, source, source_id, set_by, recorded_at)
+      SELECT id, 'zone', 'other', '通水', '2026-10-01'::date + n, 'by_hand', gen_random_uuid(), officer_id, now()
+        FROM projects, generate_series(1, 4) n WHERE name = '承诺'`;
+    const before = await list();
+    await sql(promise);
+    for (const username of ['leader', 'officer', 'officer2', 'verifier', 'manager']) await allOpen(username);
+    const told = await list();
+    expect([told.found, told.items.length, before.found]).toEqual([12, 9, 8]);
+    const { rows, basis } = await opened('', 'leader');
+    expect(basis).toEqual([]);
+    expect(rows.map(({ kind, note }) => `${kind} ${note}`).sort()).toEqual(
+      [
+        ...Array.from({ length: 5 }, () => 'obligation promise_overdue'),
+        'blocker request_waiting',
+        'lead claim_lapsing',
+        // The late one has turned red since it was reported of: one story, told once.
+        ...['escalation_unanswered', 'red_new', 'red_new', 'unreported_twice', 'reservation_lapsing'].map(
+          (rule) => `project ${rule}`,
+        ),
+      ].sort(),
+    );
+    expect((await opened('&rule=red_new', 'leader')).basis.length).toBeGreaterThan(0);
+    expect((await (await world.login('department')).get('/api/insight/opened/attention')).status).toBe(403);
+    await sql(`DELETE FROM obligations WHERE due_on > '2026-10-01' OR source_id <> project_id`);
+  });
+});
+
 describe('called, remind me again', () => {
   const call = async (body: Partial<CallAbout>, username = 'leader', key?: string) =>
     (await world.login(username)).post<ProblemBody>(
@@ -165,6 +224,9 @@ describe('called, remind me again', () => {
     expect(await sql('SELECT 1 FROM attention_calls')).toHaveLength(1);
     const mine = await list();
     expect(mine).toMatchObject({ resting: 1, found: 7 });
+    expect(await allOpen('leader')).toEqual(mine);
+    expect((await opened('&resting=true', 'leader')).rows.map(({ id }) => id)).toEqual([body.subjectId]);
+    expect((await allOpen('manager')).resting).toBe(0);
     expect(mine.items.map(({ rule }) => rule)).not.toContain('promise_overdue');
     const others = (await list('manager')).items.find(({ rule }) => rule === 'promise_overdue');
     expect(others!.lastCall).toMatchObject({ on: '2026-11-24', note: body.note });

@@ -3,7 +3,9 @@ import { Client } from 'pg';
 import { Tokens } from '#access/sessions/tokens.js';
 import { LiveStreams, STREAMS_PER_USER } from '#insight/live/live-streams.js';
 import type { TargetProgress } from '#insight/progress/dto/progress.dto.js';
+import type { TargetBridge } from '#insight/bridge/dto/bridge.dto.js';
 import type { ScreenFigures } from '#insight/screen/dto/screen.dto.js';
+import { add } from '#platform/money/money.js';
 import { FixedClock } from '#platform/clock/clock.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { LiveChanges } from '#platform/live/live-changes.js';
@@ -235,6 +237,11 @@ describe('the big screen', () => {
     const now = must(200, await leader.get<ScreenFigures>('/api/targets/KEY-INVEST-14/screen'));
     expect(now.thisMonth).toBe('2026-11');
     expect(Number(now.verifiedThisMonth) - Number(before.verifiedThisMonth)).toBe(7);
+    // The wall's figure leads to the bridge since the month began: four of its steps are the figure.
+    const [from, asOf] = ['2026-10-31T15:59:59.999Z', '2025-12'];
+    const told = await leader.get<TargetBridge>(`/api/targets/KEY-INVEST-14/bridge?from=${from}&asOf=${asOf}`);
+    const steps = must(200, told).rows.filter(({ row }) => ['new', 'progress', 'restated', 'removed'].includes(row));
+    expect(add('0.00', ...steps.map(({ amount }) => amount))).toBe(now.verifiedThisMonth);
     expect(now.latest[0]).toMatchObject({ entryId: entry.id, amount: '7.00', zoneNameZh: expect.any(String) });
     expect(now.latest.length).toBeLessThanOrEqual(6);
     const theirs = await officer2.get<ScreenFigures>('/api/targets/KEY-INVEST-14/screen');

@@ -2,6 +2,7 @@ import type { ChainMap } from '#insight/chain/dto/chain.dto.js';
 import type { Desk } from '#insight/desk/dto/desk.dto.js';
 import type { LandYield } from '#insight/land-yield/dto/land-yield.dto.js';
 import type { OpenedFigure, OpenedRow } from '#insight/open/dto/opened.dto.js';
+import type { BlockerReference, BlockerView, DepartmentLoad } from '#landing/blockers/dto/blocker.dto.js';
 import type { EntryPage } from '#investment/entries/dto/entry.dto.js';
 import type { ProjectPage } from '#landing/projects/dto/project-view.dto.js';
 import type { Pipeline } from '#insight/pipeline/dto/pipeline.dto.js';
@@ -249,14 +250,122 @@ describe('the industry chain', () => {
     const sets = [[told[0]!], [told[1]!], told];
     for (const set of sets) {
       const path = (figure: string) => `chain?figure=${figure}&segments=${set.map(({ code }) => code).join(',')}`;
-      for (const figure of ['leads', 'talks', 'signed', 'producing'] as const) {
+      for (const figure of ['enterprises', 'leads', 'talks', 'signed', 'producing'] as const) {
         const found = await opened(path(figure), by);
         const count = set.reduce((sum, each) => sum + each[figure], 0);
         expect([figure, found.count, found.total]).toEqual([figure, count, count]);
       }
       await opensTo(add('0.00', ...set.map((each) => each.plannedTotal)), path('settled'), by);
     }
+    expect(told.some(({ enterprises }) => enterprises > 1)).toBe(true);
     expect(told[0]).toMatchObject({ signed: 1, producing: 1, plannedTotal: '33.40' });
+  });
+});
+
+describe('what of an industry names no segment', () => {
+  it.each(READERS)('opens to its leads and its projects, for %s', async (by) => {
+    await place(ids['b']!, { stage: 'negotiation', segment_code: null });
+    await place(ids['bare']!, { stage: 'signed', segment_code: null });
+    const { industries } = await get<ChainMap>('insight/chain?plan=14FYP', by);
+    for (const { code, unplaced } of industries) {
+      for (const figure of ['leads', 'talks', 'signed', 'producing'] as const)
+        expect((await opened(`chain?figure=${figure}&industryCode=${code}`, by)).count).toBe(unplaced[figure]);
+      const { count, rows } = await opened(`chain?figure=projects&industryCode=${code}`, by);
+      expect(count).toBe(unplaced.talks + unplaced.signed + unplaced.producing);
+      // A talk out of reach is not even counted; what is signed counts for everybody, nameless out of reach.
+      expect(
+        rows
+          .filter(({ visible, note }) => !visible || note === 'negotiation')
+          .every(({ visible, name }) => visible === (name !== null)),
+      ).toBe(true);
+      const shown = rows.map(({ id }) => id);
+      if (code === 'MED' && by === 'leader') expect(shown).toEqual(expect.arrayContaining([ids['b'], ids['bare']]));
+      if (code === 'MED' && by === 'manager') expect(shown).not.toContain(ids['b']);
+    }
+  });
+});
+
+describe('a department’s load', () => {
+  const FIGURES = ['open', 'overdue', 'handedOver'] as const;
+  const at = (day: string) => world.clock.set(new Date(`${day}T02:00:00Z`));
+  const raise = async (project: string, teamId: string, by = 'manager') =>
+    must(
+      201,
+      await clients[by]!.post<BlockerView>(`/api/projects/${project}/blockers`, {
+        kindCode: 'power',
+        title: '双回路用电',
+        teamId,
+      }),
+    ).id;
+
+  it('opens to the requests, each with what it adds, for whoever sees the table', async () => {
+    const department = (clients['department'] = await world.login('department'));
+    const { teams } = await get<BlockerReference>('blocker-kinds', 'manager');
+    const [office, zones] = ['Administrative office', 'Park management'].map(
+      (name) => teams.find(({ nameEn }) => nameEn.startsWith(name))!.id,
+    ) as [string, string];
+    const step = async (id: string, action: string, over: object = {}, by = department) =>
+      must(200, await by.post(`/api/blockers/${id}/steps`, { action, ...over }));
+    at('2026-12-01');
+    const [one, secret, other] = [
+      await raise(ids['a']!, office),
+      await raise(ids['c']!, office),
+      await raise(ids['b']!, office, 'officer2'),
+    ];
+    at('2026-12-05');
+    await step(one, 'hand_over', { text: '转', teamId: zones });
+    await step(other, 'solve', { text: '已办' });
+    at('2027-02-01');
+    await step(secret, 'hand_over', { text: '转', teamId: zones });
+    at('2027-03-29');
+    const back = await raise(ids['a']!, office);
+    at('2027-04-01');
+    await step(back, 'hand_over', { text: '转', teamId: zones });
+    // Sent to and fro: one request, handed over by the same department twice.
+    for (const team of [office, zones])
+      await world.app.dataSource.query(
+        `INSERT INTO blocker_steps (blocker_id, action, team_id, due_on, text, by, "on", recorded_at)
+         SELECT id, 'hand_over', $2, due_on, '转', requested_by, '2027-04-01', now() FROM blockers WHERE id = $1`,
+        [back, team],
+      );
+    for (const by of [...READERS, 'department']) {
+      const load = await get<DepartmentLoad[]>('blockers/load', by);
+      for (const { teamId, waitedDays, ...row } of load) {
+        for (const figure of FIGURES) {
+          const found = await opened(`load?teamId=${teamId}&figure=${figure}`, by);
+          expect([by, figure, found.count, found.sum]).toEqual([by, figure, row[figure], null]);
+        }
+        const days = await opensTo(
+          waitedDays === 0 ? null : `${waitedDays}.00`,
+          `load?teamId=${teamId}&figure=waitedDays`,
+          by,
+        );
+        expect(days.unit).toBe('days');
+      }
+      if (by !== 'leader') continue;
+      expect(load.map((row) => [row.teamId, row.open, row.overdue, row.waitedDays, row.handedOver]).sort()).toEqual(
+        [
+          [office, 0, 0, 4 + 62 + 4 + 3, 4],
+          [zones, 3, 2, 117 + 59, 1],
+        ].sort(),
+      );
+    }
+    const { rows } = await opened(`load?teamId=${zones}&figure=open`, 'leader');
+    expect(rows.map(({ kind, id, note }) => [kind, id, note?.slice(0, 5)]).sort()).toEqual(
+      [
+        ['blocker', one, '澜舟原料药'],
+        ['blocker', secret, '蓝鲸九号'],
+        ['blocker', back, '澜舟原料药'],
+      ].sort(),
+    );
+    expect(JSON.stringify(await opened(`load?teamId=${office}&figure=waitedDays`, 'department'))).not.toContain(
+      '智联装备',
+    );
+  });
+
+  it('is not for who may not see requests', async () => {
+    const admin = await world.login('sysadmin');
+    expect((await admin.get(`/api/insight/opened/load?teamId=${ids['a']}&figure=open`)).status).toBe(403);
   });
 });
 
@@ -357,6 +466,8 @@ it.each([
   'chain?figure=leads',
   'yield?by=source',
   'pipeline?measure=planned&cursor=x',
+  'load?figure=open',
+  `load?figure=mood&teamId=00000000-0000-4000-8000-000000000000`,
 ])('%s is refused', async (path) => {
   const { status } = await clients['leader']!.get(`/api/insight/opened/${path}`);
   expect(status).toBe(400);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import ExcelJS from 'exceljs';
+import type { BlockerReference } from '#landing/blockers/dto/blocker.dto.js';
 import type { TargetBridge } from '#insight/bridge/dto/bridge.dto.js';
 import type { TargetParts } from '#insight/progress/dto/progress.dto.js';
 import { add, subtract } from '#platform/money/money.js';
@@ -280,7 +281,13 @@ describe('the figures of the brief open', () => {
     for (const client of [leader, officer])
       for (const { opens, cells } of rows) await opensTo(opens, cells[1]!, client);
     for (const { target, amount } of printed.figures) if (target !== null) await opensTo(target, amount, leader);
-    expect(printed.figures.map(({ amount }) => amount !== '0.00')).toEqual([true, true, true, false]);
+    const { rows: years } = printed.sections.find(({ heading }) => heading === '分年度')!.table!;
+    expect(printed.figures.slice(0, 4).map(({ name, amount }) => [name, amount])).toEqual([
+      ['核实完成', years.at(-1)!.cells[1]],
+      ['已上报待核实', '843.60'],
+      ['序时应完成', years.at(-1)!.cells[2]],
+      ['比序时', years.at(-1)!.cells[3]],
+    ]);
   });
 
   it('the change to the bridge between the two reports, the period to the archived rows', async () => {
@@ -299,8 +306,42 @@ describe('the figures of the brief open', () => {
       expect(add('0.00', ...told.rows.map((row) => row.amount))).toBe(amount);
     }
     const periods = briefs.flatMap(({ figures }) => figures.filter(({ parts }) => parts !== null));
-    for (const { parts, amount } of periods) expect(add('0.00', ...parts!.map((part) => part.amount))).toBe(amount);
-    expect(periods.some(({ parts }) => parts!.length > 2)).toBe(true);
+    for (const figure of periods) expect(sumOfParts(figure)).toBe(figure.amount);
+    expect(periods.some(({ name, parts }) => name === '本期完成' && parts!.length > 2)).toBe(true);
+  });
+
+  const sumOfParts = ({ measure, parts }: PrintedReport['figures'][number]): string =>
+    measure === 'count' ? String(parts!.length) : add('0.00', ...parts!.map((part) => part.amount ?? '0.00'));
+
+  it('red lights and waiting requests to all rows, however many the sentences name', async () => {
+    world.clock.set(new Date('2025-08-04T02:00:00Z'));
+    const { teams } = must(200, await manager.get<BlockerReference>('/api/blocker-kinds'));
+    for (const title of ['一路电', '二路电', '三路电', '四路电', '五路电', '六路电', '七路电'])
+      must(
+        201,
+        await manager.post(`/api/projects/${ids['a']}/blockers`, { kindCode: 'power', title, teamId: teams[0]!.id }),
+      );
+    await world.app.dataSource.query(
+      `INSERT INTO light_changes (project_id, from_light, to_light, reading, "on", recorded_at)
+       SELECT id, NULL, 'red', '{"light":"red","rules":[],"next":null}', '2025-08-01'::date, $2::timestamptz FROM projects WHERE id = ANY($1::uuid[])`,
+      [[ids['a'], ids['b']], world.clock.now()],
+    );
+    const brief = async (by: HttpClient) => {
+      const { id } = await made({ ...MONTHLY, templateCode: 'BRIEF-M', on: '2025-08-02' }, by);
+      return must(200, await by.get<PrintedReport>(`/api/reports/${id}/print`));
+    };
+    const told = await brief(leader);
+    const figure = (report: PrintedReport, name: string) => report.figures.find((each) => each.name === name)!;
+    const said = (heading: string) => told.sections.find((section) => section.heading === heading)!.sentences;
+    const [red, waiting, all] = ['红灯项目', '等待办理的要素请求', '报告的项目'].map((name) => figure(told, name));
+    expect(said('红灯项目')[0]).toBe(`亮红灯的项目 ${red!.amount} 个。`);
+    expect([Number(red!.amount) >= 2, said('红灯项目').length]).toEqual([true, Number(red!.amount) + 1]);
+    expect([waiting!.amount, said('等待最久的要素请求').length]).toEqual(['7', 5]);
+    for (const each of told.figures) if (each.parts !== null) expect(sumOfParts(each)).toBe(each.amount);
+    expect(told.sections[0]!.sentences.at(-1)).toContain(`本期 ${all!.amount} 个项目中`);
+    // A manager's brief counts the manager's own rows.
+    const theirs = await brief(manager);
+    expect(figure(theirs, '报告的项目').parts!.map(({ projectId }) => projectId)).not.toContain(ids['c']);
   });
 });
 

@@ -1,4 +1,7 @@
 import type { MonthList, MonthsExport, MonthView } from '#investment/months/dto/month.dto.js';
+import type { EntryRow } from '#investment/entries/dto/entry.dto.js';
+import type { TargetParts } from '#insight/progress/dto/progress.dto.js';
+import { add } from '#platform/money/money.js';
 import { checkChain, type ClosedMonth } from '#investment/months/domain/chain.js';
 import type { HttpClient } from '../support/http-client.js';
 import { type LedgerWorld, must, NOW, type ProblemBody, startLedgerWorld } from './ledger-world.js';
@@ -167,4 +170,93 @@ it('the export is the chain, checkable by itself, twice the same, and on the tra
 it('a closed month is neither changed nor deleted: the database refuses', async () => {
   for (const statement of ['UPDATE month_closes SET note = NULL', 'DELETE FROM month_closes', 'TRUNCATE month_closes'])
     await expect(world.app.dataSource.query(statement)).rejects.toThrow('append-only');
+});
+
+describe('a closing', () => {
+  /** Projects and entries of a figure as known at a moment, all pages. */
+  async function opened(
+    code: string,
+    query: string,
+  ): Promise<{ verified: string; pending: string; entries: EntryRow[] }> {
+    const path = `/api/targets/${code}/entries?${query}&limit=1`;
+    const ask = async (more: string) => must(200, await leader.get<TargetParts>(`${path}${more}`));
+    const first = await ask('');
+    const projects = [...first.projects];
+    for (let { nextCursor } = first; nextCursor !== null;) {
+      const page = await ask(`&cursor=${encodeURIComponent(nextCursor)}`);
+      projects.push(...page.projects);
+      nextCursor = page.nextCursor;
+    }
+    expect(add('0.00', ...projects.map((part) => part.verified))).toBe(first.verified);
+    expect(add('0.00', ...projects.map((part) => part.pending))).toBe(first.pending);
+    const entries: EntryRow[] = [];
+    for (const { projectId, verified } of projects) {
+      const [part] = (await ask(`&projectId=${projectId}`)).projects;
+      const stood = part!.entries.filter(({ state }) => state === 'verified');
+      if (code === KEY) expect(add('0.00', ...stood.map(({ amount }) => amount))).toBe(verified);
+      entries.push(...stood);
+    }
+    return { verified: first.verified, pending: first.pending, entries };
+  }
+
+  it('opens to the entries known at it, summing to each of its figures, whatever was recorded since', async () => {
+    tick();
+    const of = (await months()).next!;
+    const other = await world.project({ zoneCode: 'N-CBZ', industryCode: 'MAT' });
+    // In the place that contains the other's: its part is told without what lies inside.
+    const around = await world.project({ zoneCode: 'C-MED' });
+    for (const each of [other, around]) await world.list(each, 2023);
+    await world.completed(around, of, '2.22');
+    const first = await world.completed(other, of, '7.77');
+    const second = await world.completed(other, '2023-01', '0.03', { reason: '补报' });
+    const dollars = {
+      kind: 'foreign_capital',
+      currency: 'USD',
+      originalAmount: '12.34',
+      rate: '7',
+      rateOn: `${of}-01`,
+    };
+    await world.verify((await world.report(other, of, '', { ...dollars, amount: undefined } as object)).id);
+    const waits = await world.report(project, of, '5.05');
+    tick();
+    const closed = must(200, await close(of, { note: '关账' }));
+    tick();
+    // Corrected, verified, moved, unlisted, and the target itself changed: nothing of it was known at the closing.
+    await world.verify(waits.id);
+    await world.completed(other, of, '1.00', { expectedVerified: first.id, reason: '更正' });
+    await world.completed(other, '2023-01', '0.00', { expectedVerified: second.id, reason: '误报' });
+    tick();
+    must(
+      200,
+      await leader.post(`/api/projects/${project}/zone`, { zoneCode: 'C-MAT', fromMonth: '2023-01', reason: '移交' }),
+    );
+    must(200, await verifier.put(`/api/projects/${other}/key-list/2023`, { listed: false, reason: '移出' }));
+    const admin = await world.login('sysadmin');
+    const { version } = must(200, await admin.get<{ version: number }>(`/api/plan/targets/${KEY}`));
+    must(200, await admin.patch(`/api/plan/targets/${KEY}`, { amount: '1000.00', reason: '调整' }, version));
+    tick();
+    const { snapshot, closedAt, targets } = await month(of);
+    expect(snapshot).toEqual(closed.snapshot);
+    expect(snapshot!.targets.length).toBeGreaterThan(1);
+    for (const each of snapshot!.targets) {
+      const moment = `asOf=${of}&knownAt=${closedAt}`;
+      const whole = await opened(each.code, moment);
+      expect([each.code, whole.verified, whole.pending]).toEqual([each.code, each.verified, each.pending]);
+      expect([each.code, whole.entries.length]).toEqual([each.code, each.entries]);
+      for (const { zoneCode, industryCode, verified, pending, entries } of each.parts) {
+        const part = await opened(
+          each.code,
+          `${moment}&zoneCode=${zoneCode}&zoneAlone=true&industryCode=${industryCode}`,
+        );
+        expect([part.verified, part.pending, part.entries.length]).toEqual([verified, pending, entries]);
+      }
+      const today = targets.find(({ code }) => code === each.code)!.verifiedToday;
+      expect([each.code, (await opened(each.code, `asOf=${of}`)).verified]).toEqual([each.code, today]);
+    }
+    expect(snapshot!.targets.find(({ code }) => code === KEY)).toMatchObject({
+      monthVerified: '9.99',
+      monthPending: '5.05',
+    });
+    expect(snapshot!.targets.some(({ currency, verified }) => currency === 'USD' && verified === '12.34')).toBe(true);
+  });
 });

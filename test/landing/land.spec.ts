@@ -1,3 +1,4 @@
+import { add as addMoney } from '#platform/money/money.js';
 import type { LandHistory, LandMap, LandUnitView } from '#landing/land/dto/land-holding.dto.js';
 import type { LandUnitPage } from '#landing/land/dto/land-unit.dto.js';
 import { LandLeft } from '#plan/zones/land-left.js';
@@ -118,6 +119,24 @@ describe('parcels and standard plants', () => {
     expect((await world.manager.get(`/api/land-units/${missing}/history`)).status).toBe(404);
   });
 
+  /** What stands under the list is what its rows of all pages add up to, to the last digit. */
+  async function footIsItsRows(filter: string): Promise<void> {
+    const first = await list(`${filter}&limit=2`);
+    const rows = [...first.items];
+    for (let { nextCursor } = first; nextCursor !== null;) {
+      const page = await list(`${filter}&limit=2&cursor=${encodeURIComponent(nextCursor)}`);
+      rows.push(...page.items);
+      nextCursor = page.nextCursor;
+    }
+    expect([filter, rows.length]).toEqual([filter, first.total]);
+    for (const kind of ['land', 'plant'] as const) {
+      const own = rows.filter((row) => row.kind === kind);
+      const sum = (key: 'area' | 'reserved' | 'allocated' | 'free') => addMoney('0.00', ...own.map((row) => row[key]));
+      const told = { area: sum('area'), reserved: sum('reserved'), allocated: sum('allocated'), free: sum('free') };
+      expect([filter, first.sums?.[kind]]).toEqual([filter, { count: own.length, ...told }]);
+    }
+  }
+
   it('are listed, narrowed, summed by kind, and exported by the same filters', async () => {
     const mine = await land.unit({ code: 'LIST-1', name: '清单一号地', area: '60' });
     await land.unit({ code: 'LIST-2', name: '清单二号地', area: '40.5', landUse: 'research' });
@@ -145,6 +164,16 @@ describe('parcels and standard plants', () => {
     const { nextCursor } = await list('q=LIST-&limit=2');
     expect(await codes(`limit=2&cursor=${nextCursor}`)).toEqual(['LIST-3']);
     expect(refusal(await world.officer.get('/api/land-units?minFree=lots'))[2]).toEqual({ minFree: 'field.area' });
+    for (const filter of [
+      '',
+      'q=LIST-',
+      'kind=plant',
+      'zoneCode=C-MED',
+      'state=partly',
+      'all=true&minFree=0.5',
+      'q=none-such',
+    ])
+      await footIsItsRows(filter);
     const csv = await world.officer.bytes('/api/land-units/export?q=LIST-&kind=land&format=csv');
     const lines = csv.body.toString('utf8').trimEnd().split('\r\n');
     expect(csv.headers.get('content-type')).toContain('text/csv');

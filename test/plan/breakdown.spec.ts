@@ -29,6 +29,14 @@ describe('a target broken down', () => {
   const progress = async (query = '') =>
     must(200, await leader.get<BreakdownProgress>(`/api/targets/KEY-INVEST-14/breakdown-progress${query}`));
 
+  /** Led by the leader, worked by a team, as appointed at the clock's moment. */
+  const appoint = (id: string, team: string, led = true) =>
+    world.app.dataSource.query(
+      `UPDATE projects SET leader_id = $2, team_id = (SELECT id FROM teams WHERE code = $3), updated_at = $4, version = version + 1
+        WHERE id = $1`,
+      [id, led ? leaderId : null, team, world.clock.now()],
+    );
+
   it('is empty before anybody divides it', async () => {
     const answer = await leader.get<BreakdownView>(PATH);
     expect(answer.body).toMatchObject({ version: 0, divisions: [], reason: null });
@@ -130,10 +138,39 @@ describe('a target broken down', () => {
     );
   });
 
+  /** Each part opens to projects that add up to it, and so does what lies in no part. */
+  async function opensAll(told: BreakdownProgress, moment: string): Promise<void> {
+    const opens = async (query: string[], figure: { verified: string; pending: string }) => {
+      const path = `/api/targets/KEY-INVEST-14/entries?asOf=${told.asOf}${moment}&limit=200&${query.join('&')}`;
+      const found = must(200, await leader.get<TargetParts>(path));
+      expect([query, found.verified, found.pending]).toEqual([query, figure.verified, figure.pending]);
+      expect(add('0.00', ...found.projects.map((part) => part.verified))).toBe(figure.verified);
+      expect(add('0.00', ...found.projects.map((part) => part.pending))).toBe(figure.pending);
+    };
+    const asked = ({ axis, key }: { axis: string; key: string }) =>
+      `${axis === 'zone' || axis === 'industry' ? `${axis}Code` : axis}=${key}`;
+    const outside = ({ outsideVerified, outsidePending }: { outsideVerified: string; outsidePending: string }) => ({
+      verified: outsideVerified,
+      pending: outsidePending,
+    });
+    for (const division of told.divisions) {
+      await opens([`outside=${division.axis}`], outside(division));
+      for (const part of division.parts) {
+        await opens([asked(part)], part);
+        for (const below of part.divisions) {
+          await opens([asked(part), `outside=${below.axis}`], outside(below));
+          // A zone inside a zone is asked for alone, as on the page.
+          for (const child of below.parts)
+            await opens(child.axis === part.axis ? [asked(child)] : [asked(part), asked(child)], child);
+        }
+      }
+    }
+  }
+
   it('measures each part, and with what falls into none they add up to the number', async () => {
     const west = await world.project({ zoneCode: 'C-MED-W' });
     const node = await world.project({ zoneCode: 'N-CBZ', industryCode: 'MAT' });
-    await world.app.dataSource.query(`UPDATE projects SET leader_id = $2 WHERE id = $1`, [west, leaderId]);
+    await appoint(west, 'promotion-1');
     await world.list(west, 2021, 2022);
     await world.list(node, 2022);
     await world.completed(west, '2021-05', yi(10));
@@ -183,29 +220,61 @@ describe('a target broken down', () => {
       ratio: '0.030000',
       divisions: [{ axis: 'year', outsideVerified: '0.00', parts: [{ verified: yi(10) }, { verified: yi(20) }] }],
     });
-    const opens = async (
-      path: readonly { axis: string; key: string }[],
-      figure: { verified: string; pending: string },
-    ) => {
-      const query = path.map(
-        ({ axis, key }) => `${axis === 'zone' || axis === 'industry' ? `${axis}Code` : axis}=${key}`,
-      );
-      const found = must(
-        200,
-        await leader.get<TargetParts>(`/api/targets/KEY-INVEST-14/entries?asOf=2022-06&${query.join('&')}`),
-      );
-      expect([query, found.verified, found.pending]).toEqual([query, figure.verified, figure.pending]);
-      expect(add('0.00', ...found.projects.map((part) => part.verified))).toBe(figure.verified);
-    };
-    for (const part of told.divisions.flatMap((division) => division.parts)) {
-      await opens([part], part);
-      for (const child of part.divisions.flatMap((below) => below.parts)) await opens([part, child], child);
-    }
+    await opensAll(told, '');
     expect(told.divisions[4]?.parts[0]?.nameZh).toBe('郑国强');
     const names = await Promise.all(['officer', 'manager', 'verifier'].map((each) => world.login(each)));
     for (const client of names)
       expect((await client.get('/api/targets/KEY-INVEST-14/breakdown-progress')).status).toBe(200);
     expect((await admin.get('/api/targets/KEY-INVEST-14/breakdown-progress')).status).toBe(403);
     expect((await leader.get('/api/targets/NONE/breakdown-progress')).status).toBe(404);
+  });
+
+  it('what lies in none of the parts opens to exactly its rows, now and as of a moment, whoever took over since', async () => {
+    // A place nobody divided, a department and a leader of no part, a year of no part, and a zone part divided by zones.
+    const bare = await world.project({ zoneCode: 'C-MAT', industryCode: 'MAT' });
+    await appoint(bare, 'promotion-2', false);
+    const core = await world.project({ zoneCode: 'C-MED-CORE' });
+    for (const each of [bare, core]) await world.list(each, 2021, 2022, 2023);
+    await world.completed(bare, '2021-03', '7.01');
+    await world.completed(core, '2023-01', '0.03');
+    await world.report(bare, '2023-02', '11.10');
+    const parts = [
+      year(2021, yi(300)),
+      {
+        ...{ axis: 'zone', key: 'C-MED', amount: yi(1000) },
+        parts: [{ axis: 'zone', key: 'C-MED-W', amount: yi(400) }, year(2021, yi(600))],
+      },
+      { axis: 'industry', key: 'MED', amount: yi(1500) },
+      {
+        ...{ axis: 'department', key: 'promotion-1', amount: yi(1500) },
+        parts: [{ axis: 'leader', key: leaderId, amount: yi(1) }],
+      },
+      { axis: 'leader', key: leaderId, amount: yi(700), parts: [{ axis: 'industry', key: 'MAT', amount: yi(1) }] },
+    ];
+    must(200, await set(parts, 3));
+    const told = await progress('?asOf=2023-12');
+    expect(told.divisions.map(({ outsideVerified, outsidePending }) => [outsideVerified, outsidePending])).toEqual([
+      ['2500000000.03', '100000011.10'],
+      ['500000007.01', '11.10'],
+      ['500000007.01', '11.10'],
+      ['7.01', '11.10'],
+      ['500000007.04', '11.10'],
+    ]);
+    await opensAll(told, '');
+    const moment = world.clock.now().toISOString();
+    world.clock.set(new Date(world.clock.now().getTime() + 60_000));
+    // Who works it, who leads it and how it is divided change; what was told of the moment does not.
+    await appoint(bare, 'promotion-1');
+    must(200, await set([year(2022, yi(1)), { axis: 'leader', key: leaderId, amount: yi(1) }], 4));
+    const then = await progress(`?asOf=2023-12&knownAt=${moment}`);
+    expect(then.divisions).toEqual(told.divisions);
+    await opensAll(then, `&knownAt=${moment}`);
+    await opensAll(await progress('?asOf=2023-12'), '');
+    const refused = async (query: string) => (await leader.get(`/api/targets/KEY-INVEST-14/entries?${query}`)).status;
+    expect([
+      await refused('outside=zone'),
+      await refused('outside=leader&year=2022'),
+      await refused('outside=mood'),
+    ]).toEqual([404, 404, 400]);
   });
 });

@@ -33,7 +33,7 @@ import { ProjectsService } from './projects/projects.service.js';
 import { StageKeeper } from './projects/stage-keeper.service.js';
 import { TellSettledProjects } from './projects/tell-settled-projects.js';
 import { growthControllers, growthProviders } from './phases/growth-providers.js';
-import { blockerControllers, blockerProviders } from './blockers/blocker-providers.js';
+import { blockerControllers, blockerProviders, sharedByBlockers } from './blockers/blocker-providers.js';
 import { scheduleControllers, scheduleProviders } from './schedule/schedule-providers.js';
 import { secrecyControllers, secrecyProviders, sharedBySecrecy } from './secrecy/secrecy-providers.js';
 import { missingControllers, missingProviders } from './missing/missing-providers.js';
@@ -108,7 +108,7 @@ const shared = [
     ...transferProviders,
     ...growthProviders,
   ],
-  exports: [...shared, ...sharedByLights, ...sharedByFiles, ...sharedBySecrecy],
+  exports: [...shared, ...sharedByBlockers, ...sharedByLights, ...sharedByFiles, ...sharedBySecrecy],
 })
 export class LandingModule implements OnModuleInit {
   constructor(private readonly merges: MergeRelations) {}

@@ -4452,23 +4452,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/projects/{id}/key-list": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The years of one project: on the list or taken off it, by whom and why. */
-        get: operations["KeyList_ofProject"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/projects/{id}/key-list/{year}": {
         parameters: {
             query?: never;
@@ -5158,6 +5141,40 @@ export interface paths {
         };
         /** 渠道成效: the leads or projects of a figure. */
         get: operations["Opened_yield"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/opened/load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 部门负荷: the requests behind what lies with a department. */
+        get: operations["Opened_load"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/opened/attention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本周要过问: everything found within the reader's reach, by rule or all of it, before the list is cut. */
+        get: operations["Opened_attention"];
         put?: never;
         post?: never;
         delete?: never;
@@ -10043,8 +10060,6 @@ export interface components {
         ReviewView: {
             withdrawnReason: string | null;
             facts: components["schemas"]["ReviewFacts"];
-            /** @description False: a draft at a past moment, of which nothing was kept yet. */
-            factsKnown: boolean;
             /** @description SHA-256 of the facts as submitted. */
             factsHash: string | null;
             measures: components["schemas"]["MeasuredView"][];
@@ -11160,18 +11175,6 @@ export interface components {
             nextCursor: string | null;
             total: number;
         };
-        KeyListYear: {
-            year: number;
-            listed: boolean;
-            /** @description Of the last change. */
-            reason: string | null;
-            byName: string;
-            recordedAt: string;
-        };
-        ProjectKeyList: {
-            /** @description The latest year first. */
-            items: components["schemas"]["KeyListYear"][];
-        };
         SetKeyListMembership: {
             listed: boolean;
             /** @description Which list or decision put the project there. */
@@ -12131,11 +12134,10 @@ export interface components {
             /** @enum {string} */
             state: "cancelled" | "held" | "planned";
             fromOn: string;
-            /** @description Null, as the next two: asked of a past moment; guests are known of now alone. */
-            invited: number | null;
+            invited: number;
             /** @description Of the invited. */
-            attended: number | null;
-            walkIns: number | null;
+            attended: number;
+            walkIns: number;
             /** @description 元; null where nobody has said what it cost. */
             spent: string | null;
             /** @description What was spent for each signed project, in 元; null where either is unknown, or the reader sees a part only. */
@@ -12338,7 +12340,7 @@ export interface components {
         };
         OpenedRow: {
             /** @enum {string} */
-            kind: "audit_event" | "blocker" | "entry" | "lead" | "milestone" | "obligation" | "parcel" | "project" | "review" | "task" | "transfer" | "user" | "visit";
+            kind: "audit_event" | "blocker" | "enterprise" | "entry" | "lead" | "milestone" | "obligation" | "parcel" | "project" | "review" | "task" | "transfer" | "user" | "visit";
             /** @description Null, with all but the amount, for what is outside the reader's rights: it still belongs to the figure. */
             id: string | null;
             /** @description The project it belongs to, where it is not one itself. */
@@ -12358,10 +12360,10 @@ export interface components {
         };
         OpenedFigure: {
             /**
-             * @description CNY, or mu of land.
+             * @description CNY, mu of land, or days.
              * @enum {string}
              */
-            unit: "CNY" | "mu";
+            unit: "CNY" | "days" | "mu";
             /** @description Exactly the figure opened, of all pages; null where it counts rows. */
             sum: string | null;
             /** @description How many it counts, of all pages. */
@@ -12844,11 +12846,18 @@ export interface components {
             source: string;
             lastCall: components["schemas"]["AttentionCallView"] | null;
         };
+        AttentionCount: {
+            /** @enum {string} */
+            rule: "claim_lapsing" | "escalation_unanswered" | "promise_overdue" | "red_new" | "request_waiting" | "reservation_lapsing" | "slip_moves_number" | "unreported_twice";
+            count: number;
+        };
         AttentionList: {
             asOf: string;
             items: components["schemas"]["AttentionItem"][];
             /** @description Found within the reader's reach, before the list was cut. */
             found: number;
+            /** @description The same by rule, together all that was found. */
+            counts: components["schemas"]["AttentionCount"][];
             /** @description Off the list until the day its reader chose. */
             resting: number;
         };
@@ -12934,18 +12943,22 @@ export interface components {
             asOf: string;
         };
         PrintedPart: {
-            projectId: string;
+            projectId: string | null;
             name: string;
-            /** @description 元 */
-            amount: string;
+            /** @description A word about it. */
+            note: string | null;
+            /** @description 元; null where the figure counts its parts. */
+            amount: string | null;
         };
         PrintedFigure: {
+            /** @enum {string} */
+            measure: "count" | "money";
             target: components["schemas"]["PrintedOpens"] | null;
             bridge: components["schemas"]["PrintedBridge"] | null;
             /** @description From the archived rows: they add up to the figure. */
             parts: components["schemas"]["PrintedPart"][] | null;
             name: string;
-            /** @description 元 */
+            /** @description 元, or how many parts there are. */
             amount: string;
         };
         PrintedColumn: {
@@ -16259,7 +16272,6 @@ export interface operations {
                 capturedTo?: string;
                 /** @description Those with a screening opinion, or those without. */
                 screened?: boolean;
-                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -16341,7 +16353,6 @@ export interface operations {
                 capturedTo?: string;
                 /** @description Those with a screening opinion, or those without. */
                 screened?: boolean;
-                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -16423,7 +16434,6 @@ export interface operations {
                 capturedTo?: string;
                 /** @description Those with a screening opinion, or those without. */
                 screened?: boolean;
-                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -16452,9 +16462,7 @@ export interface operations {
     };
     Leads_one: {
         parameters: {
-            query?: {
-                knownAt?: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 id: string;
@@ -16518,9 +16526,7 @@ export interface operations {
     };
     Leads_history: {
         parameters: {
-            query?: {
-                knownAt?: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 id: string;
@@ -17489,9 +17495,7 @@ export interface operations {
     };
     Clocks_ofLead: {
         parameters: {
-            query?: {
-                knownAt?: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 id: string;
@@ -17715,9 +17719,7 @@ export interface operations {
     };
     Screening_screenings: {
         parameters: {
-            query?: {
-                knownAt?: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 id: string;
@@ -17777,9 +17779,7 @@ export interface operations {
     };
     Interactions_list: {
         parameters: {
-            query?: {
-                knownAt?: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 id: string;
@@ -19386,10 +19386,7 @@ export interface operations {
     };
     Projects_history: {
         parameters: {
-            query?: {
-                /** @description As it was known at that moment: an ISO instant. */
-                knownAt?: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 id: string;
@@ -20491,8 +20488,6 @@ export interface operations {
                 minFree?: string;
                 /** @description Also those that are switched off. */
                 all?: boolean;
-                /** @description As of a past moment, by what had been recorded by then. */
-                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -20563,8 +20558,6 @@ export interface operations {
                 minFree?: string;
                 /** @description Also those that are switched off. */
                 all?: boolean;
-                /** @description As of a past moment, by what had been recorded by then. */
-                knownAt?: string;
                 format?: "csv" | "xlsx";
             };
             header?: never;
@@ -20605,8 +20598,6 @@ export interface operations {
                 minFree?: string;
                 /** @description Also those that are switched off. */
                 all?: boolean;
-                /** @description As of a past moment, by what had been recorded by then. */
-                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -20635,9 +20626,7 @@ export interface operations {
     };
     LandUnits_one: {
         parameters: {
-            query?: {
-                knownAt?: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 id: string;
@@ -20701,9 +20690,7 @@ export interface operations {
     };
     LandUnits_history: {
         parameters: {
-            query?: {
-                knownAt?: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 id: string;
@@ -20733,10 +20720,7 @@ export interface operations {
     };
     LandHoldings_ofProject: {
         parameters: {
-            query?: {
-                /** @description As it was known at that moment: an ISO instant. */
-                knownAt?: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 id: string;
@@ -21025,10 +21009,7 @@ export interface operations {
     };
     Reviews_one: {
         parameters: {
-            query?: {
-                /** @description As it was known at that moment: an ISO instant. */
-                knownAt?: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 id: string;
@@ -21092,10 +21073,7 @@ export interface operations {
     };
     Reviews_ofProject: {
         parameters: {
-            query?: {
-                /** @description As it was known at that moment: an ISO instant. */
-                knownAt?: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 id: string;
@@ -22117,10 +22095,7 @@ export interface operations {
     };
     Visits_ofProject: {
         parameters: {
-            query?: {
-                /** @description As it was known at that moment: an ISO instant. */
-                knownAt?: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 id: string;
@@ -22382,10 +22357,7 @@ export interface operations {
     };
     ProjectFiles_list: {
         parameters: {
-            query?: {
-                /** @description As it was known at that moment: an ISO instant. */
-                knownAt?: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 id: string;
@@ -22797,10 +22769,7 @@ export interface operations {
     };
     ProjectTransfers_ofProject: {
         parameters: {
-            query?: {
-                /** @description As it was known at that moment: an ISO instant. */
-                knownAt?: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 id: string;
@@ -22990,10 +22959,7 @@ export interface operations {
     };
     Growth_list: {
         parameters: {
-            query?: {
-                /** @description As it was known at that moment: an ISO instant. */
-                knownAt?: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 id: string;
@@ -23091,10 +23057,7 @@ export interface operations {
     };
     Capital_list: {
         parameters: {
-            query?: {
-                /** @description As it was known at that moment: an ISO instant. */
-                knownAt?: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 id: string;
@@ -23867,39 +23830,6 @@ export interface operations {
             };
         };
     };
-    KeyList_ofProject: {
-        parameters: {
-            query?: {
-                /** @description As it was known at that moment: an ISO instant. */
-                knownAt?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProjectKeyList"];
-                };
-            };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     KeyList_set: {
         parameters: {
             query?: never;
@@ -24616,10 +24546,12 @@ export interface operations {
                 zoneCode?: string;
                 /** @description The zone alone, without what it contains. */
                 zoneAlone?: boolean;
-                /** @description Code of the team that works the project today. */
+                /** @description Code of the team that works the project. */
                 department?: string;
-                /** @description Id of the leader of the project today. */
+                /** @description Id of the leader of the project. */
                 leader?: string;
+                /** @description Only what lies in none of the parts that divide the target by this, or that divide the part named beside it. */
+                outside?: "department" | "industry" | "leader" | "year" | "zone";
                 projectId?: string;
                 /** @description Only what was stated in this currency, in it: opens money that a target in another currency shows apart. */
                 currency?: string;
@@ -25052,8 +24984,6 @@ export interface operations {
                 zoneCode?: string;
                 /** @description One event alone, with `by=event`. */
                 eventId?: string;
-                /** @description As of a past moment, by what had been recorded by then. */
-                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -25113,8 +25043,6 @@ export interface operations {
             query: {
                 /** @description The set of industries changes between plans: name the plan. */
                 plan: string;
-                /** @description As of a past moment: leads and projects as recorded by then. What the plan says of the chain is today's. */
-                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -25174,10 +25102,7 @@ export interface operations {
     };
     LandYield_read: {
         parameters: {
-            query?: {
-                /** @description As of a past moment, by what had been recorded by then. */
-                knownAt?: string;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -25320,7 +25245,6 @@ export interface operations {
             query: {
                 zoneCode: string;
                 figure: "allocated" | "area" | "completed" | "contracted" | "free" | "promisedOutput" | "promisedTax";
-                knownAt?: string;
                 /** @description Opaque position from the page before. */
                 cursor?: string;
                 /** @description Rows per page, 1-200. */
@@ -25354,10 +25278,11 @@ export interface operations {
     Opened_chain: {
         parameters: {
             query: {
-                figure: "leads" | "producing" | "settled" | "signed" | "talks";
+                figure: "enterprises" | "leads" | "producing" | "projects" | "settled" | "signed" | "talks";
+                /** @description Without segments: what of this industry names none. */
+                industryCode?: string;
                 /** @description Codes of segments: `MED-CHEM,MED-BIO`. */
-                segments: string[];
-                knownAt?: string;
+                segments?: string[];
                 /** @description Opaque position from the page before. */
                 cursor?: string;
                 /** @description Rows per page, 1-200. */
@@ -25401,13 +25326,84 @@ export interface operations {
                 zoneCode?: string;
                 /** @description One event alone, with `by=event`. */
                 eventId?: string;
-                /** @description As of a past moment, by what had been recorded by then. */
-                knownAt?: string;
                 figure: "accepted" | "completed" | "leads" | "projects" | "registered" | "rejected" | "screened" | "signed" | "started";
                 /** @description The row's key; without it, and not `unnamed`, the foot: all rows together. */
                 key?: string;
                 /** @description The row without a key. */
                 unnamed?: boolean;
+                /** @description Opaque position from the page before. */
+                cursor?: string;
+                /** @description Rows per page, 1-200. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedFigure"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Opened_load: {
+        parameters: {
+            query: {
+                /** @description The department. */
+                teamId: string;
+                figure: "handedOver" | "open" | "overdue" | "waitedDays";
+                /** @description Opaque position from the page before. */
+                cursor?: string;
+                /** @description Rows per page, 1-200. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedFigure"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Opened_attention: {
+        parameters: {
+            query?: {
+                /** @description Without it, every rule. */
+                rule?: "claim_lapsing" | "escalation_unanswered" | "promise_overdue" | "red_new" | "request_waiting" | "reservation_lapsing" | "slip_moves_number" | "unreported_twice";
+                /** @description What was called about and rests until its day, instead of what waits. */
+                resting?: boolean;
                 /** @description Opaque position from the page before. */
                 cursor?: string;
                 /** @description Rows per page, 1-200. */
@@ -25849,9 +25845,7 @@ export interface operations {
     };
     Attention_list: {
         parameters: {
-            query?: {
-                knownAt?: string;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -26982,8 +26976,6 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
-                /** @description As it was known at that moment: an ISO instant. */
-                knownAt?: string;
             };
             header?: never;
             path: {
@@ -27911,9 +27903,7 @@ export interface operations {
     };
     Claims_ofLead: {
         parameters: {
-            query?: {
-                knownAt?: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 id: string;

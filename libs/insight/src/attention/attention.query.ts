@@ -18,6 +18,7 @@ import { leadsAt } from '#promotion/leads/leads-then.sql.js';
 import { stuckSql } from '../stuck/stuck.sql.js';
 import { attentionSources } from './attention-matters.sql.js';
 import {
+  ATTENTION_CODES,
   ATTENTION_RULES,
   type AttentionRuleCode,
   byPressure,
@@ -54,6 +55,14 @@ type Narrowed = Pick<Where, 'toString' | 'params'>;
 
 export type FoundMatter = Matter & Omit<MatterRow, 'zh' | 'en' | 'reading'>;
 
+interface FoundMatters {
+  awake: (FoundMatter & { points: Points })[];
+  /** Off the list until the day its reader chose. */
+  resting: FoundMatter[];
+  /** The last call about it: the reader's own, or anybody's. */
+  last: (of: FoundMatter, mine: boolean) => CallRow | undefined;
+}
+
 /** What a reader should call about this week, of what the reader may read. */
 @Injectable()
 export class AttentionQueries {
@@ -63,15 +72,27 @@ export class AttentionQueries {
   ) {}
 
   async list(actor: Actor, knownAt?: string): Promise<AttentionList> {
+    const { awake, resting, last } = await this.found(actor, knownAt);
+    const items = shortened(awake).map((each) => itemOf(each, last(each, false)));
+    const counts = ATTENTION_CODES.map((rule) => ({ rule, count: awake.filter((each) => each.rule === rule).length }));
+    return {
+      asOf: dayOf(this.clock, knownAt),
+      items,
+      found: awake.length,
+      counts: counts.filter(({ count }) => count > 0),
+      resting: resting.length,
+    };
+  }
+
+  /** All that is within the reader's reach, before the list is cut: what waits, the most pressing first, and what rests. */
+  async found(actor: Actor, knownAt?: string): Promise<FoundMatters> {
     const today = dayOf(this.clock, knownAt);
     const all = await this.matters(this.dataSource.manager, actor, knownAt);
     const calls = await this.calls(actor, all, knownAt);
     const last = (of: FoundMatter, mine: boolean) =>
       calls.find((call) => call.rule === of.rule && call.subjectId === of.subjectId && (call.mine || !mine));
     const rests = (of: FoundMatter) => (last(of, true)?.remindOn ?? today) > today;
-    const awake = byPressure(all.filter((each) => !rests(each)));
-    const items = shortened(awake).map((each) => itemOf(each, last(each, false)));
-    return { asOf: today, items, found: awake.length, resting: all.filter(rests).length };
+    return { awake: byPressure(all.filter((each) => !rests(each))), resting: all.filter(rests), last };
   }
 
   async matters(em: EntityManager, actor: Actor, knownAt?: string): Promise<FoundMatter[]> {

@@ -3,17 +3,21 @@ import { ApiTags } from '@nestjs/swagger';
 import { Actor, CurrentActor } from '#access/policy/actor.js';
 import { Permit } from '#access/policy/permit.js';
 import {
+  OpenAttentionQuery,
   OpenChainQuery,
   OpenDeskQuery,
   OpenedFigure,
   OpenLandYieldQuery,
+  OpenLoadQuery,
   OpenPipelineQuery,
   OpenSignedQuery,
   OpenYieldQuery,
 } from './dto/opened.dto.js';
+import { OpenAttention } from './open-attention.query.js';
 import { OpenChain } from './open-chain.query.js';
 import { OpenDesk } from './open-desk.query.js';
 import { OpenLandYield } from './open-land-yield.query.js';
+import { OpenLoad } from './open-load.query.js';
 import { OpenPipeline } from './open-pipeline.query.js';
 import { OpenYield } from './open-yield.query.js';
 
@@ -27,6 +31,8 @@ export class OpenedController {
     private readonly lands: OpenLandYield,
     private readonly yields: OpenYield,
     private readonly chains: OpenChain,
+    private readonly loads: OpenLoad,
+    private readonly attentions: OpenAttention,
   ) {}
 
   /** The projects of a figure of the pipeline. */
@@ -69,5 +75,19 @@ export class OpenedController {
   @Get('yield')
   yield(@CurrentActor() actor: Actor, @Query() query: OpenYieldQuery): Promise<OpenedFigure> {
     return this.yields.figure(actor, query);
+  }
+
+  /** 部门负荷: the requests behind what lies with a department. */
+  @Permit('blocker.read')
+  @Get('load')
+  load(@CurrentActor() actor: Actor, @Query() query: OpenLoadQuery): Promise<OpenedFigure> {
+    return this.loads.figure(actor, query);
+  }
+
+  /** 本周要过问: everything found within the reader's reach, by rule or all of it, before the list is cut. */
+  @Permit('insight.read')
+  @Get('attention')
+  attention(@CurrentActor() actor: Actor, @Query() query: OpenAttentionQuery): Promise<OpenedFigure> {
+    return this.attentions.figure(actor, query);
   }
 }

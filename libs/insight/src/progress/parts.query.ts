@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '#access/policy/actor.js';
 import { rowFilter } from '#access/policy/row-scope.js';
-import { UNASSIGNED } from '#investment/domain/credit.js';
 import type { EntryRow } from '#investment/entries/dto/entry.dto.js';
 import { ENTRIES_FROM, entriesThen, ENTRY_ROW } from '#investment/entries/entries.sql.js';
 import { heldThen, monthThen } from '#landing/projects/held-then.sql.js';
@@ -11,11 +10,14 @@ import { monthOf } from '#platform/clock/calendar.js';
 import { Clock, dayOf } from '#platform/clock/clock.js';
 import { Where } from '#platform/database/sql.js';
 import { listPage } from '#platform/http/list.js';
+import { BreakdownQuery } from '#plan/breakdown/breakdown.query.js';
 import { targetBasis } from '../open/bases.query.js';
 import { chooseAsOf } from './domain/as-of.js';
 import type { PartsQuery, ProjectPart, TargetFacts, TargetParts } from './dto/progress.dto.js';
 import { cellMeasure, inScope, type MeasuredBy, positionMeasure, scopeOf } from '#investment/credit/measure.sql.js';
 import { creditsThen } from '#investment/credit/rollups-then.sql.js';
+import { narrow, type Part } from './narrow.sql.js';
+import { outsideOf } from './outside-of.js';
 import { targetOf } from './target-of.js';
 
 /** (project_id, month, verified, pending) of the figure that is opened, as a subquery and its parameters. */
@@ -38,6 +40,7 @@ const PLACED_THEN = (moment: string) => {
 export class PartsQueries {
   constructor(
     private readonly reads: ReadDataSource,
+    private readonly breakdowns: BreakdownQuery,
     private readonly clock: Clock,
   ) {}
 
@@ -50,8 +53,13 @@ export class PartsQueries {
     const window = { from: target.windowFrom, to: target.windowTo };
     const asOf = chooseAsOf(window, query.asOf, monthOf(dayOf(this.clock, query.knownAt))).month;
     const counted = { ...target, currency: query.currency ?? target.currency };
+    const outside =
+      query.outside === undefined
+        ? null
+        : outsideOf(await this.breakdowns.read(code, { knownAt: query.knownAt }, em), query.outside, query);
+    const part = { ...query, outside };
     const cells =
-      query.knownAt === undefined ? cellsNow(counted, asOf, query) : cellsThen(counted, asOf, query.knownAt, query);
+      query.knownAt === undefined ? cellsNow(counted, asOf, part) : cellsThen(counted, asOf, query.knownAt, part);
     const [sums] = await this.sums(em, cells);
     const page = await this.projects(em, actor, cells, query);
     const opened = query.projectId !== undefined || query.month !== undefined;
@@ -124,34 +132,12 @@ export class PartsQueries {
   }
 }
 
-/** The filters of a part, on a table with zone_code, industry_code, month and project_id. */
-function narrow(where: Where, table: string, query: PartsQuery): Where {
-  where
-    .when(query.industryCode, `${table}.industry_code = ?`)
-    .when(query.projectId, `${table}.project_id = ?`)
-    .when(query.month && `${query.month}-01`, `${table}.month = ?::date`);
-  if (query.year !== undefined)
-    where.add(`${table}.month BETWEEN make_date(?, 1, 1) AND make_date(?, 12, 1)`, query.year, query.year);
-  where
-    .when(
-      query.department,
-      `${table}.project_id IN (SELECT pr.id FROM projects pr JOIN teams t ON t.id = pr.team_id WHERE t.code = ?)`,
-    )
-    .when(query.leader, `${table}.project_id IN (SELECT pr.id FROM projects pr WHERE pr.leader_id = ?::uuid)`);
-  if (query.zoneCode === UNASSIGNED || query.zoneAlone === true)
-    return where.when(query.zoneCode, `${table}.zone_code = ?`);
-  return where.when(
-    query.zoneCode,
-    `${table}.zone_code IN (SELECT d.code FROM zone_descendants d WHERE d.ancestor = ?)`,
-  );
-}
+const measuredBy = ({ currency }: Part): MeasuredBy => (currency === undefined ? 'value' : 'currency');
 
-const measuredBy = ({ currency }: PartsQuery): MeasuredBy => (currency === undefined ? 'value' : 'currency');
-
-function cellsNow(target: TargetFacts, asOf: string, query: PartsQuery): Cells {
+function cellsNow(target: TargetFacts, asOf: string, query: Part): Cells {
   const where = new Where();
   const scope = scopeOf(where, target, asOf);
-  narrow(where.add(inScope(scope, 'p')), 'p', query);
+  narrow(where.add(inScope(scope, 'p')), 'p', query, null);
   const { verified, pending } = positionMeasure(scope, measuredBy(query));
   where.add(`(${verified}) <> 0 OR (${pending}) <> 0`);
   const sql = `SELECT p.project_id, p.kind, p.month, ${verified} AS verified, ${pending} AS pending
@@ -160,11 +146,12 @@ function cellsNow(target: TargetFacts, asOf: string, query: PartsQuery): Cells {
 }
 
 /** From the credits recorded by then: the cost grows with the credits of the part. */
-function cellsThen(target: TargetFacts, asOf: string, knownAt: string, query: PartsQuery): Cells {
+function cellsThen(target: TargetFacts, asOf: string, knownAt: string, query: Part): Cells {
   const where = new Where();
   const scope = scopeOf(where, target, asOf);
-  narrow(where.add(inScope(scope, 'c')), 'c', query);
-  const credits = creditsThen(`${where.param(knownAt)}::timestamptz`, 'c');
+  const moment = `${where.param(knownAt)}::timestamptz`;
+  narrow(where.add(inScope(scope, 'c')), 'c', query, moment);
+  const credits = creditsThen(moment, 'c');
   const { verified, pending } = cellMeasure(scope, measuredBy(query));
   const sql = `
     SELECT c.project_id, c.kind, c.month, sum(${verified}) AS verified, sum(${pending}) AS pending

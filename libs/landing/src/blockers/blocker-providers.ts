@@ -20,3 +20,4 @@ export const blockerProviders = [
   EscalateOverdueBlockers,
   BlockersFollowStatus,
 ];
+export const sharedByBlockers = [BlockersQuery];

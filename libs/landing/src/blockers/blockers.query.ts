@@ -16,6 +16,7 @@ import { projectsAt } from '../projects/projects-then.sql.js';
 import { blockersAt } from './blockers-then.sql.js';
 import { BlockerKind, BlockerStepRow } from './blocker.entities.js';
 import { actionsOf, type BlockerSide, type BlockerStep, waitingOf } from './domain/blocker.js';
+import { type Load, LOAD_FIGURES, loadsOf, NO_LOAD } from './domain/department-load.js';
 import type {
   BlockerFilters,
   BlockerPage,
@@ -104,34 +105,32 @@ export class BlockersQuery {
 
   /** By department, of what the reader may see: who keeps projects waiting, and how long. */
   async load(actor: Actor): Promise<DepartmentLoad[]> {
+    const teams = await this.teamNames(this.dataSource.manager);
+    const sums = new Map<string, Load>();
+    for (const { loads } of await this.loads(actor)) {
+      for (const [teamId, load] of loads) {
+        const sum = sums.get(teamId) ?? { ...NO_LOAD };
+        for (const figure of LOAD_FIGURES) sum[figure] += load[figure];
+        sums.set(teamId, sum);
+      }
+    }
+    return [...sums]
+      .map(([teamId, sum]) => {
+        const { nameZh: teamNameZh, nameEn: teamNameEn } = teams.get(teamId) ?? { nameZh: '', nameEn: '' };
+        return { teamId, teamNameZh, teamNameEn, ...sum };
+      })
+      .sort((a, b) => b.waitedDays - a.waitedDays || (a.teamId < b.teamId ? -1 : 1));
+  }
+
+  /** What each request the reader may see adds to the load of departments. */
+  async loads(actor: Actor): Promise<{ id: string; loads: Map<string, Load> }[]> {
     const em = this.dataSource.manager;
     const where = readableBlockers(actor);
     const rows: StoredRow[] = await em.query(`SELECT ${COLUMNS} FROM ${FROM} WHERE ${where.toString()}`, where.params);
-    const steps = await this.steps(
-      em,
-      rows.map(({ id }) => id),
-    );
+    const ids = rows.map(({ id }) => id);
+    const steps = await this.steps(em, ids);
     const today = this.clock.today();
-    const teams = await this.teamNames(em);
-    const loads = new Map<string, DepartmentLoad>();
-    const of = (teamId: string): DepartmentLoad => {
-      const { nameZh: teamNameZh, nameEn: teamNameEn } = teams.get(teamId) ?? { nameZh: '', nameEn: '' };
-      const none = { teamId, teamNameZh, teamNameEn, open: 0, overdue: 0, waitedDays: 0, handedOver: 0 };
-      const load = loads.get(teamId) ?? none;
-      loads.set(teamId, load);
-      return load;
-    };
-    for (const row of rows) {
-      const story = steps.get(row.id) ?? [];
-      for (const [teamId, days] of waitingOf(story, today).byTeam) of(teamId).waitedDays += days;
-      for (const [index, step] of story.entries()) {
-        if (step.action === 'hand_over') of(story[index - 1]?.teamId ?? step.teamId).handedOver += 1;
-      }
-      if (row.state !== 'requested' && row.state !== 'accepted') continue;
-      of(row.teamId).open += 1;
-      if (row.clockRuns && row.dueOn < today) of(row.teamId).overdue += 1;
-    }
-    return [...loads.values()].sort((a, b) => b.waitedDays - a.waitedDays || (a.teamId < b.teamId ? -1 : 1));
+    return rows.map((row) => ({ id: row.id, loads: loadsOf(row, steps.get(row.id) ?? [], today) }));
   }
 
   async reference(em: EntityManager = this.dataSource.manager): Promise<BlockerReference> {

@@ -6,7 +6,10 @@ import { useMoment } from '../../app/moment';
 import { useNames } from '../../app/reference';
 import { Money } from '../../components/money';
 import { ProblemAlert } from '../../components/problem-alert';
-import { type AttentionItem, useAttention } from './attention.api';
+import { OpenedDrawer } from '../opened/opened-drawer';
+import type { OpenedOf } from '../opened/opened.api';
+import { Opens } from '../opened/opens';
+import { type AttentionItem, type AttentionList, useAttention } from './attention.api';
 import { useAttentionTexts } from './attention.texts';
 import './attention.css';
 
@@ -31,29 +34,64 @@ export function AttentionItems({ most }: { most?: number }) {
   const [calling, setCalling] = useState<AttentionItem | null>(null);
   if (list.error) return <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />;
   if (list.data === undefined) return <Skeleton active title={false} paragraph={{ rows: 5 }} />;
-  const { items, found, resting } = list.data;
+  const { items } = list.data;
   const shown = most === undefined ? items : items.slice(0, most);
   return (
     <>
       {items.length === 0 && <p className="hint">{t('none')}</p>}
+      {most === undefined && <Counts list={list.data} shown={shown.length} byRule />}
       <ol className="attention">
         {shown.map((item) => (
           <Item key={`${item.rule}-${item.subjectId}`} item={item} onCall={() => setCalling(item)} />
         ))}
       </ol>
-      <p className="hint">
-        {[
-          found > shown.length && t('cut', { found, shown: shown.length }),
-          resting > 0 && t('resting', { count: resting }),
-        ]
-          .filter(Boolean)
-          .join(' ')}
-      </p>
+      {most !== undefined && <Counts list={list.data} shown={shown.length} />}
       {calling !== null && (
         <Suspense fallback={null}>
           <CallDialog item={calling} onClose={() => setCalling(null)} />
         </Suspense>
       )}
+    </>
+  );
+}
+
+/** How many there are, listed or not, and how many rest; each number opens to all of them. */
+function Counts({ list, shown, byRule = false }: { list: AttentionList; shown: number; byRule?: boolean }) {
+  const t = useAttentionTexts();
+  const [opened, setOpened] = useState<OpenedOf | null>(null);
+  const { found, counts, resting } = list;
+  const number = (count: number, what: string, query: OpenedOf['sections'][number]['query'], text?: string) => (
+    <Opens
+      name={what}
+      amount={count}
+      onOpen={() => setOpened({ what, sections: [{ of: 'attention', query, shown: String(count), counts: true }] })}
+    >
+      {text ?? count}
+    </Opens>
+  );
+  return (
+    <>
+      {byRule && counts.length > 0 && (
+        <p className="attention-counts">
+          <span className="quiet">{t('byRule')}</span>
+          {counts.map(({ rule, count }) => (
+            <span key={rule}>
+              {t(`rule.${rule}`)} <strong>{number(count, t(`rule.${rule}`), { rule })}</strong>
+            </span>
+          ))}
+        </p>
+      )}
+      <p className="hint">
+        {(byRule ? found > 0 : found > shown) && number(found, t('found.what'), {}, t('found', { count: found }))}
+        {found > shown && t('listed', { shown })}{' '}
+        {resting > 0 && (
+          <>
+            {number(resting, t('resting.what'), { resting: true }, t('resting', { count: resting }))}
+            {t('resting.until')}
+          </>
+        )}
+      </p>
+      <OpenedDrawer opened={opened} onClose={() => setOpened(null)} />
     </>
   );
 }

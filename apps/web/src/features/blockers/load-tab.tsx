@@ -1,8 +1,19 @@
+import { useState } from 'react';
 import { useLanguage } from '../../app/i18n';
 import { DataTable, type Column } from '../../components/data-table';
 import { EmptyTeach } from '../../components/empty-teach';
+import { OpenedDrawer } from '../opened/opened-drawer';
+import type { OpenedOf } from '../opened/opened.api';
+import { Opens } from '../opened/opens';
 import { type DepartmentLoad, useLoad } from './blockers.api';
 import { useBlockerTexts } from './blockers.texts';
+
+const HEADS = {
+  open: 'load.open',
+  overdue: 'load.overdue',
+  waitedDays: 'load.waited',
+  handedOver: 'load.handed',
+} as const satisfies Partial<Record<keyof DepartmentLoad, string>>;
 
 /** Who keeps projects waiting, and how long. */
 export function LoadTab() {
@@ -10,22 +21,36 @@ export function LoadTab() {
   const english = useLanguage() === 'en';
   const load = useLoad();
   const rows = load.data ?? [];
+  const [opened, setOpened] = useState<OpenedOf | null>(null);
   const most = Math.max(1, ...rows.map(({ waitedDays }) => waitedDays));
+  const nameOf = (row: DepartmentLoad) => (english ? row.teamNameEn : row.teamNameZh);
+  const figure = (key: keyof typeof HEADS) => (row: DepartmentLoad) => {
+    const shown = row[key];
+    if (shown === 0) return 0;
+    const what = `${nameOf(row)} · ${t(HEADS[key])}`;
+    const query = { teamId: row.teamId, figure: key };
+    const section = { of: 'load' as const, query, shown: String(shown), counts: key !== 'waitedDays' };
+    return (
+      <Opens name={what} amount={shown} onOpen={() => setOpened({ what, sections: [section] })}>
+        {shown}
+      </Opens>
+    );
+  };
   const columns: Column<DepartmentLoad>[] = [
-    { key: 'team', title: t('load.team'), cell: (row) => (english ? row.teamNameEn : row.teamNameZh) },
-    { key: 'open', title: t('load.open'), num: true, cell: (row) => row.open },
-    { key: 'overdue', title: t('load.overdue'), num: true, cell: (row) => row.overdue },
+    { key: 'team', title: t('load.team'), cell: nameOf },
+    { key: 'open', title: t('load.open'), num: true, cell: figure('open') },
+    { key: 'overdue', title: t('load.overdue'), num: true, cell: figure('overdue') },
     {
       key: 'waited',
       title: t('load.waited'),
       cell: (row) => (
         <>
           <span className="load-bar" style={{ width: `${(row.waitedDays / most) * 60}%` }} aria-hidden="true" />
-          {row.waitedDays}
+          {figure('waitedDays')(row)}
         </>
       ),
     },
-    { key: 'handed', title: t('load.handed'), num: true, cell: (row) => row.handedOver },
+    { key: 'handed', title: t('load.handed'), num: true, cell: figure('handedOver') },
   ];
   return (
     <div className="panel">
@@ -40,6 +65,7 @@ export function LoadTab() {
         onRetry={() => void load.refetch()}
         empty={<EmptyTeach title={t('load.none')} text={t('none.text')} />}
       />
+      <OpenedDrawer opened={opened} onClose={() => setOpened(null)} />
     </div>
   );
 }

@@ -3,10 +3,10 @@ import { Money } from '../../components/money';
 import { addMoney } from '../../lib/decimal';
 import type { OpenedOf } from '../opened/opened.api';
 import { Opens } from '../opened/opens';
-import type { ChainSegment } from './chain.api';
+import type { ChainIndustry, ChainSegment } from './chain.api';
 import { useChainTexts } from './chain.texts';
 
-type Figure = 'leads' | 'talks' | 'signed' | 'producing';
+type Figure = 'enterprises' | 'leads' | 'talks' | 'signed' | 'producing';
 
 interface Props {
   /** Whose: an industry, a segment, all. */
@@ -52,5 +52,34 @@ export function ChainSettled({ of, segments, onOpen, counts = false }: Props & {
     <Opens name={what} amount={counts ? t('settled', { number: count }) : `${format(planned)}${label}`} onOpen={open}>
       {counts ? t('settled', { number: count }) : <Money value={planned} withUnit />}
     </Opens>
+  );
+}
+
+/** What of an industry names no segment; each number opens. */
+export function ChainUnplaced({ of, industry, onOpen }: Omit<Props, 'segments'> & { industry: ChainIndustry }) {
+  const t = useChainTexts();
+  const { code, unplaced } = industry;
+  const number = (figure: 'leads' | 'projects', count: number) => {
+    const what = `${of} · ${t('unplaced.what')} · ${t(figure)}`;
+    const section = { of: 'chain' as const, query: { figure, industryCode: code }, shown: String(count), counts: true };
+    return (
+      <>
+        {t(figure)}{' '}
+        {count === 0 ? (
+          0
+        ) : (
+          <Opens name={what} amount={count} onOpen={() => onOpen({ what, sections: [section] })}>
+            {count}
+          </Opens>
+        )}
+      </>
+    );
+  };
+  const projects = unplaced.talks + unplaced.signed + unplaced.producing;
+  if (unplaced.leads + projects === 0) return null;
+  return (
+    <p className="hint">
+      {t('unplaced')} {number('leads', unplaced.leads)} · {number('projects', projects)}
+    </p>
   );
 }

@@ -2,7 +2,7 @@ import { useLanguage, useName } from '../../app/i18n';
 import { useCommonTexts } from '../../app/texts';
 import { ChainGlyph } from '../../components/chain-action';
 import type { OpenedOf } from '../opened/opened.api';
-import { ChainCount, ChainSettled } from './chain-figure';
+import { ChainCount, ChainSettled, ChainUnplaced } from './chain-figure';
 import { projectsOf, type ChainIndustry, type ChainSegment } from './chain.api';
 import { useChainTexts } from './chain.texts';
 
@@ -74,9 +74,8 @@ export function IndustryChain({ industry, onOpen, onFigure }: IndustryProps) {
   const t = useChainTexts();
   const name = useName();
   const english = useLanguage() === 'en';
-  const { segments, unplaced } = industry;
+  const { segments } = industry;
   const brand = english ? industry.brandEn : industry.brandZh;
-  const loose = unplaced.talks + unplaced.signed + unplaced.producing;
   return (
     <section className="panel chain-industry" aria-labelledby={`chain-${industry.code}`}>
       <div className="panel-head">
@@ -111,9 +110,7 @@ export function IndustryChain({ industry, onOpen, onFigure }: IndustryProps) {
           )
         );
       })}
-      {unplaced.leads + loose > 0 && (
-        <p className="hint">{t('unplaced', { leads: unplaced.leads, projects: loose })}</p>
-      )}
+      <ChainUnplaced of={name(industry)} industry={industry} onOpen={onFigure} />
     </section>
   );
 }

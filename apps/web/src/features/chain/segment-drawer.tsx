@@ -34,7 +34,7 @@ function Figures({ segment, onFigure }: { segment: ChainSegment; onFigure: (open
         <div key={kind}>
           <div className="figure-label">{t(kind)}</div>
           <div className="figure-value figure-second">
-            {kind === 'enterprises' ? segment[kind] : <ChainCount {...here} figure={kind} />}
+            <ChainCount {...here} figure={kind} />
           </div>
         </div>
       ))}

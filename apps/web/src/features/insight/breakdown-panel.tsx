@@ -6,6 +6,7 @@ import { DataTable, type Column } from '../../components/data-table';
 import { Money, MoneyHead } from '../../components/money';
 import { ProblemAlert } from '../../components/problem-alert';
 import { percentOf } from '../../lib/decimal';
+import { isZero } from '../investment/typed-amount';
 import { Opens } from '../opened/opens';
 import type { Axis } from '../plan/axes';
 import { useBreakdownProgress, type BreakdownProgress } from '../plan/breakdown.api';
@@ -16,19 +17,22 @@ import { PartsDrawer, type Opened } from './parts-drawer';
 
 interface Row {
   key: string;
-  nameZh: string;
-  nameEn: string;
-  amount: string;
+  /** Null of what lies in none of the parts. */
+  nameZh: string | null;
+  nameEn: string | null;
+  /** Null, as is what is due, of what lies in none of the parts: nobody promised anything of it. */
+  amount: string | null;
   verified: string;
-  due: string;
-  dueBasis: 'linear' | 'years';
-  aheadOfDue: string;
+  due: string | null;
+  dueBasis: 'linear' | 'years' | null;
+  aheadOfDue: string | null;
   depth: number;
   /** What the part, and the part it divides, ask of the entries. */
   filter: PartsFilter;
 }
 
-type Part = BreakdownProgress['divisions'][number]['parts'][number];
+type Division = BreakdownProgress['divisions'][number];
+type Part = Division['parts'][number];
 
 /** A part of an axis in the words the parts of a figure are asked for with. */
 function filterOf({ axis, key }: Pick<Part, 'axis' | 'key'>): PartsFilter {
@@ -54,23 +58,39 @@ export function BreakdownPanel({ target, asOf }: { target: string; asOf: string 
   );
 }
 
-function rowsOf(division: BreakdownProgress['divisions'][number]): Row[] {
-  return division.parts.flatMap((part) => [
+function rowsOf(division: Division): Row[] {
+  const parts = division.parts.flatMap((part): Row[] => [
     { ...part, depth: 0, filter: filterOf(part) },
-    ...part.divisions.flatMap((below) =>
-      below.parts.map((child) => ({
+    ...part.divisions.flatMap((below) => [
+      ...below.parts.map((child) => ({
         ...child,
         key: `${part.key}/${child.key}`,
         depth: 1,
         filter: { ...filterOf(part), ...filterOf(child) },
       })),
-    ),
+      ...(isZero(below.outsideVerified) && isZero(below.outsidePending)
+        ? []
+        : [
+            {
+              ...outsideOf(below),
+              key: `${part.key}/${below.axis}/`,
+              depth: 1,
+              filter: { ...filterOf(part), outside: below.axis },
+            },
+          ]),
+    ]),
   ]);
+  return [...parts, outsideOf(division)];
 }
+
+/** What falls into no part stands under them: with it they add up to the whole. */
+const outsideOf = ({ axis, outsideVerified }: Pick<Division, 'axis' | 'outsideVerified'>): Row => ({
+  ...{ key: `${axis}/`, nameZh: null, nameEn: null, verified: outsideVerified, depth: 0, filter: { outside: axis } },
+  ...{ amount: null, due: null, dueBasis: null, aheadOfDue: null },
+});
 
 function Divisions({ progress }: { progress: BreakdownProgress }) {
   const t = useBreakdownTexts();
-  const { format, label } = useUnit();
   const [opened, setOpened] = useState<Opened | null>(null);
   const columns = useColumns(setOpened);
   const [axis, setAxis] = useState<Axis | null>(null);
@@ -96,19 +116,22 @@ function Divisions({ progress }: { progress: BreakdownProgress }) {
         rows={rowsOf(division)}
         rowKey={(row) => row.key}
       />
-      <p className="hint">
-        {t('outside')}: {format(division.outsideVerified)} {label}
-      </p>
       <PartsDrawer target={progress.targetCode} asOf={progress.asOf} opened={opened} onClose={() => setOpened(null)} />
       <DivisionSum sum={division.sum} differenceInUnit={division.differenceInUnit} unit={progress.unit} />
     </>
   );
 }
 
+function rateOf({ verified, amount }: Row): string {
+  const rate = percentOf(verified, amount);
+  return rate === null ? '—' : `${rate}%`;
+}
+
 function useColumns(onOpen: (opened: Opened) => void): Column<Row>[] {
   const { format, label } = useUnit();
   const t = useBreakdownTexts();
   const name = useName();
+  const said = ({ nameZh, nameEn }: Row) => (nameZh === null ? t('outside') : name({ nameZh, nameEn }));
   const money = (key: 'amount' | 'verified' | 'due' | 'aheadOfDue', title: string, wide = false): Column<Row> => ({
     key,
     title: <MoneyHead text={title} />,
@@ -120,16 +143,20 @@ function useColumns(onOpen: (opened: Opened) => void): Column<Row>[] {
     {
       key: 'part',
       title: t('part'),
-      cell: (row) => <span style={{ paddingInlineStart: row.depth * 16 }}>{name(row)}</span>,
+      cell: (row) => (
+        <span className={row.nameZh === null ? 'quiet' : undefined} style={{ paddingInlineStart: row.depth * 16 }}>
+          {said(row)}
+        </span>
+      ),
     },
     money('amount', t('amount')),
     {
       ...money('verified', t('verified')),
       cell: (row) => (
         <Opens
-          name={name(row)}
+          name={said(row)}
           amount={`${format(row.verified)}${label}`}
-          onOpen={() => onOpen({ filter: row.filter, what: name(row), verified: row.verified })}
+          onOpen={() => onOpen({ filter: row.filter, what: said(row), verified: row.verified })}
         >
           <Money value={row.verified} />
         </Opens>
@@ -139,11 +166,11 @@ function useColumns(onOpen: (opened: Opened) => void): Column<Row>[] {
       ...money('due', t('due'), true),
       cell: (row) => (
         <>
-          <Money value={row.due} /> <span className="hint">{t(`due.${row.dueBasis}`)}</span>
+          <Money value={row.due} /> {row.dueBasis !== null && <span className="hint">{t(`due.${row.dueBasis}`)}</span>}
         </>
       ),
     },
     money('aheadOfDue', t('ahead')),
-    { key: 'rate', title: t('rate'), num: true, cell: (row) => `${percentOf(row.verified, row.amount) ?? '—'}%` },
+    { key: 'rate', title: t('rate'), num: true, cell: rateOf },
   ];
 }

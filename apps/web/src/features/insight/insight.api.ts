@@ -3,6 +3,7 @@ import { api, type Query } from '../../api/client';
 import type { Schemas } from '../../api/types';
 import type { Stage } from '../../components/stage-tag';
 import type { EntryRow } from '../investment/investment.api';
+import type { Axis } from '../plan/axes';
 
 /** The target of the big screen, and of the number page unless another is chosen: key-industry investment of the 14th plan. */
 export const HEADLINE_TARGET = 'KEY-INVEST-14';
@@ -79,6 +80,8 @@ export interface PartsFilter {
   zoneAlone?: boolean;
   department?: string;
   leader?: string;
+  /** Only what lies in none of the parts by this axis. */
+  outside?: Axis;
   projectId?: string;
   /** Only what was stated in this currency, in it. */
   currency?: string;

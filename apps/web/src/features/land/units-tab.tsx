@@ -111,7 +111,7 @@ export function UnitsTab() {
         />
         {list.rows.length > 0 && (
           <ListFoot shown={list.rows.length} total={list.total} more={list.more} loading={list.loadingMore}>
-            {sums && <Sums sums={sums} />}
+            {sums && <Sums sums={sums} total={list.total} />}
           </ListFoot>
         )}
       </div>
@@ -121,7 +121,8 @@ export function UnitsTab() {
   );
 }
 
-function Sums({ sums }: { sums: NonNullable<LandPage['sums']> }) {
+/** The rows are its parts: no filter but the list's own, shown yet or not. */
+function Sums({ sums, total }: { sums: NonNullable<LandPage['sums']>; total: number }) {
   const t = useLandUnitTexts();
   const say = useAreaText();
   return (
@@ -134,6 +135,7 @@ function Sums({ sums }: { sums: NonNullable<LandPage['sums']> }) {
             <strong className="num">{say(sums[kind].free, kind)}</strong>
           </span>
         ))}
+      <span className="hint">{t('sum.rows', { total })}</span>
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import { Drawer, Skeleton } from 'antd';
+import { useState } from 'react';
 import { useName } from '../../app/i18n';
 import { useNames } from '../../app/reference';
 import { DataTable } from '../../components/data-table';
@@ -7,6 +8,9 @@ import { Fact } from '../../components/facts';
 import { MoneyHead } from '../../components/money';
 import { ProblemAlert } from '../../components/problem-alert';
 import { ExactMoney } from '../investment/exact-money';
+import type { PartsFilter } from '../insight/insight.api';
+import { Opens } from '../opened/opens';
+import { type ClosedParts, ClosedPartsDrawer } from './closed-parts';
 import { useMonth, type MonthTarget, type MonthView } from './months.api';
 import { useMonthTexts } from './months.texts';
 import './months.css';
@@ -38,6 +42,7 @@ export function MonthDrawer({ month, onClose }: { month: string | null; onClose:
 function Sealed({ view }: { view: MonthView }) {
   const t = useMonthTexts();
   const { snapshot } = view;
+  const [parts, setParts] = useState<ClosedParts | null>(null);
   if (snapshot === null)
     return (
       <p>
@@ -54,10 +59,11 @@ function Sealed({ view }: { view: MonthView }) {
         {view.note !== null && <Fact name={t('note')}>{view.note}</Fact>}
       </dl>
       {snapshot.targets.map((target) => (
-        <Parts key={target.code} target={target} view={view} />
+        <Parts key={target.code} target={target} view={view} onOpen={setParts} />
       ))}
+      <ClosedPartsDrawer parts={parts} onClose={() => setParts(null)} />
       <section aria-label={t('seal')}>
-        <h3>{t('seal')}</h3>
+        <h2>{t('seal')}</h2>
         <dl className="month-seal">
           <Fact name={t('hash')}>{view.hash}</Fact>
           <Fact name={t('previous')}>{view.previousHash}</Fact>
@@ -71,19 +77,51 @@ function Sealed({ view }: { view: MonthView }) {
   );
 }
 
-function Parts({ target, view }: { target: MonthTarget; view: MonthView }) {
+type Amounts = Pick<MonthTarget, 'verified' | 'pending'>;
+
+interface PartsProps {
+  target: MonthTarget;
+  view: MonthView;
+  onOpen: (parts: ClosedParts) => void;
+}
+
+function Parts({ target, view, onOpen }: PartsProps) {
   const t = useMonthTexts();
   const names = useNames();
   const name = useName();
-  const figure = view.targets.find(({ code }) => code === target.code);
-  const title = figure === undefined ? target.code : name(figure);
+  const told = view.targets.find(({ code }) => code === target.code);
+  const title = told === undefined ? target.code : name(told);
   const or = (text: string) => (text === '' ? t('unassigned') : text);
   const abroad = target.currency !== 'CNY';
   const amount = (value: string) => (abroad ? <span className="num">{value}</span> : <ExactMoney value={value} />);
+  /** A part of the snapshot, or all of it, as it was known at the closing. */
+  const figure = (of: 'verified' | 'pending', row: Amounts, what: string, filter: PartsFilter = {}) => (
+    <Opens
+      name={`${what} · ${t(of)}`}
+      amount={`${target.currency} ${row[of]}`}
+      onOpen={() =>
+        onOpen({
+          ...{ target: target.code, currency: target.currency, asOf: view.month, knownAt: view.closedAt ?? undefined },
+          opened: {
+            what: `${what} · ${view.month} · ${t('then')}`,
+            filter,
+            verified: row.verified,
+            pending: of === 'pending' ? row.pending : undefined,
+          },
+        })
+      }
+    >
+      {amount(row[of])}
+    </Opens>
+  );
+  const place = (row: MonthTarget['parts'][number]) =>
+    `${or(name(names.zone(row.zoneCode)))} · ${or(name(names.industry(row.industryCode)))}`;
+  const here = (of: 'verified' | 'pending') => (row: MonthTarget['parts'][number]) =>
+    figure(of, row, place(row), { zoneCode: row.zoneCode, zoneAlone: true, industryCode: row.industryCode });
   const head = (text: string) => (abroad ? `${text} (${target.currency})` : <MoneyHead text={text} />);
   return (
     <section>
-      <h3>{t('parts', { name: title })}</h3>
+      <h2>{t('parts', { name: title })}</h2>
       <p className="hint">
         {t('targetVersion')} {target.version} · {t('entries', { count: target.entries })}
       </p>
@@ -94,15 +132,15 @@ function Parts({ target, view }: { target: MonthTarget; view: MonthView }) {
         columns={[
           { key: 'zone', title: t('zone'), cell: (row) => or(name(names.zone(row.zoneCode))) },
           { key: 'industry', title: t('industry'), cell: (row) => or(name(names.industry(row.industryCode))) },
-          { key: 'verified', title: head(t('verified')), num: true, cell: (row) => amount(row.verified) },
-          { key: 'pending', title: head(t('pending')), num: true, cell: (row) => amount(row.pending) },
+          { key: 'verified', title: head(t('verified')), num: true, cell: here('verified') },
+          { key: 'pending', title: head(t('pending')), num: true, cell: here('pending') },
           { key: 'entries', title: t('count'), num: true, wide: true, cell: (row) => row.entries },
         ]}
         foot={
           <tr>
             <td colSpan={2}>{t('total')}</td>
-            <td className="num">{amount(target.verified)}</td>
-            <td className="num">{amount(target.pending)}</td>
+            <td className="num">{figure('verified', target, title)}</td>
+            <td className="num">{figure('pending', target, title)}</td>
             <td className="num wide-cell">{target.entries}</td>
           </tr>
         }

@@ -11,7 +11,9 @@ import { MoneyHead } from '../../components/money';
 import { PageHeader } from '../../components/page-header';
 import { ExactMoney } from '../investment/exact-money';
 import { isNegative, isZero } from '../investment/typed-amount';
+import { Opens } from '../opened/opens';
 import { CloseDialog } from './close-dialog';
+import { type ClosedParts, ClosedPartsDrawer } from './closed-parts';
 import { MonthDrawer } from './month-drawer';
 import { useMonths, type MonthRow } from './months.api';
 import { useMonthTexts } from './months.texts';
@@ -27,7 +29,8 @@ export default function MonthsPage() {
   const months = useMonths(year);
   const [opened, setOpened] = useState<string | null>(null);
   const [closing, setClosing] = useState<string | null>(null);
-  const columns = useColumns(setOpened, setClosing);
+  const [parts, setParts] = useState<ClosedParts | null>(null);
+  const columns = useColumns(setOpened, setClosing, setParts);
   const { lastClosed = null, next = null, items = [] } = months.data ?? {};
   return (
     <div className="page">
@@ -70,6 +73,7 @@ export default function MonthsPage() {
         />
       </div>
       <MonthDrawer month={opened} onClose={() => setOpened(null)} />
+      <ClosedPartsDrawer parts={parts} onClose={() => setParts(null)} />
       {closing !== null && <CloseDialog month={closing} onClose={() => setClosing(null)} />}
     </div>
   );
@@ -81,7 +85,11 @@ function years(): number[] {
   return Array.from({ length: last - 2020 }, (_, index) => last - index);
 }
 
-function useColumns(open: (month: string) => void, close: (month: string) => void): Column<MonthRow>[] {
+function useColumns(
+  open: (month: string) => void,
+  close: (month: string) => void,
+  openParts: (parts: ClosedParts) => void,
+): Column<MonthRow>[] {
   const t = useMonthTexts();
   const can = useCan();
   return [
@@ -129,13 +137,20 @@ function useColumns(open: (month: string) => void, close: (month: string) => voi
       key: 'then',
       title: <MoneyHead text={t('then')} />,
       num: true,
-      cell: (row) => <Each row={row} show={(each) => <Amount figure={each} of="verified" />} />,
+      cell: (row) => (
+        <Each row={row} show={(each) => <ClosedFigure row={row} figure={each} of="verified" onOpen={openParts} />} />
+      ),
     },
     {
       key: 'today',
       title: <MoneyHead text={t('today')} />,
       num: true,
-      cell: (row) => <Each row={row} show={(each) => <Amount figure={each} of="verifiedToday" />} />,
+      cell: (row) => (
+        <Each
+          row={row}
+          show={(each) => <ClosedFigure row={row} figure={each} of="verifiedToday" onOpen={openParts} />}
+        />
+      ),
     },
     {
       key: 'difference',
@@ -159,6 +174,31 @@ function Each({ row, show }: { row: MonthRow; show: (figure: Figure) => ReactNod
 function TargetName({ figure }: { figure: Figure }) {
   const name = useName();
   return <>{name(figure)}</>;
+}
+
+/** As told at the closing it opens to what was known then; as told today, to what is known now. */
+function ClosedFigure({
+  row: { month, closedAt },
+  figure,
+  of,
+  onOpen,
+}: {
+  row: MonthRow;
+  figure: Figure;
+  of: 'verified' | 'verifiedToday';
+  onOpen: (parts: ClosedParts) => void;
+}) {
+  const t = useMonthTexts();
+  const name = useName();
+  const what = `${name(figure)} · ${month} · ${t(of === 'verified' ? 'then' : 'today')}`;
+  const knownAt = of === 'verified' ? (closedAt ?? undefined) : undefined;
+  const opened = { what, filter: {}, verified: figure[of] };
+  const open = () => onOpen({ target: figure.code, currency: figure.currency, asOf: month, knownAt, opened });
+  return (
+    <Opens name={what} amount={`${figure.currency} ${figure[of]}`} onOpen={open}>
+      <Amount figure={figure} of={of} />
+    </Opens>
+  );
 }
 
 function Amount({ figure, of }: { figure: Figure; of: 'verified' | 'verifiedToday' }) {

@@ -5,9 +5,8 @@ import { ProblemAlert } from '../../components/problem-alert';
 import { subtractMoney } from '../../lib/decimal';
 import '../insight/insight.css';
 import { EntryDrawer } from '../investment/entry-drawer';
-import { ExactMoney } from '../investment/exact-money';
 import { isZero } from '../investment/typed-amount';
-import { areaText } from '../land/land-terms';
+import { Measured } from './measured';
 import { BasisLine } from './basis-line';
 import { type OpenedFigure, type OpenedOf, type Section, useOpened } from './opened.api';
 import { useOpenedTexts } from './opened.texts';
@@ -53,8 +52,7 @@ function Rows({ section, onEntry }: { section: Section; onEntry: (id: string) =>
             key={`${row.id ?? 'hidden'} ${index}`}
             row={row}
             unit={first.unit}
-            entries={section.entries === true}
-            item={section.of === 'desk' ? String(section.query['item']) : null}
+            section={section}
             onEntry={onEntry}
           />
         ))}
@@ -77,15 +75,7 @@ function Agreement({ section, figure }: { section: Section; figure: OpenedFigure
     <div className="parts-sum">
       <div className="row">
         <span className="quiet">{t('sum')}</span>
-        <strong>
-          {counts ? (
-            count
-          ) : unit === 'mu' ? (
-            `${areaText(sum ?? '0.00')} ${t('mu')}`
-          ) : (
-            <ExactMoney value={sum ?? '0.00'} withUnit />
-          )}
-        </strong>
+        <strong>{counts ? count : <Measured value={sum ?? '0.00'} unit={unit} />}</strong>
         <span className="hint">
           {t('count', { count: total })}
           {count !== total && ` · ${t('counted', { count })}`}

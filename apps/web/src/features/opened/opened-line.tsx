@@ -7,32 +7,34 @@ import { useName } from '../../app/i18n';
 import { useNames } from '../../app/reference';
 import { useCommonTexts } from '../../app/texts';
 import { ProblemAlert } from '../../components/problem-alert';
+import type { AttentionItem } from '../attention/attention.api';
+import { useAttentionTexts } from '../attention/attention.texts';
 import { deskPlace } from '../insight/desk-place';
 import { DeskSubtitle } from '../insight/desk-subtitle';
 import { ExactMoney } from '../investment/exact-money';
 import type { EntryPage } from '../investment/investment.api';
-import { areaText } from '../land/land-terms';
 import { useLeadTexts } from '../leads/i18n';
 import type { LeadState } from '../leads/leads.api';
 import type { Stage } from '../../components/stage-tag';
-import type { OpenedFigure, OpenedRow } from './opened.api';
+import { Measured } from './measured';
+import type { OpenedFigure, OpenedRow, Section } from './opened.api';
 import { useOpenedTexts } from './opened.texts';
 
 interface Props {
   row: OpenedRow;
   unit: OpenedFigure['unit'];
-  /** A project's amount is a sum of entries. */
-  entries: boolean;
-  /** The item of the desk it waits in. */
-  item: string | null;
+  section: Section;
   onEntry: (id: string) => void;
 }
 
-export function OpenedLine({ row, unit, entries, item, onEntry }: Props) {
+/** The item of the desk it waits in. */
+const itemOf = ({ of, query }: Section): string | null => (of === 'desk' ? String(query['item']) : null);
+
+export function OpenedLine({ row, unit, section, onEntry }: Props) {
   const t = useOpenedTexts();
   const [open, setOpen] = useState(false);
   const { projectId } = row;
-  const unfolds = entries && projectId !== null;
+  const unfolds = section.entries === true && projectId !== null;
   return (
     <li>
       <div className="part-line part-line-still">
@@ -48,31 +50,28 @@ export function OpenedLine({ row, unit, entries, item, onEntry }: Props) {
               {open ? '▾' : '▸'}
             </button>
           )}
-          <Named row={row} item={item} onEntry={onEntry} />
-          <Said row={row} item={item} />
+          <Named row={row} section={section} onEntry={onEntry} />
+          <Said row={row} section={section} />
         </span>
-        <span className="part-amount">
-          {row.amount === null ? null : unit === 'mu' ? (
-            `${areaText(row.amount)} ${t('mu')}`
-          ) : (
-            <ExactMoney value={row.amount} withUnit />
-          )}
-        </span>
+        <span className="part-amount">{row.amount !== null && <Measured value={row.amount} unit={unit} />}</span>
       </div>
       {open && projectId !== null && <Entries projectId={projectId} shown={row.amount} onEntry={onEntry} />}
     </li>
   );
 }
 
-function placeOf({ kind, id }: OpenedRow, item: string | null): string | null {
+function placeOf({ kind, id, projectId }: OpenedRow, section: Section): string | null {
+  const item = itemOf(section);
   if (id === null) return null;
   if (item !== null) return deskPlace(kind, id, item);
   if (kind === 'project') return `/projects/${id}`;
   if (kind === 'lead') return `/leads/${id}`;
+  if (kind === 'obligation') return `/projects/${projectId}?tab=obligations`;
+  if (kind === 'blocker') return `/blockers/${id}`;
   return kind === 'parcel' ? `/land/units?unit=${id}` : null;
 }
 
-function Named({ row, item, onEntry }: Pick<Props, 'row' | 'item' | 'onEntry'>) {
+function Named({ row, section, onEntry }: Pick<Props, 'row' | 'section' | 'onEntry'>) {
   const t = useOpenedTexts();
   const { kind, id, name } = row;
   if (id !== null && kind === 'entry') {
@@ -82,12 +81,12 @@ function Named({ row, item, onEntry }: Pick<Props, 'row' | 'item' | 'onEntry'>) 
       </button>
     );
   }
-  const place = placeOf(row, item);
+  const place = placeOf(row, section);
   return place === null ? <>{name ?? t('hidden')}</> : <Link to={place}>{name}</Link>;
 }
 
 /** Number, zone, stage or state, day: as far as it is told. */
-function Said({ row, item }: { row: OpenedRow; item: string | null }) {
+function Said({ row, section }: Pick<Props, 'row' | 'section'>) {
   const t = useOpenedTexts();
   const names = useNames();
   const name = useName();
@@ -96,16 +95,23 @@ function Said({ row, item }: { row: OpenedRow; item: string | null }) {
   const told = [code, zone, on, days === null ? null : t('days', { count: days })].filter(Boolean).join(' · ');
   return (
     <span className="hint part-said">
-      {item === null ? <Note kind={kind} note={note} /> : <DeskSubtitle kind={kind} subtitle={note} />} {told}
+      {section.of === 'desk' ? (
+        <DeskSubtitle kind={kind} subtitle={note} />
+      ) : (
+        <Note kind={kind} note={note} of={section.of} />
+      )}{' '}
+      {told}
     </span>
   );
 }
 
-function Note({ kind, note }: Pick<OpenedRow, 'kind' | 'note'>) {
+function Note({ kind, note, of }: Pick<OpenedRow, 'kind' | 'note'> & Pick<Section, 'of'>) {
   const t = useOpenedTexts();
   const common = useCommonTexts();
   const lead = useLeadTexts();
+  const attention = useAttentionTexts();
   if (note === null) return null;
+  if (of === 'attention') return <>{attention(`rule.${note as AttentionItem['rule']}`)}</>;
   if (note === 'increase') return <>{t('increase')}</>;
   if (kind === 'project') return <>{common(`stage.${note as Stage}`)}</>;
   if (kind === 'lead') return <>{lead(`state.${note as LeadState}`)}</>;

@@ -9,7 +9,7 @@ export type Basis = Schemas['OpenedBasis'];
 /** One list of rows behind a figure. */
 export interface Section {
   /** Which figure: the last part of the endpoint's address, and its question. */
-  of: 'pipeline' | 'signed' | 'desk' | 'land-yield' | 'yield' | 'chain';
+  of: 'pipeline' | 'signed' | 'desk' | 'land-yield' | 'yield' | 'chain' | 'load' | 'attention';
   query: Query;
   /** What the page shows, and whether it is a sum or a number of rows. */
   shown: string;

@@ -14,8 +14,9 @@ type Target = NonNullable<Figure['target']>;
 
 export interface OpenedFigure {
   what: string;
-  /** As the report tells it, in 元. */
+  /** As the report tells it: in 元, or how many parts there are. */
   amount: string;
+  counts?: boolean;
   target?: Target | null;
   parts?: Figure['parts'];
 }
@@ -30,8 +31,9 @@ export function Figures({ report, onOpen }: { report: Printed; onOpen: (opened: 
   return (
     <section className="panel report-figures" aria-label={t('figures')}>
       {figures.map((figure) => {
-        const { name, amount, target, bridge, parts } = figure;
-        const text = `${formatMoney(amount, unit, PLACES[unit])} ${t(`unit.${unit}`)}`;
+        const { name, measure, amount, target, bridge, parts } = figure;
+        const counts = measure === 'count';
+        const text = counts ? amount : `${formatMoney(amount, unit, PLACES[unit])} ${t(`unit.${unit}`)}`;
         return (
           <div key={name} className="figure">
             <div className="figure-label">{name}</div>
@@ -41,7 +43,7 @@ export function Figures({ report, onOpen }: { report: Printed; onOpen: (opened: 
               ) : target === null && parts === null ? (
                 text
               ) : (
-                <Opens name={name} amount={text} onOpen={() => onOpen({ what: name, amount, target, parts })}>
+                <Opens name={name} amount={text} onOpen={() => onOpen({ what: name, amount, counts, target, parts })}>
                   {text}
                 </Opens>
               )}
@@ -86,7 +88,8 @@ export function FigureDrawer({ opened, onClose }: { opened: OpenedFigure | null;
 function ArchivedParts({ opened, onClose }: { opened: OpenedFigure | null; onClose: () => void }) {
   const t = useOpenedTexts();
   const parts = opened?.parts ?? [];
-  const sum = addMoney(...parts.map(({ amount }) => amount));
+  const counts = opened?.counts === true;
+  const sum = counts ? String(parts.length) : addMoney(...parts.map(({ amount }) => amount));
   return (
     <Drawer
       open={opened !== null}
@@ -98,10 +101,8 @@ function ArchivedParts({ opened, onClose }: { opened: OpenedFigure | null; onClo
       <div className="parts-sum">
         <div className="row">
           <span className="quiet">{t('sum')}</span>
-          <strong>
-            <ExactMoney value={sum} withUnit />
-          </strong>
-          <span className="hint">{t('count', { count: parts.length })}</span>
+          <strong>{counts ? sum : <ExactMoney value={sum} withUnit />}</strong>
+          {!counts && <span className="hint">{t('count', { count: parts.length })}</span>}
         </div>
         <div className="hint" role="status">
           {sum === opened?.amount ? `✓ ${t('agrees')}` : t('differs', { shown: opened?.amount ?? '' })}
@@ -109,14 +110,13 @@ function ArchivedParts({ opened, onClose }: { opened: OpenedFigure | null; onClo
       </div>
       {parts.length === 0 && <p className="hint">{t('none')}</p>}
       <ol className="parts">
-        {parts.map(({ projectId, name, amount }) => (
-          <li key={projectId} className="part-line part-line-still">
-            <Link className="part-name" to={`/projects/${projectId}?tab=investment`}>
-              {name}
-            </Link>
-            <span className="part-amount">
-              <ExactMoney value={amount} withUnit />
+        {parts.map(({ projectId, name, note, amount }, index) => (
+          <li key={index} className="part-line part-line-still">
+            <span className="part-name">
+              {projectId === null ? name : <Link to={`/projects/${projectId}?tab=investment`}>{name}</Link>}{' '}
+              {note !== null && <span className="hint part-said">{note}</span>}
             </span>
+            <span className="part-amount">{amount !== null && <ExactMoney value={amount} withUnit />}</span>
           </li>
         ))}
       </ol>

@@ -6,6 +6,10 @@ import { isNegative, isZero, largestOf } from '../investment/typed-amount';
 import type { Part, Progress } from '../insight/insight.api';
 import type { ScreenFigures } from './screen.api';
 import { useScreenTexts } from './screen.texts';
+import { Way } from './way';
+
+/** The page whose figures open. */
+export const NUMBER = '/insight';
 
 const yi = (amount: string, places = 2) => formatMoney(amount, 'yi', places);
 
@@ -23,22 +27,40 @@ export function ProgressFace({ progress, figures }: { progress: Progress; figure
           <Figure
             name={t('thisMonth', { month: Number(figures.thisMonth.slice(5)) })}
             value={figures.verifiedThisMonth}
+            to={sinceBegan(figures.thisMonth, progress)}
           />
         )}
-        <Figure name={t('pending')} value={progress.pending} />
-        <Figure name={t('due')} value={progress.linearDue} />
+        <Figure name={t('pending')} value={progress.pending} to={NUMBER} />
+        <Figure name={t('due')} value={progress.linearDue} to={NUMBER} />
       </dl>
     </div>
   );
 }
 
-function Figure({ name, value }: { name: string; value: string }) {
+/** The entry stands in the ledger with its trail; of a secret one not even the way there is told. */
+function Latest({ entry: { amount, projectName, month } }: { entry: ScreenFigures['latest'][number] }) {
+  const told = `${isNegative(amount) || isZero(amount) ? '' : '+'}${formatMoney(amount, 'wan', 0)}`;
+  if (projectName === null) return <>{told}</>;
+  const search = new URLSearchParams({ q: projectName, from: month, to: month });
+  return <Way to={`/ledger?${search.toString()}`} name={projectName} amount={told} needs="entry.read" />;
+}
+
+/** What verdicts moved in a month is the bridge since the last moment before it: new, progress, restated and removed. */
+function sinceBegan(month: string, { target, asOf }: Progress): string {
+  const from = new Date(Date.parse(`${month}-01T00:00:00+08:00`) - 1).toISOString();
+  return `/bridge?${new URLSearchParams({ target: target.code, from, asOf }).toString()}`;
+}
+
+function Figure({ name, value, to }: { name: string; value: string; to: string }) {
   const common = useCommonTexts();
   return (
     <div>
       <dt>{name}</dt>
       <dd>
-        {yi(value)} <small>{common('unit.yi')}</small>
+        <Way to={to} name={name} amount={`${yi(value)} ${common('unit.yi')}`}>
+          {yi(value)}
+        </Way>{' '}
+        <small>{common('unit.yi')}</small>
       </dd>
     </div>
   );
@@ -130,7 +152,9 @@ function BarRow({ name, amount, scale }: { name: string; amount: string; scale: 
   return (
     <li>
       <span className="wall-bar-name">{name}</span>
-      <span className="wall-bar-figure">{yi(amount)}</span>
+      <span className="wall-bar-figure">
+        <Way to={NUMBER} name={name} amount={yi(amount)} />
+      </span>
       <span className="wall-track" aria-hidden="true">
         <span style={{ width: `${shareOf(amount, scale) * 100}%` }} />
       </span>
@@ -155,7 +179,14 @@ export function NewsFace({ figures }: { figures: ScreenFigures }) {
             <li key={light} data-light={light}>
               <span className="wall-lamp" aria-hidden="true" />
               <span>{common(`light.${light}`)}</span>
-              <strong>{figures.lights[light]}</strong>
+              <strong>
+                <Way
+                  to={`/projects?as=table&light=${light}`}
+                  name={common(`light.${light}`)}
+                  amount={String(figures.lights[light])}
+                  needs="project.read"
+                />
+              </strong>
             </li>
           ))}
         </ul>
@@ -177,8 +208,7 @@ export function NewsFace({ figures }: { figures: ScreenFigures }) {
                     .join(' · ')}
                 </span>
                 <span className="wall-latest-amount">
-                  {isNegative(entry.amount) || isZero(entry.amount) ? '' : '+'}
-                  {formatMoney(entry.amount, 'wan', 0)}
+                  <Latest entry={entry} />
                 </span>
               </li>
             ))}

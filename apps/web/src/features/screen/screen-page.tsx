@@ -11,10 +11,11 @@ import { useKeys } from '../../lib/use-keys';
 import { useTitle } from '../../lib/use-title';
 import { isNegative, isZero } from '../investment/typed-amount';
 import { HEADLINE_TARGET, type Progress } from '../insight/insight.api';
-import { NewsFace, PartsFace, ProgressFace } from './faces';
+import { NewsFace, NUMBER, PartsFace, ProgressFace } from './faces';
 import { useScreenFigures, useScreenProgress } from './screen.api';
 import { useScreenTexts } from './screen.texts';
 import { useFaces } from './use-faces';
+import { Way } from './way';
 import './screen.css';
 
 const FACES = 3;
@@ -117,6 +118,7 @@ function Number({ progress }: { progress: Progress }) {
   const common = useCommonTexts();
   const unit = common('unit.yi');
   const { target, verified, aheadOfLinear: ahead } = progress;
+  const told = formatMoney(verified, 'yi');
   const amount = formatMoney(ahead.replace('-', ''), 'yi');
   const speed = isZero(ahead) ? t('even') : t(isNegative(ahead) ? 'behind' : 'ahead', { amount, unit });
   const width = (value: string) =>
@@ -128,7 +130,12 @@ function Number({ progress }: { progress: Progress }) {
           {t('asOf', { asOf: progress.asOf })} {t('verified')}
         </p>
         <p className="wall-figure">
-          <strong>{formatMoney(verified, 'yi')}</strong> <span>{unit}</span>
+          <strong>
+            <Way to={NUMBER} name={t('verified')} amount={`${told} ${unit}`}>
+              {told}
+            </Way>
+          </strong>{' '}
+          <span>{unit}</span>
         </p>
       </div>
       <div className="wall-sentence">

@@ -8,8 +8,11 @@ export function useFaces(count: number) {
   const [paused, setPaused] = useState(() => matchMedia('(prefers-reduced-motion: reduce)').matches);
   useEffect(() => {
     if (paused) return;
-    const timer = setTimeout(() => setFace((face + 1) % count), TURN_MS);
-    return () => clearTimeout(timer);
+    const timer = setInterval(() => {
+      // Whoever is on a figure by keyboard keeps it.
+      if (!document.activeElement?.closest('.wall-face')) setFace((face + 1) % count);
+    }, TURN_MS);
+    return () => clearInterval(timer);
   }, [count, face, paused]);
   const turn = (by: number) => setFace((now) => (now + by + count) % count);
   return { face, show: setFace, turn, paused, togglePaused: () => setPaused((now) => !now) };

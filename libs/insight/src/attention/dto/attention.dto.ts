@@ -48,12 +48,19 @@ export class AttentionItem {
   lastCall: AttentionCallView | null;
 }
 
+export class AttentionCount {
+  rule: AttentionRuleCode;
+  count: number;
+}
+
 /** What to call about this week: twelve at most, two of a project. */
 export class AttentionList {
   asOf: string;
   items: AttentionItem[];
   /** Found within the reader's reach, before the list was cut. */
   found: number;
+  /** The same by rule, together all that was found. */
+  counts: AttentionCount[];
   /** Off the list until the day its reader chose. */
   resting: number;
 }

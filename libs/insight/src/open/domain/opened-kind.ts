@@ -2,6 +2,7 @@
 export const OPENED_KINDS = [
   'project',
   'lead',
+  'enterprise',
   'parcel',
   'task',
   'transfer',

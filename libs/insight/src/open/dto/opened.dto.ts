@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { ValidateIf } from 'class-validator';
 import { CHAIN_FIGURES, type ChainFigure } from '../domain/chain-figure.js';
 import { LAND_FIGURES, type LandFigure } from '../domain/land-figure.js';
 import { OPENED_KINDS, type OpenedKind } from '../domain/opened-kind.js';
@@ -8,6 +9,7 @@ import {
   Flag,
   FromCsv,
   FromText,
+  Id,
   ListOf,
   OneOf,
   Optional,
@@ -15,7 +17,9 @@ import {
   Text,
   Whole,
 } from '#platform/http/fields.js';
+import { LOAD_FIGURES, type LoadFigure } from '#landing/blockers/domain/department-load.js';
 import { STAGES, type Stage } from '#landing/projects/domain/project-stage.js';
+import { ATTENTION_CODES, type AttentionRuleCode } from '../../attention/domain/attention-rules.js';
 import { YieldQuery } from '../../yield/dto/yield.dto.js';
 import type { OpenedBasis } from './basis.dto.js';
 
@@ -53,8 +57,13 @@ export class OpenDeskQuery extends OpenQuery {
 
 export class OpenChainQuery extends OpenQuery {
   @OneOf(CHAIN_FIGURES) figure: ChainFigure;
+  /** Without segments: what of this industry names none. */
+  @Optional() @Code() industryCode?: string;
   /** Codes of segments: `MED-CHEM,MED-BIO`. */
-  @FromCsv() @ListOf('field.invalid', (code) => typeof code === 'string' && code.length <= 50, 200) segments: string[];
+  @ValidateIf(({ industryCode }: OpenChainQuery) => industryCode === undefined)
+  @FromCsv()
+  @ListOf('field.invalid', (code) => typeof code === 'string' && code.length <= 50, 200)
+  segments?: string[];
   @Optional() @PastInstant() knownAt?: string;
 }
 
@@ -62,6 +71,20 @@ export class OpenLandYieldQuery extends OpenQuery {
   @Code() zoneCode: string;
   @OneOf(LAND_FIGURES) figure: LandFigure;
   @Optional() @PastInstant() knownAt?: string;
+}
+
+export class OpenAttentionQuery extends OpenQuery {
+  /** Without it, every rule. */
+  @Optional() @OneOf(ATTENTION_CODES) rule?: AttentionRuleCode;
+  /** What was called about and rests until its day, instead of what waits. */
+  @Optional() @FromText('boolean') @Flag() resting?: boolean;
+  @Optional() @PastInstant() knownAt?: string;
+}
+
+export class OpenLoadQuery extends OpenQuery {
+  /** The department. */
+  @Id() teamId: string;
+  @OneOf(LOAD_FIGURES) figure: LoadFigure;
 }
 
 /** The same words as the table, and which of its cells. */
@@ -97,13 +120,16 @@ export class OpenedRow {
   amount: string | null;
 }
 
+export const OPENED_UNITS = ['CNY', 'mu', 'days'] as const;
+export type OpenedUnit = (typeof OPENED_UNITS)[number];
+
 export class OpenedFigure {
   /** Exactly the figure opened, of all pages; null where it counts rows. */
   sum: string | null;
   /** How many it counts, of all pages. */
   count: number;
-  /** CNY, or mu of land. */
-  @ApiProperty({ enum: ['CNY', 'mu'] }) unit: 'CNY' | 'mu';
+  /** CNY, mu of land, or days. */
+  @ApiProperty({ enum: OPENED_UNITS }) unit: OpenedUnit;
   rows: OpenedRow[];
   nextCursor: string | null;
   /** Number of rows of all pages. */

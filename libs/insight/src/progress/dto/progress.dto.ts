@@ -2,6 +2,7 @@ import { Code, Flag, FromText, Id, Month, OneOf, Optional, PastInstant, Whole } 
 import { ListQuery } from '#platform/http/list.js';
 import { CURRENCIES } from '#investment/domain/entry.js';
 import type { EntryRow } from '#investment/entries/dto/entry.dto.js';
+import { AXES, type Axis } from '#plan/domain/breakdown.js';
 import type { OpenedBasis } from '../../open/dto/basis.dto.js';
 import type { AsOfReason } from '../domain/as-of.js';
 
@@ -24,10 +25,12 @@ export class PartsQuery extends ListQuery {
   @Optional() @Code() zoneCode?: string;
   /** The zone alone, without what it contains. */
   @Optional() @FromText('boolean') @Flag() zoneAlone?: boolean;
-  /** Code of the team that works the project today. */
+  /** Code of the team that works the project. */
   @Optional() @Code() department?: string;
-  /** Id of the leader of the project today. */
+  /** Id of the leader of the project. */
   @Optional() @Id() leader?: string;
+  /** Only what lies in none of the parts that divide the target by this, or that divide the part named beside it. */
+  @Optional() @OneOf(AXES) outside?: Axis;
   @Optional() @Id() projectId?: string;
   /** Only what was stated in this currency, in it: opens money that a target in another currency shows apart. */
   @Optional() @OneOf(CURRENCIES) currency?: string;

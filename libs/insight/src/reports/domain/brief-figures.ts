@@ -1,14 +1,36 @@
-import { add, compare, subtract, ZERO } from '#platform/money/money.js';
-import type { DocumentFigure, OpensBridge, OpensTarget } from './report-document.js';
-import type { Changes, Headline, Part, ReportSnapshot } from './report-snapshot.js';
+import { add, compare, type Money, negate, subtract, ZERO } from '#platform/money/money.js';
+import { waitingRequests } from './brief-sentences.js';
+import type { DocumentFigure, FigurePart, OpensBridge, OpensTarget } from './report-document.js';
+import { requestWords } from './report-fields.js';
+import type { Changes, Headline, Part, ReportRow, ReportSnapshot } from './report-snapshot.js';
+import type { BriefSection } from './tell-brief.js';
 
 const NAMES = {
-  'zh-CN': { verified: '核实完成', pending: '已上报待核实', changed: '比上次变化', period: '本期完成' },
+  'zh-CN': {
+    verified: '核实完成',
+    pending: '已上报待核实',
+    due: '序时应完成',
+    ahead: '比序时',
+    changed: '比上次变化',
+    projects: '报告的项目',
+    period: '本期完成',
+    red: '红灯项目',
+    waiting: '等待办理的要素请求',
+    linear: '按月均摊',
+    less: '减：序时应完成',
+  },
   en: {
     verified: 'Verified',
     pending: 'Waiting to be verified',
+    due: 'Due by linear schedule',
+    ahead: 'Ahead of schedule',
     changed: 'Changed since the last report',
+    projects: 'Projects reported of',
     period: 'Completed in the period',
+    red: 'Red lights',
+    waiting: 'Requests waiting',
+    linear: 'evenly by month',
+    less: 'less what is due',
   },
 } as const;
 
@@ -30,32 +52,70 @@ export const zoneOpens = ({ code, alone }: Part): Partial<OpensTarget> => ({
   zoneAlone: alone === true,
 });
 
-/** The figures of the brief's sentences, each with what it is made of. */
+type Names = (typeof NAMES)[keyof typeof NAMES];
+
+const NO_PARTS = { measure: 'money', target: null, bridge: null, parts: null } as const;
+const ofMoney = (name: string, parts: FigurePart[]): DocumentFigure => ({
+  ...NO_PARTS,
+  name,
+  amount: add(ZERO, ...parts.flatMap(({ amount }) => amount ?? [])),
+  parts,
+});
+const ofRows = (name: string, parts: FigurePart[]): DocumentFigure => ({
+  ...NO_PARTS,
+  name,
+  measure: 'count',
+  amount: String(parts.length),
+  parts,
+});
+
+/** The figures of the brief's sentences, each with what it is made of; of a section left out none is told. */
 export function briefFigures(snapshot: ReportSnapshot): DocumentFigure[] {
-  const { headline, changes, rows, language } = snapshot;
+  const { rows, language, template } = snapshot;
   const names = NAMES[language];
-  const parts = rows
+  const told = (section: BriefSection) => template.sections?.includes(section) ?? true;
+  const part = ({ projectId, name }: ReportRow, note: string | null, amount: Money | null) => ({
+    ...{ projectId, name, note, amount },
+  });
+  const done = rows
     .filter(({ completedInPeriod }) => compare(completedInPeriod, ZERO) !== 0)
-    .map(({ projectId, name, completedInPeriod: amount }) => ({ projectId, name, amount }))
-    .sort((one, other) => compare(other.amount, one.amount));
-  const amount = add(ZERO, ...parts.map((part) => part.amount));
-  const period: DocumentFigure = { name: names.period, amount, target: null, bridge: null, parts };
-  if (headline === null) return [period];
-  const opens = opensOf(snapshot, headline);
-  const told = [
-    { name: names.verified, amount: headline.verified, target: opens, bridge: null, parts: null },
-    {
-      name: names.pending,
-      amount: headline.pending,
-      target: { ...opens, measure: 'pending' as const },
-      bridge: null,
-      parts: null,
-    },
+    .sort((one, other) => compare(other.completedInPeriod, one.completedInPeriod))
+    .map((row) => part(row, null, row.completedInPeriod));
+  const red = rows
+    .filter(({ light }) => light === 'red')
+    .map((row) => part(row, row.lightSentence && row.lightSentence[language === 'en' ? 'en' : 'zh'], null));
+  const waiting = waitingRequests(rows).map(({ row, request }) => part(row, requestWords(request, language), null));
+  return [
+    ...headlineFigures(snapshot, names),
+    ofRows(
+      names.projects,
+      rows.map((row) => part(row, null, null)),
+    ),
+    ofMoney(names.period, done),
+    ...(told('red') ? [ofRows(names.red, red)] : []),
+    ...(told('waiting') ? [ofRows(names.waiting, waiting)] : []),
   ];
-  if (changes === null) return [...told, period];
+}
+
+/** The number and what is due, which is a rule and no fact: it opens to the years it is due by, and to its difference. */
+function headlineFigures(snapshot: ReportSnapshot, names: Names): DocumentFigure[] {
+  const { headline, changes } = snapshot;
+  if (headline === null) return [];
+  const opens = opensOf(snapshot, headline);
+  const { verified, pending, linearDue, byYear } = headline;
+  const own = (name: string, amount: Money, note: string | null = null): FigurePart => ({
+    ...{ projectId: null, name, note, amount },
+  });
+  const years = byYear.map((each) => own(String(each.year), each.linearDue, names.linear));
+  const told = [
+    { ...NO_PARTS, name: names.verified, amount: verified, target: opens },
+    { ...NO_PARTS, name: names.pending, amount: pending, target: { ...opens, measure: 'pending' as const } },
+    ofMoney(names.due, years),
+    ofMoney(names.ahead, [own(names.verified, verified), own(names.less, negate(linearDue))]),
+  ];
+  if (changes === null) return told;
   const moved = subtract(changes.closing, changes.opening);
-  const bridge = bridgeOf(opens, changes);
-  return [...told, { name: names.changed, amount: moved, target: null, bridge, parts: null }, period];
+  return [...told, { ...NO_PARTS, name: names.changed, amount: moved, bridge: bridgeOf(opens, changes) }];
 }
 
 function bridgeOf({ target, knownAt, asOf }: OpensTarget, { since, sinceAsOf }: Changes): OpensBridge | null {

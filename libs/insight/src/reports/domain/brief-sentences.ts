@@ -2,7 +2,7 @@ import { add, compare, type Money, negate, ratio, subtract, ZERO } from '#platfo
 import { percent, type ReportLanguage, type ReportUnit, withUnit } from './report-amount.js';
 import { requestWords } from './report-fields.js';
 import type { BridgeRowCode } from '../../bridge/domain/bridge.js';
-import type { Changes, Headline, Part, ReportRow } from './report-snapshot.js';
+import type { Changes, Headline, Part, ReportRow, WaitingRequest } from './report-snapshot.js';
 
 /** How figures are put in words. */
 export interface Manner {
@@ -104,14 +104,18 @@ export function redSentences(rows: readonly ReportRow[], { language }: Manner): 
   ];
 }
 
+/** Every request that waits, the longest first. */
+export const waitingRequests = (rows: readonly ReportRow[]): { row: ReportRow; request: WaitingRequest }[] =>
+  rows
+    .flatMap((row) => row.requests.map((request) => ({ row, request })))
+    .sort((a, b) => b.request.days - a.request.days || (a.row.name < b.row.name ? -1 : 1));
+
 /** Requests that have waited longest, longest first. */
 export function waitingSentences(rows: readonly ReportRow[], { language }: Manner, most = 5): string[] {
-  const waiting = rows
-    .flatMap((row) => row.requests.map((request) => ({ name: row.name, request })))
-    .sort((a, b) => b.request.days - a.request.days || (a.name < b.name ? -1 : 1));
+  const waiting = waitingRequests(rows);
   if (waiting.length === 0)
     return [language === 'en' ? 'No request to a department is waiting.' : '没有等待办理的要素请求。'];
-  return waiting.slice(0, most).map(({ name, request }) => {
+  return waiting.slice(0, most).map(({ row: { name }, request }) => {
     const told = requestWords(request, language);
     return language === 'en' ? `${name}: ${told}` : `${name}：${told}`;
   });

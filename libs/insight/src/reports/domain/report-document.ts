@@ -42,17 +42,25 @@ export interface DocumentRow {
   projectId?: string;
 }
 
-/** What one project adds to a figure, from the archived rows. */
+/** What one project, year or request adds to a figure, from the archived rows. */
 export interface FigurePart {
-  projectId: string;
+  /** Null of what is no project's. */
+  projectId: string | null;
   name: string;
-  amount: Money;
+  /** A word about it. */
+  note: string | null;
+  /** Null where the figure counts its parts. */
+  amount: Money | null;
 }
+
+export const FIGURE_MEASURES = ['money', 'count'] as const;
 
 /** A figure of the document's sentences, and what it is made of. On paper it is told in the sentences alone. */
 export interface DocumentFigure {
   name: string;
-  amount: Money;
+  /** A figure that counts is as many as it has parts. */
+  measure: (typeof FIGURE_MEASURES)[number];
+  amount: string;
   target: OpensTarget | null;
   bridge: OpensBridge | null;
   parts: FigurePart[] | null;

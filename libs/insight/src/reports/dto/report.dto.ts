@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Code, DateOnly, Flag, OneOf, Optional, PastInstant, Whole } from '#platform/http/fields.js';
 import { ListQuery } from '#platform/http/list.js';
 import { REPORT_LANGUAGES, REPORT_UNITS, type ReportLanguage, type ReportUnit } from '../domain/report-amount.js';
-import { ROW_LEVELS } from '../domain/report-document.js';
+import { FIGURE_MEASURES, ROW_LEVELS } from '../domain/report-document.js';
 import { REPORT_PERIODS, type ReportPeriod } from '../domain/report-period.js';
 import { REPORT_KINDS, type ReportKind } from '../domain/report-snapshot.js';
 import { REPORT_STATES, type ReportState } from '../report.entities.js';
@@ -90,16 +90,20 @@ export class PrintedBridge {
   asOf: string;
 }
 
+/** A project, a year or a request. */
 export class PrintedPart {
-  projectId: string;
+  projectId: string | null;
   name: string;
-  /** 元 */
-  amount: string;
+  /** A word about it. */
+  note: string | null;
+  /** 元; null where the figure counts its parts. */
+  amount: string | null;
 }
 
 export class PrintedFigure {
   name: string;
-  /** 元 */
+  @ApiProperty({ enum: FIGURE_MEASURES }) measure: (typeof FIGURE_MEASURES)[number];
+  /** 元, or how many parts there are. */
   amount: string;
   @ApiProperty({ type: PrintedOpens, nullable: true }) target: PrintedOpens | null;
   @ApiProperty({ type: PrintedBridge, nullable: true }) bridge: PrintedBridge | null;
