@@ -1,5 +1,5 @@
 import { add } from '#platform/money/money.js';
-import { type KnownProject, SIGNED, STARTED } from './facts.js';
+import { type KnownProject, type KnownWorld, SIGNED, STARTED } from './facts.js';
 import { learn } from './model.js';
 import { type ForecastPart, PART_KINDS, partsOf, sumsOf } from './parts.js';
 import { type Futures, simulate } from './simulate.js';
@@ -12,7 +12,7 @@ const busy = zone.projects.find(
   ({ status, reached, producedAt, counted }) =>
     status === 'active' && reached[STARTED] != null && producedAt === null && counted === 1,
 )!;
-const world = {
+const world: KnownWorld = {
   ...zone,
   projects: zone.projects.map((project) => (project === busy ? { ...project, pending: 30_000_000.07 } : project)),
 };
