@@ -18,9 +18,16 @@ import type {
   OpenForecastQuery,
 } from './dto/opened-forecast.dto.js';
 import { ForecastNames, nameIn } from './forecast-names.query.js';
-import { ForecastPartRow, type Side } from './forecast-part.entity.js';
+import type { ForecastPartRow, Side } from './forecast-part.entity.js';
 import { ForecastRun, type KeptForecast } from './forecast-run.entity.js';
 import { forecastErrors } from './forecasts.errors.js';
+
+type OwnLine = Pick<ForecastPartRow, 'kind' | 'cumulative' | 'deviation' | 'told'>;
+
+/** As text: the driver would make floats of an array of amounts. */
+const OWN_LINES = `
+  SELECT kind, cumulative::text[] AS cumulative, deviation::text AS deviation, told FROM forecast_parts
+   WHERE run_id = $1 AND side = $2 AND project_id = $3`;
 
 type Line = Pick<ForecastPartLine, 'projects' | 'amount'> & { id: string };
 
@@ -72,7 +79,7 @@ export class OpenedForecastQuery {
   async project(actor: Actor, id: string, projectId: string, side: Side = 'base'): Promise<ForecastProject> {
     const { manager: em } = this.dataSource;
     const { run, forecast } = await this.read(em, id, side);
-    const rows = await em.findBy(ForecastPartRow, { runId: id, side, projectId });
+    const rows: OwnLine[] = await em.query(OWN_LINES, [id, side, projectId]);
     const main = rows.find(({ kind }) => kind !== 'waiting') ?? rows[0];
     const named = nameIn(await this.names.of(actor, [projectId]), projectId);
     if (main?.told == null || named.projectId === null) throw platformErrors('record.not_found');
