@@ -27,7 +27,7 @@ export function Applied({ project }: { project: ForecastProject }) {
       {!begun && <Start project={project} />}
       <Leaving project={project} />
       <Curve project={project} />
-      {!begun && learned === null && <Fact name={t('plan.mode')}>{t('applied.mode.none')}</Fact>}
+      {!begun && learned === null && <Fact name={t('applied.history')}>{t('applied.mode.none')}</Fact>}
       <Fact name={t('applied.counted')}>
         <Counts project={project} />
       </Fact>
@@ -109,7 +109,7 @@ function Curve({ project: { told, learned } }: { project: ForecastProject }) {
       </Fact>
       <Fact name={t('applied.ratio')}>{t('applied.ratio.text', { ...ratio, amount })}</Fact>
       {learned !== null && (
-        <Fact name={mode}>
+        <Fact name={t('applied.history')}>
           {t('applied.mode', {
             ...{ mode, projects: learned.projects },
             half: learned.half.middle.toFixed(1),

@@ -71,9 +71,10 @@ export const useOpenedForecastTexts = texts(
     'applied.months': '工期',
     'applied.months.own': '按它自己已花的钱认出：约 {{middle}} 个月（80% 区间 {{low}}–{{high}}）',
     'applied.months.mode': '按{{mode}}的历史：约 {{middle}} 个月（80% 区间 {{low}}–{{high}}）',
-    'applied.industry': '，本行业再乘 {{factor}}',
+    'applied.industry': '，已含本行业的 {{factor}} 倍',
     'applied.ratio': '最终 ÷ 计划',
     'applied.ratio.text': '{{middle}}（80% 区间 {{low}}–{{high}}），即约 {{amount}}',
+    'applied.history': '同方式的历史',
     'applied.mode':
       '{{mode}}见过 {{projects}} 个：花到一半 {{half}} 个月，花到九成 {{most}} 个月，最终 ÷ 计划 {{ratio}}',
     'applied.mode.none': '本区还没有这种方式花过钱，用全区的',
@@ -166,6 +167,7 @@ export const useOpenedForecastTexts = texts(
     'applied.industry': ', its industry’s factor {{factor}} included',
     'applied.ratio': 'Final ÷ planned',
     'applied.ratio.text': '{{middle}} (80 % interval {{low}}–{{high}}), about {{amount}}',
+    'applied.history': 'History of its mode',
     'applied.mode':
       '{{mode}}, {{projects}} seen: half spent after {{half}} months, nine tenths after {{most}}, final ÷ planned {{ratio}}',
     'applied.mode.none': 'Nothing of this mode has spent here yet: the whole zone stands in',

@@ -77,7 +77,7 @@ function useColumns(): Column<PastForecast>[] {
       cell: (run) => both(run, ({ median }) => format(median)),
     },
     { key: 'asked', title: t('past.asked'), tight: true, cell: ({ requestedAt }) => instantText(requestedAt) },
-    { key: 'by', title: t('past.by'), cell: ({ askedByName }) => askedByName ?? t('past.calendar') },
+    { key: 'by', title: t('past.by'), tight: true, cell: ({ askedByName }) => askedByName ?? t('past.calendar') },
   ];
 }
 
