@@ -96,7 +96,7 @@ function forecastView(told: KeptForecast, names: Names): ForecastView {
     ...{ asOf, windowFrom, windowTo, amount, done, past, draws },
     base: outlookView(base, names),
     changed: changed === null ? null : outlookView(changed, names),
-    model: model as ForecastView['model'],
+    model: { ...(model as ForecastView['model']), seasons: model.seasons ?? [] },
   };
 }
 

@@ -10,7 +10,7 @@ import { summaryOf, type ModelSummary } from './summary.js';
 import { type Changes } from './what-if.js';
 
 /** Changes whenever the same facts and seed would give other figures: a run says by which rules it was made. */
-export const RULE_VERSION = 2;
+export const RULE_VERSION = 3;
 
 export const SHARES = [5, 10, 25, 50, 75, 90, 95] as const;
 

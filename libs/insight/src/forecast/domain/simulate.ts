@@ -4,6 +4,7 @@ import { drawTruth, type Model, type Truth } from './model.js';
 import { addWorks, drawWorks, pick, startMonth } from './path.js';
 import { Random } from './random.js';
 import { rosterOf, type Runner } from './roster.js';
+import { quarterAfter } from './seasons.js';
 import { LOG_MONTHS, LOG_RATIOS, MONTH_STEP, priorOf, RATIO_STEP } from './spend-grid.js';
 import type { Changes } from './what-if.js';
 
@@ -118,14 +119,20 @@ function cumulative(path: Float64Array): void {
 }
 
 /** Months' work done in each month: the zone's common pace, an AR(1) around one. */
-function clockOf({ settings }: Ground, { shock, drift }: Truth, months: number, draw: number): Float64Array {
+function clockOf(
+  { world, settings }: Ground,
+  { shock, drift, seasons }: Truth,
+  months: number,
+  draw: number,
+): Float64Array {
   const random = Random.of(settings.seed, CLOCK, draw);
   const { sd, persistence } = shock;
   const fresh = sd * sqrt(1 - persistence ** 2);
   let log = sd * random.normal();
-  return Float64Array.from({ length: months }, () => {
+  const quarter = quarterAfter(world.asOf);
+  return Float64Array.from({ length: months }, (_, month) => {
     log = persistence * log + fresh * random.normal();
-    return exp(log + drift - sd ** 2 / 2);
+    return seasons[(quarter + floor(month / 3)) % 4]! * exp(log + drift - sd ** 2 / 2);
   });
 }
 

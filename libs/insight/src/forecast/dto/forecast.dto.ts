@@ -116,6 +116,11 @@ export class ForecastRate extends ForecastEstimate {
   months: number;
 }
 
+export class ForecastSeason extends ForecastEstimate {
+  /** Month of the year, 1 to 12, its three months begin with. */
+  from: number;
+}
+
 export class ForecastModel {
   modes: ForecastModeModel[];
   rates: ForecastRate[];
@@ -123,6 +128,8 @@ export class ForecastModel {
   arrivals: ForecastEstimate;
   /** Spread of the zone's monthly pace. */
   shock: ForecastEstimate;
+  /** Pace of each quarter of the year against the year's own; empty before rules version 3. */
+  seasons: ForecastSeason[];
   counted: ForecastEstimate;
 }
 
