@@ -11,14 +11,14 @@ export interface Miss {
 
 /**
  * How far the four quarters of a year may lie from its mean (standard deviations of logarithms), and how far each is
- * believed before anything is seen: half that there are no seasons. Working defaults.
+ * believed before anything is seen: four fifths that there are no seasons. Working defaults.
  */
 export const SEASONS = [
-  { season: 0, weight: 0.5 },
-  { season: 0.05, weight: 0.125 },
-  { season: 0.1, weight: 0.125 },
-  { season: 0.2, weight: 0.125 },
-  { season: 0.35, weight: 0.125 },
+  { season: 0, weight: 0.8 },
+  { season: 0.05, weight: 0.05 },
+  { season: 0.1, weight: 0.05 },
+  { season: 0.2, weight: 0.05 },
+  { season: 0.35, weight: 0.05 },
 ];
 
 /** Variance left of it in windows of so many months: two quarters even out two thirds of it, a year all. */
