@@ -12529,6 +12529,13 @@ export interface components {
             events: number;
             months: number;
         };
+        ForecastSeason: {
+            low: number;
+            middle: number;
+            high: number;
+            /** @description Month of the year, 1 to 12, its three months begin with. */
+            from: number;
+        };
         ForecastModel: {
             modes: components["schemas"]["ForecastModeModel"][];
             rates: components["schemas"]["ForecastRate"][];
@@ -12536,6 +12543,8 @@ export interface components {
             arrivals: components["schemas"]["ForecastEstimate"];
             /** @description Spread of the zone's monthly pace. */
             shock: components["schemas"]["ForecastEstimate"];
+            /** @description Pace of each quarter of the year against the year's own; empty before rules version 3. */
+            seasons: components["schemas"]["ForecastSeason"][];
             counted: components["schemas"]["ForecastEstimate"];
         };
         ForecastView: {

@@ -9,6 +9,13 @@ type Estimate = Forecast['model']['shock'];
 const span = ({ low, middle, high }: Estimate, places: number): string =>
   `${middle.toFixed(places)} (${low.toFixed(places)}–${high.toFixed(places)})`;
 
+type Season = Forecast['model']['seasons'][number];
+
+function seasonText(season: Season, t: ReturnType<typeof useForecastTexts>): string {
+  const to = ((season.from + 1) % 12) + 1;
+  return t('learned.season', { from: season.from, to, pace: span(season, 2) });
+}
+
 export function Method({ run, forecast }: { run: Run; forecast: Forecast }) {
   const t = useForecastTexts();
   const common = useCommonTexts();
@@ -36,6 +43,8 @@ export function Method({ run, forecast }: { run: Run; forecast: Forecast }) {
             shock: Math.round(model.shock.middle * 100),
             arrivals: model.arrivals.middle.toFixed(1),
           })}
+          {model.seasons.length > 0 &&
+            ` ${t('learned.seasons', { seasons: model.seasons.map((season) => seasonText(season, t)).join(t('kept.and')) })}`}
         </p>
         <DataTable<Row>
           caption={t('learned')}

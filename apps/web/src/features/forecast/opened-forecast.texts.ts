@@ -83,7 +83,7 @@ export const useOpenedForecastTexts = texts(
     'applied.counted.part': '它的钱 {{percent}}% 在目标口径内',
     'applied.counted.zone': '还没报过数：按本区 {{percent}}% 的项目在口径内（80% 区间 {{low}}–{{high}}%）',
     'applied.pace': '全区快慢',
-    'applied.pace.text': '每一遍推演全部项目共用一份快慢，所以均值按上面各数走，起伏里有它',
+    'applied.pace.text': '每一遍推演全部项目共用一份快慢，和本区一年四季的起落（“怎么算的”里有数）；起伏里有它',
     'project.months': '逐月（累计均值）',
     'project.open': '打开项目',
     'rung.negotiation': '洽谈',
@@ -178,7 +178,7 @@ export const useOpenedForecastTexts = texts(
       'nothing reported yet: {{percent}} % of the zone’s projects are in scope (80 % interval {{low}}–{{high}} %)',
     'applied.pace': 'The zone’s pace',
     'applied.pace.text':
-      'shared by all projects of a future: the mean follows the figures above, the spread has it in it',
+      'shared by all projects of a future, with the zone’s quarters of the year (their figures under “How it is worked out”); the spread has it in it',
     'project.months': 'Month by month (cumulative mean)',
     'project.open': 'Open the project',
     'rung.negotiation': 'talks',
