@@ -143,9 +143,10 @@ export const useOpenedForecastTexts = texts(
     'plan.ofPlan': '{{amount}}, {{percent}} % of the plan',
     'project.applied': 'Corrections to the plan, and where they come from',
     'applied.slip': 'Later start',
-    'applied.slip.late': '{{mode}}: half have begun {{slip}} months after the plan (80 % interval {{low}} to {{high}})',
+    'applied.slip.late':
+      '{{mode}}: by month {{slip}} after the plan half have begun (80 % interval {{low}} to {{high}})',
     'applied.slip.early':
-      '{{mode}}: half have begun {{slip}} months before the plan (80 % interval {{low}} to {{high}})',
+      '{{mode}}: by month {{slip}} before the plan half have begun (80 % interval {{low}} to {{high}})',
     'applied.begins': 'When works begin',
     'applied.begins.half': 'in half of the futures by {{month}}; by {{measured}} in {{percent}} %',
     'applied.begins.few': 'by {{measured}} in only {{percent}} % of the futures',
