@@ -5,4 +5,11 @@ import { reportEntities } from './reports/report.entities.js';
 import { SearchEntry, SearchMark } from './search/search.entities.js';
 
 /** Derived rows, answers, and what a reader put aside: insight owns no facts of a project. */
-export const insightEntities = [SearchEntry, SearchMark, ForecastRun, ForecastPartRow, AttentionCall, ...reportEntities];
+export const insightEntities = [
+  SearchEntry,
+  SearchMark,
+  ForecastRun,
+  ForecastPartRow,
+  AttentionCall,
+  ...reportEntities,
+];
