@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import type { ForecastMonth, ForecastRunView } from '#insight/forecast/dto/forecast.dto.js';
+import type { ForecastMonth, ForecastRunView, LatestForecasts } from '#insight/forecast/dto/forecast.dto.js';
 import type { ForecastProject, OpenedForecast } from '#insight/forecast/dto/opened-forecast.dto.js';
 import type { PastForecasts } from '#insight/forecast/dto/past-forecasts.dto.js';
 import { add } from '#platform/money/money.js';
@@ -175,6 +175,13 @@ describe('what was assumed is said again', () => {
     expect(seen.items.map(({ id }) => id)).toContain(base.id);
     expect(seen.items.map(({ kind }) => kind)).not.toContain('what_if');
     expect((await leader.get(`/api/targets/NOPE/forecasts`)).status).toBe(404);
+    const whatIf = { drop: [base.forecast!.base.movers[3]!.projectId] };
+    const body = { draws: 60, knownAt: THEN, whatIf };
+    const asked = must(202, await leader.post<ForecastRunView>(`/api/targets/${KEY}/forecasts`, body));
+    const underWay = async (client: HttpClient) =>
+      must(200, await client.get<LatestForecasts>(`/api/targets/${KEY}/forecasts/latest`)).underWay.map(({ id }) => id);
+    expect([await underWay(leader), await underWay(officer)]).toEqual([[asked.id], []]);
+    await runJobs(world.app);
   });
 
   it('on the sheet, over the months and their parts', async () => {

@@ -44,7 +44,7 @@ export class ForecastsQuery {
     return this.view(actor, rows[0]);
   }
 
-  /** Of each kind the one on the newest facts; what-ifs belong to whoever asked and are read by their id. */
+  /** Of each kind the one on the newest facts. What-ifs are leadership's: others are told of their own, and read by id. */
   async latest(actor: Actor, code: string): Promise<LatestForecasts> {
     await targetOf(this.dataSource.manager, code);
     const newest = async (kind: string) => {
@@ -56,8 +56,9 @@ export class ForecastsQuery {
       return rows[0] === undefined ? null : this.view(actor, rows[0]);
     };
     const waiting: Row[] = await this.dataSource.query(
-      `${RUN} WHERE r.target_code = $1 AND r.state IN ('queued', 'running') ORDER BY r.requested_at, r.id LIMIT 20`,
-      [code],
+      `${RUN} WHERE r.target_code = $1 AND r.state IN ('queued', 'running')
+          AND (r.kind <> 'what_if' OR $2::boolean OR r.asked_by = $3) ORDER BY r.requested_at, r.id LIMIT 20`,
+      [code, actor.can('forecast.ask'), actor.userId],
     );
     const underWay = await Promise.all(waiting.map((row) => this.view(actor, row)));
     return { forecast: await newest('forecast'), backtest: await newest('backtest'), underWay };
