@@ -68,6 +68,7 @@ import { EditReportTemplates1764000048400 } from './1764000048400-edit-report-te
 import { KeepStates1764000052000 } from './1764000052000-keep-states.js';
 import { KeepWhatRoundsSaid1764000053000 } from './1764000053000-keep-what-rounds-said.js';
 import { KeepCommentWords1764000053200 } from './1764000053200-keep-comment-words.js';
+import { OpenForecasts1764000054000 } from './1764000054000-open-forecasts.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -141,4 +142,5 @@ export const migrations = [
   KeepStates1764000052000,
   KeepWhatRoundsSaid1764000053000,
   KeepCommentWords1764000053200,
+  OpenForecasts1764000054000,
 ];

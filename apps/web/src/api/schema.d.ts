@@ -5149,40 +5149,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/insight/opened/load": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 部门负荷: the requests behind what lies with a department. */
-        get: operations["Opened_load"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/insight/opened/attention": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 本周要过问: everything found within the reader's reach, by rule or all of it, before the list is cut. */
-        get: operations["Opened_attention"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/targets/{code}/forecasts": {
         parameters: {
             query?: never;
@@ -5190,7 +5156,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** What was asked before, newest first, what it assumed and what came out. */
+        get: operations["Forecasts_list"];
         put?: never;
         /** Asks for a forecast, a what-if or a back-test; the same question answers with the run that stands. */
         post: operations["Forecasts_ask"];
@@ -5229,6 +5196,57 @@ export interface paths {
         post?: never;
         /** Stops one that is not finished; a finished one stays. */
         delete: operations["Forecasts_cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forecasts/{id}/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Opens a part of a month's mean to its projects: they add up to it to the fen. */
+        get: operations["Forecasts_parts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forecasts/{id}/projects/{projectId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How one project comes into it: its plan, what was learned and applied, and what it adds month by month. */
+        get: operations["Forecasts_project"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forecasts/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its months and their parts as an .xlsx, with what it assumed over them. */
+        get: operations["Forecasts_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -12340,7 +12358,7 @@ export interface components {
         };
         OpenedRow: {
             /** @enum {string} */
-            kind: "audit_event" | "blocker" | "enterprise" | "entry" | "lead" | "milestone" | "obligation" | "parcel" | "project" | "review" | "task" | "transfer" | "user" | "visit";
+            kind: "audit_event" | "blocker" | "entry" | "lead" | "milestone" | "obligation" | "parcel" | "project" | "review" | "task" | "transfer" | "user" | "visit";
             /** @description Null, with all but the amount, for what is outside the reader's rights: it still belongs to the figure. */
             id: string | null;
             /** @description The project it belongs to, where it is not one itself. */
@@ -12360,10 +12378,10 @@ export interface components {
         };
         OpenedFigure: {
             /**
-             * @description CNY, mu of land, or days.
+             * @description CNY, or mu of land.
              * @enum {string}
              */
-            unit: "CNY" | "days" | "mu";
+            unit: "CNY" | "mu";
             /** @description Exactly the figure opened, of all pages; null where it counts rows. */
             sum: string | null;
             /** @description How many it counts, of all pages. */
@@ -12408,13 +12426,58 @@ export interface components {
             draws?: number;
             whatIf?: components["schemas"]["WhatIf"];
         };
+        ForecastProjectName: {
+            projectId: string | null;
+            projectCode: string | null;
+            projectName: string | null;
+        };
+        ForecastSpedUp: {
+            /** @description Months earlier. */
+            months: number;
+            projects: components["schemas"]["ForecastProjectName"][];
+        };
+        ForecastSignings: {
+            /** @description Their planned total together. */
+            amount: string;
+            /** @enum {string} */
+            mode: "asset_light" | "greenfield" | "leased" | "retrofit";
+            /** @description YYYY-MM they are signed in. */
+            month: string;
+            /** @description Over how many projects the amount is spread. */
+            projects: number;
+        };
+        ForecastAssumed: {
+            speedUp: components["schemas"]["ForecastSpedUp"] | null;
+            /** @description Nothing more comes of them. */
+            drop: components["schemas"]["ForecastProjectName"][];
+            /** @description Nothing stands in their way any more. */
+            unblock: components["schemas"]["ForecastProjectName"][];
+            add: components["schemas"]["ForecastSignings"][];
+        };
         ForecastPast: {
             month: string;
             cumulative: string;
         };
+        ForecastPartSums: {
+            /** @description Reported, waiting for a verdict. */
+            waiting: string;
+            /** @description Works under way. */
+            works: string;
+            /** @description Signed, works not begun. */
+            agreed: string;
+            /** @description In talks, not signed. */
+            talks: string;
+            /** @description Projects nobody knows yet. */
+            newcomers: string;
+            /** @description Signed besides, by a what-if. */
+            added: string;
+        };
         ForecastMonth: {
             /** @description YYYY-MM */
             month: string;
+            /** @description Cumulative mean: done and all parts, to the fen. Null, with the parts, of forecasts made before they were opened. */
+            mean: string | null;
+            parts: components["schemas"]["ForecastPartSums"] | null;
             /** @description Cumulative total at 5, 10, 25, 50, 75, 90 and 95 %. */
             quantiles: string[];
             /** @description Median part of projects nobody knows yet. */
@@ -12423,7 +12486,6 @@ export interface components {
             reached: number | null;
         };
         ForecastMover: {
-            /** @description Null, with name and code, for a project outside the reader's rights. */
             projectId: string | null;
             projectCode: string | null;
             projectName: string | null;
@@ -12467,6 +12529,13 @@ export interface components {
             events: number;
             months: number;
         };
+        ForecastSeason: {
+            low: number;
+            middle: number;
+            high: number;
+            /** @description Month of the year, 1 to 12, its three months begin with. */
+            from: number;
+        };
         ForecastModel: {
             modes: components["schemas"]["ForecastModeModel"][];
             rates: components["schemas"]["ForecastRate"][];
@@ -12474,6 +12543,8 @@ export interface components {
             arrivals: components["schemas"]["ForecastEstimate"];
             /** @description Spread of the zone's monthly pace. */
             shock: components["schemas"]["ForecastEstimate"];
+            /** @description Pace of each quarter of the year against the year's own; empty before rules version 3. */
+            seasons: components["schemas"]["ForecastSeason"][];
             counted: components["schemas"]["ForecastEstimate"];
         };
         ForecastView: {
@@ -12585,6 +12656,8 @@ export interface components {
             seed: number;
             draws: number;
             ruleVersion: number;
+            /** @description Of a what-if. */
+            assumed: components["schemas"]["ForecastAssumed"] | null;
             /** @description Null: the calendar. */
             askedByName: string | null;
             requestedAt: string;
@@ -12596,11 +12669,119 @@ export interface components {
             next: components["schemas"]["ForecastNext"] | null;
             backtest: components["schemas"]["BacktestView"] | null;
         };
+        PastForecastOutcome: {
+            /** @description YYYY-MM */
+            month: string;
+            /** @description Of reaching the amount by the window's end; null without one. */
+            probability: number | null;
+            median: string;
+        };
+        PastForecast: {
+            id: string;
+            /** @enum {string} */
+            kind: "backtest" | "forecast" | "what_if";
+            /** @enum {string} */
+            state: "cancelled" | "done" | "failed" | "queued" | "running";
+            knownAt: string;
+            seed: number;
+            draws: number;
+            ruleVersion: number;
+            /** @description Null: the calendar. */
+            askedByName: string | null;
+            requestedAt: string;
+            /** @description What a what-if takes as changed. */
+            assumed: components["schemas"]["ForecastAssumed"] | null;
+            /** @description Null while it is computed, and where there was no history enough. */
+            base: components["schemas"]["PastForecastOutcome"] | null;
+            changed: components["schemas"]["PastForecastOutcome"] | null;
+        };
+        PastForecasts: {
+            items: components["schemas"]["PastForecast"][];
+            nextCursor: string | null;
+            total: number;
+        };
         LatestForecasts: {
             forecast: components["schemas"]["ForecastRunView"] | null;
             backtest: components["schemas"]["ForecastRunView"] | null;
             /** @description Asked for, not finished. */
             underWay: components["schemas"]["ForecastRunView"][];
+        };
+        ForecastPartLine: {
+            projectId: string | null;
+            projectCode: string | null;
+            projectName: string | null;
+            /** @description How many projects it stands for; 0: nobody can know. */
+            projects: number;
+            amount: string;
+        };
+        OpenedForecast: {
+            /** @description Of all pages: exactly what the month tells of this kind. */
+            sum: string;
+            lines: components["schemas"]["ForecastPartLine"][];
+            nextCursor: string | null;
+            /** @description Number of lines of all pages. */
+            total: number;
+        };
+        ForecastProjectMonth: {
+            /** @description YYYY-MM */
+            month: string;
+            /** @description Mean of what it has added by then, waiting money included. */
+            amount: string;
+        };
+        ForecastProjectTold: {
+            /**
+             * @description Furthest rung of the ladder up to the start of works, and when it was reached.
+             * @enum {string}
+             */
+            rung: "appraisal" | "negotiation" | "registered" | "signed" | "started";
+            /**
+             * @description `own`: a date of its own; `lag`: its signing and the months this zone usually takes.
+             * @enum {string|null}
+             */
+            planFrom: "lag" | null | "own";
+            /** @enum {string} */
+            mode: "asset_light" | "greenfield" | "leased" | "retrofit";
+            planned: string;
+            since: string;
+            /** @description Paused. */
+            stopped: boolean;
+            plannedStart: string | null;
+            /** @description First month of works and what has been spent since; null before the start. */
+            began: string | null;
+            spent: string | null;
+            /** @description Months of works, and final over planned: by its own money once works run, before that by its mode. */
+            months: components["schemas"]["ForecastEstimate"];
+            ratio: components["schemas"]["ForecastEstimate"];
+            /** @description Longer (above 1) or shorter by its industry; 1 once its own money tells. */
+            industry: number;
+            /** @description Share of its money in the target's scope; null: the zone's. */
+            counted: number | null;
+            /** @description Share of the futures in which works have begun by the month measured; the month by which half have. */
+            begun: number;
+            halfBegun: string | null;
+        };
+        ForecastProject: {
+            /** @enum {string} */
+            kind: "added" | "agreed" | "newcomers" | "talks" | "waiting" | "works";
+            /** @description Reported and waiting for a verdict, within the amounts. */
+            waiting: string;
+            /** @description YYYY-MM its spread is measured at: the window's end, or the horizon's. */
+            measured: string;
+            deviation: string | null;
+            months: components["schemas"]["ForecastProjectMonth"][];
+            told: components["schemas"]["ForecastProjectTold"];
+            /** @description What the zone's history says of its mode; null for a mode never seen. */
+            learned: components["schemas"]["ForecastModeModel"] | null;
+            rates: components["schemas"]["ForecastRate"][];
+            /** @description Share of the zone's projects that count towards the target. */
+            counted: components["schemas"]["ForecastEstimate"];
+            asOf: string;
+            seed: number;
+            draws: number;
+            ruleVersion: number;
+            projectId: string | null;
+            projectCode: string | null;
+            projectName: string | null;
         };
         ScreenLights: {
             green: number;
@@ -12846,18 +13027,11 @@ export interface components {
             source: string;
             lastCall: components["schemas"]["AttentionCallView"] | null;
         };
-        AttentionCount: {
-            /** @enum {string} */
-            rule: "claim_lapsing" | "escalation_unanswered" | "promise_overdue" | "red_new" | "request_waiting" | "reservation_lapsing" | "slip_moves_number" | "unreported_twice";
-            count: number;
-        };
         AttentionList: {
             asOf: string;
             items: components["schemas"]["AttentionItem"][];
             /** @description Found within the reader's reach, before the list was cut. */
             found: number;
-            /** @description The same by rule, together all that was found. */
-            counts: components["schemas"]["AttentionCount"][];
             /** @description Off the list until the day its reader chose. */
             resting: number;
         };
@@ -12943,22 +13117,18 @@ export interface components {
             asOf: string;
         };
         PrintedPart: {
-            projectId: string | null;
+            projectId: string;
             name: string;
-            /** @description A word about it. */
-            note: string | null;
-            /** @description 元; null where the figure counts its parts. */
-            amount: string | null;
+            /** @description 元 */
+            amount: string;
         };
         PrintedFigure: {
-            /** @enum {string} */
-            measure: "count" | "money";
             target: components["schemas"]["PrintedOpens"] | null;
             bridge: components["schemas"]["PrintedBridge"] | null;
             /** @description From the archived rows: they add up to the figure. */
             parts: components["schemas"]["PrintedPart"][] | null;
             name: string;
-            /** @description 元, or how many parts there are. */
+            /** @description 元 */
             amount: string;
         };
         PrintedColumn: {
@@ -24546,12 +24716,10 @@ export interface operations {
                 zoneCode?: string;
                 /** @description The zone alone, without what it contains. */
                 zoneAlone?: boolean;
-                /** @description Code of the team that works the project. */
+                /** @description Code of the team that works the project today. */
                 department?: string;
-                /** @description Id of the leader of the project. */
+                /** @description Id of the leader of the project today. */
                 leader?: string;
-                /** @description Only what lies in none of the parts that divide the target by this, or that divide the part named beside it. */
-                outside?: "department" | "industry" | "leader" | "year" | "zone";
                 projectId?: string;
                 /** @description Only what was stated in this currency, in it: opens money that a target in another currency shows apart. */
                 currency?: string;
@@ -25278,11 +25446,9 @@ export interface operations {
     Opened_chain: {
         parameters: {
             query: {
-                figure: "enterprises" | "leads" | "producing" | "projects" | "settled" | "signed" | "talks";
-                /** @description Without segments: what of this industry names none. */
-                industryCode?: string;
+                figure: "leads" | "producing" | "settled" | "signed" | "talks";
                 /** @description Codes of segments: `MED-CHEM,MED-BIO`. */
-                segments?: string[];
+                segments: string[];
                 /** @description Opaque position from the page before. */
                 cursor?: string;
                 /** @description Rows per page, 1-200. */
@@ -25361,56 +25527,19 @@ export interface operations {
             };
         };
     };
-    Opened_load: {
-        parameters: {
-            query: {
-                /** @description The department. */
-                teamId: string;
-                figure: "handedOver" | "open" | "overdue" | "waitedDays";
-                /** @description Opaque position from the page before. */
-                cursor?: string;
-                /** @description Rows per page, 1-200. */
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OpenedFigure"];
-                };
-            };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Opened_attention: {
+    Forecasts_list: {
         parameters: {
             query?: {
-                /** @description Without it, every rule. */
-                rule?: "claim_lapsing" | "escalation_unanswered" | "promise_overdue" | "red_new" | "request_waiting" | "reservation_lapsing" | "slip_moves_number" | "unreported_twice";
-                /** @description What was called about and rests until its day, instead of what waits. */
-                resting?: boolean;
+                kind?: "backtest" | "forecast" | "what_if";
                 /** @description Opaque position from the page before. */
                 cursor?: string;
                 /** @description Rows per page, 1-200. */
                 limit?: number;
             };
             header?: never;
-            path?: never;
+            path: {
+                code: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -25420,7 +25549,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OpenedFigure"];
+                    "application/json": components["schemas"]["PastForecasts"];
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -25544,6 +25673,109 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Forecasts_parts: {
+        parameters: {
+            query: {
+                /** @description YYYY-MM, a month of the forecast. */
+                month: string;
+                kind: "added" | "agreed" | "newcomers" | "talks" | "waiting" | "works";
+                /** @description `changed`: with what a what-if assumes. */
+                side?: "base" | "changed";
+                /** @description Opaque position from the page before. */
+                cursor?: string;
+                /** @description Rows per page, 1-200. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedForecast"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Forecasts_project: {
+        parameters: {
+            query?: {
+                side?: "base" | "changed";
+            };
+            header?: never;
+            path: {
+                id: string;
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastProject"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Forecasts_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
             };
             /** @description A problem (RFC 9457) */
             default: {

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import type { Backtest } from './domain/backtest.js';
-import type { Forecast, Refusal } from './domain/forecast.js';
+import type { Forecast, MonthForecast, Outlook, Refusal } from './domain/forecast.js';
 import type { Changes } from './domain/what-if.js';
 
 export const RUN_KINDS = ['forecast', 'what_if', 'backtest'] as const;
@@ -16,8 +16,21 @@ export interface EndedWindow {
   done: string;
 }
 
+/** Of a forecast made before its means were opened, months have neither mean nor parts. */
+export type KeptMonth = Omit<MonthForecast, 'mean' | 'parts'> & Partial<Pick<MonthForecast, 'mean' | 'parts'>>;
+
+/** What is kept with the run; the lines its means are the sum of lie in forecast_parts. */
+export interface KeptOutlook extends Omit<Outlook, 'parts' | 'months' | 'end'> {
+  months: KeptMonth[];
+  end: KeptMonth | null;
+}
+export interface KeptForecast extends Omit<Forecast, 'base' | 'changed'> {
+  base: KeptOutlook;
+  changed: KeptOutlook | null;
+}
+
 export interface RunResult {
-  forecast?: Forecast | Refusal;
+  forecast?: KeptForecast | Refusal;
   backtest?: Backtest;
   ended?: EndedWindow;
   /** The later target the forecast is made for, when there is one. */

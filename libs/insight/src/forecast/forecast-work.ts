@@ -4,10 +4,12 @@ import { monthIndex } from '#platform/clock/calendar.js';
 import { add, type Money } from '#platform/money/money.js';
 import { targetOf, type TargetRow } from '../progress/target-of.js';
 import { backtest, type Origin } from './domain/backtest.js';
-import { type Forecast, forecast, monthText, type Refusal } from './domain/forecast.js';
+import { type Forecast, forecast, monthText, type Outlook, type Refusal } from './domain/forecast.js';
+import type { ForecastPart } from './domain/parts.js';
 import { NEEDS, ENOUGH } from './domain/enough.js';
 import { ForecastFacts, quarterKnownAt, type Window } from './forecast-facts.query.js';
-import type { ForecastRun, RunResult } from './forecast-run.entity.js';
+import { type Side, SIDES } from './forecast-part.entity.js';
+import type { ForecastRun, KeptForecast, KeptOutlook, RunResult } from './forecast-run.entity.js';
 
 /** Told how far it is, 0 to 1; answers false when the run was stopped. */
 export type Tell = (share: number) => Promise<boolean>;
@@ -17,6 +19,12 @@ const BEYOND = 24;
 const LATER = 36;
 const BACKTEST_DRAWS = 200;
 
+/** An answer, and the lines its means are the sum of. */
+export interface Worked {
+  result: RunResult;
+  parts: (ForecastPart & { side: Side })[];
+}
+
 /** Computes a run in steps that let the process breathe. Null: it was stopped. */
 @Injectable()
 export class ForecastWork {
@@ -25,14 +33,14 @@ export class ForecastWork {
     private readonly facts: ForecastFacts,
   ) {}
 
-  async of(run: ForecastRun, tell: Tell): Promise<RunResult | null> {
+  async of(run: ForecastRun, tell: Tell): Promise<Worked | null> {
     const target = await targetOf(this.dataSource.manager, run.targetCode);
     return run.kind === 'backtest' ? this.judge(run, target, tell) : this.foresee(run, target, tell);
   }
 
-  private async foresee(run: ForecastRun, target: TargetRow, tell: Tell): Promise<RunResult | null> {
+  private async foresee(run: ForecastRun, target: TargetRow, tell: Tell): Promise<Worked | null> {
     const asOf = await this.facts.lastMonth(target, run.knownAt);
-    if (asOf === null) return { forecast: nothingYet(run.knownAt) };
+    if (asOf === null) return { result: { forecast: nothingYet(run.knownAt) }, parts: [] };
     const own = windowOf(target);
     const over = asOf >= own.to;
     const next = over ? await this.facts.next(target) : null;
@@ -45,10 +53,10 @@ export class ForecastWork {
       tell,
     );
     if (told === null) return null;
-    const result: RunResult = { forecast: told };
+    const { result, parts } = kept(told);
     if (next !== null) result.next = { code: next.code, nameZh: next.nameZh, nameEn: next.nameEn };
     if (over) result.ended = await this.ended(target, run.knownAt, own);
-    return result;
+    return { result, parts };
   }
 
   private async ended(target: TargetRow, knownAt: Date, { from, to }: Window): Promise<RunResult['ended']> {
@@ -58,7 +66,7 @@ export class ForecastWork {
   }
 
   /** Every quarter of the window whose end lies before the last month known, on what was known then. */
-  private async judge(run: ForecastRun, target: TargetRow, tell: Tell): Promise<RunResult | null> {
+  private async judge(run: ForecastRun, target: TargetRow, tell: Tell): Promise<Worked | null> {
     const last = await this.facts.lastMonth(target, run.knownAt);
     const window = windowOf(target);
     const quarters: number[] = [];
@@ -77,7 +85,7 @@ export class ForecastWork {
     }
     const settings = { seed: run.seed, draws: Math.min(run.draws, BACKTEST_DRAWS) };
     const told = await inSteps(backtest(origins, origins.length, actual, settings), (share) => tell(0.1 + 0.9 * share));
-    return told === null ? null : { backtest: told };
+    return told === null ? null : { result: { backtest: told }, parts: [] };
   }
 }
 
@@ -89,6 +97,23 @@ const windowOf = (target: TargetRow): Window => ({
 
 function sumBetween(months: ReadonlyMap<number, Money>, from: number, to: number): Money {
   return [...months].reduce((sum, [month, amount]) => (month < from || month > to ? sum : add(sum, amount)), '0.00');
+}
+
+const withoutParts = ({ parts: _parts, ...outlook }: Outlook): KeptOutlook => outlook;
+
+/** The lines are kept by themselves: whoever reads the answer need not read them all. */
+function kept(told: Forecast | Refusal): Worked {
+  if (told.refused !== null) return { result: { forecast: told }, parts: [] };
+  const { base, changed } = told;
+  const forecast: KeptForecast = {
+    ...told,
+    base: withoutParts(base),
+    changed: changed === null ? null : withoutParts(changed),
+  };
+  return {
+    result: { forecast },
+    parts: SIDES.flatMap((side) => told[side]?.parts.map((part) => ({ ...part, side })) ?? []),
+  };
 }
 
 /** Nobody has reported anything by then. */

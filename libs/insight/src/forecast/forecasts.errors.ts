@@ -12,5 +12,10 @@ export const forecastErrors = defineErrors({
     en: 'Change at least one thing: speed up, drop, unblock or sign more',
   },
   'forecast.unknown_project': { status: 400, zh: '没有这个项目', en: 'No such project' },
+  'forecast.month_unknown': {
+    status: 400,
+    zh: '这次预测只到 {{from}} 至 {{to}}',
+    en: 'This forecast tells of {{from}} to {{to}} only',
+  },
   'forecast.month_past': { status: 400, zh: '新增签约的月份应在今后', en: 'More can be signed only in months to come' },
 });

@@ -1,37 +1,42 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor } from '#access/policy/actor.js';
-import { rowFilter } from '#access/policy/row-scope.js';
-import { PROJECT_COLUMNS } from '#landing/projects/project-rows.js';
-import { Where } from '#platform/database/sql.js';
 import { instantText } from '#platform/database/sql-text.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { targetOf } from '../progress/target-of.js';
 import type { Backtest } from './domain/backtest.js';
 import { calibrationOf } from './domain/calibration.js';
-import type { Forecast, Outlook, Refusal } from './domain/forecast.js';
+import type { Refusal } from './domain/forecast.js';
+import type { Changes } from './domain/what-if.js';
+import { assumedOf, assumedProjects } from './assumed.js';
 import type {
   BacktestView,
-  ForecastMover,
+  ForecastMonth,
   ForecastOutlook,
   ForecastRunView,
   ForecastView,
   LatestForecasts,
 } from './dto/forecast.dto.js';
-import type { RunResult } from './forecast-run.entity.js';
+import { ForecastNames, nameIn, type Names } from './forecast-names.query.js';
+import type { KeptForecast, KeptMonth, KeptOutlook, RunResult } from './forecast-run.entity.js';
 
-type Row = Omit<ForecastRunView, 'forecast' | 'missing' | 'ended' | 'next' | 'backtest'> & { result: RunResult | null };
-type Named = Pick<ForecastMover, 'projectId' | 'projectCode' | 'projectName'>;
+type Row = Omit<ForecastRunView, 'assumed' | 'forecast' | 'missing' | 'ended' | 'next' | 'backtest'> & {
+  params: Changes;
+  result: RunResult | null;
+};
 
 const RUN = `
   SELECT r.id, r.target_code AS "targetCode", r.kind, r.state, r.progress, ${instantText('r.known_at')} AS "knownAt",
-         r.seed, r.draws, r.rule_version AS "ruleVersion", u.name AS "askedByName",
+         r.seed, r.draws, r.params, r.rule_version AS "ruleVersion", u.name AS "askedByName",
          ${instantText('r.requested_at')} AS "requestedAt", ${instantText('r.finished_at')} AS "finishedAt", r.result
     FROM forecast_runs r LEFT JOIN users u ON u.id = r.asked_by`;
 
 @Injectable()
 export class ForecastsQuery {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly names: ForecastNames,
+  ) {}
 
   async one(actor: Actor, id: string): Promise<ForecastRunView> {
     const rows: Row[] = await this.dataSource.query(`${RUN} WHERE r.id = $1`, [id]);
@@ -39,7 +44,7 @@ export class ForecastsQuery {
     return this.view(actor, rows[0]);
   }
 
-  /** Of each kind the one on the newest facts; what-ifs belong to whoever asked and are read by their id. */
+  /** Of each kind the one on the newest facts. What-ifs are leadership's: others are told of their own, and read by id. */
   async latest(actor: Actor, code: string): Promise<LatestForecasts> {
     await targetOf(this.dataSource.manager, code);
     const newest = async (kind: string) => {
@@ -51,26 +56,16 @@ export class ForecastsQuery {
       return rows[0] === undefined ? null : this.view(actor, rows[0]);
     };
     const waiting: Row[] = await this.dataSource.query(
-      `${RUN} WHERE r.target_code = $1 AND r.state IN ('queued', 'running') ORDER BY r.requested_at, r.id LIMIT 20`,
-      [code],
+      `${RUN} WHERE r.target_code = $1 AND r.state IN ('queued', 'running')
+          AND (r.kind <> 'what_if' OR $2::boolean OR r.asked_by = $3) ORDER BY r.requested_at, r.id LIMIT 20`,
+      [code, actor.can('forecast.ask'), actor.userId],
     );
-    const underWay = waiting.map((row) => shown(row, new Map()));
+    const underWay = await Promise.all(waiting.map((row) => this.view(actor, row)));
     return { forecast: await newest('forecast'), backtest: await newest('backtest'), underWay };
   }
 
   private async view(actor: Actor, row: Row): Promise<ForecastRunView> {
-    return shown(row, await this.names(actor, moversOf(row.result)));
-  }
-
-  /** Projects outside the reader's rights move the total all the same; they stay nameless. */
-  private async names(actor: Actor, ids: readonly string[]): Promise<Map<string, Named>> {
-    if (ids.length === 0) return new Map();
-    const mayRead = rowFilter(new Where(), actor, 'project.read', PROJECT_COLUMNS).add('p.id = ANY(?::uuid[])', ids);
-    const rows: Named[] = await this.dataSource.query(
-      `SELECT p.id AS "projectId", p.code AS "projectCode", p.name AS "projectName" FROM projects p WHERE ${mayRead.toString()}`,
-      mayRead.params,
-    );
-    return new Map(rows.map((named) => [named.projectId!, named]));
+    return shown(row, await this.names.of(actor, [...moversOf(row.result), ...assumedProjects(row.params)]));
   }
 }
 
@@ -83,10 +78,11 @@ function moversOf(result: RunResult | null): string[] {
   return [...new Set(ids)].filter((id) => !ADDED.test(id));
 }
 
-function shown({ result, ...run }: Row, names: ReadonlyMap<string, Named>): ForecastRunView {
-  const told: Forecast | Refusal | undefined = result?.forecast;
+function shown({ result, params, ...run }: Row, names: Names): ForecastRunView {
+  const told: KeptForecast | Refusal | undefined = result?.forecast;
   return {
     ...run,
+    assumed: assumedOf(params, names),
     forecast: told === undefined || told.refused !== null ? null : forecastView(told, names),
     missing: told?.refused ?? [],
     ended: result?.ended ?? null,
@@ -95,23 +91,29 @@ function shown({ result, ...run }: Row, names: ReadonlyMap<string, Named>): Fore
   };
 }
 
-function forecastView(told: Forecast, names: ReadonlyMap<string, Named>): ForecastView {
+function forecastView(told: KeptForecast, names: Names): ForecastView {
   const { asOf, windowFrom, windowTo, amount, done, past, base, changed, model, draws } = told;
   return {
     ...{ asOf, windowFrom, windowTo, amount, done, past, draws },
     base: outlookView(base, names),
     changed: changed === null ? null : outlookView(changed, names),
-    model: model as ForecastView['model'],
+    model: { ...(model as ForecastView['model']), seasons: model.seasons ?? [] },
   };
 }
 
-const NAMELESS: Named = { projectId: null, projectCode: null, projectName: null };
+const monthView = (month: KeptMonth): ForecastMonth => ({
+  ...month,
+  mean: month.mean ?? null,
+  parts: month.parts ?? null,
+});
 
-function outlookView({ movers, ...outlook }: Outlook, names: ReadonlyMap<string, Named>): ForecastOutlook {
+function outlookView({ movers, months, end, ...outlook }: KeptOutlook, names: Names): ForecastOutlook {
   return {
     ...outlook,
+    months: months.map(monthView),
+    end: end === null ? null : monthView(end),
     movers: movers.map(({ id, expected, deviation, share }) => ({
-      ...(names.get(id) ?? NAMELESS),
+      ...nameIn(names, id),
       ...{ expected, deviation, share },
     })),
   };

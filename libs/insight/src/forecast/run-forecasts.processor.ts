@@ -3,13 +3,16 @@ import { DataSource } from 'typeorm';
 import { Clock } from '#platform/clock/clock.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { JobRegistry } from '#platform/jobs/job-registry.js';
+import { ForecastPartRow } from './forecast-part.entity.js';
 import { ForecastRun } from './forecast-run.entity.js';
-import { ForecastWork } from './forecast-work.js';
+import { ForecastWork, type Worked } from './forecast-work.js';
 import { ForecastsService, RUN_FORECAST } from './forecasts.service.js';
 
 /** The queue tries no more often than this (platform/jobs). */
 const LAST_ATTEMPT = 5;
 const TELL_EVERY_MS = 400;
+/** Lines written in one statement. */
+const TOGETHER = 500;
 
 /**
  * Runs forecasts. The same facts and seed give the same result, so one that was killed simply begins again, and one that
@@ -42,15 +45,27 @@ export class RunForecasts implements OnModuleInit {
     try {
       // Before the first figure, too: a short one is done before anybody asks again.
       if (!(await goesOn(0))) return;
-      const result = await this.work.of(run, goesOn);
-      if (result === null) return;
-      const done = { state: 'done' as const, progress: 100, result, finishedAt: this.clock.now() };
-      await this.transactions.run((em) => em.update(ForecastRun, { id, state: 'running' }, done as object));
+      const worked = await this.work.of(run, goesOn);
+      if (worked !== null) await this.keep(id, worked);
     } catch (error) {
       if (attempt >= LAST_ATTEMPT && !signal.aborted)
         await runs.update({ id, state: 'running' }, { state: 'failed', finishedAt: this.clock.now() });
       throw error;
     }
+  }
+
+  /** All of it or nothing; what was stopped meanwhile keeps nothing. */
+  private keep(id: string, { result, parts }: Worked): Promise<void> {
+    const done = { state: 'done' as const, progress: 100, result, finishedAt: this.clock.now() };
+    return this.transactions.run(async (em) => {
+      const { affected } = await em.update(ForecastRun, { id, state: 'running' }, done as object);
+      if (affected !== 1) return;
+      for (let from = 0; from < parts.length; from += TOGETHER)
+        await em.insert(
+          ForecastPartRow,
+          parts.slice(from, from + TOGETHER).map((part) => ({ ...part, runId: id })) as object[],
+        );
+    });
   }
 
   private teller(id: string, signal: AbortSignal) {

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useUnit } from '../../app/unit';
 import { DataTable } from '../../components/data-table';
+import { Opens } from '../opened/opens';
 import { Money, MoneyHead } from '../../components/money';
 import { baseOption, Chart, monthAxis, useChartInk, valueAxis, type ChartInk } from '../insight/chart';
 import { forDrawing } from '../investment/typed-amount';
@@ -141,7 +142,7 @@ function useFan(forecast: Forecast) {
   }, [forecast, format, ink, label, t, unit]);
 }
 
-export function FanChart({ forecast }: { forecast: Forecast }) {
+export function FanChart({ forecast, onOpen }: { forecast: Forecast; onOpen: (month: string) => void }) {
   const t = useForecastTexts();
   const { format, label } = useUnit();
   const option = useFan(forecast);
@@ -163,14 +164,16 @@ export function FanChart({ forecast }: { forecast: Forecast }) {
       <Chart option={option} height={360} alt={alt} />
       <details className="chart-table">
         <summary>{t('table.show')}</summary>
-        <MonthTable outlook={forecast.base} />
+        <p className="hint">{t('table.opens')}</p>
+        <MonthTable outlook={forecast.base} onOpen={onOpen} />
       </details>
     </section>
   );
 }
 
-function MonthTable({ outlook }: { outlook: Outlook }) {
+function MonthTable({ outlook, onOpen }: { outlook: Outlook; onOpen: (month: string) => void }) {
   const t = useForecastTexts();
+  const { format } = useUnit();
   const amount = (key: string, title: string, value: (month: Outlook['months'][number]) => string) => ({
     key,
     title: <MoneyHead text={title} />,
@@ -187,6 +190,19 @@ function MonthTable({ outlook }: { outlook: Outlook }) {
         amount('p10', t('p10'), (month) => month.quantiles[AT.p10]!),
         amount('p50', t('p50'), (month) => month.quantiles[AT.p50]!),
         amount('p90', t('p90'), (month) => month.quantiles[AT.p90]!),
+        {
+          key: 'mean',
+          title: <MoneyHead text={t('mean')} />,
+          num: true,
+          cell: ({ month, mean }) =>
+            mean === null ? (
+              '—'
+            ) : (
+              <Opens name={`${month} ${t('mean')}`} amount={format(mean)} onOpen={() => onOpen(month)}>
+                <Money value={mean} />
+              </Opens>
+            ),
+        },
         amount('new', t('newcomers'), (month) => month.newcomers),
         { key: 'chance', title: t('chance'), num: true, cell: (month) => chanceText(month.reached) },
       ]}

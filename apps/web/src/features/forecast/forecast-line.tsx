@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { useUnit } from '../../app/unit';
+import { TrackRecord } from './calibration';
 import { AT, useLatest } from './forecast.api';
 import { useForecastTexts } from './forecast.texts';
 import { chanceText } from './words';
@@ -8,25 +9,30 @@ import { chanceText } from './words';
 export function ForecastLine({ target }: { target: string }) {
   const t = useForecastTexts();
   const { format, label } = useUnit();
-  const run = useLatest(target).data?.forecast;
+  const latest = useLatest(target).data;
+  const run = latest?.forecast;
+  const backtest = latest?.backtest?.backtest ?? null;
   // A window that is over has a result, not a chance.
   const forecast = run?.ended === null ? run.forecast : null;
   const end = forecast?.base.end;
   return (
-    <p className="hints forecast-line">
-      {forecast && end && (
-        <>
-          {t('number.sentence', {
-            end: end.month,
-            chance: chanceText(forecast.base.probability),
-            median: `${format(end.quantiles[AT.p50])} ${label}`,
-            low: format(end.quantiles[AT.p10]),
-            high: `${format(end.quantiles[AT.p90])} ${label}`,
-          })}{' '}
-        </>
-      )}
-      <Link to="/forecast">{t('number.open')}</Link>
-    </p>
+    <div className="forecast-line">
+      <p className="hints">
+        {forecast && end && (
+          <>
+            {t('number.sentence', {
+              end: end.month,
+              chance: chanceText(forecast.base.probability),
+              median: `${format(end.quantiles[AT.p50])} ${label}`,
+              low: format(end.quantiles[AT.p10]),
+              high: `${format(end.quantiles[AT.p90])} ${label}`,
+            })}{' '}
+          </>
+        )}
+        <Link to="/forecast">{t('number.open')}</Link>
+      </p>
+      {forecast && end && backtest !== null && <TrackRecord backtest={backtest} />}
+    </div>
   );
 }
 

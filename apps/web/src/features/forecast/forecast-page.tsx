@@ -3,10 +3,12 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useCan } from '../../app/session';
 import { EmptyTeach } from '../../components/empty-teach';
+import { ExportButton } from '../../components/export-button';
 import { PageHeader } from '../../components/page-header';
 import { ProblemAlert } from '../../components/problem-alert';
 import { addMonths, monthEnd } from './months';
 import { thisMonth, MonthField } from '../projects/date-fields';
+import { Assumed } from './assumed';
 import { BacktestPanel } from './backtest';
 import { FanChart } from './fan-chart';
 import {
@@ -19,14 +21,19 @@ import {
   type Forecast,
   type Question,
   type Run,
+  type Side,
 } from './forecast.api';
 import { useForecastTexts } from './forecast.texts';
 import { Method } from './method';
+import { MonthDrawer, type OpenedMonth } from './month-drawer';
 import { Movers } from './movers';
+import { PastForecasts } from './past-forecasts';
+import { ProjectDrawer } from './project-drawer';
 import { Sentence } from './sentence';
 import { Compared, WhatIf } from './what-if';
 import './forecast.css';
 import '../insight/insight.css';
+import '../opened/opened.css';
 import '../investment/investment.css';
 
 /** The target of the page: key-industry investment of the 14th plan period, as on the number's own page. */
@@ -51,7 +58,12 @@ export default function ForecastPage() {
       <PageHeader
         title={t('title')}
         sub={t('sub')}
-        actions={mayAsk && <Ask pending={ask.isPending} onAsk={put} onLatest={id === null ? null : () => show(null)} />}
+        actions={
+          <>
+            {run?.forecast && <ExportButton path={`forecasts/${run.id}/export`} name={`${t('title')}.xlsx`} />}
+            {mayAsk && <Ask pending={ask.isPending} onAsk={put} onLatest={id === null ? null : () => show(null)} />}
+          </>
+        }
       />
       <ProblemAlert error={ask.error ?? error} />
       {error ? null : pending ? (
@@ -74,6 +86,7 @@ export default function ForecastPage() {
           )}
           {latest.data?.backtest?.backtest && <BacktestPanel backtest={latest.data.backtest.backtest} />}
           {run?.forecast && <Method run={run} forecast={run.forecast} />}
+          <PastForecasts target={TARGET} />
         </div>
       )}
     </div>
@@ -144,14 +157,22 @@ function Told({ run, forecast, backtest, mayAsk, pending, onAsk, onBack }: Answe
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const choose = (id: string) =>
     setChosen((before) => new Set(before.has(id) ? [...before].filter((each) => each !== id) : [...before, id]));
+  const [month, setMonth] = useState<OpenedMonth | null>(null);
+  const [project, setProject] = useState<{ projectId: string; side: Side } | null>(null);
   const from = addMonths(run.knownAt.slice(0, 7), 1);
+  const open = (of: string) => setMonth({ month: of, side: 'base' });
   return (
     <>
-      <Sentence run={run} forecast={forecast} backtest={backtest} />
-      <Compared forecast={forecast} onBack={onBack} />
-      <FanChart forecast={forecast} />
+      <Sentence run={run} forecast={forecast} backtest={backtest} onOpen={open} />
+      <Compared run={run} forecast={forecast} onBack={onBack} onOpen={(of, side) => setMonth({ month: of, side })} />
+      <FanChart forecast={forecast} onOpen={open} />
       <div className={mayAsk ? 'forecast-halves' : 'stack'}>
-        <Movers movers={forecast.base.movers} chosen={mayAsk ? chosen : null} onChoose={choose} />
+        <Movers
+          movers={forecast.base.movers}
+          chosen={mayAsk ? chosen : null}
+          onChoose={choose}
+          onOpen={(projectId) => setProject({ projectId, side: 'base' })}
+        />
         {mayAsk && (
           <WhatIf
             chosen={[...chosen]}
@@ -161,6 +182,14 @@ function Told({ run, forecast, backtest, mayAsk, pending, onAsk, onBack }: Answe
           />
         )}
       </div>
+      <MonthDrawer
+        run={run}
+        forecast={forecast}
+        opened={month}
+        onClose={() => setMonth(null)}
+        onProject={(projectId, side) => setProject({ projectId, side })}
+      />
+      <ProjectDrawer run={run.id} opened={project} onClose={() => setProject(null)} />
     </>
   );
 }
@@ -171,6 +200,7 @@ function UnderWay({ run, mayStop }: { run: Run; mayStop: boolean }) {
   return (
     <section className="panel" role="status">
       <p>{run.state === 'queued' ? t('queued') : t('running', { progress: run.progress })}</p>
+      {run.assumed !== null && <Assumed assumed={run.assumed} />}
       <Progress percent={run.progress} showInfo={false} aria-label={t('title')} />
       {mayStop && (
         <Button loading={stop.isPending} onClick={() => stop.mutate(run.id)}>

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, newKey } from '../../api/client';
 import type { Schemas } from '../../api/types';
 
@@ -8,6 +8,13 @@ export type Outlook = Schemas['ForecastOutlook'];
 export type Mover = Schemas['ForecastMover'];
 export type Backtest = Schemas['BacktestView'];
 export type Question = Schemas['AskForecast'];
+export type Month = Schemas['ForecastMonth'];
+export type Assumed = Schemas['ForecastAssumed'];
+export type PastForecast = Schemas['PastForecast'];
+export type PartLine = Schemas['ForecastPartLine'];
+export type ForecastProject = Schemas['ForecastProject'];
+export type PartKind = ForecastProject['kind'];
+export type Side = 'base' | 'changed';
 type Latest = Schemas['LatestForecasts'];
 
 const root = ['forecasts'] as const;
@@ -30,6 +37,48 @@ export function useRun(id: string | null) {
     queryFn: ({ signal }) => api.get<Run>(`forecasts/${id}`, undefined, signal),
     enabled: id !== null,
     refetchInterval: ({ state }) => (isUnderWay(state.data) ? 1000 : false),
+  });
+}
+
+/** What was asked before, newest first. */
+export function usePastForecasts(code: string) {
+  return useInfiniteQuery({
+    queryKey: [...root, 'past', code],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam, signal }) =>
+      api.get<Schemas['PastForecasts']>(`targets/${code}/forecasts`, { cursor: pageParam, limit: 10 }, signal),
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+}
+
+export interface PartQuestion {
+  run: string;
+  month: string;
+  side: Side;
+  kind: PartKind;
+}
+
+/** The projects of a part of a month's mean, the largest first. */
+export function useForecastPart({ run, ...question }: PartQuestion) {
+  return useInfiniteQuery({
+    queryKey: [...root, 'parts', run, question],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam, signal }) =>
+      api.get<Schemas['OpenedForecast']>(
+        `forecasts/${run}/parts`,
+        { ...question, cursor: pageParam, limit: 50 },
+        signal,
+      ),
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+}
+
+export function useForecastProject(run: string, opened: { projectId: string; side: Side } | null) {
+  return useQuery({
+    queryKey: [...root, 'project', run, opened],
+    queryFn: ({ signal }) =>
+      api.get<ForecastProject>(`forecasts/${run}/projects/${opened!.projectId}`, { side: opened!.side }, signal),
+    enabled: opened !== null,
   });
 }
 

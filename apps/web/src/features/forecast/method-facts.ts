@@ -14,14 +14,14 @@ export const JUDGED: Judged[] = [
   { world: 'sample', ahead: 6, held: 85, error: 5, naive: 21, linear: 17 },
   { world: 'sample', ahead: 12, held: 86, error: 6, naive: 11, linear: 18 },
   { world: 'fast', ahead: 3, held: 84, error: 10, naive: 273, linear: 21 },
-  { world: 'fast', ahead: 6, held: 85, error: 11, naive: 133, linear: 21 },
+  { world: 'fast', ahead: 6, held: 88, error: 11, naive: 133, linear: 21 },
   { world: 'fast', ahead: 12, held: 81, error: 10, naive: 73, linear: 19 },
-  { world: 'slow', ahead: 3, held: 79, error: 22, naive: 168, linear: 25 },
-  { world: 'slow', ahead: 6, held: 73, error: 21, naive: 93, linear: 27 },
+  { world: 'slow', ahead: 3, held: 77, error: 22, naive: 168, linear: 25 },
+  { world: 'slow', ahead: 6, held: 74, error: 21, naive: 93, linear: 27 },
   { world: 'slow', ahead: 12, held: 70, error: 18, naive: 48, linear: 30 },
-  { world: 'turning', ahead: 3, held: 75, error: 19, naive: 183, linear: 28 },
-  { world: 'turning', ahead: 6, held: 83, error: 15, naive: 91, linear: 24 },
-  { world: 'turning', ahead: 12, held: 81, error: 13, naive: 56, linear: 25 },
+  { world: 'turning', ahead: 3, held: 83, error: 12, naive: 183, linear: 28 },
+  { world: 'turning', ahead: 6, held: 74, error: 13, naive: 91, linear: 24 },
+  { world: 'turning', ahead: 12, held: 73, error: 14, naive: 56, linear: 25 },
 ];
 
 export const SOURCES = [

@@ -6,7 +6,7 @@ import { useMethodTexts } from './method.texts';
 import './forecast.css';
 
 const KNOWN = ['known.1', 'known.2', 'known.3'] as const;
-const LEARNED = ['learned.1', 'learned.2', 'learned.3', 'learned.4', 'learned.5', 'learned.6'] as const;
+const LEARNED = ['learned.1', 'learned.2', 'learned.3', 'learned.4', 'learned.5', 'learned.6', 'learned.7'] as const;
 const UNSURE = ['unsure.1', 'unsure.2', 'unsure.3', 'unsure.4'] as const;
 const SIMULATED = ['simulated.1', 'simulated.2', 'simulated.3', 'simulated.4'] as const;
 const LIMITS = [

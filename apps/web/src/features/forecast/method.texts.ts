@@ -19,7 +19,8 @@ export const useMethodTexts = texts(
       '开工后钱怎么花：每个项目一条 S 形曲线，有自己的长短和“最终 ÷ 计划”；用期望最大化估出各种方式的分布 [3][4]。',
     'learned.5':
       '全区共同的快慢：回到以往每个季末，只用当时已花的钱推后来三、六、十二个月，再看全区实际来了多少；扣掉单个项目各自的运气，剩下的就是共同的快慢。',
-    'learned.6': '还没来的新项目：最近 24 个月新开洽谈的多少与起伏，规模从见过的项目里抽。',
+    'learned.6': '一年四季的快慢：年底赶工、春节停工，年年回来的才算；见到之前，八成当它没有 [5]。',
+    'learned.7': '还没来的新项目：最近 24 个月新开洽谈的多少与起伏，规模从见过的项目里抽。',
     unsure: '学得不准，怎么算进去',
     'unsure.1': '每一遍推演先抽一套“可能的真相”：学得少的，抽出来散得开，区间自然就宽 [5]。',
     'unsure.2': '共同的快慢也抽：几年的历史只有十几个季度，起伏有多大、能拖多久，本身就拿不准 [6]。',
@@ -43,20 +44,21 @@ export const useMethodTexts = texts(
     'judged.error': '误差：本预测',
     'judged.naive': '按阶段打折',
     'judged.linear': '直线外推',
-    'judged.hint': '误差是中位与实际之差的平均，除以实际。最后一种世界在方法定下之后才第一次跑。',
+    'judged.hint':
+      '误差是中位与实际之差的平均，除以实际。这些区在定规则之前已经看过；另取 48 个没看过的区，只跑一次，包住 73% 到 87%。',
     'world.sample': '与示例相近',
     'world.fast': '开工快、拖得久、流失多',
     'world.slow': '花钱慢、全区起伏大',
     'world.turning': '突然转冷、年底赶工',
     limits: '靠不住的地方',
     'limits.1': '它只知道账上有的：停报看起来就像停工。',
-    'limits.2': '它以过去为镜。新政策、危机不在其中；年底赶工这样的季节也没有单独学，只是让共同的起伏变宽。',
+    'limits.2': '它以过去为镜。新政策、危机不在其中；一年四季按季学，季里哪个月忙闲不分，开工和签约的季节也没有学。',
     'limits.3': '签约和开工没有共同的快慢：一纸通知让全区同时停批，区间里没有。',
     'limits.4': '行业和方式按今天的读；生效在最后一个月之后的里程碑不用。',
     'limits.5': '停下的施工在推演里不再回来；堵点只通过它造成的等待起作用。',
     'limits.6': '短的施工（不到十个月）会被说长至多半个月：头几个月的读数太少，还靠别的方式垫底。',
     'limits.7':
-      '全区起伏很大的地方，提前一年的 80% 区间只包住七成左右，请看宽一些；平稳的地方包住九成上下，区间偏宽，偏于谨慎。',
+      '全区起伏很大的地方，提前一年的 80% 区间只包住七成到七成七，头两年更少，请看宽一些；平稳的地方包住八成半上下，区间偏宽，偏于谨慎。突然转向不在区间里。',
     'limits.8':
       '提前六个月、十二个月的检验互相重叠，一个区十几个季度算不得多；没有注明出处的权重是本产品的工作默认值。',
     sources: '出处',
@@ -83,6 +85,8 @@ export const useMethodTexts = texts(
     'learned.5':
       'The zone’s common pace: back at the end of each past quarter, what works had spent by then foretells the next three, six and twelve months, and what came is compared with it. Less the luck of single projects, what is left is common [10].',
     'learned.6':
+      'The pace of the quarters of a year: a year-end spurt, a spring festival, as far as they come back every year. Before they have been seen, four fifths of the belief is that there are none [5].',
+    'learned.7':
       'Projects that are yet to come: talks opened in the last 24 months, with their waves; sizes are drawn from those seen.',
     unsure: 'How not knowing well enters',
     'unsure.1':
@@ -110,7 +114,7 @@ export const useMethodTexts = texts(
     'judged.naive': 'Stage-weighted',
     'judged.linear': 'Straight line',
     'judged.hint':
-      'Errors are the mean distance of the median, relative to what came. The last world was first run when the method stood.',
+      'Errors are the mean distance of the median, relative to what came. These zones had been seen when the rules were made; in 48 others, run once, 73 to 87 % held.',
     'world.sample': 'Like the sample',
     'world.fast': 'Fast starts, heavy slippage, many give up',
     'world.slow': 'Slow spend, strong common shocks',
@@ -118,7 +122,7 @@ export const useMethodTexts = texts(
     limits: 'Where not to trust it',
     'limits.1': 'It knows what the book knows: reporting that stops looks like investment that stops.',
     'limits.2':
-      'The past is its guide. A new policy or a crisis is not in it; seasons such as a year-end spurt are not learned as such, they widen the common pace instead.',
+      'The past is its guide. A new policy or a crisis is not in it. Seasons are learned by quarter: which month of a quarter is the busy one is not, nor are seasons of signing and starting.',
     'limits.3':
       'Signings and starts have no common pace: an order that halts all approvals at once is not in the interval.',
     'limits.4':
@@ -128,7 +132,7 @@ export const useMethodTexts = texts(
     'limits.6':
       'Short works (under ten months) are told up to half a month too long: their first months are few readings, and they lean on other modes.',
     'limits.7':
-      'Where the zone as a whole swings strongly, the 80 % interval a year ahead held about 70 % of the time: read it as wider. Where it hardly swings it held about 90 %: too wide, on the cautious side.',
+      'Where the zone as a whole swings strongly, the 80 % interval a year ahead held 70 to 77 % of the time, less in its first two years: read it as wider. Where it hardly swings it held about 85 %: too wide, on the cautious side. A sudden turn is in no interval.',
     'limits.8':
       'Tests at six and twelve months overlap, so a dozen quarters of one zone are few. Weights named without a source are working defaults of this product.',
     sources: 'Sources',

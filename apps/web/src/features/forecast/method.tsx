@@ -9,6 +9,18 @@ type Estimate = Forecast['model']['shock'];
 const span = ({ low, middle, high }: Estimate, places: number): string =>
   `${middle.toFixed(places)} (${low.toFixed(places)}–${high.toFixed(places)})`;
 
+type Season = Forecast['model']['seasons'][number];
+
+/** Nothing of rules that did not know them yet. */
+function seasonsText(seasons: readonly Season[], t: ReturnType<typeof useForecastTexts>): string {
+  if (seasons.length === 0) return '';
+  if (seasons.every(({ low, high }) => high - low < 0.005)) return ` ${t('learned.noSeasons')}`;
+  const told = seasons.map((season) =>
+    t('learned.season', { from: season.from, to: ((season.from + 1) % 12) + 1, pace: span(season, 2) }),
+  );
+  return ` ${t('learned.seasons', { seasons: told.join(t('kept.and')) })}`;
+}
+
 export function Method({ run, forecast }: { run: Run; forecast: Forecast }) {
   const t = useForecastTexts();
   const common = useCommonTexts();
@@ -36,6 +48,7 @@ export function Method({ run, forecast }: { run: Run; forecast: Forecast }) {
             shock: Math.round(model.shock.middle * 100),
             arrivals: model.arrivals.middle.toFixed(1),
           })}
+          {seasonsText(model.seasons, t)}
         </p>
         <DataTable<Row>
           caption={t('learned')}

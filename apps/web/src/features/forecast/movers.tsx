@@ -1,7 +1,9 @@
 import { Checkbox } from 'antd';
 import { Link } from 'react-router';
 import { DataTable, type Column } from '../../components/data-table';
+import { useUnit } from '../../app/unit';
 import { Money, MoneyHead } from '../../components/money';
+import { Opens } from '../opened/opens';
 import type { Mover } from './forecast.api';
 import { useForecastTexts } from './forecast.texts';
 
@@ -10,14 +12,16 @@ interface Props {
   /** Null: nothing to pick for. */
   chosen: ReadonlySet<string> | null;
   onChoose: (id: string) => void;
+  onOpen: (id: string) => void;
 }
 
 /** What moves the whole by less than a thousandth moves nothing. */
 const FELT = 0.0005;
 const SHOWN = 12;
 
-export function Movers({ movers: all, chosen, onChoose }: Props) {
+export function Movers({ movers: all, chosen, onChoose, onOpen }: Props) {
   const t = useForecastTexts();
+  const { format } = useUnit();
   const movers = all.filter(({ share }) => share >= FELT).slice(0, SHOWN);
   const largest = Math.max(0.0001, ...movers.map(({ share }) => share));
   const columns: Column<Mover>[] = [
@@ -47,7 +51,14 @@ export function Movers({ movers: all, chosen, onChoose }: Props) {
       key: 'expected',
       title: <MoneyHead text={t('movers.expected')} />,
       num: true,
-      cell: ({ expected }) => <Money value={expected} />,
+      cell: ({ projectId, projectName, expected }) =>
+        projectId === null ? (
+          <Money value={expected} />
+        ) : (
+          <Opens name={projectName ?? ''} amount={format(expected)} onOpen={() => onOpen(projectId)}>
+            <Money value={expected} />
+          </Opens>
+        ),
     },
     {
       key: 'deviation',
@@ -75,7 +86,9 @@ export function Movers({ movers: all, chosen, onChoose }: Props) {
   return (
     <section className="panel">
       <h2>{t('movers')}</h2>
-      <p className="hint">{t('movers.hint')}</p>
+      <p className="hint">
+        {t('movers.hint')} · {t('movers.opens')}
+      </p>
       {movers.length === 0 ? (
         <p className="hint">{t('movers.none')}</p>
       ) : (

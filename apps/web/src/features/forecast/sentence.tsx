@@ -1,3 +1,4 @@
+import { Button } from 'antd';
 import { useName } from '../../app/i18n';
 import { useUnit } from '../../app/unit';
 import { instantText } from '../../lib/dates';
@@ -8,8 +9,19 @@ import { useForecastTexts } from './forecast.texts';
 import { chanceText } from './words';
 
 /** The answer first: one sentence, one figure. */
-export function Sentence({ run, forecast, backtest }: { run: Run; forecast: Forecast; backtest: Backtest | null }) {
+export function Sentence({
+  run,
+  forecast,
+  backtest,
+  onOpen,
+}: {
+  run: Run;
+  forecast: Forecast;
+  backtest: Backtest | null;
+  onOpen: (month: string) => void;
+}) {
   const t = useForecastTexts();
+  const told = forecast.amount === null ? laterOf(forecast) : (forecast.base.end ?? laterOf(forecast));
   return (
     <section className="panel forecast-sentence" aria-label={t('title')}>
       {run.ended !== null && <Ended run={run} />}
@@ -17,6 +29,11 @@ export function Sentence({ run, forecast, backtest }: { run: Run; forecast: Fore
         <Chance forecast={forecast} />
       ) : (
         <Later run={run} forecast={forecast} />
+      )}
+      {told !== undefined && (
+        <Button size="small" className="forecast-open" onClick={() => onOpen(told.month)}>
+          {t('sentence.opens')}
+        </Button>
       )}
       {backtest !== null && <TrackRecord backtest={backtest} />}
       <p className="hint">{t('known', { asOf: forecast.asOf, at: instantText(run.knownAt) })}</p>
@@ -66,11 +83,14 @@ function Ended({ run: { ended } }: { run: Run }) {
   );
 }
 
+/** The month told of when there is no window’s end to speak of: a year ahead. */
+const laterOf = ({ base }: Forecast) => base.months[11] ?? base.months.at(-1);
+
 function Later({ run, forecast }: { run: Run; forecast: Forecast }) {
   const t = useForecastTexts();
   const name = useName();
   const { format, label } = useUnit();
-  const end = forecast.base.months[11] ?? forecast.base.months.at(-1);
+  const end = laterOf(forecast);
   if (end === undefined) return null;
   const more = (at: number) => format(subtractMoney(end.quantiles[at]!, forecast.done));
   return (

@@ -8,7 +8,9 @@ import { modes } from '../../components/stage-tag';
 import { readAmount } from '../../lib/amount';
 import { subtractMoney } from '../../lib/decimal';
 import { MonthField } from '../projects/date-fields';
-import { AT, type Forecast, type Question } from './forecast.api';
+import { Opens } from '../opened/opens';
+import { Assumed } from './assumed';
+import { AT, type Forecast, type Question, type Run, type Side } from './forecast.api';
 import { useForecastTexts } from './forecast.texts';
 import { chanceText } from './words';
 
@@ -121,13 +123,35 @@ function MoreSignings({ value, from, onChange }: { value: Signing; from: string;
 }
 
 /** Base and changed side by side, with the difference. */
-export function Compared({ forecast, onBack }: { forecast: Forecast; onBack: () => void }) {
+export function Compared({
+  run,
+  forecast,
+  onBack,
+  onOpen,
+}: {
+  run: Run;
+  forecast: Forecast;
+  onBack: () => void;
+  onOpen: (month: string, side: Side) => void;
+}) {
   const t = useForecastTexts();
-  const { label } = useUnit();
+  const { label, format } = useUnit();
   const heading = useId();
   const { base, changed } = forecast;
   if (changed === null) return null;
-  const last = (outlook: typeof base) => (outlook.end ?? outlook.months.at(-1))?.quantiles[AT.p50] ?? forecast.done;
+  const endOf = (outlook: typeof base) => outlook.end ?? outlook.months.at(-1);
+  const last = (outlook: typeof base) => endOf(outlook)?.quantiles[AT.p50] ?? forecast.done;
+  const opens = (outlook: typeof base, side: Side) => {
+    const end = endOf(outlook);
+    if (end?.mean == null) return <Money value={end?.mean} />;
+    const name = `${t(side === 'base' ? 'whatIf.before' : 'whatIf.after')} ${end.month} ${t('mean')}`;
+    return (
+      <Opens name={name} amount={format(end.mean)} onOpen={() => onOpen(end.month, side)}>
+        <Money value={end.mean} />
+      </Opens>
+    );
+  };
+  const means = [endOf(base)?.mean, endOf(changed)?.mean];
   const points =
     base.probability === null || changed.probability === null
       ? null
@@ -135,6 +159,7 @@ export function Compared({ forecast, onBack }: { forecast: Forecast; onBack: () 
   return (
     <section className="panel" aria-labelledby={heading}>
       <h2 id={heading}>{t('whatIf.result')}</h2>
+      {run.assumed !== null && <Assumed assumed={run.assumed} />}
       <div className="table-scroll">
         <table className="compared">
           <thead>
@@ -166,6 +191,16 @@ export function Compared({ forecast, onBack }: { forecast: Forecast; onBack: () 
               </td>
               <td>
                 <Money value={subtractMoney(last(changed), last(base))} />
+              </td>
+            </tr>
+            <tr>
+              <th scope="row">
+                <MoneyHead text={t('whatIf.mean')} />
+              </th>
+              <td>{opens(base, 'base')}</td>
+              <td>{opens(changed, 'changed')}</td>
+              <td>
+                <Money value={means[0] && means[1] ? subtractMoney(means[1], means[0]) : null} />
               </td>
             </tr>
           </tbody>

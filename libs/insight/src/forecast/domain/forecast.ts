@@ -2,14 +2,15 @@ import { addMonths } from '#platform/clock/calendar.js';
 import { add, compare, type Money } from '#platform/money/money.js';
 import type { KnownWorld } from './facts.js';
 import { type Missing, missingFor } from './enough.js';
-import { learn } from './model.js';
+import { learn, type Model } from './model.js';
+import { type ForecastPart, type PartSums, partsOf, sumsOf } from './parts.js';
 import { quantile } from './score.js';
 import { type Futures, simulate } from './simulate.js';
 import { summaryOf, type ModelSummary } from './summary.js';
 import { type Changes } from './what-if.js';
 
 /** Changes whenever the same facts and seed would give other figures: a run says by which rules it was made. */
-export const RULE_VERSION = 2;
+export const RULE_VERSION = 3;
 
 export const SHARES = [5, 10, 25, 50, 75, 90, 95] as const;
 
@@ -18,6 +19,9 @@ export interface MonthForecast {
   month: string;
   /** Cumulative verified total since the window's first month, at each of SHARES. */
   quantiles: Money[];
+  /** Mean of the total: what is done and all parts, to the fen. A median has no parts that add up to it. */
+  mean: Money;
+  parts: PartSums;
   /** Median of what projects nobody knows yet add to it. */
   newcomers: Money;
   /** Share of futures that have reached the amount by then; null without one. */
@@ -41,6 +45,8 @@ export interface Outlook {
   end: MonthForecast | null;
   months: MonthForecast[];
   movers: Mover[];
+  /** Line by line what every month's mean is the sum of. */
+  parts: ForecastPart[];
 }
 
 export interface Forecast {
@@ -95,9 +101,10 @@ export function* forecast(world: KnownWorld, asked: Asked): Generator<number, Fo
   const settings = { seed: asked.seed, draws, until, measured };
   const sides = asked.changes ? 2 : 1;
   const done = sumOf(world);
-  const base = outlookOf(world, done, yield* part(simulate(world, model, settings), 0, sides));
+  const ground = { world, model, done, measured };
+  const base = outlookOf(ground, yield* part(simulate(world, model, settings), 0, sides));
   const changed = asked.changes
-    ? outlookOf(world, done, yield* part(simulate(world, model, settings, asked.changes), 1, sides))
+    ? outlookOf(ground, yield* part(simulate(world, model, settings, asked.changes), 1, sides))
     : null;
   return {
     refused: null,
@@ -141,14 +148,26 @@ export function column(futures: Futures, values: Float64Array, month: number): F
   return Float64Array.from({ length: futures.draws }, (_, draw) => values[draw * futures.months + month]!).sort();
 }
 
-export function outlookOf(world: KnownWorld, done: Money, futures: Futures): Outlook {
+interface Ground {
+  world: KnownWorld;
+  model: Model;
+  done: Money;
+  /** Month at whose end contributions are measured. */
+  measured: number;
+}
+
+function outlookOf({ world, model, done, measured }: Ground, futures: Futures): Outlook {
   const { amount, asOf, windowTo } = world;
+  const parts = partsOf(world, model, futures, measured - asOf);
   const left = amount === null ? null : Number(amount) - Number(done);
   const months = Array.from({ length: futures.months }, (_, index): MonthForecast => {
     const totals = column(futures, futures.totals, index);
+    const sums = sumsOf(parts, index);
     return {
       month: monthText(asOf + 1 + index),
       quantiles: SHARES.map((share) => add(done, money(quantile(totals, share / 100)))),
+      mean: add(done, ...Object.values(sums)),
+      parts: sums,
       newcomers: money(quantile(column(futures, futures.newcomers, index), 0.5)),
       reached: left === null ? null : totals.filter((total) => total >= left).length / futures.draws,
     };
@@ -161,14 +180,15 @@ export function outlookOf(world: KnownWorld, done: Money, futures: Futures): Out
     end,
     months,
     movers: moversOf(futures),
+    parts,
   };
 }
 
 function moversOf({ parts, variance }: Futures): Mover[] {
   return parts
     .filter(({ mean, deviation }) => mean > 0 || deviation > 0)
-    .map(({ id, mean, deviation, covariance }) => ({
-      id,
+    .map(({ runner, mean, deviation, covariance }) => ({
+      id: runner.id,
       expected: money(mean),
       deviation: money(deviation),
       share: variance > 0 ? Number((covariance / variance).toFixed(4)) : 0,

@@ -1,5 +1,5 @@
 import type { KnownProject, KnownWorld } from './facts.js';
-import { classOf, drawHazards, learnHazards, slipQuantile } from './hazards.js';
+import { classOf, drawHazards, type Hazards, learnHazards, type Risk, slipQuantile } from './hazards.js';
 import { Random } from './random.js';
 
 const project = (over: Partial<KnownProject>): KnownProject => ({
@@ -82,6 +82,34 @@ describe('hazards', () => {
     expect(mean('slow')).toBeLessThan(0.15);
     expect(mean('rare')).toBeGreaterThan(0.35);
     expect(mean('rare')).toBeLessThan(0.7);
+  });
+
+  it.each<[string, Risk, Risk]>([
+    ['rare, a mode like the whole', { events: 6, months: 2000 }, { events: 3, months: 1000 }],
+    ['rare, and never in this mode', { events: 6, months: 2000 }, { events: 0, months: 400 }],
+    ['often, and more often in this mode', { events: 700, months: 2000 }, { events: 450, months: 1000 }],
+    ['seen a few times only', { events: 4, months: 20 }, { events: 2, months: 8 }],
+  ])('what is drawn is what was counted, no more events and no fewer: %s', (_, whole, own) => {
+    const nothing = learnHazards(world());
+    const hazards: Hazards = {
+      ...nothing,
+      whole: { ...nothing.whole, works: [whole] },
+      modes: new Map([['greenfield', { ...nothing.whole, works: [own] }]]),
+    };
+    const drawn = Array.from(
+      { length: 4000 },
+      (__, seed) => drawHazards(hazards, ['greenfield'], Random.of(seed)).get('greenfield')!.works[0]!,
+    );
+    // Beta–Binomial, twice: the whole around the step's mean (3 months), the mode around the whole (12 months).
+    const step = (0.5 + whole.events) / (10 + whole.months);
+    const about = (3 * step + whole.events) / (3 + whole.months);
+    const expected = (12 * about + own.events) / (12 + own.months);
+    const ofWhole = (about * (1 - about)) / (4 + whole.months);
+    const spread = (expected * (1 - expected)) / (13 + own.months) + (12 / (12 + own.months)) ** 2 * ofWhole;
+    const mean = drawn.reduce((sum, value) => sum + value, 0) / drawn.length;
+    const variance = drawn.reduce((sum, value) => sum + (value - mean) ** 2, 0) / drawn.length;
+    expect(Math.abs(mean - expected)).toBeLessThan(4 * Math.sqrt(spread / drawn.length));
+    expect(Math.sqrt(variance / spread)).toBeCloseTo(1, 1);
   });
 
   it('the slip’s median is where half have started', () => {

@@ -2,7 +2,7 @@ import type { KnownProject, KnownWorld } from './facts.js';
 import { drawHazards, type HazardDraw, type Hazards, learnHazards } from './hazards.js';
 import { type Arrivals, drawRate, learnArrivals } from './newcomers.js';
 import type { Random } from './random.js';
-import { drawShock, learnShock, type Shock, varianceOfMean } from './shock.js';
+import { type CommonPace, drawShock, learnShock, seasonsOf, type Shock, varianceOfMean } from './shock.js';
 import { believe, likelihoods, type Pace, priorOf, risesOf } from './spend-grid.js';
 import { drawPaces, learnSpend, paceIn, spendersOf, type SpendModel } from './spend.js';
 
@@ -66,7 +66,9 @@ function luckOf(world: KnownWorld, spend: SpendModel): Luck {
 export interface Truth {
   hazards: HazardDraw;
   paces: Map<string, Pace>;
-  shock: { sd: number; persistence: number };
+  shock: CommonPace;
+  /** Pace of each quarter of a year; their mean is one. */
+  seasons: number[];
   /** The zone's mean pace from here on against the one works under way were known by, as a logarithm. */
   drift: number;
   rate: number;
@@ -86,5 +88,6 @@ export function drawTruth(model: Model, random: Random): Truth {
     drift: model.luck.told * spread(model.luck.age) * random.normal(),
     rate: drawRate(model.arrivals, random),
     counted: random.beta(0.5 + counted, 0.5 + of - counted),
+    seasons: seasonsOf(model.shock, shock, random),
   };
 }

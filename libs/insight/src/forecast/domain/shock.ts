@@ -1,16 +1,24 @@
 import type { KnownWorld } from './facts.js';
 import type { Random } from './random.js';
+import { drawSeasons, explainedBySeasons, firstOf, type Miss, quarterAfter, seasonIn, SEASONS } from './seasons.js';
 import { likelihoods, priorOf, readings, risesOf } from './spend-grid.js';
 import { paceIn, type Spender, type SpendModel, spendersOf, spread } from './spend.js';
 
-/** How the zone as a whole runs faster or slower than its projects' curves say, month by month: an AR(1) of logarithms. */
+/**
+ * How the zone as a whole runs faster or slower than its projects' curves say: an AR(1) of logarithms from month to month,
+ * and a pace of each quarter of the year (年底赶工, the spring festival).
+ */
 export interface Shock {
   /** Standard deviation of a month. */
   sd: number;
   /** How much of a month's deviation is left in the next. */
   persistence: number;
   /** All it may be, each with the weights of those before it and its own. */
-  truths: { sd: number; persistence: number; cumulated: number }[];
+  truths: (CommonPace & { cumulated: number })[];
+  /** What the zone was missed by in each past quarter, to draw its seasons from. */
+  quarters: Miss[];
+  /** Month of the year, 1 to 12, the first of its quarters begins with. */
+  first: number;
   /** Months it was measured on. */
   months: number;
   /** Spread of a single project's quarter around its curve: its own luck, shared with nobody. */
@@ -34,6 +42,13 @@ const { exp, log, max } = Math;
 
 const SPREADS = Array.from({ length: 26 }, (_, index) => 0.02 * 50 ** (index / 25));
 const PERSISTENCES = Array.from({ length: 12 }, (_, index) => (index < 11 ? index / 11.5 : 0.95));
+
+/** The zone's common pace, in one possible truth: spread of a month, what is left of it in the next, spread of quarters. */
+export interface CommonPace {
+  sd: number;
+  persistence: number;
+  season: number;
+}
 
 interface Window {
   paid: number;
@@ -63,11 +78,17 @@ export function learnShock(world: KnownWorld, model: SpendModel): Shock {
       }
   const quarters = windows.get(QUARTER)!;
   const enough = [...quarters.values()].filter(isEnough).length;
-  const truths = posterior(windows);
+  const misses = AHEAD.map((ahead) => ({
+    ahead,
+    list: [...windows.get(ahead)!].flatMap(([origin, window]) => (isEnough(window) ? [missOf(window, origin)] : [])),
+  }));
+  const truths = posterior(misses);
   return {
     sd: meanOf(truths, 'sd'),
     persistence: meanOf(truths, 'persistence'),
     truths,
+    quarters: misses[0]!.list,
+    first: firstOf(0, world.asOf),
     months: QUARTER * enough,
     own: ownOf(seen, quarters),
   };
@@ -100,10 +121,10 @@ function put(windows: Map<number, Window>, origin: number, paid: number, hoped: 
 const isEnough = ({ projects, hoped }: Window): boolean => projects >= ENOUGH && hoped > 0;
 
 /** The zone's miss as a logarithm, and the variance that single projects' luck gives it. */
-function missOf({ paid, hoped, paid2, both, hoped2 }: Window): { log: number; own: number } {
+function missOf({ paid, hoped, paid2, both, hoped2 }: Window, origin: number): Miss {
   const rate = max(0.05, paid / hoped);
   const left = max(0, paid2 - 2 * rate * both + rate * rate * hoped2) / (rate * hoped) ** 2;
-  return { log: log(rate), own: left / max(0.2, 1 - hoped2 / hoped ** 2) };
+  return { log: log(rate), own: left / max(0.2, 1 - hoped2 / hoped ** 2), quarter: quarterAfter(origin) };
 }
 
 /** Variance of the mean of so many months of an AR(1) of variance one. */
@@ -114,39 +135,46 @@ export function varianceOfMean(persistence: number, months: number): number {
 }
 
 /** How well an AR(1) explains the misses of windows that overlap: a composite likelihood, in logarithms. */
-function explains(ahead: number, misses: readonly { log: number; own: number }[], variance: number): number {
+function explains(ahead: number, misses: readonly Miss[], variance: number, season: number): number {
   const prior = PRIOR.sd ** 2 * varianceOfMean(PRIOR.persistence, ahead);
-  const told = misses.reduce((sum, { log: miss, own }) => sum + log(variance + own) + miss ** 2 / (variance + own), 0);
+  const told =
+    misses.reduce((sum, { log: miss, own }) => sum + log(variance + own) + miss ** 2 / (variance + own), 0) +
+    explainedBySeasons(misses, variance, season);
   // What is believed beforehand weighs as a window of this zone does, with as much luck of single projects in it.
   const luck = misses.reduce((sum, { own }) => sum + own, 0) / max(1, misses.length);
   const before = PRIOR.quarters * (log(variance + luck) + (prior + luck) / (variance + luck));
   return (-TEMPER * QUARTER * (told + before)) / (2 * ahead);
 }
 
-function posterior(windows: ReadonlyMap<number, ReadonlyMap<number, Window>>): Shock['truths'] {
-  const misses = [...windows].map(([ahead, of]) => ({ ahead, list: [...of.values()].filter(isEnough).map(missOf) }));
+function posterior(misses: readonly { ahead: number; list: readonly Miss[] }[]): Shock['truths'] {
   const cells = SPREADS.flatMap((sd) =>
-    PERSISTENCES.map((persistence) => {
-      const score = misses.reduce(
-        (sum, { ahead, list }) => sum + explains(ahead, list, sd ** 2 * varianceOfMean(persistence, ahead)),
-        0,
-      );
-      return { sd, persistence, score };
-    }),
+    PERSISTENCES.flatMap((persistence) =>
+      SEASONS.map(({ season, weight }) => {
+        const score = misses.reduce((sum, { ahead, list }) => {
+          const variance = sd ** 2 * varianceOfMean(persistence, ahead);
+          return sum + explains(ahead, list, variance, seasonIn(ahead, season));
+        }, log(weight));
+        return { sd, persistence, season, score };
+      }),
+    ),
   );
   const best = max(...cells.map(({ score }) => score));
   let cumulated = 0;
-  return cells.map(({ sd, persistence, score }) => ({ sd, persistence, cumulated: (cumulated += exp(score - best)) }));
+  return cells.map(({ score, ...pace }) => ({ ...pace, cumulated: (cumulated += exp(score - best)) }));
 }
 
 /** One possible pace: what few months have shown may be far from the truth. */
-export function drawShock({ truths }: Shock, random: Random): { sd: number; persistence: number } {
+export function drawShock({ truths }: Shock, random: Random): CommonPace {
   const at = random.uniform() * truths.at(-1)!.cumulated;
-  const { sd, persistence } = truths.find(({ cumulated }) => cumulated >= at)!;
-  return { sd, persistence };
+  const { sd, persistence, season } = truths.find(({ cumulated }) => cumulated >= at)!;
+  return { sd, persistence, season };
 }
 
-function meanOf(truths: Shock['truths'], key: 'sd' | 'persistence'): number {
+/** Paces of the four quarters of a year in that truth. */
+export const seasonsOf = ({ quarters }: Shock, { sd, persistence, season }: CommonPace, random: Random): number[] =>
+  drawSeasons(quarters, sd ** 2 * varianceOfMean(persistence, QUARTER), season, random);
+
+function meanOf(truths: Shock['truths'], key: keyof CommonPace): number {
   let [sum, before] = [0, 0];
   for (const truth of truths) {
     sum += truth[key] * (truth.cumulated - before);

@@ -4,6 +4,7 @@ import { drawTruth, type Model, type Truth } from './model.js';
 import { addWorks, drawWorks, pick, startMonth } from './path.js';
 import { Random } from './random.js';
 import { rosterOf, type Runner } from './roster.js';
+import { quarterAfter } from './seasons.js';
 import { LOG_MONTHS, LOG_RATIOS, MONTH_STEP, priorOf, RATIO_STEP } from './spend-grid.js';
 import type { Changes } from './what-if.js';
 
@@ -27,10 +28,22 @@ export interface Futures {
   newcomers: Float64Array;
   months: number;
   draws: number;
-  /** Of each project: what it adds until `measured`, its spread, and how it moves with the whole. */
-  parts: { id: string; mean: number; deviation: number; covariance: number }[];
+  parts: FuturePart[];
   /** Variance of the whole at `measured`. */
   variance: number;
+}
+
+/** What one project adds, over all futures. */
+export interface FuturePart {
+  runner: Runner;
+  /** Until `measured`: its mean, its spread, and how it moves with the whole. */
+  mean: number;
+  deviation: number;
+  covariance: number;
+  /** Mean of what it has added by the end of each month. */
+  by: Float64Array;
+  /** Share of the futures in which its works have begun by the end of each month; of works under way all. */
+  begun: Float64Array;
 }
 
 /** Projects followed between two breaths. */
@@ -59,23 +72,19 @@ export function* simulate(
   const { draws } = settings;
   const totals = new Float64Array(draws * months);
   const newcomers = new Float64Array(draws * months);
-  const sums = new Sums(runners.length);
+  const sums = new Sums(runners.length, months);
   const measured = min(months, settings.measured - world.asOf);
-  /** Money before the window's first month is not counted. */
-  const early = max(0, world.windowFrom - world.asOf - 1);
+  const early = earlyMonths(world);
   const path = new Float64Array(months);
   for (let draw = 0; draw < draws; draw += 1) {
     const total = totals.subarray(draw * months, (draw + 1) * months);
     const truth = truthOf(ground, months, draw);
     for (let index = 0; index < runners.length; index += 1) {
       path.fill(0);
-      follow(ground, truth, runners[index]!, draw, path);
-      let part = 0;
-      for (let month = early; month < months; month += 1) {
-        total[month]! += path[month]!;
-        if (month < measured) part += path[month]!;
-      }
-      sums.parts[index] = part;
+      sums.begins(index, follow(ground, truth, runners[index]!, draw, path));
+      path.fill(0, 0, early);
+      for (let month = early; month < months; month += 1) total[month]! += path[month]!;
+      sums.take(index, path, measured);
       if (index % BREATH === BREATH - 1) yield draw / draws;
     }
     const unknown = newcomers.subarray(draw * months, (draw + 1) * months);
@@ -89,6 +98,9 @@ export function* simulate(
   }
   return { totals, newcomers, months, draws, ...sums.result(runners, draws) };
 }
+
+/** Months ahead whose money is not counted: they lie before the window. */
+export const earlyMonths = (world: KnownWorld): number => max(0, world.windowFrom - world.asOf - 1);
 
 /** What one future takes as true of the zone, and the pace it runs at. Each has its own: what is unsure spreads fully. */
 interface Lived extends Truth {
@@ -107,27 +119,33 @@ function cumulative(path: Float64Array): void {
 }
 
 /** Months' work done in each month: the zone's common pace, an AR(1) around one. */
-function clockOf({ settings }: Ground, { shock, drift }: Truth, months: number, draw: number): Float64Array {
+function clockOf(
+  { world, settings }: Ground,
+  { shock, drift, seasons }: Truth,
+  months: number,
+  draw: number,
+): Float64Array {
   const random = Random.of(settings.seed, CLOCK, draw);
   const { sd, persistence } = shock;
   const fresh = sd * sqrt(1 - persistence ** 2);
   let log = sd * random.normal();
-  return Float64Array.from({ length: months }, () => {
+  const quarter = quarterAfter(world.asOf);
+  return Float64Array.from({ length: months }, (_, month) => {
     log = persistence * log + fresh * random.normal();
-    return exp(log + drift - sd ** 2 / 2);
+    return seasons[(quarter + floor(month / 3)) % 4]! * exp(log + drift - sd ** 2 / 2);
   });
 }
 
 const stream = new Random();
 
-/** One project through one future. */
+/** One project through one future. Answers the month ahead its works begin in: -1 when they have, Infinity for never. */
 function follow(
   { world, model, settings }: Ground,
   truth: Lived,
   runner: Runner,
   draw: number,
   path: Float64Array,
-): void {
+): number {
   const random = stream.open(settings.seed, draw, runner.key);
   const counts = random.uniform() < truth.counted ? 1 : 0;
   const scale = (runner.counted ?? counts) * runner.planned;
@@ -159,15 +177,16 @@ function follow(
       scale,
       random,
     );
-    return;
+    return -1;
   }
   const terms = { chances, lags: model.hazards.lags, change };
   const start = startMonth(standing, runner.from, settings.until + change.earlier, terms, random);
-  if (start > settings.until) return;
+  if (start > settings.until) return Infinity;
   const pace = truth.paces.get(runner.mode) ?? truth.paces.values().next().value!;
   const curve = drawWorks(pace, runner.industry, random);
   const at = start - world.asOf - 1;
   addWorks(path, at, at + ends, { ...curve, age: 0, earlier: 0, own }, shape, truth.clock, scale, random);
+  return at;
 }
 
 /** Projects that will be opened after today, from their first talk on. */
@@ -211,20 +230,37 @@ function* arrive(
 
 /** Running sums over the draws: nothing is kept per project and draw. */
 class Sums {
-  readonly parts: Float64Array;
+  private readonly parts: Float64Array;
   private readonly ones: Float64Array;
   private readonly squares: Float64Array;
   private readonly withTotal: Float64Array;
+  /** Projects × months. */
+  private readonly by: Float64Array;
+  private readonly begun: Float64Array;
   private total = 0;
   private totalSquares = 0;
 
-  constructor(count: number) {
-    [this.parts, this.ones, this.squares, this.withTotal] = [0, 0, 0, 0].map(() => new Float64Array(count)) as [
-      Float64Array,
-      Float64Array,
-      Float64Array,
-      Float64Array,
-    ];
+  constructor(
+    count: number,
+    private readonly months: number,
+  ) {
+    const zeros = (length: number) => new Float64Array(length);
+    [this.parts, this.ones, this.squares, this.withTotal] = [zeros(count), zeros(count), zeros(count), zeros(count)];
+    [this.by, this.begun] = [zeros(count * months), zeros(count * months)];
+  }
+
+  /** What a project adds month by month in this future. */
+  take(index: number, path: Float64Array, measured: number): void {
+    let part = 0;
+    for (let month = 0; month < this.months; month += 1) {
+      this.by[index * this.months + month]! += path[month]!;
+      if (month < measured) part += path[month]!;
+    }
+    this.parts[index] = part;
+  }
+
+  begins(index: number, month: number): void {
+    if (month < this.months) this.begun[index * this.months + max(0, month)]! += 1;
   }
 
   add(total: number): void {
@@ -240,11 +276,21 @@ class Sums {
 
   result(runners: readonly Runner[], draws: number): Pick<Futures, 'parts' | 'variance'> {
     const whole = this.total / draws;
-    const parts = runners.map(({ id }, index) => {
+    const parts = runners.map((runner, index): FuturePart => {
       const mean = this.ones[index]! / draws;
       const deviation = sqrt(max(0, this.squares[index]! / draws - mean * mean));
-      return { id, mean, deviation, covariance: this.withTotal[index]! / draws - mean * whole };
+      const covariance = this.withTotal[index]! / draws - mean * whole;
+      const [by, begun] = [this.by, this.begun].map((sums) => meansOf(sums, index * this.months, this.months, draws));
+      return { runner, mean, deviation, covariance, by: by!, begun: begun! };
     });
     return { parts, variance: max(0, this.totalSquares / draws - whole * whole) };
   }
+}
+
+/** Cumulated, over the draws; in the place of the sums. */
+function meansOf(sums: Float64Array, from: number, months: number, draws: number): Float64Array {
+  const means = sums.subarray(from, from + months);
+  cumulative(means);
+  for (let month = 0; month < months; month += 1) means[month]! /= draws;
+  return means;
 }

@@ -32,6 +32,8 @@ export interface ModelSummary {
   arrivals: Estimate;
   /** Spread of the zone's pace from month to month. */
   shock: Estimate;
+  /** Pace of each quarter of the year against the year's own, from this month of the year on (1 to 12). */
+  seasons: (Estimate & { from: number })[];
   counted: Estimate;
 }
 
@@ -39,6 +41,7 @@ const DRAWS = 200;
 const SUMMARY = 404;
 
 export function summaryOf(model: Model, seed: number): ModelSummary {
+  const { first } = model.shock;
   const truths = Array.from({ length: DRAWS }, (_, draw) => drawTruth(model, Random.of(seed, SUMMARY, draw)));
   const told = (figure: (truth: (typeof truths)[number]) => number) => estimate(truths.map(figure));
   const random = Random.of(seed, SUMMARY);
@@ -60,6 +63,10 @@ export function summaryOf(model: Model, seed: number): ModelSummary {
     }),
     arrivals: told(({ rate }) => rate),
     shock: told(({ shock }) => shock.sd),
+    seasons: [0, 1, 2, 3].map((quarter) => ({
+      from: 3 * quarter + first,
+      ...told(({ seasons }) => seasons[quarter]!),
+    })),
     counted: told(({ counted }) => counted),
   };
 }

@@ -4,9 +4,36 @@ import type { Need } from '../domain/enough.js';
 import type { RunKind, RunState } from '../forecast-run.entity.js';
 
 /** Amounts in 元 throughout. */
+
+/** Null throughout for a project outside the reader's rights. */
+export class ForecastProjectName {
+  projectId: string | null;
+  projectCode: string | null;
+  projectName: string | null;
+}
+
+/** Means of what is added to what is done, by where it comes from. */
+export class ForecastPartSums {
+  /** Reported, waiting for a verdict. */
+  waiting: string;
+  /** Works under way. */
+  works: string;
+  /** Signed, works not begun. */
+  agreed: string;
+  /** In talks, not signed. */
+  talks: string;
+  /** Projects nobody knows yet. */
+  newcomers: string;
+  /** Signed besides, by a what-if. */
+  added: string;
+}
+
 export class ForecastMonth {
   /** YYYY-MM */
   month: string;
+  /** Cumulative mean: done and all parts, to the fen. Null, with the parts, of forecasts made before they were opened. */
+  mean: string | null;
+  parts: ForecastPartSums | null;
   /** Cumulative total at 5, 10, 25, 50, 75, 90 and 95 %. */
   quantiles: string[];
   /** Median part of projects nobody knows yet. */
@@ -15,11 +42,7 @@ export class ForecastMonth {
   reached: number | null;
 }
 
-export class ForecastMover {
-  /** Null, with name and code, for a project outside the reader's rights. */
-  projectId: string | null;
-  projectCode: string | null;
-  projectName: string | null;
+export class ForecastMover extends ForecastProjectName {
   /** What it adds until the window's end: mean and standard deviation. */
   expected: string;
   deviation: string;
@@ -35,6 +58,32 @@ export class ForecastOutlook {
   end: ForecastMonth | null;
   months: ForecastMonth[];
   movers: ForecastMover[];
+}
+
+export class ForecastSpedUp {
+  /** Months earlier. */
+  months: number;
+  projects: ForecastProjectName[];
+}
+
+export class ForecastSignings {
+  /** Their planned total together. */
+  amount: string;
+  mode: ConstructionMode;
+  /** YYYY-MM they are signed in. */
+  month: string;
+  /** Over how many projects the amount is spread. */
+  projects: number;
+}
+
+/** What a what-if takes as changed. */
+export class ForecastAssumed {
+  speedUp: ForecastSpedUp | null;
+  /** Nothing more comes of them. */
+  drop: ForecastProjectName[];
+  /** Nothing stands in their way any more. */
+  unblock: ForecastProjectName[];
+  add: ForecastSignings[];
 }
 
 export class ForecastPast {
@@ -67,6 +116,11 @@ export class ForecastRate extends ForecastEstimate {
   months: number;
 }
 
+export class ForecastSeason extends ForecastEstimate {
+  /** Month of the year, 1 to 12, its three months begin with. */
+  from: number;
+}
+
 export class ForecastModel {
   modes: ForecastModeModel[];
   rates: ForecastRate[];
@@ -74,6 +128,8 @@ export class ForecastModel {
   arrivals: ForecastEstimate;
   /** Spread of the zone's monthly pace. */
   shock: ForecastEstimate;
+  /** Pace of each quarter of the year against the year's own; empty before rules version 3. */
+  seasons: ForecastSeason[];
   counted: ForecastEstimate;
 }
 
@@ -193,6 +249,8 @@ export class ForecastRunView {
   seed: number;
   draws: number;
   ruleVersion: number;
+  /** Of a what-if. */
+  assumed: ForecastAssumed | null;
   /** Null: the calendar. */
   askedByName: string | null;
   requestedAt: string;
