@@ -113,7 +113,7 @@ export class ForecastFacts {
       await this.dataSource.query(
         `SELECT t.code, t.name_zh AS "nameZh", t.name_en AS "nameEn", ${monthText('t.window_from')} AS "from",
                 ${monthText('t.window_to')} AS "to", t.amount::text AS amount FROM targets t
-          WHERE t.scope->>'entryKind' = $1 AND t.currency = $2 AND t.window_from > $3::date
+          WHERE t.active AND t.scope->>'entryKind' = $1 AND t.currency = $2 AND t.window_from > $3::date
           ORDER BY t.window_from, t.code LIMIT 1`,
         [target.entryKind, target.currency, `${target.windowTo}-01`],
       );
