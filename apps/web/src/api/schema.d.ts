@@ -739,6 +739,121 @@ export interface paths {
         patch: operations["Drafts_edit"];
         trace?: never;
     };
+    "/api/plan/periods/{plan}/dropped": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was taken out of the draft and can be taken back. */
+        get: operations["Drafts_listDropped"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/periods/{plan}/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Drafts_addIndicator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/periods/{plan}/indicators/{code}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an indicator out of the draft, unless a target stands for it. */
+        post: operations["Drafts_dropIndicator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/periods/{plan}/indicators/{code}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Drafts_restoreIndicator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/periods/{plan}/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Drafts_addTarget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/periods/{plan}/targets/{code}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a target out of the draft, unless it is broken down: its parts would belong to nothing. */
+        post: operations["Drafts_dropTarget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/periods/{plan}/targets/{code}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Drafts_restoreTarget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plan/periods/{plan}/adoption": {
         parameters: {
             query?: never;
@@ -6650,6 +6765,8 @@ export interface components {
             relatedCodes: string[];
             noteZh: string | null;
             noteEn: string | null;
+            /** @description Its place in the plan. */
+            sort: number;
             source: string;
             version: number;
         };
@@ -6915,6 +7032,8 @@ export interface components {
             baselineNoteEn: string | null;
             baselineSource: string | null;
             source: string;
+            /** @description Its place in the plan. */
+            sort: number;
             byYear: components["schemas"]["TargetYearView"][];
             active: boolean;
             /** @description Of a plan that is not in force: never part of a total. */
@@ -7153,8 +7272,52 @@ export interface components {
             /** @enum {string} */
             property?: "binding" | "expected";
             assignedFromAbove?: boolean;
-            /** @description False takes the indicator out of the draft. */
-            active?: boolean;
+            reason: string;
+        };
+        DroppedFromDraft: {
+            indicators: components["schemas"]["IndicatorView"][];
+            targets: components["schemas"]["TargetView"][];
+        };
+        AddDraftIndicator: {
+            /** @description What observations and imports name it by; stays for ever. */
+            code: string;
+            nameZh: string;
+            nameEn: string;
+            unit: string;
+            /** @description Needed only for a unit no plan uses yet. */
+            unitEn?: string;
+            /** @enum {string} */
+            kind: "cumulative" | "growth" | "level" | "ratio";
+            /** @enum {string} */
+            property?: "binding" | "expected";
+            /** @enum {string} */
+            comparator?: "<" | "<=" | "=" | ">" | ">=";
+            /** @description A plain number in the indicator's unit; absent for one that is assigned from above. */
+            target?: string | null;
+            reason: string;
+        };
+        DraftStep: {
+            reason: string;
+        };
+        AddDraftTarget: {
+            /** @description Of all plans: no other target bears it. */
+            code: string;
+            /** @description The draft's indicator this target stands for. */
+            indicatorCode?: string;
+            nameZh: string;
+            nameEn: string;
+            basisZh: string;
+            basisEn: string;
+            /** @enum {string} */
+            unit: "亿元" | "亿美元";
+            /** @description In 元 or dollars. */
+            amount: string;
+            windowFrom: string;
+            windowTo: string;
+            /** @enum {string} */
+            entryKind: "completed" | "foreign_capital" | "funds";
+            /** @description Only projects on the key-industry list of the entry's year. */
+            keyListOnly: boolean;
             reason: string;
         };
         AdoptPlan: {
@@ -15302,6 +15465,244 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IndicatorView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Drafts_listDropped: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DroppedFromDraft"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Drafts_addIndicator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddDraftIndicator"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Drafts_dropIndicator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftStep"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Drafts_restoreIndicator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftStep"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Drafts_addTarget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddDraftTarget"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Drafts_dropTarget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftStep"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Drafts_restoreTarget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftStep"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetView"];
                 };
             };
             /** @description A problem (RFC 9457) */
