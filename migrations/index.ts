@@ -65,6 +65,7 @@ import { DateSecrecyRules1764000046400 } from './1764000046400-date-secrecy-rule
 import { KeepProjectTerms1764000047200 } from './1764000047200-keep-project-terms.js';
 import { DateStatusChanges1764000047400 } from './1764000047400-date-status-changes.js';
 import { EditReportTemplates1764000048400 } from './1764000048400-edit-report-templates.js';
+import { RedateStatusChanges1764000055000 } from './1764000055000-redate-status-changes.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -135,4 +136,5 @@ export const migrations = [
   KeepProjectTerms1764000047200,
   DateStatusChanges1764000047400,
   EditReportTemplates1764000048400,
+  RedateStatusChanges1764000055000,
 ];

@@ -166,6 +166,7 @@ export const AUDIT_ACTIONS = [
   'project.secret_read',
   'project.stage_changed',
   'project.status_changed',
+  'project.status_redated',
   'project.transfer_accepted',
   'project.transfer_declined',
   'project.transfer_proposed',
