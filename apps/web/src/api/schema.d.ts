@@ -2628,6 +2628,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{id}/status-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every change of status, with the days it was said to hold from. */
+        get: operations["ProjectChanges_statusChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/status-changes/{change}/date": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a pause, or its end, the day it really holds from. Clocks, lights and requests are read again. */
+        post: operations["ProjectChanges_redate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/project-appointees": {
         parameters: {
             query?: never;
@@ -9083,6 +9117,36 @@ export interface components {
             destination?: string | null;
             mergedIntoId?: string | null;
         };
+        StatusDayView: {
+            effectiveOn: string;
+            reason: string;
+            by: string;
+            /** @description ISO instant. */
+            recordedAt: string;
+        };
+        StatusChangeView: {
+            id: string;
+            /** @enum {string} */
+            from: "active" | "exited" | "lost" | "merged" | "paused" | "rejected" | "terminated" | "transferred";
+            /** @enum {string} */
+            to: "active" | "exited" | "lost" | "merged" | "paused" | "rejected" | "terminated" | "transferred";
+            reason: string;
+            /** @description Since when it holds, as known today. */
+            effectiveOn: string;
+            /** @description Between which days it may be put right by this reader; null where it may not. */
+            earliest: string | null;
+            latest: string | null;
+            /** @description Every day it was said to hold from, the first one first. */
+            days: components["schemas"]["StatusDayView"][];
+        };
+        StatusChanges: {
+            items: components["schemas"]["StatusChangeView"][];
+        };
+        RedateStatus: {
+            /** @description The day it really holds from. */
+            effectiveOn: string;
+            reason: string;
+        };
         Appointee: {
             id: string;
             name: string;
@@ -9512,6 +9576,8 @@ export interface components {
             /** @description Null: time itself raised it. */
             byName: string | null;
             on: string;
+            /** @description Puts right the day of an earlier pause or resumption, because the project's was. */
+            corrects: boolean;
             recordedAt: string;
         };
         BlockerView: {
@@ -19816,6 +19882,71 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ChangeStatus"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProjectChanges_statusChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusChanges"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProjectChanges_redate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                change: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedateStatus"];
             };
         };
         responses: {

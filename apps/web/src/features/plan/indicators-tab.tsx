@@ -7,6 +7,7 @@ import { EmptyTeach } from '../../components/empty-teach';
 import { SearchBox } from '../../components/filters';
 import { AddIndicatorDialog } from './add-indicator-dialog';
 import { DraftIndicatorDialog } from './draft-indicator-dialog';
+import { BeginOrAdd } from './draft-acts';
 import { DropButton, DroppedList } from './draft-steps';
 import { useDraftTexts } from './drafts.texts';
 import { usePlanTexts } from './i18n';
@@ -138,7 +139,8 @@ export function IndicatorsTab({ plan }: { plan: string }) {
   const [q, setQ] = useState('');
   const [editing, setEditing] = useState<Indicator | null>(null);
   const indicators = useIndicators(plan);
-  const draft = useDraftOf(plan) !== null;
+  const period = useDraftOf(plan);
+  const draft = period !== null;
   const onEdit = draft ? setEditing : null;
   const wanted = q.toLowerCase();
   const rows = (indicators.data ?? []).filter((each) =>
@@ -148,7 +150,11 @@ export function IndicatorsTab({ plan }: { plan: string }) {
   if (indicators.data?.length === 0) {
     return (
       <div className="stack">
-        <EmptyTeach title={t('tab.indicators')} text={t('ind.empty')} action={draft && <AddIndicator plan={plan} />} />
+        <EmptyTeach
+          title={t('tab.indicators')}
+          text={t('ind.empty')}
+          action={draft && <BeginOrAdd period={period} add={<AddIndicator plan={plan} />} />}
+        />
         {draft && <DroppedList plan={plan} kind="indicators" />}
       </div>
     );

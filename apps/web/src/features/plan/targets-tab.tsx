@@ -9,6 +9,7 @@ import { ProblemAlert } from '../../components/problem-alert';
 import { EmptyTeach } from '../../components/empty-teach';
 import { AddTargetDialog } from './add-target-dialog';
 import { BreakdownSection } from './breakdown-section';
+import { BeginOrAdd } from './draft-acts';
 import { DropButton, DroppedList } from './draft-steps';
 import { useDraftTexts } from './drafts.texts';
 import { usePlanTexts } from './i18n';
@@ -120,7 +121,7 @@ export function TargetsTab({ plan }: { plan: string }) {
         <EmptyTeach
           title={t('tab.targets')}
           text={t('targets.none')}
-          action={period !== null && <AddTarget period={period} />}
+          action={period !== null && <BeginOrAdd period={period} add={<AddTarget period={period} />} />}
         />
       ) : (
         period !== null && (

@@ -196,7 +196,9 @@ export function useForgetFacts(): () => Promise<unknown> {
   const client = useQueryClient();
   return () =>
     Promise.all(
-      [['projects'], ['entries'], ['insight'], ['to-supply']].map((queryKey) => client.invalidateQueries({ queryKey })),
+      [['projects'], ['entries'], ['insight'], ['to-supply'], ['blockers']].map((queryKey) =>
+        client.invalidateQueries({ queryKey }),
+      ),
     );
 }
 

@@ -246,6 +246,7 @@ export const useProjectTexts = texts(
     'history.project.updated': '修改了资料：{{fields}}',
     'history.project.stage': '阶段由“{{from}}”变为“{{to}}”',
     'history.project.status': '把状态由“{{from}}”改为“{{to}}”，理由：{{reason}}',
+    'history.project.status_redated': '把“{{to}}”的起始日期由 {{was}} 更正为 {{date}}，理由：{{reason}}',
     'history.project.statusBack': '补记：自 {{date}} 起状态由“{{from}}”改为“{{to}}”，理由：{{reason}}',
     'history.project.rezoned': '调整园区到{{zone}}，自 {{month}} 起，理由：{{reason}}',
     'history.project.reindustried': '把产业调整为{{industry}}，自 {{month}} 起，理由：{{reason}}',
@@ -605,6 +606,7 @@ export const useProjectTexts = texts(
     'history.project.updated': 'edited: {{fields}}',
     'history.project.stage': 'moved the stage from “{{from}}” to “{{to}}”',
     'history.project.status': 'changed the status from “{{from}}” to “{{to}}”: {{reason}}',
+    'history.project.status_redated': 'put the day of “{{to}}” right, from {{was}} to {{date}}: {{reason}}',
     'history.project.statusBack':
       'recorded later: from {{date}} on the status is “{{to}}” instead of “{{from}}”: {{reason}}',
     'history.project.rezoned': 'moved it to {{zone}} from {{month}} on: {{reason}}',
