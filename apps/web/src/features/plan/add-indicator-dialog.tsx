@@ -46,7 +46,7 @@ export function AddIndicatorDialog({ plan, onClose }: { plan: string; onClose: (
       <NameFields />
       <UnitFields />
       <div className="form-pair">
-        <Form.Item name="kind" label={words('ind.kind')}>
+        <Form.Item name="kind" label={words('ind.kind')} rules={required}>
           <Select options={KINDS.map((value) => ({ value, label: words(`kind.${value}`) }))} />
         </Form.Item>
         <PropertyField />

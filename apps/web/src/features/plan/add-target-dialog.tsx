@@ -61,10 +61,10 @@ function CountedFields({ plan }: { plan: string }) {
       </Form.Item>
       <NameFields />
       <div className="form-pair">
-        <Form.Item name="entryKind" label={words('targets.scope')}>
+        <Form.Item name="entryKind" label={words('targets.scope')} rules={required}>
           <Select options={KINDS.map((value) => ({ value, label: words(`scope.${value}`) }))} />
         </Form.Item>
-        <Form.Item name="unit" label={words('ind.unit')}>
+        <Form.Item name="unit" label={words('ind.unit')} rules={required}>
           <Select options={UNITS.map((value) => ({ value, label: label[value] }))} />
         </Form.Item>
       </div>
