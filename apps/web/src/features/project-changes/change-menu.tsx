@@ -1,7 +1,7 @@
 import { DownOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { lazy, Suspense, useState } from 'react';
-import { useLadders, type ProjectView } from '../projects/projects.api';
+import { useLadders, type ProjectRight, type ProjectView } from '../projects/projects.api';
 import { RezoneDialog, StatusDialog } from '../projects/project-dialogs';
 import { useChangeTexts } from './changes.texts';
 import { useChildren } from './changes.api';
@@ -21,7 +21,7 @@ export function ChangeMenu({ project }: { project: ProjectView }) {
   const children = useChildren(project.id);
   const ladders = useLadders();
   const [shown, setShown] = useState<Change | null>(null);
-  const may = (what: string) => project.may.includes(what);
+  const may = (what: ProjectRight) => project.may.includes(what);
   const open = ladders.data?.statuses.find(({ code }) => code === project.status)?.open ?? false;
   const mayOpen = children.data?.mayOpen ?? [];
   const offered: Record<Change, boolean> = {

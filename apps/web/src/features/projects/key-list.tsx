@@ -9,10 +9,9 @@ import type { ProjectView } from './projects.api';
 import { useProjectTexts } from './projects.texts';
 
 /** Years that matter: those with money, and the one we live in. */
-function yearsOf(project: ProjectView, months: InvestmentMonth[]): number[] {
+function yearsOf(months: InvestmentMonth[]): number[] {
   const years = new Set(months.map((each) => Number(each.month.slice(0, 4))));
   years.add(Number(thisMonth().slice(0, 4)));
-  (project.keyListYears ?? []).forEach((year) => years.add(year));
   return [...years].sort((a, b) => b - a);
 }
 
@@ -21,14 +20,13 @@ export function KeyList({ project, months }: { project: ProjectView; months: Inv
   const t = useProjectTexts();
   const can = useCan();
   const [change, setChange] = useState<{ year: number; listed: boolean } | null>(null);
-  const listed = (year: number) =>
-    project.keyListYears?.includes(year) ?? months.some((each) => each.listed && each.month.startsWith(`${year}-`));
+  const listed = (year: number) => months.some((each) => each.listed && each.month.startsWith(`${year}-`));
   return (
     <section className="panel">
       <h2>{t('keylist')}</h2>
       <p className="hint">{t('keylist.hint')}</p>
       <ul className="key-years">
-        {yearsOf(project, months).map((year) => (
+        {yearsOf(months).map((year) => (
           <li key={year}>
             <span className={listed(year) ? 'tag tag-strong' : 'tag tag-off'}>
               <span aria-hidden="true">{listed(year) ? '✓ ' : ''}</span>
