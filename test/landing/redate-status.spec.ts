@@ -146,6 +146,16 @@ describe('a pause that was dated wrongly', () => {
     must(200, await redate(id, pause, '2027-03-06', world.manager));
   });
 
+  it('leaves a closed month as it was closed', async () => {
+    const { id, pause } = await laidAside();
+    on('2027-05-06');
+    const closed = must(200, await world.verifier.post('/api/months/2027-03/close', { note: '如期关账' }));
+    on('2027-05-07');
+    must(200, await redate(id, pause, '2027-03-06'));
+    const { snapshot, contentHash, hash } = closed as { snapshot: object; contentHash: string; hash: string };
+    expect(must(200, await world.leader.get('/api/months/2027-03'))).toMatchObject({ snapshot, contentHash, hash });
+  });
+
   it('an end is not redated', async () => {
     const { id } = await world.signed();
     on('2027-03-11');
