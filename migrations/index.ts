@@ -69,6 +69,7 @@ import { KeepStates1764000052000 } from './1764000052000-keep-states.js';
 import { KeepWhatRoundsSaid1764000053000 } from './1764000053000-keep-what-rounds-said.js';
 import { KeepCommentWords1764000053200 } from './1764000053200-keep-comment-words.js';
 import { OpenForecasts1764000054000 } from './1764000054000-open-forecasts.js';
+import { RedateStatusChanges1764000055000 } from './1764000055000-redate-status-changes.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -143,4 +144,5 @@ export const migrations = [
   KeepWhatRoundsSaid1764000053000,
   KeepCommentWords1764000053200,
   OpenForecasts1764000054000,
+  RedateStatusChanges1764000055000,
 ];

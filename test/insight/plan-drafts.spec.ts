@@ -117,7 +117,12 @@ describe('the planned curve and the next plan', () => {
     });
     expect((await edit('GDP', { target: '1300' })).status).toBe(412);
     expect(must(200, await edit('LABOUR_PRODUCTIVITY', { target: '45' })).suspectCells).toEqual([]);
-    expect(must(200, await edit('FIVE_G_SCENARIOS', { active: false })).version).toBe(2);
+    const left = await admin.post(
+      `${NEXT}/indicators/FIVE_G_SCENARIOS/drop`,
+      { reason: '测算' },
+      { 'if-match': '"1"' },
+    );
+    expect(must(200, left)).toMatchObject({ version: 2 });
     expect(must(200, await edit('PM25', { target: '30', comparator: '<=' })).targetPrinted).toBe('≤30');
     expect(must(200, await edit('RD_INTENSITY', { nameZh: '研发投入强度' }))).toMatchObject({
       nameZh: '研发投入强度',

@@ -121,6 +121,7 @@ export function must<T>(status: number, answer: Answer<T>): T {
 
 export interface ProblemBody {
   code: string;
+  title: string;
   status: number;
   params: Record<string, string | number | null>;
   errors: { field: string; code: string; message: string }[];

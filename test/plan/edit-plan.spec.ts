@@ -1,5 +1,7 @@
 import { Actor } from '#access/policy/actor.js';
 import { Clock } from '#platform/clock/clock.js';
+import { BreakdownQuery } from '#plan/breakdown/breakdown.query.js';
+import { DocumentQuery } from '#plan/document/document.query.js';
 import type { LoadPlan } from '#plan/load-plan.service.js';
 import { EditTargetService } from '#plan/targets/edit-target.service.js';
 import { TargetsQuery } from '#plan/targets/targets.query.js';
@@ -32,7 +34,9 @@ describe('an administrator edits the plan', () => {
     zones = new ZonesQuery(plan.dataSource);
     zoneEditor = new EditZoneService(transactions, zones, audit, clock);
     targets = new TargetsQuery(plan.dataSource);
-    targetEditor = new EditTargetService(transactions, targets, audit, clock);
+    const breakdowns = new BreakdownQuery(plan.dataSource, targets);
+    const document = new DocumentQuery(plan.dataSource);
+    targetEditor = new EditTargetService(transactions, targets, document, breakdowns, audit, clock);
   });
   afterAll(() => plan.close());
 

@@ -1,5 +1,5 @@
 import { RequestMethod, type INestApplication } from '@nestjs/common';
-import { ModulesContainer, Reflector } from '@nestjs/core';
+import { MetadataScanner, ModulesContainer, Reflector } from '@nestjs/core';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { scopesOpening } from '#access/api-keys/domain/key-scope.js';
 import { ADMISSION, type Admission } from '#access/policy/permit.js';
@@ -16,12 +16,13 @@ export const operationIdOf = (controller: string, method: string): string =>
 export function nameSecurity(app: INestApplication, document: OpenAPIObject): OpenAPIObject {
   const known = new Map<string, Security>();
   const reflector = new Reflector();
+  const scanner = new MetadataScanner();
   // The container and not the DiscoveryService: of the preview the committed document is made from, no service exists.
   const modules = [...app.get(ModulesContainer, { strict: false }).values()];
   for (const { metatype } of modules.flatMap((module) => [...module.controllers.values()])) {
     if (typeof metatype !== 'function') continue;
     const prototype = metatype.prototype as Record<string, unknown>;
-    for (const name of Object.getOwnPropertyNames(prototype)) {
+    for (const name of scanner.getAllMethodNames(prototype)) {
       const handler = prototype[name];
       if (typeof handler !== 'function' || !Reflect.hasMetadata(METHOD_METADATA, handler)) continue;
       const method = RequestMethod[Number(Reflect.getMetadata(METHOD_METADATA, handler))] ?? 'GET';

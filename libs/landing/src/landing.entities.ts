@@ -13,6 +13,7 @@ import {
   ProjectTerms,
   ProjectZone,
   StatusChange,
+  StatusRedating,
 } from './projects/project-histories.entity.js';
 import { growthEntities } from './phases/growth-providers.js';
 import { blockerEntities } from './blockers/blocker.entities.js';
@@ -32,6 +33,7 @@ export const landingEntities = [
   ProjectStageLog,
   ProjectTerms,
   StatusChange,
+  StatusRedating,
   Milestone,
   MilestoneVerdict,
   GateWaiver,

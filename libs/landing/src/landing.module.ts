@@ -26,6 +26,7 @@ import { ProjectExportService } from './projects/project-export.service.js';
 import { ProjectEditor } from './projects/project-editor.service.js';
 import { ProjectFactsQuery } from './projects/project-facts.query.js';
 import { ProjectStatusService } from './projects/project-status.service.js';
+import { RedateStatusService } from './projects/redate-status.service.js';
 import { ProjectViewQuery } from './projects/project-view.query.js';
 import { ProjectsController } from './projects/projects.controller.js';
 import { ProjectsQuery } from './projects/projects.query.js';
@@ -53,6 +54,7 @@ const shared = [
   ProjectFactsQuery,
   ConvertLeadService,
   ProjectStatusService,
+  RedateStatusService,
   PlacementsService,
   StageKeeper,
   ReportMilestoneService,

@@ -43,6 +43,77 @@ export const planErrors = defineErrors({
   },
   'plan.nothing_to_copy': { status: 409, zh: '“{{plan}}”没有可复制的指标', en: '{{plan}} has no indicators to copy' },
   'plan.draft_is_empty': { status: 409, zh: '草案里还没有指标', en: 'The draft holds no indicators yet' },
+  'plan.code_taken': {
+    status: 409,
+    zh: '编码 {{code}} 已用于“{{name}}”，请换一个',
+    en: 'The code {{code}} is already that of “{{name}}”: choose another',
+  },
+  'plan.code_dropped': {
+    status: 409,
+    zh: '编码 {{code}} 是已从草案去掉的“{{name}}”，请在“已去掉”里恢复它，或换一个编码',
+    en: 'The code {{code}} is that of “{{name}}”, dropped from this draft: take it back, or choose another code',
+  },
+  'plan.indicator_name_taken': {
+    status: 409,
+    zh: '草案里已有叫“{{name}}”的指标（{{code}}），一个名称只能指一项',
+    en: 'The draft already has an indicator called “{{name}}” ({{code}}): a name means one',
+  },
+  'plan.unit_new': {
+    status: 400,
+    zh: '“{{unit}}”是新单位，请写出它的英文',
+    en: '“{{unit}}” is a new unit: give it in English too',
+  },
+  'plan.unit_in_english': {
+    status: 400,
+    zh: '“{{unit}}”的英文已是“{{known}}”，请保持一致或留空',
+    en: '“{{unit}}” is already “{{known}}” in English: keep that, or leave it out',
+  },
+  'plan.unit_of_growth': { status: 400, zh: '增速的单位是 %', en: 'A growth rate is in %' },
+  'plan.unit_of_money': {
+    status: 400,
+    zh: '金额的单位写作{{units}}之一',
+    en: 'Money is in one of {{units}}',
+  },
+  'plan.target_currency': {
+    status: 400,
+    zh: '完成投资以人民币计，单位应为亿元',
+    en: 'Completed investment is counted in yuan: the unit is 亿元',
+  },
+  'plan.target_unit_of_indicator': {
+    status: 400,
+    zh: '“{{name}}”的单位是{{unit}}，与目标的单位不符',
+    en: '“{{name}}” is in {{unit}}, not in the unit of the target',
+  },
+  'plan.window_outside_period': {
+    status: 400,
+    zh: '草案的目标期间应在规划期 {{from}} 至 {{to}} 之内',
+    en: 'The window of a drafted target lies within its period, {{from}} to {{to}}',
+  },
+  'plan.window_leaves_parts': {
+    status: 409,
+    zh: '目标已分解到 {{years}} 年，改后的期间不含这些年；请先调整分解',
+    en: 'The target is broken down into {{years}}, outside that window: change the breakdown first',
+  },
+  'plan.target_has_parts': {
+    status: 409,
+    zh: '“{{name}}”已分解为 {{count}} 份（{{parts}}），去掉后它们没有归属；请先撤回分解',
+    en: '“{{name}}” is broken down into {{count}} part(s) ({{partsEn}}), which would belong to nothing: take the breakdown back first',
+  },
+  'plan.indicator_has_target': {
+    status: 409,
+    zh: '目标“{{name}}”（{{code}}）就是这项指标',
+    en: 'The target “{{name}}” ({{code}}) stands for this indicator',
+  },
+  'plan.indicator_dropped': {
+    status: 409,
+    zh: '它对应的指标（{{code}}）已从草案去掉，请先恢复指标',
+    en: 'The indicator it stands for ({{code}}) was dropped from this draft: take that back first',
+  },
+  'plan.target_dropped': {
+    status: 409,
+    zh: '“{{name}}”已从草案去掉，恢复后才能改',
+    en: '“{{name}}” was dropped from the draft: take it back before changing it',
+  },
   'plan.part_year': {
     status: 400,
     zh: '年份应在目标期间 {{from}}–{{to}} 之内',

@@ -6,8 +6,10 @@ import { CalendarController } from './calendar/calendar.controller.js';
 import { WorkingCalendar } from './calendar/working-calendar.js';
 import { DocumentController } from './document/document.controller.js';
 import { DocumentQuery } from './document/document.query.js';
+import { AddToDraftService } from './drafts/add-to-draft.service.js';
 import { DraftsController } from './drafts/drafts.controller.js';
 import { DraftsService } from './drafts/drafts.service.js';
+import { DropFromDraftService } from './drafts/drop-from-draft.service.js';
 import { EditSegmentService } from './industries/edit-segment.service.js';
 import { IndustriesController } from './industries/industries.controller.js';
 import { IndustriesQuery } from './industries/industries.query.js';
@@ -67,6 +69,8 @@ import { ZonesQuery } from './zones/zones.query.js';
     PasteObservationsService,
     CommentEvaluationService,
     DraftsService,
+    AddToDraftService,
+    DropFromDraftService,
     ...observationImportProviders,
     PlanLookup,
     LoadPlan,

@@ -739,6 +739,121 @@ export interface paths {
         patch: operations["Drafts_edit"];
         trace?: never;
     };
+    "/api/plan/periods/{plan}/dropped": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was taken out of the draft and can be taken back. */
+        get: operations["Drafts_listDropped"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/periods/{plan}/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Drafts_addIndicator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/periods/{plan}/indicators/{code}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an indicator out of the draft, unless a target stands for it. */
+        post: operations["Drafts_dropIndicator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/periods/{plan}/indicators/{code}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Drafts_restoreIndicator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/periods/{plan}/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Drafts_addTarget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/periods/{plan}/targets/{code}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a target out of the draft, unless it is broken down: its parts would belong to nothing. */
+        post: operations["Drafts_dropTarget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan/periods/{plan}/targets/{code}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Drafts_restoreTarget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plan/periods/{plan}/adoption": {
         parameters: {
             query?: never;
@@ -2507,6 +2622,40 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["ProjectChanges_changeStatus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/status-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every change of status, with the days it was said to hold from. */
+        get: operations["ProjectChanges_statusChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/{id}/status-changes/{change}/date": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a pause, or its end, the day it really holds from. Clocks, lights and requests are read again. */
+        post: operations["ProjectChanges_redate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4452,6 +4601,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/projects/{id}/key-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The years of one project: on the list or taken off it, by whom and why. */
+        get: operations["KeyList_ofProject"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/projects/{id}/key-list/{year}": {
         parameters: {
             query?: never;
@@ -5141,6 +5307,40 @@ export interface paths {
         };
         /** 渠道成效: the leads or projects of a figure. */
         get: operations["Opened_yield"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/opened/load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 部门负荷: the requests behind what lies with a department. */
+        get: operations["Opened_load"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/opened/attention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本周要过问: everything found within the reader's reach, by rule or all of it, before the list is cut. */
+        get: operations["Opened_attention"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6702,6 +6902,8 @@ export interface components {
             relatedCodes: string[];
             noteZh: string | null;
             noteEn: string | null;
+            /** @description Its place in the plan. */
+            sort: number;
             source: string;
             version: number;
         };
@@ -6967,6 +7169,8 @@ export interface components {
             baselineNoteEn: string | null;
             baselineSource: string | null;
             source: string;
+            /** @description Its place in the plan. */
+            sort: number;
             byYear: components["schemas"]["TargetYearView"][];
             active: boolean;
             /** @description Of a plan that is not in force: never part of a total. */
@@ -7205,8 +7409,52 @@ export interface components {
             /** @enum {string} */
             property?: "binding" | "expected";
             assignedFromAbove?: boolean;
-            /** @description False takes the indicator out of the draft. */
-            active?: boolean;
+            reason: string;
+        };
+        DroppedFromDraft: {
+            indicators: components["schemas"]["IndicatorView"][];
+            targets: components["schemas"]["TargetView"][];
+        };
+        AddDraftIndicator: {
+            /** @description What observations and imports name it by; stays for ever. */
+            code: string;
+            nameZh: string;
+            nameEn: string;
+            unit: string;
+            /** @description Needed only for a unit no plan uses yet. */
+            unitEn?: string;
+            /** @enum {string} */
+            kind: "cumulative" | "growth" | "level" | "ratio";
+            /** @enum {string} */
+            property?: "binding" | "expected";
+            /** @enum {string} */
+            comparator?: "<" | "<=" | "=" | ">" | ">=";
+            /** @description A plain number in the indicator's unit; absent for one that is assigned from above. */
+            target?: string | null;
+            reason: string;
+        };
+        DraftStep: {
+            reason: string;
+        };
+        AddDraftTarget: {
+            /** @description Of all plans: no other target bears it. */
+            code: string;
+            /** @description The draft's indicator this target stands for. */
+            indicatorCode?: string;
+            nameZh: string;
+            nameEn: string;
+            basisZh: string;
+            basisEn: string;
+            /** @enum {string} */
+            unit: "亿元" | "亿美元";
+            /** @description In 元 or dollars. */
+            amount: string;
+            windowFrom: string;
+            windowTo: string;
+            /** @enum {string} */
+            entryKind: "completed" | "foreign_capital" | "funds";
+            /** @description Only projects on the key-industry list of the entry's year. */
+            keyListOnly: boolean;
             reason: string;
         };
         AdoptPlan: {
@@ -8972,6 +9220,36 @@ export interface components {
             destination?: string | null;
             mergedIntoId?: string | null;
         };
+        StatusDayView: {
+            effectiveOn: string;
+            reason: string;
+            by: string;
+            /** @description ISO instant. */
+            recordedAt: string;
+        };
+        StatusChangeView: {
+            id: string;
+            /** @enum {string} */
+            from: "active" | "exited" | "lost" | "merged" | "paused" | "rejected" | "terminated" | "transferred";
+            /** @enum {string} */
+            to: "active" | "exited" | "lost" | "merged" | "paused" | "rejected" | "terminated" | "transferred";
+            reason: string;
+            /** @description Since when it holds, as known today. */
+            effectiveOn: string;
+            /** @description Between which days it may be put right by this reader; null where it may not. */
+            earliest: string | null;
+            latest: string | null;
+            /** @description Every day it was said to hold from, the first one first. */
+            days: components["schemas"]["StatusDayView"][];
+        };
+        StatusChanges: {
+            items: components["schemas"]["StatusChangeView"][];
+        };
+        RedateStatus: {
+            /** @description The day it really holds from. */
+            effectiveOn: string;
+            reason: string;
+        };
         Appointee: {
             id: string;
             name: string;
@@ -9401,6 +9679,8 @@ export interface components {
             /** @description Null: time itself raised it. */
             byName: string | null;
             on: string;
+            /** @description Puts right the day of an earlier pause or resumption, because the project's was. */
+            corrects: boolean;
             recordedAt: string;
         };
         BlockerView: {
@@ -10078,6 +10358,8 @@ export interface components {
         ReviewView: {
             withdrawnReason: string | null;
             facts: components["schemas"]["ReviewFacts"];
+            /** @description False: a draft at a past moment, of which nothing was kept yet. */
+            factsKnown: boolean;
             /** @description SHA-256 of the facts as submitted. */
             factsHash: string | null;
             measures: components["schemas"]["MeasuredView"][];
@@ -11193,6 +11475,18 @@ export interface components {
             nextCursor: string | null;
             total: number;
         };
+        KeyListYear: {
+            year: number;
+            listed: boolean;
+            /** @description Of the last change. */
+            reason: string | null;
+            byName: string;
+            recordedAt: string;
+        };
+        ProjectKeyList: {
+            /** @description The latest year first. */
+            items: components["schemas"]["KeyListYear"][];
+        };
         SetKeyListMembership: {
             listed: boolean;
             /** @description Which list or decision put the project there. */
@@ -12152,10 +12446,11 @@ export interface components {
             /** @enum {string} */
             state: "cancelled" | "held" | "planned";
             fromOn: string;
-            invited: number;
+            /** @description Null, as the next two: asked of a past moment; guests are known of now alone. */
+            invited: number | null;
             /** @description Of the invited. */
-            attended: number;
-            walkIns: number;
+            attended: number | null;
+            walkIns: number | null;
             /** @description 元; null where nobody has said what it cost. */
             spent: string | null;
             /** @description What was spent for each signed project, in 元; null where either is unknown, or the reader sees a part only. */
@@ -12358,7 +12653,7 @@ export interface components {
         };
         OpenedRow: {
             /** @enum {string} */
-            kind: "audit_event" | "blocker" | "entry" | "lead" | "milestone" | "obligation" | "parcel" | "project" | "review" | "task" | "transfer" | "user" | "visit";
+            kind: "audit_event" | "blocker" | "enterprise" | "entry" | "lead" | "milestone" | "obligation" | "parcel" | "project" | "review" | "task" | "transfer" | "user" | "visit";
             /** @description Null, with all but the amount, for what is outside the reader's rights: it still belongs to the figure. */
             id: string | null;
             /** @description The project it belongs to, where it is not one itself. */
@@ -12378,10 +12673,10 @@ export interface components {
         };
         OpenedFigure: {
             /**
-             * @description CNY, or mu of land.
+             * @description CNY, mu of land, or days.
              * @enum {string}
              */
-            unit: "CNY" | "mu";
+            unit: "CNY" | "days" | "mu";
             /** @description Exactly the figure opened, of all pages; null where it counts rows. */
             sum: string | null;
             /** @description How many it counts, of all pages. */
@@ -13027,11 +13322,18 @@ export interface components {
             source: string;
             lastCall: components["schemas"]["AttentionCallView"] | null;
         };
+        AttentionCount: {
+            /** @enum {string} */
+            rule: "claim_lapsing" | "escalation_unanswered" | "promise_overdue" | "red_new" | "request_waiting" | "reservation_lapsing" | "slip_moves_number" | "unreported_twice";
+            count: number;
+        };
         AttentionList: {
             asOf: string;
             items: components["schemas"]["AttentionItem"][];
             /** @description Found within the reader's reach, before the list was cut. */
             found: number;
+            /** @description The same by rule, together all that was found. */
+            counts: components["schemas"]["AttentionCount"][];
             /** @description Off the list until the day its reader chose. */
             resting: number;
         };
@@ -13117,18 +13419,22 @@ export interface components {
             asOf: string;
         };
         PrintedPart: {
-            projectId: string;
+            projectId: string | null;
             name: string;
-            /** @description 元 */
-            amount: string;
+            /** @description A word about it. */
+            note: string | null;
+            /** @description 元; null where the figure counts its parts. */
+            amount: string | null;
         };
         PrintedFigure: {
+            /** @enum {string} */
+            measure: "count" | "money";
             target: components["schemas"]["PrintedOpens"] | null;
             bridge: components["schemas"]["PrintedBridge"] | null;
             /** @description From the archived rows: they add up to the figure. */
             parts: components["schemas"]["PrintedPart"][] | null;
             name: string;
-            /** @description 元 */
+            /** @description 元, or how many parts there are. */
             amount: string;
         };
         PrintedColumn: {
@@ -15530,6 +15836,244 @@ export interface operations {
             };
         };
     };
+    Drafts_listDropped: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DroppedFromDraft"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Drafts_addIndicator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddDraftIndicator"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Drafts_dropIndicator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftStep"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Drafts_restoreIndicator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftStep"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Drafts_addTarget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddDraftTarget"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Drafts_dropTarget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftStep"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Drafts_restoreTarget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftStep"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Drafts_adopt: {
         parameters: {
             query?: never;
@@ -16442,6 +16986,7 @@ export interface operations {
                 capturedTo?: string;
                 /** @description Those with a screening opinion, or those without. */
                 screened?: boolean;
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -16523,6 +17068,7 @@ export interface operations {
                 capturedTo?: string;
                 /** @description Those with a screening opinion, or those without. */
                 screened?: boolean;
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -16604,6 +17150,7 @@ export interface operations {
                 capturedTo?: string;
                 /** @description Those with a screening opinion, or those without. */
                 screened?: boolean;
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -16632,7 +17179,9 @@ export interface operations {
     };
     Leads_one: {
         parameters: {
-            query?: never;
+            query?: {
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -16696,7 +17245,9 @@ export interface operations {
     };
     Leads_history: {
         parameters: {
-            query?: never;
+            query?: {
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -17665,7 +18216,9 @@ export interface operations {
     };
     Clocks_ofLead: {
         parameters: {
-            query?: never;
+            query?: {
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -17889,7 +18442,9 @@ export interface operations {
     };
     Screening_screenings: {
         parameters: {
-            query?: never;
+            query?: {
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -17949,7 +18504,9 @@ export interface operations {
     };
     Interactions_list: {
         parameters: {
-            query?: never;
+            query?: {
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -19556,7 +20113,10 @@ export interface operations {
     };
     Projects_history: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was known at that moment: an ISO instant. */
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -19630,6 +20190,71 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ChangeStatus"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectView"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProjectChanges_statusChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusChanges"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ProjectChanges_redate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                change: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedateStatus"];
             };
         };
         responses: {
@@ -20658,6 +21283,8 @@ export interface operations {
                 minFree?: string;
                 /** @description Also those that are switched off. */
                 all?: boolean;
+                /** @description As of a past moment, by what had been recorded by then. */
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -20728,6 +21355,8 @@ export interface operations {
                 minFree?: string;
                 /** @description Also those that are switched off. */
                 all?: boolean;
+                /** @description As of a past moment, by what had been recorded by then. */
+                knownAt?: string;
                 format?: "csv" | "xlsx";
             };
             header?: never;
@@ -20768,6 +21397,8 @@ export interface operations {
                 minFree?: string;
                 /** @description Also those that are switched off. */
                 all?: boolean;
+                /** @description As of a past moment, by what had been recorded by then. */
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -20796,7 +21427,9 @@ export interface operations {
     };
     LandUnits_one: {
         parameters: {
-            query?: never;
+            query?: {
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -20860,7 +21493,9 @@ export interface operations {
     };
     LandUnits_history: {
         parameters: {
-            query?: never;
+            query?: {
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -20890,7 +21525,10 @@ export interface operations {
     };
     LandHoldings_ofProject: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was known at that moment: an ISO instant. */
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -21179,7 +21817,10 @@ export interface operations {
     };
     Reviews_one: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was known at that moment: an ISO instant. */
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -21243,7 +21884,10 @@ export interface operations {
     };
     Reviews_ofProject: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was known at that moment: an ISO instant. */
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -22265,7 +22909,10 @@ export interface operations {
     };
     Visits_ofProject: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was known at that moment: an ISO instant. */
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -22527,7 +23174,10 @@ export interface operations {
     };
     ProjectFiles_list: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was known at that moment: an ISO instant. */
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -22939,7 +23589,10 @@ export interface operations {
     };
     ProjectTransfers_ofProject: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was known at that moment: an ISO instant. */
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -23129,7 +23782,10 @@ export interface operations {
     };
     Growth_list: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was known at that moment: an ISO instant. */
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -23227,7 +23883,10 @@ export interface operations {
     };
     Capital_list: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was known at that moment: an ISO instant. */
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -24000,6 +24659,39 @@ export interface operations {
             };
         };
     };
+    KeyList_ofProject: {
+        parameters: {
+            query?: {
+                /** @description As it was known at that moment: an ISO instant. */
+                knownAt?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectKeyList"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     KeyList_set: {
         parameters: {
             query?: never;
@@ -24716,10 +25408,12 @@ export interface operations {
                 zoneCode?: string;
                 /** @description The zone alone, without what it contains. */
                 zoneAlone?: boolean;
-                /** @description Code of the team that works the project today. */
+                /** @description Code of the team that works the project. */
                 department?: string;
-                /** @description Id of the leader of the project today. */
+                /** @description Id of the leader of the project. */
                 leader?: string;
+                /** @description Only what lies in none of the parts that divide the target by this, or that divide the part named beside it. */
+                outside?: "department" | "industry" | "leader" | "year" | "zone";
                 projectId?: string;
                 /** @description Only what was stated in this currency, in it: opens money that a target in another currency shows apart. */
                 currency?: string;
@@ -25152,6 +25846,8 @@ export interface operations {
                 zoneCode?: string;
                 /** @description One event alone, with `by=event`. */
                 eventId?: string;
+                /** @description As of a past moment, by what had been recorded by then. */
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -25211,6 +25907,8 @@ export interface operations {
             query: {
                 /** @description The set of industries changes between plans: name the plan. */
                 plan: string;
+                /** @description As of a past moment: leads and projects as recorded by then. What the plan says of the chain is today's. */
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -25270,7 +25968,10 @@ export interface operations {
     };
     LandYield_read: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As of a past moment, by what had been recorded by then. */
+                knownAt?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -25413,6 +26114,7 @@ export interface operations {
             query: {
                 zoneCode: string;
                 figure: "allocated" | "area" | "completed" | "contracted" | "free" | "promisedOutput" | "promisedTax";
+                knownAt?: string;
                 /** @description Opaque position from the page before. */
                 cursor?: string;
                 /** @description Rows per page, 1-200. */
@@ -25446,9 +26148,12 @@ export interface operations {
     Opened_chain: {
         parameters: {
             query: {
-                figure: "leads" | "producing" | "settled" | "signed" | "talks";
+                figure: "enterprises" | "leads" | "producing" | "projects" | "settled" | "signed" | "talks";
+                /** @description Without segments: what of this industry names none. */
+                industryCode?: string;
                 /** @description Codes of segments: `MED-CHEM,MED-BIO`. */
-                segments: string[];
+                segments?: string[];
+                knownAt?: string;
                 /** @description Opaque position from the page before. */
                 cursor?: string;
                 /** @description Rows per page, 1-200. */
@@ -25492,11 +26197,87 @@ export interface operations {
                 zoneCode?: string;
                 /** @description One event alone, with `by=event`. */
                 eventId?: string;
+                /** @description As of a past moment, by what had been recorded by then. */
+                knownAt?: string;
                 figure: "accepted" | "completed" | "leads" | "projects" | "registered" | "rejected" | "screened" | "signed" | "started";
                 /** @description The row's key; without it, and not `unnamed`, the foot: all rows together. */
                 key?: string;
                 /** @description The row without a key. */
                 unnamed?: boolean;
+                /** @description Opaque position from the page before. */
+                cursor?: string;
+                /** @description Rows per page, 1-200. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedFigure"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Opened_load: {
+        parameters: {
+            query: {
+                /** @description The department. */
+                teamId: string;
+                figure: "handedOver" | "open" | "overdue" | "waitedDays";
+                /** @description Opaque position from the page before. */
+                cursor?: string;
+                /** @description Rows per page, 1-200. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedFigure"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Opened_attention: {
+        parameters: {
+            query?: {
+                /** @description Without it, every rule. */
+                rule?: "claim_lapsing" | "escalation_unanswered" | "promise_overdue" | "red_new" | "request_waiting" | "reservation_lapsing" | "slip_moves_number" | "unreported_twice";
+                /** @description What was called about and rests until its day, instead of what waits. */
+                resting?: boolean;
+                knownAt?: string;
                 /** @description Opaque position from the page before. */
                 cursor?: string;
                 /** @description Rows per page, 1-200. */
@@ -26077,7 +26858,9 @@ export interface operations {
     };
     Attention_list: {
         parameters: {
-            query?: never;
+            query?: {
+                knownAt?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -27208,6 +27991,8 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                /** @description As it was known at that moment: an ISO instant. */
+                knownAt?: string;
             };
             header?: never;
             path: {
@@ -28135,7 +28920,9 @@ export interface operations {
     };
     Claims_ofLead: {
         parameters: {
-            query?: never;
+            query?: {
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;

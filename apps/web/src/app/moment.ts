@@ -18,7 +18,7 @@ const ANSWERS = [
   /^insight\/(pipeline|stuck|opened\/(pipeline|signed)|evaluation(\/export)?|indicators\/[^/]+\/[^/]+|computed\/[^/]+\/projects)$/,
   /^months(\/\d{4}-\d{2})?$/,
   /^leads(\/board|\/export|\/[0-9a-f-]{36}(\/(interactions|clocks|claims|screenings|history))?)?$/,
-  /^insight\/(chain|attention|yield|land-yield|opened\/(chain|yield|land-yield))$/,
+  /^insight\/(chain|attention|yield|land-yield|opened\/(chain|yield|land-yield|attention))$/,
   /^land-units(\/map|\/export|\/[0-9a-f-]{36}(\/history)?)?$/,
 ];
 

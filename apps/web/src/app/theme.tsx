@@ -88,6 +88,8 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
             motionDurationSlow: '0.16s',
           },
           components: {
+            // White on the red of the dark page would be too faint.
+            Button: dark ? { dangerColor: '#140a0a' } : {},
             Table: { cellPaddingBlockSM: 7, headerBg: 'transparent' },
             // The accent is a ground for white text; as text on the dark page it would be too dim.
             Tabs: dark ? { itemSelectedColor: '#63c3d1', itemHoverColor: '#63c3d1', inkBarColor: '#63c3d1' } : {},

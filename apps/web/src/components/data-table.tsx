@@ -2,6 +2,7 @@ import { Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { useCommonTexts } from '../app/texts';
 import { useKeys } from '../lib/use-keys';
+import { useScrollStop } from './use-scroll-stop';
 import { ProblemAlert } from './problem-alert';
 import type { Selection } from './use-selection';
 import './data-table.css';
@@ -109,11 +110,12 @@ export function DataTable<Row>(props: Props<Row>) {
       return key === undefined || props.selection === undefined ? false : props.selection.toggle(key, false);
     },
   });
+  const { scroll, scrolled } = useScrollStop(caption);
   if (props.error) return <ProblemAlert error={props.error} onRetry={props.onRetry} />;
   if (props.pending) return <Skeleton active title={false} paragraph={{ rows: 10, width: '100%' }} />;
   if (rows.length === 0 && props.empty !== undefined) return <>{props.empty}</>;
   return (
-    <div className={props.stale ? 'table-scroll table-stale' : 'table-scroll'} tabIndex={-1}>
+    <div className={props.stale ? 'table-scroll table-stale' : 'table-scroll'} ref={scroll} {...scrolled}>
       <table className="data-table" aria-busy={props.stale}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { addMonths, monthIndex } from '#platform/clock/calendar.js';
 import { businessDate } from '#platform/clock/clock.js';
+import { heldFrom } from '#landing/projects/status-days.sql.js';
 import { dateText, monthText } from '#platform/database/sql-text.js';
 import { add, type Money } from '#platform/money/money.js';
 import type { TargetFacts } from '../progress/dto/progress.dto.js';
@@ -36,7 +37,7 @@ const PROJECTS = `
            CASE WHEN p.mode IN ('leased', 'asset_light') THEN 'fit_out_started' ELSE 'construction_started' END
      ORDER BY d.project_id, d.what, d.id DESC),
   stood AS (
-    SELECT DISTINCT ON (s.project_id) s.project_id, s.to_status, s.effective_on FROM status_changes s
+    SELECT DISTINCT ON (s.project_id) s.project_id, s.to_status, ${heldFrom('s', '$1::timestamptz')} AS held_from FROM status_changes s
      WHERE s.recorded_at <= $1::timestamptz ORDER BY s.project_id, s.id DESC)
   SELECT p.id, p.mode, p.industry_code AS industry,
          CASE WHEN u.fields ? 'plannedTotal' THEN u.fields->>'plannedTotal' ELSE p.planned_total::text END AS "plannedTotal",
@@ -46,7 +47,7 @@ const PROJECTS = `
               ELSE ${dateText('p.promised_start_on')} END AS "promisedStartOn",
          planned."on" AS "plannedOn", expected."on" AS "forecastOn",
          COALESCE(st.to_status, 'active') AS status,
-         ${dateText('st.effective_on')} AS "statusSince"
+         ${dateText('st.held_from')} AS "statusSince"
     FROM projects p
     LEFT JOIN then_was u ON u.subject_id = p.id::text
     LEFT JOIN dates planned ON planned.project_id = p.id AND planned.what = 'planned'
@@ -113,7 +114,7 @@ export class ForecastFacts {
       await this.dataSource.query(
         `SELECT t.code, t.name_zh AS "nameZh", t.name_en AS "nameEn", ${monthText('t.window_from')} AS "from",
                 ${monthText('t.window_to')} AS "to", t.amount::text AS amount FROM targets t
-          WHERE t.scope->>'entryKind' = $1 AND t.currency = $2 AND t.window_from > $3::date
+          WHERE t.active AND t.scope->>'entryKind' = $1 AND t.currency = $2 AND t.window_from > $3::date
           ORDER BY t.window_from, t.code LIMIT 1`,
         [target.entryKind, target.currency, `${target.windowTo}-01`],
       );

@@ -69,7 +69,8 @@ export class ForecastsService {
   /** By the calendar: every target that can be forecast, and how good the forecasts have been. */
   async askWeekly(): Promise<void> {
     const rows: { code: string }[] = await this.dataSource.query(
-      `SELECT code FROM targets WHERE currency = 'CNY' AND scope->>'entryKind' = 'completed' ORDER BY code`,
+      `SELECT t.code FROM targets t JOIN plan_periods p ON p.code = t.plan_code AND p.status <> 'draft'
+        WHERE t.active AND t.currency = 'CNY' AND t.scope->>'entryKind' = 'completed' ORDER BY t.code`,
     );
     const knownAt = this.startOfToday();
     for (const { code } of rows) {

@@ -39,7 +39,7 @@ const AXES = ({ verified, pending } = cellMeasure(OF_TARGET)) => `
  * them in one go instead of looking each of them up.
  */
 export const progressSql = (known: boolean, moment = known ? '$3::timestamptz' : null): string => `
-  WITH target AS MATERIALIZED (SELECT ${TARGET} FROM ${targetsAt(moment)} WHERE t.code = $1),
+  WITH target AS MATERIALIZED (SELECT ${TARGET} FROM ${targetsAt(moment)} WHERE t.code = $1 AND t.active),
        c AS (SELECT ${COLUMNS}, verified, reported, verified_original, reported_original FROM ${rollupsAt(moment, 'known')}${known ? '' : ' OFFSET 0'})
   SELECT to_json(target) AS target,
          (SELECT json_agg(z) FROM (${ZONES}) z) AS zones,

@@ -13,7 +13,10 @@ export interface TargetRow extends TargetFacts {
 export async function targetOf(em: EntityManager, code: string, knownAt?: string): Promise<TargetRow> {
   const where = new Where([code]);
   const from = targetsAt(where.moment(knownAt));
-  const rows: TargetRow[] = await em.query(`SELECT ${TARGET} FROM ${from} WHERE t.code = $1`, where.params);
+  const rows: TargetRow[] = await em.query(
+    `SELECT ${TARGET} FROM ${from} WHERE t.code = $1 AND t.active`,
+    where.params,
+  );
   return inForce(code, rows[0]);
 }
 

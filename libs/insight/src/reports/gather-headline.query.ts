@@ -28,7 +28,7 @@ export class GatherHeadline {
     const found: { code: string; until: string }[] = await em.query(
       `SELECT t.code, to_char(t.window_to, 'YYYY-MM') AS until FROM targets t
          JOIN plan_periods d ON d.code = t.plan_code AND d.status <> 'draft'
-        WHERE t.currency = 'CNY' AND t.scope->>'entryKind' = 'completed' AND t.window_from <= $1::date
+        WHERE t.active AND t.currency = 'CNY' AND t.scope->>'entryKind' = 'completed' AND t.window_from <= $1::date
         ORDER BY t.window_to >= $1::date DESC, t.window_to DESC, t.code LIMIT 1`,
       [`${month}-01`],
     );

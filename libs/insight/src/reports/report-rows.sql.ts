@@ -75,7 +75,7 @@ export function reportRows(actor: Actor, { span, knownAt, keyListOnly }: Cut): {
 export const REQUEST_STEPS = `
   SELECT b.id, b.project_id AS "projectId", k.name_zh AS "kindZh", k.name_en AS "kindEn",
          CASE WHEN NOT p.confidential THEN b.title END AS title,
-         json_agg(json_build_object('action', s.action, 'teamId', s.team_id, 'on', s."on") ORDER BY s.id) AS steps,
+         json_agg(json_build_object('id', s.id::text, 'corrects', s.corrects::text, 'action', s.action, 'teamId', s.team_id, 'on', s."on") ORDER BY s.id) AS steps,
          (array_agg(t.name_zh ORDER BY s.id DESC))[1] AS "teamZh", (array_agg(t.name_en ORDER BY s.id DESC))[1] AS "teamEn"
     FROM blockers b JOIN projects p ON p.id = b.project_id JOIN blocker_kinds k ON k.code = b.kind_code
     JOIN blocker_steps s ON s.blocker_id = b.id AND s.recorded_at <= $2 JOIN teams t ON t.id = s.team_id

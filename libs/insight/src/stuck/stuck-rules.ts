@@ -1,5 +1,5 @@
 import type { Stage } from '#landing/projects/domain/project-stage.js';
-import { CLOCKS_RUN, type ProjectStatus, TO_REVIEW } from '#landing/projects/domain/project-status.js';
+import { ASKED_MONTHLY, CLOCKS_RUN, type ProjectStatus, TO_REVIEW } from '#landing/projects/domain/project-status.js';
 import { knownBy, type MomentSql } from '#platform/database/as-of.sql.js';
 
 /**
@@ -28,7 +28,12 @@ const reported = (moment: MomentSql) =>
     : `ledger_entries p LEFT JOIN entry_verdicts v ON v.entry_id = p.id AND ${knownBy('v', moment)}
        WHERE p.project_id = pr.id AND p.kind = 'completed' AND ${knownBy('p', moment)} AND v.verdict IS DISTINCT FROM 'sent_back'`;
 
-/** The day the first unreported month ended: of a month nobody can report before it is over. */
+/**
+ * The day the first unreported month ended: of a month nobody can report before it is over. Not the round's `owes`: that
+ * says whether one month is owed, by works of any stage that had started, today; this says how long a project in the
+ * statistics has been silent since the last month it spoke of, at a moment of the past too. A month left out before a
+ * later one that was reported is owed, but no silence.
+ */
 const unreportedSince = (moment: MomentSql) => `(
   COALESCE((SELECT max(p.month) + interval '2 months' FROM ${reported(moment)}),
            date_trunc('month', pr.stage_since::timestamp) + interval '1 month'))::date`;
@@ -55,7 +60,7 @@ export const STUCK_RULES = [
     since: () => `CASE WHEN pr.mode <> 'asset_light' THEN pr.stage_since END`,
     days: 60,
   },
-  { code: 'no_report', statuses: CLOCKS_RUN, stages: ['building'], since: unreportedSince, days: 10 },
+  { code: 'no_report', statuses: ASKED_MONTHLY, stages: ['building'], since: unreportedSince, days: 10 },
   {
     code: 'no_milestone',
     statuses: CLOCKS_RUN,

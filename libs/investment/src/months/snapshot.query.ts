@@ -25,8 +25,11 @@ const MONEY = (sum: string) => `COALESCE(${sum}, 0)::numeric(24,2)::text`;
 /** The totals now, or as they were at $2. */
 const TOTALS = (known: boolean) => (known ? `(${rollupsThen('$2::timestamptz')})` : 'rollups');
 
-/** Project-months count where their money does: a dollar target counts those reported in dollars. */
-const CELLS = (known: boolean, { verified, pending } = cellMeasure(OF_EACH)) => `
+/** A target dropped since stands only beside the months closed while it was one. Project-months count where their money does: a dollar target counts those reported in dollars. */
+const CELLS = (
+  { known, dropped }: { known: boolean; dropped: boolean },
+  { verified, pending } = cellMeasure(OF_EACH),
+) => `
   SELECT t.code, t.version, ${OF_EACH.kind} AS "entryKind", t.currency::text AS currency,
          ${OF_EACH.keyListOnly} AS "keyListOnly", ${monthText('t.window_from')} AS "windowFrom",
          ${monthText('t.window_to')} AS "windowTo", t.amount::text AS amount,
@@ -37,7 +40,7 @@ const CELLS = (known: boolean, { verified, pending } = cellMeasure(OF_EACH)) => 
          COALESCE(sum(c.entries), 0)::integer AS entries
     FROM targets t
     LEFT JOIN ${TOTALS(known)} c ON ${inScope(OF_EACH, 'c')} AND (t.currency = 'CNY' OR c.currency = t.currency)
-   WHERE t.window_from <= $1::date AND t.window_to >= $1::date
+   WHERE t.window_from <= $1::date AND t.window_to >= $1::date${dropped ? '' : ' AND t.active'}
    GROUP BY t.code, c.zone_code, c.industry_code
   HAVING c.zone_code IS NULL OR sum(c.entries) <> 0 OR sum(${verified}) <> 0 OR sum(${pending}) <> 0`;
 
@@ -45,7 +48,7 @@ const CELLS = (known: boolean, { verified, pending } = cellMeasure(OF_EACH)) => 
 export class SnapshotQuery {
   /** What is told of the month now. Exact only while nothing can be booked: the closing holds that lock. */
   async take(em: EntityManager, month: string): Promise<MonthSnapshot> {
-    const cells = await this.cells(em, month);
+    const cells: SnapshotCell[] = await em.query(CELLS({ known: false, dropped: false }), [firstDayOf(month)]);
     const last: { id: string | null }[] = await em.query(`SELECT max(id)::text AS id FROM credits`);
     return snapshotOf({ month, rulesVersion: LEDGER_RULES_VERSION, lastCreditId: last[0]?.id ?? '0' }, cells);
   }
@@ -53,14 +56,11 @@ export class SnapshotQuery {
   /** What each target is told to have verified up to the month, now or as known at a moment. */
   async verified(em: EntityManager, month: string, knownAt?: string): Promise<Map<string, string>> {
     const told = new Map<string, string>();
-    for (const { code, verified } of await this.cells(em, month, knownAt))
-      told.set(code, add(told.get(code) ?? ZERO, verified));
-    return told;
-  }
-
-  private cells(em: EntityManager, month: string, knownAt?: string): Promise<SnapshotCell[]> {
     const known = knownAt !== undefined;
-    return em.query(CELLS(known), known ? [firstDayOf(month), knownAt] : [firstDayOf(month)]);
+    const params = [firstDayOf(month), ...(known ? [knownAt] : [])];
+    const cells: SnapshotCell[] = await em.query(CELLS({ known, dropped: true }), params);
+    for (const { code, verified } of cells) told.set(code, add(told.get(code) ?? ZERO, verified));
+    return told;
   }
 
   /** What is still open: entries up to the month that wait, and projects that owe it and said nothing: the round's own list. */

@@ -1,6 +1,7 @@
 import { BlockerSubject } from './blocker-subject.js';
 import { BlockerTeller } from './blocker-teller.js';
 import { BlockersController } from './blockers.controller.js';
+import { BlockersFollowRedates } from './blockers-follow-redates.js';
 import { BlockersFollowStatus } from './blockers-follow-status.js';
 import { BlockersQuery } from './blockers.query.js';
 import { CiteBlockerFiles } from './cite-blocker-files.js';
@@ -19,5 +20,6 @@ export const blockerProviders = [
   CiteBlockerFiles,
   EscalateOverdueBlockers,
   BlockersFollowStatus,
+  BlockersFollowRedates,
 ];
 export const sharedByBlockers = [BlockersQuery];

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { oneOf } from '../projects/one-of.sql.js';
 import {
   BLOCKER_ACTIONS,
@@ -54,6 +54,7 @@ export class Blocker {
 /** One step of its story. Append-only. */
 @Entity('blocker_steps')
 @Index(['blockerId', 'id'])
+@Unique(['corrects'])
 @Check('blocker_steps_action_check', oneOf('action', ['request', ...BLOCKER_ACTIONS, ...STATUS_STEPS]))
 export class BlockerStepRow {
   @PrimaryColumn('bigint', { generated: 'identity', generatedIdentity: 'ALWAYS' }) id: string;
@@ -64,6 +65,8 @@ export class BlockerStepRow {
   @Column('date') dueOn: string;
   @Column('text', { nullable: true }) text: string | null;
   @ForeignKey('FileRecord') @Index() @Column('uuid', { nullable: true }) fileId: string | null;
+  /** The step whose day this one puts right. */
+  @ForeignKey('BlockerStepRow') @Column('bigint', { nullable: true }) corrects: string | null;
   /** Null: time itself raised it. */
   @ForeignKey('User') @Column('uuid', { nullable: true }) by: string | null;
   @Column('date') on: string;

@@ -193,7 +193,7 @@ export class BlockersQuery {
         blockerId: In([...ids]),
         ...(knownAt === undefined ? {} : { recordedAt: LessThanOrEqual(new Date(knownAt)) }),
       },
-      select: { blockerId: true, action: true, teamId: true, on: true, id: true },
+      select: { blockerId: true, action: true, teamId: true, on: true, id: true, corrects: true },
       order: { id: 'ASC' },
     });
     const byId = new Map<string, BlockerStep[]>();
@@ -214,7 +214,8 @@ export class BlockersQuery {
     const steps: (BlockerStepView & { blockerId: string })[] = await em.query(
       `SELECT s.blocker_id AS "blockerId", s.action, t.name_zh AS "teamNameZh", t.name_en AS "teamNameEn",
               ${dateText('s.due_on')} AS "dueOn", s.text, s.file_id AS "fileId", f.name AS "fileName", u.name AS "byName",
-              ${dateText('s."on"')} AS "on", ${instantText('s.recorded_at')} AS "recordedAt"
+              ${dateText('s."on"')} AS "on",
+              s.corrects IS NOT NULL AS corrects, ${instantText('s.recorded_at')} AS "recordedAt"
          FROM blocker_steps s JOIN teams t ON t.id = s.team_id LEFT JOIN users u ON u.id = s.by
          LEFT JOIN files f ON f.id = s.file_id WHERE ${where.toString()} ORDER BY s.id`,
       where.params,

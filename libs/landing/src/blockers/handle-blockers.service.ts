@@ -173,7 +173,10 @@ export class HandleBlockersService {
     actor: Actor | null,
     blocker: Blocker,
     action: BlockerAction | StatusStep | 'request',
-    { on = this.clock.today(), ...said }: { text: string | null; fileId: string | null; on?: string },
+    {
+      on = this.clock.today(),
+      ...said
+    }: { text: string | null; fileId: string | null; on?: string; corrects?: string },
   ): Promise<void> {
     if (said.fileId !== null && actor !== null) await this.documents.assertCitable(em, actor, said.fileId, 'fileId');
     const { id: blockerId, teamId, dueOn } = blocker;

@@ -1,6 +1,8 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Req, StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Req, type StreamableFile } from '@nestjs/common';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { XLSX } from '#access/exports/list-exports.js';
+import { attachedWorkbook, TakesWorkbook } from '#access/imports/workbook-parts.js';
 import { Actor, CurrentActor } from '#access/policy/actor.js';
 import { Permit } from '#access/policy/permit.js';
 import { ListQuery } from '#platform/http/list.js';
@@ -21,11 +23,6 @@ import { ProjectImportsQuery } from './project-imports.query.js';
 import { ProjectImportsService } from './project-imports.service.js';
 import { VerifyImportService } from './verify-import.service.js';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-const attached = (name: string, bytes: Buffer): StreamableFile =>
-  new StreamableFile(bytes, { type: XLSX, disposition: `attachment; filename*=UTF-8''${encodeURIComponent(name)}` });
-
 @ApiTags('project-imports')
 @Controller('project-imports')
 export class ProjectImportsController {
@@ -39,10 +36,7 @@ export class ProjectImportsController {
 
   /** Sends a ledger (.xlsx, .csv). It is read by a job; nothing is loaded yet. */
   @Permit('import.load')
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({
-    schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] },
-  })
+  @TakesWorkbook()
   @Post()
   upload(@CurrentActor() actor: Actor, @Req() request: FastifyRequest): Promise<ImportView> {
     return this.imports.receive(actor, request);
@@ -59,7 +53,7 @@ export class ProjectImportsController {
   @ApiProduces(XLSX)
   @Get('template')
   async template(): Promise<StreamableFile> {
-    return attached('项目台账模板.xlsx', await ledgerTemplate(await this.lookups.read()));
+    return attachedWorkbook('项目台账模板.xlsx', await ledgerTemplate(await this.lookups.read()));
   }
 
   /** Progress, what was understood, open questions, and the sums of the dry run. */
@@ -113,7 +107,7 @@ export class ProjectImportsController {
   @Get(':id/marked-workbook')
   async markedWorkbook(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<StreamableFile> {
     const { name, bytes } = await this.marked.of(actor, id);
-    return attached(name, bytes);
+    return attachedWorkbook(name, bytes);
   }
 
   /** Verifies every milestone of the import at once; gaps of history are waived until the day given. */

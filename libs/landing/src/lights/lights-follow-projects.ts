@@ -5,6 +5,7 @@ import {
   type ProjectChangeListener,
   ProjectChangeListeners,
   type ProjectStatusMove,
+  type StatusRedate,
 } from '../projects/project-change-listeners.js';
 import { LightKeeper } from './light-keeper.js';
 
@@ -25,6 +26,10 @@ export class LightsFollowProjects implements ProjectChangeListener, OnModuleInit
   }
 
   onStatusChanged(em: EntityManager, _: Actor, { projectId }: ProjectStatusMove): Promise<void> {
+    return this.keeper.keep(em, [projectId]);
+  }
+
+  onStatusRedated(em: EntityManager, _: Actor, { projectId }: StatusRedate): Promise<void> {
     return this.keeper.keep(em, [projectId]);
   }
 }

@@ -38,6 +38,13 @@ export interface ProjectStatusMove {
   mergedIntoId: string | null;
 }
 
+/** A change of status that holds from another day than first written. */
+export interface StatusRedate {
+  projectId: string;
+  changeId: string;
+  reason: string;
+}
+
 export interface ProjectMilestone {
   projectId: string;
   milestoneId: string;
@@ -51,6 +58,7 @@ export interface ProjectChangeListener {
   /** The actor is missing where time itself moved it: a waiver that expired. */
   onStageMoved?(em: EntityManager, actor: Actor | null, move: ProjectStageMove): Promise<void>;
   onStatusChanged?(em: EntityManager, actor: Actor, move: ProjectStatusMove): Promise<void>;
+  onStatusRedated?(em: EntityManager, actor: Actor, redate: StatusRedate): Promise<void>;
   /** Something a stage or a light may follow from has been written; the stage is derived already. */
   onFactKept?(em: EntityManager, projectId: string): Promise<void>;
   onMilestone?(em: EntityManager, actor: Actor, milestone: ProjectMilestone): Promise<void>;
@@ -81,6 +89,10 @@ export class ProjectChangeListeners {
 
   async statusChanged(em: EntityManager, actor: Actor, move: ProjectStatusMove): Promise<void> {
     for (const listener of this.listeners) await listener.onStatusChanged?.(em, actor, move);
+  }
+
+  async statusRedated(em: EntityManager, actor: Actor, redate: StatusRedate): Promise<void> {
+    for (const listener of this.listeners) await listener.onStatusRedated?.(em, actor, redate);
   }
 
   async factKept(em: EntityManager, projectId: string): Promise<void> {

@@ -7,8 +7,10 @@ import { ConvertLeadService } from './convert-lead.service.js';
 import { AppointPeopleService } from './appoint-people.service.js';
 import { AppointPeople, ChangeStatus, ConvertLead, MoveIndustry, MoveZone } from './dto/project.dto.js';
 import { Appointees, ProjectView } from './dto/project-view.dto.js';
+import { RedateStatus, StatusChanges } from './dto/status-change.dto.js';
 import { PlacementsService } from './placements.service.js';
 import { ProjectStatusService } from './project-status.service.js';
+import { RedateStatusService } from './redate-status.service.js';
 
 /** What changes a project in one step. An If-Match, where sent, must name the version as it stands. */
 @ApiTags('projects')
@@ -17,6 +19,7 @@ export class ProjectChangesController {
   constructor(
     private readonly conversion: ConvertLeadService,
     private readonly statuses: ProjectStatusService,
+    private readonly redates: RedateStatusService,
     private readonly placements: PlacementsService,
     private readonly people: AppointPeopleService,
   ) {}
@@ -45,6 +48,28 @@ export class ProjectChangesController {
     @Body() body: ChangeStatus,
   ): Promise<ProjectView> {
     return this.statuses.change(actor, key, id, body, version);
+  }
+
+  /** Every change of status, with the days it was said to hold from. */
+  @Permit('project.read')
+  @Get('projects/:id/status-changes')
+  statusChanges(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<StatusChanges> {
+    return this.redates.changes(actor, id);
+  }
+
+  /** Gives a pause, or its end, the day it really holds from. Clocks, lights and requests are read again. */
+  @Permit('project.status')
+  @Post('projects/:id/status-changes/:change/date')
+  @HttpCode(200)
+  redate(
+    @CurrentActor() actor: Actor,
+    @IdempotencyKey() key: string | null,
+    @Param('id', IdPipe) projectId: string,
+    @Param('change') changeId: string,
+    @VersionSeen() version: number | null,
+    @Body() body: RedateStatus,
+  ): Promise<ProjectView> {
+    return this.redates.redate(actor, key, { projectId, changeId, version }, body);
   }
 
   /** Who may be named as leader, as service agent or as a visitor. */

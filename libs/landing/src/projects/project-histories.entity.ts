@@ -97,6 +97,19 @@ export class StatusChange {
   @Column('timestamptz') recordedAt: Date;
 }
 
+/** The day a change of status really holds from, where it was first given wrongly; of several the last. Append-only. */
+@Entity('status_redatings')
+@Index(['changeId', 'id'])
+@Check('status_redatings_effective_on_check', `effective_on <= (recorded_at AT TIME ZONE 'Asia/Shanghai')::date`)
+export class StatusRedating {
+  @PrimaryColumn('bigint', { generated: 'identity', generatedIdentity: 'ALWAYS' }) id: string;
+  @ForeignKey('StatusChange') @Column('bigint') changeId: string;
+  @Column('date') effectiveOn: string;
+  @Column('text') reason: string;
+  @ForeignKey('User') @Column('uuid') by: string;
+  @Column('timestamptz') recordedAt: Date;
+}
+
 /**
  * Every state of what else is said of a project: its row without what has a history of its own. The database keeps it
  * in the transaction of the change (a trigger), so that no writer can forget it. Append-only.

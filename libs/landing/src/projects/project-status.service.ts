@@ -17,6 +17,8 @@ import type { ChangeStatus } from './dto/project.dto.js';
 import type { ProjectView } from './dto/project-view.dto.js';
 import { StatusChange } from './project-histories.entity.js';
 import { ProjectChangeListeners } from './project-change-listeners.js';
+import { BEGAN } from './began.sql.js';
+import { heldFrom } from './status-days.sql.js';
 import { assertSeen, authorizeProject, lockProject } from './project-rows.js';
 import { ProjectViewQuery } from './project-view.query.js';
 import { Project } from './project.entity.js';
@@ -128,9 +130,8 @@ const LOCK_IF_THERE = `SELECT 1 FROM projects WHERE id = $1 FOR NO KEY UPDATE`;
 
 /** The day of the change before, and the first day anything is known of the project. */
 const BOUNDS = `
-  SELECT (SELECT ${dateText('c.effective_on')} FROM status_changes c WHERE c.project_id = p.id ORDER BY c.id DESC LIMIT 1) AS last,
-         ${dateText(`LEAST((p.created_at AT TIME ZONE 'Asia/Shanghai')::date,
-           (SELECT min(m.effective_on) FROM milestones m WHERE m.project_id = p.id))`)} AS began
+  SELECT (SELECT ${dateText(heldFrom('c'))} FROM status_changes c WHERE c.project_id = p.id ORDER BY c.id DESC LIMIT 1) AS last,
+         ${BEGAN} AS began
     FROM projects p WHERE p.id = $1`;
 
 const unfit = (field: string, code: string, params?: Record<string, string>) =>

@@ -4,6 +4,7 @@ import { dateText, instantText, monthText } from '#platform/database/sql-text.js
 import { promiseFact } from './promise-facts.sql.js';
 import { projectsThen } from './projects-then.sql.js';
 import { projectRow, unlessSecret } from './projects.sql.js';
+import { heldFrom } from './status-days.sql.js';
 import { stopsOf } from './stops.sql.js';
 
 const list = (statement: string): string => `(SELECT COALESCE(json_agg(x), '[]') FROM (${statement}) x)`;
@@ -28,13 +29,14 @@ interface Source {
   waivers: string;
   stops: string;
   promises: string;
+  moment: MomentSql;
   /** ` AND …` on what was recorded by the moment asked for, of this alias. */
   known: (alias: string) => string;
 }
 
-const dossier = ({ row, projects, milestones, waivers: waived, stops, promises, known }: Source): string => `
+const dossier = ({ row, projects, milestones, waivers: waived, stops, promises, moment, known }: Source): string => `
   SELECT ${row}, ${unlessSecret('p.lead_id')} AS "leadId", ${unlessSecret('l.code')} AS "leadCode", p.status_reason AS "statusReason",
-         (SELECT ${dateText('s.effective_on')} FROM status_changes s WHERE s.project_id = p.id${known('s')}
+         (SELECT ${dateText(heldFrom('s', moment))} FROM status_changes s WHERE s.project_id = p.id${known('s')}
            ORDER BY s.id DESC LIMIT 1) AS "statusSince", ${dateText('p.status_review_on')} AS "statusReviewOn", p.contracted_fixed_amount AS "contractedFixedAmount",
          ${dateText('p.promised_start_on')} AS "promisedStartOn",
          ${dateText('p.promised_production_on')} AS "promisedProductionOn", p.promised_output AS "promisedOutput",
@@ -64,6 +66,7 @@ export const PROJECT_DOSSIER = dossier({
   waivers: waivers('g.closed_at IS NOT NULL', ''),
   stops: stopsOf('p'),
   promises: promises(null),
+  moment: null,
   known: () => '',
 });
 
@@ -77,5 +80,6 @@ export const PROJECT_DOSSIER_THEN = dossier({
   waivers: waivers(`COALESCE(g.closed_at <= ${THEN}, false)`, ` AND g.recorded_at <= ${THEN}`),
   stops: stopsOf('p', THEN),
   promises: promises(THEN),
+  moment: THEN,
   known: (alias) => ` AND ${alias}.recorded_at <= ${THEN}`,
 });

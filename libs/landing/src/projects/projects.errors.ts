@@ -75,6 +75,17 @@ export const projectErrors = defineErrors({
     zh: '不能早于项目开始（{{on}}）',
     en: 'Not before the project began ({{on}})',
   },
+  'project.redate_end': {
+    status: 400,
+    zh: '只有暂缓和恢复可以改日期；结束项目以当天为准',
+    en: 'Only a pause, and taking the project up again, may be redated; an end holds from the day it was recorded',
+  },
+  'project.redate_same': { status: 400, zh: '已经是 {{on}}', en: 'It holds from {{on}} already' },
+  'project.redate_after_next': {
+    status: 400,
+    zh: '不能晚于下一次状态变化（{{on}}）',
+    en: 'Not after the next change of status ({{on}})',
+  },
   'project.review_past': { status: 400, zh: '复核日期应在今天之后', en: 'The review date must lie ahead' },
   'project.same_owner': { status: 409, zh: '该月已属于这家投资方', en: 'It is this investor’s in that month already' },
   'project.child_of_child': {

@@ -7,6 +7,7 @@ import { Clock } from '#platform/clock/clock.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { type Axis, type BreakdownFacts, type DraftPart, treeProblems } from '../domain/breakdown.js';
+import { planErrors } from '../plan.errors.js';
 import { TargetsQuery } from '../targets/targets.query.js';
 import type { BreakdownView, SetBreakdown } from './breakdown.dto.js';
 import { BreakdownQuery } from './breakdown.query.js';
@@ -43,6 +44,7 @@ export class SetBreakdownService {
       // Two editors of one target take turns; the second then sees a version it has not read.
       await em.query(`SELECT 1 FROM targets WHERE code = $1 FOR UPDATE`, [code]);
       const target = await this.targets.one(code, em);
+      if (!target.active) throw planErrors('plan.target_dropped', { name: target.nameZh });
       const before = await this.breakdowns.read(code, {}, em);
       if (before.version !== version) throw platformErrors('record.stale');
       const problems = treeProblems(parts, {

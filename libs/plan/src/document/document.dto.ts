@@ -85,6 +85,8 @@ export class IndicatorView {
   relatedCodes: string[];
   noteZh: string | null;
   noteEn: string | null;
+  /** Its place in the plan. */
+  sort: number;
   source: string;
   version: number;
 }

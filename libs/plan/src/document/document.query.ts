@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { contains, Where } from '#platform/database/sql.js';
+import { planErrors } from '../plan.errors.js';
 import type {
   IndicatorFilter,
   IndicatorView,
@@ -24,7 +25,7 @@ const INDICATOR = `plan_code AS "planCode", code, source_table AS "table", ref, 
   assigned_from_above AS "assignedFromAbove", actual, actual_printed AS "actualPrinted", result,
   previous_period AS "previousPeriod", relevance, pipeline_link AS "pipelineLink",
   cardinality(suspect_cells) > 0 AS suspect, suspect_cells AS "suspectCells", related_codes AS "relatedCodes",
-  note_zh AS "noteZh", note_en AS "noteEn", source, version`;
+  note_zh AS "noteZh", note_en AS "noteEn", sort, source, version`;
 
 const PROJECT = `p.code, p.plan_code AS "planCode", p.name_zh AS "nameZh", p.name_en AS "nameEn", p.aliases,
   p.industry_code AS "industryCode", p.segment_code AS "segmentCode", p.segment_basis AS "segmentBasis", p.kind,
@@ -43,6 +44,35 @@ export class DocumentQuery {
 
   periods(em: EntityManager = this.dataSource.manager): Promise<PeriodView[]> {
     return em.query(`SELECT ${PERIOD} FROM plan_periods WHERE active ORDER BY from_year`);
+  }
+
+  async period(code: string, em: EntityManager = this.dataSource.manager): Promise<PeriodView> {
+    const period = (await this.periods(em)).find((each) => each.code === code);
+    if (period === undefined) throw planErrors('plan.period_not_found', { code });
+    return period;
+  }
+
+  /** The period, held until the end of the transaction, and still a draft. */
+  async draft(em: EntityManager, code: string): Promise<PeriodView> {
+    await em.query(`SELECT 1 FROM plan_periods WHERE code = $1 FOR UPDATE`, [code]);
+    const period = await this.period(code, em);
+    if (period.status !== 'draft') throw planErrors('plan.not_a_draft', { plan: period.nameZh });
+    return period;
+  }
+
+  /** Taken out of a plan: they are no part of it, but can be taken back while it is drafted. */
+  dropped(plan: string, em: EntityManager = this.dataSource.manager): Promise<IndicatorView[]> {
+    return em.query(`SELECT ${INDICATOR} FROM indicators WHERE plan_code = $1 AND NOT active ORDER BY sort, code`, [
+      plan,
+    ]);
+  }
+
+  /** One indicator, dropped or not. */
+  async indicator(plan: string, code: string, em: EntityManager): Promise<IndicatorView> {
+    const of = `plan_code = $1 AND code = $2`;
+    const [row]: IndicatorView[] = await em.query(`SELECT ${INDICATOR} FROM indicators WHERE ${of}`, [plan, code]);
+    if (row === undefined) throw planErrors('plan.indicator_not_found', { code });
+    return row;
   }
 
   indicators({ plan, table }: IndicatorFilter, em: EntityManager = this.dataSource.manager): Promise<IndicatorView[]> {

@@ -13,6 +13,8 @@ import { PlanPeriod } from '../document/plan-period.entity.js';
 import { planErrors } from '../plan.errors.js';
 import { keepTargetVersions } from '../targets/target-versions.js';
 import { COPY_INDICATORS, COPY_TARGETS } from './copy.sql.js';
+import { assertNameFree } from './draft-rules.js';
+import { printedTarget } from './printed-target.js';
 import type { AdoptPlan, CopyPlan, DraftCopied, EditDraftIndicator } from './draft.dto.js';
 
 /** The next plan, drafted beside the one in force. What is in force stays as printed. */
@@ -28,9 +30,9 @@ export class DraftsService {
   /** Begins an empty draft with the indicators and targets of another plan. */
   copy(actor: Actor, plan: string, { from, reason }: CopyPlan): Promise<DraftCopied> {
     return this.transactions.run(async (em) => {
-      await this.draft(em, plan);
-      const source = await this.period(em, from);
-      const there = await this.document.indicators({ plan }, em);
+      await this.document.draft(em, plan);
+      const source = await this.document.period(from, em);
+      const there = [...(await this.document.indicators({ plan }, em)), ...(await this.document.dropped(plan, em))];
       if (there.length > 0) throw planErrors('plan.draft_not_empty', { plan, count: there.length });
       const names = [plan, from, source.nameZh, this.clock.now()];
       const indicators: unknown[] = await em.query(COPY_INDICATORS, names);
@@ -50,9 +52,12 @@ export class DraftsService {
   ): Promise<IndicatorView> {
     const { plan, code, version } = at;
     return this.transactions.run(async (em) => {
-      await this.draft(em, plan);
-      const before = (await this.document.indicators({ plan }, em)).find((each) => each.code === code);
+      await this.document.draft(em, plan);
+      const there = await this.document.indicators({ plan }, em);
+      const before = there.find((each) => each.code === code);
       if (before === undefined) throw planErrors('plan.indicator_not_found', { code });
+      if (edit.nameZh !== undefined && edit.nameZh !== before.nameZh)
+        assertNameFree({ code, nameZh: edit.nameZh }, there);
       const targeted = targetOf({ ...before, ...edit }, edit);
       const patch = { ...edit, ...targeted, version: version + 1, editedAt: this.clock.now(), source: reason };
       const { affected } = await em.update(Indicator, { planCode: plan, code, version }, patch);
@@ -64,36 +69,21 @@ export class DraftsService {
         subjectId: `${plan}/${code}`,
         detail,
       });
-      const after = (await this.document.indicators({ plan }, em)).find((each) => each.code === code);
-      return after ?? { ...before, version: version + 1 };
+      return this.document.indicator(plan, code, em);
     });
   }
 
   /** From here on the plan is in force: its targets count, and its table is no longer edited. */
   adopt(actor: Actor, plan: string, version: number, { reason }: AdoptPlan): Promise<PeriodView> {
     return this.transactions.run(async (em) => {
-      await this.draft(em, plan);
+      await this.document.draft(em, plan);
       if ((await this.document.indicators({ plan }, em)).length === 0) throw planErrors('plan.draft_is_empty');
       const patch = { status: 'adopted' as const, version: version + 1, editedAt: this.clock.now() };
       const { affected } = await em.update(PlanPeriod, { code: plan, version }, patch);
       if (affected !== 1) throw platformErrors('record.stale');
       await this.record(em, actor, plan, 'plan.adopted', { reason });
-      return this.period(em, plan);
+      return this.document.period(plan, em);
     });
-  }
-
-  /** The period, held until the end of the transaction, and still a draft. */
-  private async draft(em: EntityManager, plan: string): Promise<PeriodView> {
-    await em.query(`SELECT 1 FROM plan_periods WHERE code = $1 FOR UPDATE`, [plan]);
-    const period = await this.period(em, plan);
-    if (period.status !== 'draft') throw planErrors('plan.not_a_draft', { plan: period.nameZh });
-    return period;
-  }
-
-  private async period(em: EntityManager, plan: string): Promise<PeriodView> {
-    const period = (await this.document.periods(em)).find((each) => each.code === plan);
-    if (period === undefined) throw planErrors('plan.period_not_found', { code: plan });
-    return period;
   }
 
   private record(em: EntityManager, actor: Actor, plan: string, action: AuditAction, detail: object): Promise<void> {
@@ -101,16 +91,8 @@ export class DraftsService {
   }
 }
 
-/** As the plan itself prints a bound that is no lower one: <4%. */
-const SIGNS: Partial<Record<string, string>> = { '<': '<', '<=': '≤', '>': '>' };
-
 /** A number decided anew, or how it is to be met, is no longer doubtful, nor a range. */
-function targetOf(
-  { target, comparator, unit }: Pick<IndicatorView, 'target' | 'comparator' | 'unit'>,
-  edit: Pick<EditDraftIndicator, 'target' | 'comparator'>,
-) {
+function targetOf(of: Pick<IndicatorView, 'target' | 'comparator' | 'unit'>, edit: Partial<typeof of>) {
   if (edit.target === undefined && edit.comparator === undefined) return {};
-  const sign = SIGNS[comparator ?? '='] ?? '';
-  const printed = target === null ? null : `${sign}${target}${unit === '%' ? '%' : ''}`;
-  return { target, targetMax: null, targetPrinted: printed, suspectCells: [] };
+  return { target: of.target, targetMax: null, targetPrinted: printedTarget(of), suspectCells: [] };
 }

@@ -1,14 +1,10 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { receiveUpload } from '#access/documents/receive-upload.js';
 import type { RunPage, RunView } from '#access/imports/dto/import-run.dto.js';
 import { ImportRunsQuery } from '#access/imports/import-runs.query.js';
-import { ImportRunsService } from '#access/imports/import-runs.service.js';
+import { ReceiveRun } from '#access/imports/receive-run.service.js';
 import type { Actor } from '#access/policy/actor.js';
-import type { Config } from '#platform/config/config.js';
-import { CONFIG } from '#platform/config/config.module.js';
 import type { ListQuery } from '#platform/http/list.js';
-import { FileStore } from '#platform/storage/file-store.js';
 import { DocumentQuery } from '../document/document.query.js';
 import { ObservationsQuery } from '../observations/observations.query.js';
 import { observationTemplate } from './domain/observation-template.js';
@@ -18,22 +14,15 @@ import { OBSERVATIONS } from './dto/observation-import.dto.js';
 @Injectable()
 export class ObservationImportsService {
   constructor(
-    private readonly runs: ImportRunsService,
+    private readonly uploads: ReceiveRun,
     private readonly query: ImportRunsQuery,
-    private readonly files: FileStore,
     private readonly document: DocumentQuery,
     private readonly observations: ObservationsQuery,
-    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   async receive(actor: Actor, kind: string, request: FastifyRequest): Promise<RunView> {
     await this.observations.period(planOf(kind));
-    const upload = await receiveUpload(request, this.files, this.config.uploadLimitBytes);
-    try {
-      return await this.runs.upload(actor, kind, upload);
-    } finally {
-      await upload.content.discard();
-    }
+    return this.uploads.receive(actor, kind, request);
   }
 
   /** Of every plan. */

@@ -44,10 +44,8 @@ export class ObservationsQuery {
     private readonly document: DocumentQuery,
   ) {}
 
-  async period(plan: string): Promise<PeriodView> {
-    const period = (await this.document.periods()).find((each) => each.code === plan);
-    if (period === undefined) throw planErrors('plan.period_not_found', { code: plan });
-    return period;
+  period(plan: string): Promise<PeriodView> {
+    return this.document.period(plan);
   }
 
   async indicator(plan: string, code: string): Promise<IndicatorFacts> {

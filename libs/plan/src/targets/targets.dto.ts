@@ -38,6 +38,8 @@ export class TargetView {
   baselineNoteEn: string | null;
   baselineSource: string | null;
   source: string;
+  /** Its place in the plan. */
+  sort: number;
   byYear: TargetYearView[];
   active: boolean;
   /** Of a plan that is not in force: never part of a total. */

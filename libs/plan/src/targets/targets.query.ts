@@ -10,7 +10,7 @@ const TARGET = `code, plan_code AS "planCode", indicator_code AS "indicatorCode"
   basis_zh AS "basisZh", basis_en AS "basisEn", unit, currency::text AS currency,
   to_char(window_from, 'YYYY-MM') AS "windowFrom", to_char(window_to, 'YYYY-MM') AS "windowTo", amount, scope,
   baseline_amount AS "baselineAmount", baseline_from_year AS "baselineFromYear", baseline_to_year AS "baselineToYear",
-  baseline_note_zh AS "baselineNoteZh", baseline_note_en AS "baselineNoteEn", baseline_source AS "baselineSource", source,
+  baseline_note_zh AS "baselineNoteZh", baseline_note_en AS "baselineNoteEn", baseline_source AS "baselineSource", source, sort,
   active, version, EXISTS (SELECT 1 FROM plan_periods p WHERE p.code = plan_code AND p.status = 'draft') AS draft`;
 
 const withYears = (target: Omit<TargetView, 'byYear'>): TargetView => ({
@@ -27,6 +27,12 @@ export class TargetsQuery {
       `SELECT ${TARGET} FROM targets WHERE active AND ($1::text IS NULL OR plan_code = $1) ORDER BY plan_code, sort`,
       [plan ?? null],
     );
+    return rows.map(withYears);
+  }
+
+  /** Every target ever made, those dropped from a draft too. */
+  async all(em: EntityManager = this.dataSource.manager): Promise<TargetView[]> {
+    const rows: Omit<TargetView, 'byYear'>[] = await em.query(`SELECT ${TARGET} FROM targets ORDER BY plan_code, sort`);
     return rows.map(withYears);
   }
 

@@ -1,28 +1,17 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import type { Actor } from '#access/policy/actor.js';
-import { type SubjectKind, type SubjectName, Subjects } from '#access/subjects/subjects.js';
+import { Injectable } from '@nestjs/common';
+import { ImportSubject } from '#access/imports/import-subject.js';
+import { Subjects } from '#access/subjects/subjects.js';
 
-/** An import as what a notice tells of: its file, for whoever sent it. */
+/** An import of leads or talks. */
 @Injectable()
-export class LeadImportSubject implements SubjectKind, OnModuleInit {
+export class LeadImportSubject extends ImportSubject {
   readonly type = 'lead_import';
 
-  constructor(private readonly subjects: Subjects) {}
-
-  onModuleInit(): void {
-    this.subjects.register(this);
+  constructor(protected readonly subjects: Subjects) {
+    super();
   }
 
   path(id: string): string {
     return `/lead-imports/${id}`;
-  }
-
-  readable(em: EntityManager, actor: Actor, ids: readonly string[]): Promise<SubjectName[]> {
-    return em.query(
-      `SELECT i.id, i.file_name AS code, i.file_name AS name FROM imports i
-        WHERE i.id = ANY($1::uuid[]) AND i.created_by = $2`,
-      [ids, actor.userId],
-    );
   }
 }

@@ -1,41 +1,35 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Req, StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Post, Query, Req, type StreamableFile } from '@nestjs/common';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { AnswerRun, RunPage, RunRowPage, RunRowsQuery, RunView } from '#access/imports/dto/import-run.dto.js';
+import { XLSX } from '#access/exports/list-exports.js';
+import { RunPage, RunView } from '#access/imports/dto/import-run.dto.js';
 import { ImportRunsQuery } from '#access/imports/import-runs.query.js';
 import { ImportRunsService } from '#access/imports/import-runs.service.js';
 import { MarkRun } from '#access/imports/mark-run.service.js';
+import { runsOf } from '#access/imports/runs-of.controller.js';
+import { attachedWorkbook, TakesWorkbook } from '#access/imports/workbook-parts.js';
 import { Actor, CurrentActor } from '#access/policy/actor.js';
 import { Permit } from '#access/policy/permit.js';
 import { ListQuery } from '#platform/http/list.js';
-import { IdPipe, IfMatch } from '#platform/http/request-parts.js';
 import { LEAD_IMPORT_KINDS, LeadImportChoice } from './dto/lead-import.dto.js';
 import { LeadImportsService } from './lead-imports.service.js';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-const attached = (name: string): { type: string; disposition: string } => ({
-  type: XLSX,
-  disposition: `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-});
 
 /** Lists of leads and records of talks, from the private Excel into the house. Everybody sees their own imports. */
 @ApiTags('lead-imports')
 @Controller('lead-imports')
-export class LeadImportsController {
+export class LeadImportsController extends runsOf('lead.import') {
   constructor(
     private readonly imports: LeadImportsService,
-    private readonly runs: ImportRunsService,
-    private readonly query: ImportRunsQuery,
-    private readonly marked: MarkRun,
-  ) {}
+    runs: ImportRunsService,
+    query: ImportRunsQuery,
+    marked: MarkRun,
+  ) {
+    super(runs, query, marked);
+  }
 
   /** Sends a workbook (.xlsx, .csv). It is read by a job; nothing is loaded yet. */
   @Permit('lead.import')
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({
-    schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] },
-  })
+  @TakesWorkbook()
   @Post()
   upload(
     @CurrentActor() actor: Actor,
@@ -57,60 +51,6 @@ export class LeadImportsController {
   @Get('template')
   async template(@Query() { kind }: LeadImportChoice): Promise<StreamableFile> {
     const { name, bytes } = await this.imports.template(kind);
-    return new StreamableFile(bytes, attached(name));
-  }
-
-  /** Progress, what was understood, open questions, and the sums of the dry run. */
-  @Permit('lead.import')
-  @Get(':id')
-  one(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<RunView> {
-    return this.query.one(actor, id);
-  }
-
-  @Permit('lead.import')
-  @Get(':id/rows')
-  rows(
-    @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
-    @Query() query: RunRowsQuery,
-  ): Promise<RunRowPage> {
-    return this.query.rows(actor, id, query);
-  }
-
-  /** Answers and corrections; the workbook is then read again with them. */
-  @Permit('lead.import')
-  @Patch(':id/answers')
-  answer(
-    @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
-    @IfMatch() version: number,
-    @Body() body: AnswerRun,
-  ): Promise<RunView> {
-    return this.runs.answer(actor, id, version, body);
-  }
-
-  /** Loads the good rows as a job, each once. */
-  @Permit('lead.import')
-  @HttpCode(202)
-  @Post(':id/load')
-  load(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<RunView> {
-    return this.runs.load(actor, id);
-  }
-
-  /** Stops reading or loading; what is loaded stays. */
-  @Permit('lead.import')
-  @HttpCode(200)
-  @Post(':id/cancellation')
-  cancel(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<RunView> {
-    return this.runs.cancel(actor, id);
-  }
-
-  /** The rows with problems, the bad cells marked and explained: to be put right and sent again. */
-  @Permit('lead.import')
-  @ApiProduces(XLSX)
-  @Get(':id/marked-workbook')
-  async markedWorkbook(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<StreamableFile> {
-    const { name, stream } = await this.marked.of(actor, id);
-    return new StreamableFile(stream, attached(name));
+    return attachedWorkbook(name, bytes);
   }
 }

@@ -2,10 +2,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Link } from 'react-router';
 import { api, newKey } from '../../api/client';
-import { DataTable, ListFoot, type Column } from '../../components/data-table';
+import type { Column } from '../../components/data-table';
 import { DateText } from '../../components/date-text';
 import { EmptyTeach } from '../../components/empty-teach';
 import { SearchBox } from '../../components/filters';
+import { ListPage } from '../../components/list-page';
 import { Money, MoneyHead } from '../../components/money';
 import { ProblemAlert } from '../../components/problem-alert';
 import { useListQuery } from '../../components/use-list-query';
@@ -94,22 +95,13 @@ export function PoolTab() {
       <div className="toolbar">
         <SearchBox value={list.q} onChange={(q) => list.set({ q })} placeholder={t('pool.search')} />
       </div>
-      <DataTable
+      <ListPage
+        list={list}
         caption={t('tab.pool')}
         columns={columns}
-        rows={list.rows}
         rowKey={(row) => row.id}
-        sort={list.sort}
-        onSort={(sort) => list.set({ sort })}
-        pending={list.pending}
-        stale={list.stale}
-        error={list.error}
-        onRetry={list.refetch}
         empty={<EmptyTeach title={t('pool.empty')} text={t('pool.emptyText')} />}
       />
-      {list.rows.length > 0 && (
-        <ListFoot shown={list.rows.length} total={list.total} more={list.more} loading={list.loadingMore} />
-      )}
     </div>
   );
 }

@@ -64,6 +64,7 @@ export function BlockerItem({ blocker, named = false }: { blocker: Blocker; name
               <DateText value={step.on} />
               <span>
                 {step.byName ?? t('done.time')} {t(`done.${step.action}`)}{' '}
+                {step.corrects && <span className="tag tag-off">{t('done.corrects')}</span>}{' '}
                 <span className="hint">→ {english ? step.teamNameEn : step.teamNameZh}</span>
               </span>
               {step.text !== null && step.action !== 'request' && <p>{step.text}</p>}

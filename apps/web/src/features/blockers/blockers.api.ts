@@ -38,20 +38,9 @@ export function useLoad() {
   });
 }
 
-export interface NewBlocker {
-  kindCode: string;
-  title: string;
-  detail?: string;
-  teamId?: string;
-  fileId?: string;
-}
+export type NewBlocker = Schemas['RaiseBlocker'];
 
-export interface BlockerStep {
-  action: BlockerAction;
-  text?: string;
-  teamId?: string;
-  fileId?: string;
-}
+export type BlockerStep = Schemas['TakeBlockerStep'];
 
 function useForget() {
   const client = useQueryClient();

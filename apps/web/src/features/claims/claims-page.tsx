@@ -5,10 +5,11 @@ import { api } from '../../api/client';
 import { useName } from '../../app/i18n';
 import { useNames } from '../../app/reference';
 import { useCan } from '../../app/session';
-import { DataTable, ListFoot, type Column } from '../../components/data-table';
+import type { Column } from '../../components/data-table';
 import { DateText } from '../../components/date-text';
 import { EmptyTeach } from '../../components/empty-teach';
 import { SearchBox } from '../../components/filters';
+import { ListPage } from '../../components/list-page';
 import { PageHeader } from '../../components/page-header';
 import { ProblemAlert } from '../../components/problem-alert';
 import { LinkTabs } from '../../components/tabs';
@@ -79,22 +80,13 @@ function ClaimsTab() {
           {t('mine')}
         </label>
       </div>
-      <DataTable
+      <ListPage
+        list={list}
         caption={t('title')}
         columns={columns}
-        rows={list.rows}
         rowKey={(row) => row.id}
-        sort={list.sort}
-        onSort={(sort) => list.set({ sort })}
-        pending={list.pending}
-        stale={list.stale}
-        error={list.error}
-        onRetry={list.refetch}
         empty={<EmptyTeach title={t('list.empty')} text={t('list.emptyText')} />}
       />
-      {list.rows.length > 0 && (
-        <ListFoot shown={list.rows.length} total={list.total} more={list.more} loading={list.loadingMore} />
-      )}
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import { Link } from 'react-router';
-import { DataTable, ListFoot, type Column } from '../../components/data-table';
+import type { Column } from '../../components/data-table';
 import { DateText } from '../../components/date-text';
 import { EmptyTeach } from '../../components/empty-teach';
+import { ListPage } from '../../components/list-page';
 import { useListQuery } from '../../components/use-list-query';
 import type { DueRow } from './clocks.api';
 import { useClockTexts } from './clocks.texts';
@@ -41,22 +42,13 @@ export function DueTab({ paused }: { paused: boolean }) {
   ];
   return (
     <div className="panel">
-      <DataTable
+      <ListPage
+        list={list}
         caption={t('title')}
         columns={columns}
-        rows={list.rows}
         rowKey={(row) => row.id}
-        sort={list.sort}
-        onSort={(sort) => list.set({ sort })}
-        pending={list.pending}
-        stale={list.stale}
-        error={list.error}
-        onRetry={list.refetch}
         empty={<EmptyTeach title={t('due.empty')} text={t('due.emptyText')} />}
       />
-      {list.rows.length > 0 && (
-        <ListFoot shown={list.rows.length} total={list.total} more={list.more} loading={list.loadingMore} />
-      )}
     </div>
   );
 }

@@ -1,10 +1,11 @@
 import { Button, Progress } from 'antd';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { DataTable, ListFoot, type Column } from '../../components/data-table';
+import type { Column } from '../../components/data-table';
 import { DateText } from '../../components/date-text';
 import { EmptyTeach } from '../../components/empty-teach';
 import { KeyHelp, useListKeys } from '../../components/key-help';
+import { ListPage } from '../../components/list-page';
 import { PageHeader } from '../../components/page-header';
 import { ProblemAlert } from '../../components/problem-alert';
 import { useListQuery } from '../../components/use-list-query';
@@ -169,22 +170,15 @@ export default function DuplicatesPage() {
             ))}
           </span>
         </div>
-        <DataTable
+        <ListPage
+          list={list}
           caption={t('pairs')}
           columns={columns}
-          rows={list.rows}
           rowKey={(pair) => pair.id}
-          pending={list.pending}
-          stale={list.stale}
-          error={list.error}
-          onRetry={list.refetch}
           empty={
             <EmptyTeach title={t('empty.title')} text={t(shown === 'different' ? 'empty.different' : 'empty.text')} />
           }
         />
-        {list.rows.length > 0 && (
-          <ListFoot shown={list.rows.length} total={list.total} more={list.more} loading={list.loadingMore} />
-        )}
       </div>
       {merging !== null && (
         <MergeDialog kind="investor" id={merging.other.id} into={merging.one} onClose={() => setMerging(null)} />

@@ -6,9 +6,10 @@ import { useName } from '../../app/i18n';
 import { useNames } from '../../app/reference';
 import { useCan } from '../../app/session';
 import { useCommonTexts } from '../../app/texts';
-import { DataTable, ListFoot, type Column } from '../../components/data-table';
+import type { Column } from '../../components/data-table';
 import { EmptyTeach } from '../../components/empty-teach';
 import { FilterChips, FilterChoice, FilterGroup, SearchBox } from '../../components/filters';
+import { ListPage } from '../../components/list-page';
 import { PageHeader } from '../../components/page-header';
 import { useListQuery } from '../../components/use-list-query';
 import { EditEvent } from './edit-event';
@@ -108,17 +109,11 @@ export default function EventsPage() {
           </FilterGroup>
         </div>
         <FilterChips chips={chips} onRemove={(key) => list.set({ [key]: null })} onClear={list.clear} />
-        <DataTable
+        <ListPage
+          list={list}
           caption={t('title')}
           columns={columns}
-          rows={list.rows}
           rowKey={(row) => row.id}
-          sort={list.sort}
-          onSort={(sort) => list.set({ sort })}
-          pending={list.pending}
-          stale={list.stale}
-          error={list.error}
-          onRetry={list.refetch}
           empty={
             list.filtered ? (
               <EmptyTeach
@@ -136,9 +131,6 @@ export default function EventsPage() {
             )
           }
         />
-        {list.rows.length > 0 && (
-          <ListFoot shown={list.rows.length} total={list.total} more={list.more} loading={list.loadingMore} />
-        )}
       </div>
       {planning && (
         <EditEvent

@@ -6,12 +6,13 @@ import type { Schemas } from '../../api/types';
 import { useName } from '../../app/i18n';
 import { flatten, treeOf, useIndustries, useZones } from '../../app/reference';
 import { useCommonTexts } from '../../app/texts';
-import { DataTable, ListFoot, type Column } from '../../components/data-table';
+import type { Column } from '../../components/data-table';
 import { DateInput } from '../../components/date-input';
 import { DateText } from '../../components/date-text';
 import { EmptyTeach } from '../../components/empty-teach';
 import { ExportButton } from '../../components/export-button';
 import { FilterChips, FilterChoice, FilterGroup, SearchBox } from '../../components/filters';
+import { ListPage } from '../../components/list-page';
 import { PageHeader } from '../../components/page-header';
 import { ProblemAlert } from '../../components/problem-alert';
 import { useListQuery } from '../../components/use-list-query';
@@ -150,17 +151,11 @@ export default function FeedbackPage() {
           </FilterGroup>
         </div>
         <FilterChips chips={chips} onRemove={(key) => list.set({ [key]: null })} onClear={list.clear} />
-        <DataTable
+        <ListPage
+          list={list}
           caption={t('title')}
           columns={columns}
-          rows={list.rows}
           rowKey={(row) => row.id}
-          sort={list.sort}
-          onSort={(sort) => list.set({ sort })}
-          pending={list.pending}
-          stale={list.stale}
-          error={list.error}
-          onRetry={list.refetch}
           empty={
             nothing ? (
               <EmptyTeach title={t('empty.title')} text={t('empty.text')} />
@@ -173,9 +168,6 @@ export default function FeedbackPage() {
             )
           }
         />
-        {list.rows.length > 0 && (
-          <ListFoot shown={list.rows.length} total={list.total} more={list.more} loading={list.loadingMore} />
-        )}
       </div>
     </div>
   );

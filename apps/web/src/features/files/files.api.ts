@@ -1,36 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, newKey } from '../../api/client';
-import type { FileType, ScanState } from '../../components/file-words.texts';
+import type { Schemas } from '../../api/types';
 
-export interface FileVersion {
-  id: string;
-  version: number;
-  name: string;
-  type: FileType;
-  confidential: boolean;
-  mediaType: string;
-  /** In bytes. */
-  size: number;
-  sha256: string;
-  scanState: ScanState;
-  scanFinding: string | null;
-  uploadedBy: string;
-  createdAt: string;
-}
+export type FileVersion = Schemas['FileVersion'];
 
-export interface ProjectDocument {
-  documentId: string;
-  versions: FileVersion[];
-  cites: { fileId: string; kind: string; label: string }[];
-  mayReplace: boolean;
-  mayOpenOriginal: boolean;
-}
+export type ProjectDocument = Schemas['ProjectDocument'];
 
-export interface ProjectFileList {
-  items: ProjectDocument[];
-  scanned: boolean;
-  mayAdd: boolean;
-}
+export type ProjectFileList = Schemas['ProjectFileList'];
 
 /** While something is being scanned the list looks again by itself. */
 const LOOK_AGAIN_MS = 5000;

@@ -3,7 +3,8 @@ import { Segmented } from 'antd';
 import { useEffect } from 'react';
 import { useSearchParams } from 'react-router';
 import { useLanguage } from '../../app/i18n';
-import { DataTable, ListFoot, type Column } from '../../components/data-table';
+import type { Column } from '../../components/data-table';
+import { ListPage } from '../../components/list-page';
 import { useListQuery } from '../../components/use-list-query';
 import { useImportKind } from './import-kind';
 import { OUTCOMES, type ImportRow, type ImportSheet, type ImportView, type Outcome } from './imports.api';
@@ -63,20 +64,13 @@ export function DryRun({ view }: { view: ImportView }) {
           ]}
         />
       </div>
-      <DataTable
+      <ListPage
+        list={list}
         caption={t('rows.caption')}
         columns={columns}
-        rows={list.rows}
         rowKey={(row) => `${row.sheet}-${row.row}`}
-        pending={list.pending}
-        stale={list.stale}
-        error={list.error}
-        onRetry={list.refetch}
         empty={<p className="hint">{t('rows.none')}</p>}
       />
-      {list.rows.length > 0 && (
-        <ListFoot shown={list.rows.length} total={list.total} more={list.more} loading={list.loadingMore} />
-      )}
     </section>
   );
 }

@@ -2,109 +2,29 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { api, newKey, type Page } from '../../api/client';
 import type { Schemas } from '../../api/types';
 import { useForgetFacts } from '../projects/projects.api';
-import type { ScanState } from '../../components/file-words.texts';
 
 export const ENTRY_KINDS = ['completed', 'funds', 'foreign_capital'] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 export const ENTRY_STATES = ['pending', 'verified', 'sent_back', 'superseded'] as const;
 export type EntryState = (typeof ENTRY_STATES)[number];
 
-export interface EntryRow {
-  id: string;
-  projectId: string;
-  projectCode: string;
-  projectName: string;
-  kind: EntryKind;
-  month: string;
-  amount: string;
-  /** What it adds to the sums of the list; null where it adds nothing. */
-  adds: string | null;
-  currency: string;
-  originalAmount: string;
-  rate: string;
-  rateOn: string | null;
-  state: EntryState;
-  zoneCode: string;
-  industryCode: string;
-  segmentCode: string;
-  listed: boolean;
-  restatesId: string | null;
-  reason: string | null;
-  note: string | null;
-  evidenceFileId: string | null;
-  reportedBy: string;
-  reportedByName: string;
-  recordedAt: string;
-  verdictReason: string | null;
-  verdictBy: string | null;
-  verdictByName: string | null;
-  verdictAt: string | null;
-  verdictBatchId: string | null;
-}
+export type EntryRow = Schemas['EntryRow'];
 
-export interface EntryHint {
-  code: string;
-  params: Record<string, string | number | boolean | null>;
-  asksWord: boolean;
-}
+export type EntryHint = Schemas['EntryHint'];
 
-export interface EntryView extends EntryRow {
-  verifiedNow: { id: string; amount: string } | null;
-  hints: EntryHint[];
-  /** Of the rules the entry is counted by. */
-  rulesVersion: number;
-  evidenceFileName: string | null;
-  evidenceState: ScanState | null;
-}
+export type EntryView = Schemas['EntryView'];
 
-export interface EntrySums {
-  verified: string;
-  pending: string;
-  byCurrency: { currency: string; verified: string; pending: string }[];
-}
+export type EntrySums = Schemas['EntrySums'];
 
-export interface EntryPage extends Page<EntryRow> {
-  sums: EntrySums;
-}
+export type EntryPage = Schemas['EntryPage'];
 
-export interface InvestmentMonth {
-  month: string;
-  verified: string | null;
-  verifiedEntryId: string | null;
-  pending: string | null;
-  pendingEntryId: string | null;
-  plan: string | null;
-  cumulative: string;
-  zoneCode: string;
-  industryCode: string;
-  listed: boolean;
-}
+export type InvestmentMonth = Schemas['InvestmentMonth'];
 
-export interface ProjectInvestment {
-  projectId: string;
-  kind: EntryKind;
-  months: InvestmentMonth[];
-  verified: string;
-  pending: string;
-  plannedTotal: string | null;
-  ratio: string | null;
-}
+export type ProjectInvestment = Schemas['ProjectInvestment'];
 
 export const CURRENCIES = ['CNY', 'USD', 'EUR', 'HKD', 'JPY', 'GBP', 'KRW', 'TWD', 'SGD', 'MOP'] as const;
 
-export interface ReportEntry {
-  kind: EntryKind;
-  month: string;
-  amount?: string;
-  originalAmount?: string;
-  currency?: string;
-  rate?: string;
-  rateOn?: string;
-  note?: string;
-  evidenceFileId?: string;
-  reason?: string;
-  expectedVerified?: string;
-}
+export type ReportEntry = Schemas['ReportEntry'];
 
 const root = ['entries'] as const;
 

@@ -5,10 +5,11 @@ import { useName } from '../../app/i18n';
 import { useNames } from '../../app/reference';
 import { useCan } from '../../app/session';
 import { useUnit } from '../../app/unit';
-import { DataTable, ListFoot, type Column } from '../../components/data-table';
+import type { Column } from '../../components/data-table';
 import { DateText } from '../../components/date-text';
 import { EmptyTeach } from '../../components/empty-teach';
 import { ExportButton } from '../../components/export-button';
+import { ListPage } from '../../components/list-page';
 import { ListViews, useShownColumns } from '../../components/list-views';
 import { Money, MoneyHead } from '../../components/money';
 import { ExactMoney } from './exact-money';
@@ -188,24 +189,15 @@ export default function LedgerPage() {
       <LedgerFilters views={<ListViews list="ledger" columns={columns} />} list={list} />
       <LedgerChips list={list} />
       <div className="panel">
-        <DataTable
+        <ListPage
+          list={list}
           caption={t('ledger.caption')}
           columns={shownColumns}
-          rows={list.rows}
           rowKey={(row) => row.id}
-          sort={list.sort}
-          onSort={(sort) => list.set({ sort })}
-          pending={list.pending}
-          stale={list.stale}
-          error={list.error}
-          onRetry={list.refetch}
           empty={<LedgerEmpty filtered={list.filtered} clear={list.clear} />}
-        />
-        {list.rows.length > 0 && (
-          <ListFoot shown={list.rows.length} total={list.total} more={list.more} loading={list.loadingMore}>
-            <Sums page={first} set={list.set} />
-          </ListFoot>
-        )}
+        >
+          <Sums page={first} set={list.set} />
+        </ListPage>
       </div>
       <EntryDrawer id={opened} onClose={() => setOpened(null)} onOpen={setOpened} />
     </div>

@@ -1,106 +1,24 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, newKey } from '../../api/client';
 import type { Schemas } from '../../api/types';
-import type { EntryHint } from './investment.api';
 
-export interface DraftView {
-  projectId: string;
-  amountText: string;
-  amount: string | null;
-  note: string;
-  version: number;
-  editedBy: string;
-  editedByName: string;
-  editedAt: string;
-  submittedEntryId: string | null;
-}
+export type DraftView = Schemas['DraftView'];
 
-export interface RoundEntry {
-  entryId: string;
-  amount: string;
-  state: 'pending' | 'verified' | 'sent_back';
-  note: string | null;
-  reason: string | null;
-}
+export type RoundEntry = Schemas['RoundEntry'];
 
-export interface RoundRow {
-  projectId: string;
-  code: string;
-  name: string;
-  zoneCode: string;
-  reporterId: string;
-  reporterName: string;
-  last: string | null;
-  verified: string;
-  reported: string;
-  yearVerified: string;
-  yearReported: string;
-  yearPlan: string | null;
-  yearShare: string | null;
-  plannedTotal: string | null;
-  left: string | null;
-  current: RoundEntry | null;
-  draft: DraftView | null;
-  hints: EntryHint[];
-}
+export type RoundRow = Schemas['RoundRow'];
 
-export interface RoundView {
-  month: string;
-  remindOn: string;
-  dueOn: string;
-  expectedShare: string;
-  items: RoundRow[];
-  total: number;
-  cursor: string;
-  mayReport: boolean;
-  mayPlan: boolean;
-}
+export type RoundView = Schemas['RoundView'];
 
-export interface SaveDraft {
-  projectId: string;
-  version: number;
-  amountText: string;
-  amount: string | null;
-  note: string;
-}
+export type SaveDraft = Schemas['SaveDraft'];
 
-export interface DraftSaved {
-  projectId: string;
-  status: number;
-  code: string | null;
-  draft: DraftView | null;
-}
+export type DraftSaved = Schemas['DraftSaved'];
 
-export interface RowSubmitted {
-  projectId: string;
-  status: number;
-  code: string | null;
-  message: string | null;
-  entryId: string | null;
-}
+export type RowSubmitted = Schemas['RowSubmitted'];
 
-export interface StandingRow {
-  projectId: string;
-  code: string;
-  name: string;
-  zoneCode: string;
-  reporterId: string;
-  reporterName: string;
-  state: 'missing' | 'sent_back' | 'pending' | 'verified';
-  reportedOn: string | null;
-  daysLate: number;
-}
+export type StandingRow = Schemas['RoundStandingRow'];
 
-export interface RoundStanding {
-  month: string;
-  dueOn: string;
-  owed: number;
-  missing: number;
-  pending: number;
-  verified: number;
-  late: number;
-  items: StandingRow[];
-}
+export type RoundStanding = Schemas['RoundStanding'];
 
 export const roundKey = (month: string) => ['rounds', month] as const;
 

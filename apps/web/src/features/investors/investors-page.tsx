@@ -7,11 +7,11 @@ import { api } from '../../api/client';
 import { useName } from '../../app/i18n';
 import { useCan } from '../../app/session';
 import { useCommonTexts } from '../../app/texts';
-import { DataTable, ListFoot } from '../../components/data-table';
 import { DateText } from '../../components/date-text';
 import { EmptyTeach } from '../../components/empty-teach';
 import { FilterChips, FilterChoice, FilterGroup, SearchBox } from '../../components/filters';
 import { KeyHelp, useListKeys } from '../../components/key-help';
+import { ListPage } from '../../components/list-page';
 import { PageHeader } from '../../components/page-header';
 import { useListQuery } from '../../components/use-list-query';
 import { useKeys } from '../../lib/use-keys';
@@ -85,7 +85,8 @@ export default function InvestorsPage() {
           </FilterGroup>
         </div>
         <FilterChips chips={chips} onRemove={(key) => list.set({ [key]: null })} onClear={list.clear} />
-        <DataTable
+        <ListPage
+          list={list}
           caption={t('title')}
           columns={[
             {
@@ -119,14 +120,7 @@ export default function InvestorsPage() {
               cell: (row) => <DateText value={row.createdAt} />,
             },
           ]}
-          rows={list.rows}
           rowKey={(row) => row.id}
-          sort={list.sort}
-          onSort={(sort) => list.set({ sort })}
-          pending={list.pending}
-          stale={list.stale}
-          error={list.error}
-          onRetry={list.refetch}
           empty={
             list.filtered ? (
               <EmptyTeach
@@ -139,9 +133,6 @@ export default function InvestorsPage() {
             )
           }
         />
-        {list.rows.length > 0 && (
-          <ListFoot shown={list.rows.length} total={list.total} more={list.more} loading={list.loadingMore} />
-        )}
       </div>
       {adding && (
         <EditInvestor

@@ -5,9 +5,10 @@ import { useName } from '../../app/i18n';
 import { useNames } from '../../app/reference';
 import { useCan } from '../../app/session';
 import { useCommonTexts } from '../../app/texts';
-import { DataTable, ListFoot, type Column } from '../../components/data-table';
+import type { Column } from '../../components/data-table';
 import { EmptyTeach } from '../../components/empty-teach';
 import { ExportButton } from '../../components/export-button';
+import { ListPage } from '../../components/list-page';
 import { useListQuery } from '../../components/use-list-query';
 import { HoldingList } from './holding-list';
 import { type LandPage, type LandUnitRow, useLandToRelease } from './land.api';
@@ -96,24 +97,15 @@ export function UnitsTab() {
             </Button>
           )}
         </div>
-        <DataTable
+        <ListPage
+          list={list}
           caption={t('caption')}
           columns={columns}
-          rows={list.rows}
           rowKey={(row) => row.id}
-          sort={list.sort}
-          onSort={(sort) => list.set({ sort })}
-          pending={list.pending}
-          stale={list.stale}
-          error={list.error}
-          onRetry={list.refetch}
           empty={<NoUnits filtered={list.filtered} clear={list.clear} />}
-        />
-        {list.rows.length > 0 && (
-          <ListFoot shown={list.rows.length} total={list.total} more={list.more} loading={list.loadingMore}>
-            {sums && <Sums sums={sums} total={list.total} />}
-          </ListFoot>
-        )}
+        >
+          {sums && <Sums sums={sums} total={list.total} />}
+        </ListPage>
       </div>
       <UnitDrawer id={opened} onClose={() => open(null)} />
       {adding && <UnitForm unit={null} onClose={() => setAdding(false)} onSaved={(unit) => open(unit.id)} />}

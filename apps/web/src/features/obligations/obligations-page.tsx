@@ -1,8 +1,9 @@
 import { Link } from 'react-router';
-import { DataTable, ListFoot, type Column } from '../../components/data-table';
+import type { Column } from '../../components/data-table';
 import { DateText } from '../../components/date-text';
 import { EmptyTeach } from '../../components/empty-teach';
 import { FilterChoice, FilterGroup } from '../../components/filters';
+import { ListPage } from '../../components/list-page';
 import { Money } from '../../components/money';
 import { PageHeader } from '../../components/page-header';
 import { useListQuery } from '../../components/use-list-query';
@@ -77,22 +78,13 @@ export default function ObligationsPage() {
       {list.first !== undefined && <Totals totals={list.first.totals} />}
       <div className="panel">
         <Filters list={list} />
-        <DataTable
+        <ListPage
+          list={list}
           caption={t('title')}
           columns={columns}
-          rows={list.rows}
           rowKey={(row) => row.id}
-          sort={list.sort}
-          onSort={(sort) => list.set({ sort })}
-          pending={list.pending}
-          stale={list.stale}
-          error={list.error}
-          onRetry={list.refetch}
           empty={<EmptyTeach title={t('due.empty')} text={t('due.emptyText')} />}
         />
-        {list.rows.length > 0 && (
-          <ListFoot shown={list.rows.length} total={list.total} more={list.more} loading={list.loadingMore} />
-        )}
       </div>
     </div>
   );

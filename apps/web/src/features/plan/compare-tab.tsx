@@ -9,8 +9,10 @@ import { EmptyTeach } from '../../components/empty-teach';
 import { DraftActs } from './draft-acts';
 import { DraftIndicatorDialog } from './draft-indicator-dialog';
 import { useComparison, type Compared, type Comparison } from './drafts.api';
+import { DropButton, DroppedList } from './draft-steps';
 import { useDraftTexts } from './drafts.texts';
 import { usePlanTexts } from './i18n';
+import { AddIndicator } from './indicators-tab';
 
 /** The plan before and the one drafted after it, row by row. */
 export function CompareTab({ plan }: { plan: string }) {
@@ -34,7 +36,10 @@ export function CompareTab({ plan }: { plan: string }) {
           <p className="hints" role="note">
             {t('draft')}
           </p>
-          <DraftActs period={data.period} empty={false} />
+          <div className="row">
+            {can('plan.manage') && <AddIndicator plan={plan} />}
+            <DraftActs period={data.period} empty={false} />
+          </div>
         </div>
       )}
       <DataTable<Compared>
@@ -46,6 +51,7 @@ export function CompareTab({ plan }: { plan: string }) {
         error={comparison.error}
         onRetry={() => void comparison.refetch()}
       />
+      {draft && can('plan.manage') && <DroppedList plan={plan} kind="indicators" />}
       {editing?.after != null && (
         <DraftIndicatorDialog plan={plan} indicator={editing.after} onClose={() => setEditing(null)} />
       )}
@@ -93,13 +99,16 @@ function useColumns(data: Comparison | undefined, onEdit: ((row: Compared) => vo
         <>
           {row.after === null ? <span className="tag tag-off">{t('dropped')}</span> : <Target of={row.after} />}
           {onEdit !== null && row.after !== null && (
-            <Button
-              type="link"
-              size="small"
-              icon={<EditOutlined />}
-              aria-label={t('edit', { name: name(row.after) })}
-              onClick={() => onEdit(row)}
-            />
+            <span className="row-acts">
+              <Button
+                type="link"
+                size="small"
+                icon={<EditOutlined />}
+                aria-label={t('edit', { name: name(row.after) })}
+                onClick={() => onEdit(row)}
+              />
+              <DropButton plan={row.after.planCode} kind="indicators" item={row.after} />
+            </span>
           )}
         </>
       ),

@@ -1,12 +1,12 @@
 import { App, Button, Form, Input } from 'antd';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useName } from '../../app/i18n';
 import { currentPlan } from '../../app/reference';
 import { useCan } from '../../app/session';
 import { AskDialog } from '../../components/ask-dialog';
 import { useAdoptPlan, useBeginDraft } from './drafts.api';
 import { useDraftTexts } from './drafts.texts';
-import type { Period } from './plan.api';
+import { useIndicators, type Period } from './plan.api';
 
 /** Begins the draft of a period, or puts it in force: each by another role, each with its reason. */
 export function DraftActs({ period, empty }: { period: Period; empty: boolean }) {
@@ -50,5 +50,16 @@ export function DraftActs({ period, empty }: { period: Period; empty: boolean })
         </AskDialog>
       )}
     </>
+  );
+}
+
+/** On an empty page of a draft: begin with the plan before, while nothing was drafted, or with a thing of its own. */
+export function BeginOrAdd({ period, add }: { period: Period; add: ReactNode }) {
+  const indicators = useIndicators(period.code);
+  return (
+    <span className="row">
+      {indicators.data?.length === 0 && <DraftActs period={period} empty />}
+      {add}
+    </span>
   );
 }

@@ -1,46 +1,41 @@
-import { App, Checkbox, Form, Input, Select } from 'antd';
+import { App, Form, Input } from 'antd';
 import { useLanguage, useName } from '../../app/i18n';
 import { useCommonTexts } from '../../app/texts';
 import { AskDialog } from '../../components/ask-dialog';
 import { useEditDraft } from './drafts.api';
 import { useDraftTexts } from './drafts.texts';
-import { usePlanTexts } from './i18n';
+import { type Comparator, ComparatorField, PropertyField } from './indicator-fields';
 import type { Indicator } from './plan.api';
-
-const COMPARATORS = ['>=', '=', '<=', '>', '<'] as const;
+import { NameFields, ReasonField } from './target-fields';
 
 interface Values {
   nameZh: string;
   nameEn: string;
   target?: string;
-  comparator?: (typeof COMPARATORS)[number];
+  comparator?: Comparator;
   property?: 'expected' | 'binding';
-  drop?: boolean;
   reason: string;
 }
 
-/** One indicator of a draft: what it is called, what is promised and how strictly, or out of the draft. */
-export function DraftIndicatorDialog({
-  plan,
-  indicator,
-  onClose,
-}: {
+interface Props {
   plan: string;
   indicator: Indicator;
   onClose: () => void;
-}) {
+}
+
+/** One indicator of a draft: what it is called, what is promised and how strictly. */
+export function DraftIndicatorDialog({ plan, indicator, onClose }: Props) {
   const t = useDraftTexts();
-  const words = usePlanTexts();
   const common = useCommonTexts();
   const name = useName();
   const english = useLanguage() === 'en';
   const { message } = App.useApp();
   const edit = useEditDraft(plan);
-  const required = [{ required: true, message: t('required') }];
   const { nameZh, nameEn, comparator, property } = indicator;
+  const unit = english ? indicator.unitEn : indicator.unit;
   return (
     <AskDialog<Values>
-      title={t('edit.title', { name: name(indicator), unit: english ? indicator.unitEn : indicator.unit })}
+      title={t('edit.title', { name: name(indicator), unit })}
       ok={common('action.save')}
       width={600}
       initial={{
@@ -52,7 +47,7 @@ export function DraftIndicatorDialog({
       error={edit.error}
       fields={['nameZh', 'nameEn', 'target', 'comparator', 'property', 'reason']}
       onClose={onClose}
-      onSave={async ({ target = '', drop, ...values }) => {
+      onSave={async ({ target = '', ...values }) => {
         const number = target.trim();
         await edit.mutateAsync({
           ...values,
@@ -60,38 +55,19 @@ export function DraftIndicatorDialog({
           version: indicator.version,
           target: number === '' ? null : number,
           assignedFromAbove: number === '',
-          ...(drop && { active: false }),
         });
         void message.success(t('edit.saved'));
       }}
     >
+      <NameFields />
       <div className="form-pair">
-        <Form.Item name="nameZh" label={t('target.nameZh')} rules={required}>
-          <Input maxLength={100} />
-        </Form.Item>
-        <Form.Item name="nameEn" label={t('target.nameEn')} rules={required}>
-          <Input maxLength={200} />
-        </Form.Item>
-      </div>
-      <div className="form-pair">
-        <Form.Item name="comparator" label={t('edit.comparator')}>
-          <Select options={COMPARATORS.map((value) => ({ value, label: t(`comparator.${value}`) }))} />
-        </Form.Item>
+        <ComparatorField />
         <Form.Item name="target" label={t('edit.target')} extra={t('edit.targetHint')}>
-          <Input inputMode="decimal" suffix={english ? indicator.unitEn : indicator.unit} />
+          <Input inputMode="decimal" suffix={unit} />
         </Form.Item>
       </div>
-      <Form.Item name="property" label={words('ind.property')}>
-        <Select
-          options={(['expected', 'binding'] as const).map((value) => ({ value, label: words(`property.${value}`) }))}
-        />
-      </Form.Item>
-      <Form.Item name="reason" label={t('edit.reason')} rules={required}>
-        <Input maxLength={500} />
-      </Form.Item>
-      <Form.Item name="drop" valuePropName="checked">
-        <Checkbox>{t('edit.drop')}</Checkbox>
-      </Form.Item>
+      <PropertyField />
+      <ReasonField />
     </AskDialog>
   );
 }

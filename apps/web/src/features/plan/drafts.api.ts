@@ -46,3 +46,31 @@ export const useEditTarget = (code: string) =>
   usePlanChange(({ version, ...body }: Schemas['EditTarget'] & { version: number }) =>
     api.patch<Schemas['TargetView']>(`plan/targets/${code}`, body, { version }),
   );
+
+export const useAddIndicator = (plan: string) =>
+  usePlanChange((body: Schemas['AddDraftIndicator']) => api.post(`plan/periods/${plan}/indicators`, body));
+
+export const useAddTarget = (plan: string) =>
+  usePlanChange((body: Schemas['AddDraftTarget']) => api.post(`plan/periods/${plan}/targets`, body));
+
+export type DraftKind = keyof Schemas['DroppedFromDraft'];
+
+interface DraftStep {
+  code: string;
+  version: number;
+  act: 'drop' | 'restoration';
+  reason: string;
+}
+
+/** Out of the draft, or back into it. */
+export const useDraftStep = (plan: string, kind: DraftKind) =>
+  usePlanChange(({ code, version, act, reason }: DraftStep) =>
+    api.post<{ version: number }>(`plan/periods/${plan}/${kind}/${code}/${act}`, { reason }, { version }),
+  );
+
+export function useDropped(plan: string) {
+  return useQuery({
+    queryKey: ['plan', 'dropped', plan],
+    queryFn: () => api.get<Schemas['DroppedFromDraft']>(`plan/periods/${plan}/dropped`),
+  });
+}

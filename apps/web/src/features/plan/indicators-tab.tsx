@@ -1,15 +1,18 @@
-import { EditOutlined } from '@ant-design/icons';
+import { EditOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useLanguage, useName } from '../../app/i18n';
-import { useCan } from '../../app/session';
 import { DataTable, type Column } from '../../components/data-table';
 import { EmptyTeach } from '../../components/empty-teach';
 import { SearchBox } from '../../components/filters';
+import { AddIndicatorDialog } from './add-indicator-dialog';
 import { DraftIndicatorDialog } from './draft-indicator-dialog';
+import { BeginOrAdd } from './draft-acts';
+import { DropButton, DroppedList } from './draft-steps';
 import { useDraftTexts } from './drafts.texts';
 import { usePlanTexts } from './i18n';
-import { useIndicators, usePeriods, type Indicator, type IndicatorTable } from './plan.api';
+import { useIndicators, type Indicator, type IndicatorTable } from './plan.api';
+import { useDraftOf } from './use-draft-of';
 
 /** A value as the plan prints it. A doubtful cell is marked in words and form, not by colour alone. */
 function PlanValue({ indicator, cell }: { indicator: Indicator; cell: 'baseline' | 'target' | 'actual' }) {
@@ -82,13 +85,16 @@ function useColumns(table: IndicatorTable, onEdit: ((row: Indicator) => void) | 
         <>
           <PlanValue indicator={row} cell="target" />
           {onEdit !== null && (
-            <Button
-              type="link"
-              size="small"
-              icon={<EditOutlined />}
-              aria-label={drafts('edit.indicator', { name: name(row) })}
-              onClick={() => onEdit(row)}
-            />
+            <span className="row-acts">
+              <Button
+                type="link"
+                size="small"
+                icon={<EditOutlined />}
+                aria-label={drafts('edit.indicator', { name: name(row) })}
+                onClick={() => onEdit(row)}
+              />
+              <DropButton plan={row.planCode} kind="indicators" item={row} />
+            </span>
           )}
         </>
       ),
@@ -131,21 +137,33 @@ function Table({ table, rows, onEdit }: TableProps) {
 export function IndicatorsTab({ plan }: { plan: string }) {
   const t = usePlanTexts();
   const [q, setQ] = useState('');
-  const can = useCan();
   const [editing, setEditing] = useState<Indicator | null>(null);
   const indicators = useIndicators(plan);
-  const draft = usePeriods().data?.find((each) => each.code === plan)?.status === 'draft';
-  const onEdit = draft && can('plan.manage') ? setEditing : null;
+  const period = useDraftOf(plan);
+  const draft = period !== null;
+  const onEdit = draft ? setEditing : null;
   const wanted = q.toLowerCase();
   const rows = (indicators.data ?? []).filter((each) =>
     `${each.nameZh} ${each.nameEn} ${each.ref ?? ''}`.toLowerCase().includes(wanted),
   );
   const suspect = rows.filter((each) => each.suspect).length;
-  if (indicators.data?.length === 0) return <EmptyTeach title={t('tab.indicators')} text={t('ind.empty')} />;
+  if (indicators.data?.length === 0) {
+    return (
+      <div className="stack">
+        <EmptyTeach
+          title={t('tab.indicators')}
+          text={t('ind.empty')}
+          action={draft && <BeginOrAdd period={period} add={<AddIndicator plan={plan} />} />}
+        />
+        {draft && <DroppedList plan={plan} kind="indicators" />}
+      </div>
+    );
+  }
   return (
     <div className="stack">
       <div className="toolbar" style={{ marginBottom: 0 }}>
         <SearchBox value={q} onChange={setQ} placeholder={t('ind.search')} />
+        {draft && <AddIndicator plan={plan} />}
         {suspect > 0 && <span className="hint">{t('ind.suspectCount', { count: suspect })}</span>}
       </div>
       {indicators.data === undefined ? (
@@ -163,7 +181,21 @@ export function IndicatorsTab({ plan }: { plan: string }) {
           <Table key={table} table={table} rows={rows.filter((each) => each.table === table)} onEdit={onEdit} />
         ))
       )}
+      {draft && <DroppedList plan={plan} kind="indicators" />}
       {editing !== null && <DraftIndicatorDialog plan={plan} indicator={editing} onClose={() => setEditing(null)} />}
     </div>
+  );
+}
+
+export function AddIndicator({ plan }: { plan: string }) {
+  const t = useDraftTexts();
+  const [adding, setAdding] = useState(false);
+  return (
+    <>
+      <Button icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+        {t('addIndicator.ok')}
+      </Button>
+      {adding && <AddIndicatorDialog plan={plan} onClose={() => setAdding(false)} />}
+    </>
   );
 }

@@ -23,6 +23,15 @@ export function useIndicators(plan: string) {
   });
 }
 
+/** Of every plan: the units in use. */
+export function useAllIndicators() {
+  return useQuery({
+    queryKey: ['plan', 'indicators', 'all'],
+    queryFn: () => api.get<Indicator[]>('plan/indicators'),
+    ...reference,
+  });
+}
+
 export function usePlanProjects(plan: string) {
   return useQuery({
     queryKey: ['plan', 'projects', plan],

@@ -50,6 +50,7 @@ export function TargetVersions({ target, onClose }: { target: Target; onClose: (
               title: t('versions.why'),
               cell: (row) => (
                 <>
+                  {row.content['active'] === false && <span className="tag tag-off">{t('versions.dropped')}</span>}{' '}
                   {row.reason ?? t('versions.loaded')}
                   <span className="cell-sub">
                     {row.recordedByName} <DateText value={row.recordedAt} />

@@ -1,4 +1,4 @@
-import { EditOutlined } from '@ant-design/icons';
+import { EditOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Skeleton } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -7,12 +7,16 @@ import { useCan } from '../../app/session';
 import { InCurrency, useUnit } from '../../app/unit';
 import { ProblemAlert } from '../../components/problem-alert';
 import { EmptyTeach } from '../../components/empty-teach';
+import { AddTargetDialog } from './add-target-dialog';
 import { BreakdownSection } from './breakdown-section';
+import { BeginOrAdd } from './draft-acts';
+import { DropButton, DroppedList } from './draft-steps';
 import { useDraftTexts } from './drafts.texts';
 import { usePlanTexts } from './i18n';
-import { useTargets, type Target } from './plan.api';
+import { useTargets, type Period, type Target } from './plan.api';
 import { TargetDialog } from './target-dialog';
 import { TargetVersions } from './target-versions';
+import { useDraftOf } from './use-draft-of';
 
 function TargetCard({ target }: { target: Target }) {
   const t = usePlanTexts();
@@ -33,9 +37,12 @@ function TargetCard({ target }: { target: Target }) {
             {t('targets.version', { version: target.version })}
           </Button>
           {target.draft && can('plan.manage') && (
-            <Button size="small" icon={<EditOutlined />} onClick={() => setDialog('edit')}>
-              {drafts('target.edit')}
-            </Button>
+            <>
+              <Button size="small" icon={<EditOutlined />} onClick={() => setDialog('edit')}>
+                {drafts('target.edit')}
+              </Button>{' '}
+              <DropButton plan={target.planCode} kind="targets" item={target} text={drafts('drop')} />
+            </>
           )}
         </span>
       </div>
@@ -105,16 +112,45 @@ function TargetCard({ target }: { target: Target }) {
 export function TargetsTab({ plan }: { plan: string }) {
   const t = usePlanTexts();
   const targets = useTargets(plan);
+  const period = useDraftOf(plan);
   if (targets.isPending) return <Skeleton active />;
   if (targets.isError) return <ProblemAlert error={targets.error} onRetry={() => void targets.refetch()} />;
-  if (targets.data.length === 0) return <EmptyTeach title={t('tab.targets')} text={t('targets.none')} />;
   return (
-    <div className="target-grid">
-      {targets.data.map((target) => (
-        <InCurrency key={target.code} currency={target.currency}>
-          <TargetCard target={target} />
-        </InCurrency>
-      ))}
+    <div className="stack">
+      {targets.data.length === 0 ? (
+        <EmptyTeach
+          title={t('tab.targets')}
+          text={t('targets.none')}
+          action={period !== null && <BeginOrAdd period={period} add={<AddTarget period={period} />} />}
+        />
+      ) : (
+        period !== null && (
+          <div className="row">
+            <AddTarget period={period} />
+          </div>
+        )
+      )}
+      <div className="target-grid">
+        {targets.data.map((target) => (
+          <InCurrency key={target.code} currency={target.currency}>
+            <TargetCard target={target} />
+          </InCurrency>
+        ))}
+      </div>
+      {period !== null && <DroppedList plan={plan} kind="targets" />}
     </div>
+  );
+}
+
+function AddTarget({ period }: { period: Period }) {
+  const t = useDraftTexts();
+  const [adding, setAdding] = useState(false);
+  return (
+    <>
+      <Button icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+        {t('addTarget.ok')}
+      </Button>
+      {adding && <AddTargetDialog period={period} onClose={() => setAdding(false)} />}
+    </>
   );
 }

@@ -6,10 +6,11 @@ import { isProblem } from '../../api/problem';
 import { useName } from '../../app/i18n';
 import { useCan } from '../../app/session';
 import { useCommonTexts } from '../../app/texts';
-import { type Column, DataTable, ListFoot } from '../../components/data-table';
+import { type Column, DataTable } from '../../components/data-table';
 import { DateText } from '../../components/date-text';
 import { EmptyTeach } from '../../components/empty-teach';
 import { FilterChoice, SearchBox } from '../../components/filters';
+import { ListPage } from '../../components/list-page';
 import { useListQuery } from '../../components/use-list-query';
 import { KeyForm } from './key-form';
 import {
@@ -201,20 +202,13 @@ function OverseenKeys() {
           onChange={(state) => list.set({ state })}
         />
       </div>
-      <DataTable
+      <ListPage
+        list={list}
         caption={t('keys.overseen')}
         columns={[first as Column<OverseenKey>, owner, ...(rest as Column<OverseenKey>[])]}
-        rows={list.rows}
         rowKey={(row) => row.id}
-        pending={list.pending}
-        stale={list.stale}
-        error={list.error}
-        onRetry={list.refetch}
         empty={<EmptyTeach title={t('keys.empty.title')} text={t('keys.overseen.empty')} />}
       />
-      {list.rows.length > 0 && (
-        <ListFoot shown={list.rows.length} total={list.total} more={list.more} loading={list.loadingMore} />
-      )}
     </section>
   );
 }

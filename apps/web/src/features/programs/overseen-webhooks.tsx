@@ -2,10 +2,10 @@ import { App, Button } from 'antd';
 import { api } from '../../api/client';
 import { isProblem } from '../../api/problem';
 import { useCommonTexts } from '../../app/texts';
-import { DataTable, ListFoot } from '../../components/data-table';
 import { DateText } from '../../components/date-text';
 import { EmptyTeach } from '../../components/empty-teach';
 import { SearchBox } from '../../components/filters';
+import { ListPage } from '../../components/list-page';
 import { useListQuery } from '../../components/use-list-query';
 import { useUndoToast } from '../../components/use-undo-toast';
 import { instantText } from '../../lib/dates';
@@ -55,14 +55,10 @@ export function OverseenWebhooks() {
       <div className="toolbar">
         <SearchBox value={list.q} onChange={(q) => list.set({ q })} placeholder={t('hooks.search')} />
       </div>
-      <DataTable
+      <ListPage
+        list={list}
         caption={t('hooks.overseen')}
-        rows={list.rows}
         rowKey={(row) => row.id}
-        pending={list.pending}
-        stale={list.stale}
-        error={list.error}
-        onRetry={list.refetch}
         empty={<EmptyTeach title={t('hooks.empty.title')} text={t('hooks.overseen.empty')} />}
         columns={[
           {
@@ -105,9 +101,6 @@ export function OverseenWebhooks() {
           },
         ]}
       />
-      {list.rows.length > 0 && (
-        <ListFoot shown={list.rows.length} total={list.total} more={list.more} loading={list.loadingMore} />
-      )}
     </section>
   );
 }

@@ -35,6 +35,15 @@ export const useIncreases = (projectId: string) =>
     queryFn: read<CapitalIncrease[]>(`projects/${projectId}/capital-increases`),
   });
 
+export type StatusChange = Schemas['StatusChangeView'];
+
+/** What happened to the project's status, with every day each change was said to hold from. */
+export const useStatusChanges = (projectId: string) =>
+  useQuery({
+    queryKey: ['projects', projectId, 'status-changes'],
+    queryFn: read<Schemas['StatusChanges']>(`projects/${projectId}/status-changes`),
+  });
+
 /** One act upon a project, sent once however often the button is pressed. */
 export function useAct<Body extends object, Answer = unknown>(path: string, version?: number) {
   const forget = useForgetFacts();

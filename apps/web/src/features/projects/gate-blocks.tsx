@@ -8,11 +8,11 @@ import { DateField } from './date-fields';
 import type { FieldValue, ProjectField } from './project-field';
 import { paperOf } from './paper-of';
 import { useKinds } from './project-terms';
-import type { Missing } from './projects.api';
+import type { Missing, MilestoneKind } from './projects.api';
 import { useProjectTexts } from './projects.texts';
 
 export interface EventValues {
-  kind: string;
+  kind: MilestoneKind;
   on?: string | null;
   evidence?: StoredFile | null;
   note?: string;

@@ -10,11 +10,11 @@ import { today } from '../../lib/dates';
 import { DateField } from './date-fields';
 import { paperOf } from './paper-of';
 import { useHoldsAny, useKinds } from './project-terms';
-import { useReportMilestone, type Milestone, type ProjectView } from './projects.api';
+import { useReportMilestone, type Milestone, type ProjectView, type MilestoneKind } from './projects.api';
 import { useProjectTexts } from './projects.texts';
 
 interface Values {
-  kind: string;
+  kind: MilestoneKind;
   effectiveOn: string | null;
   evidence?: StoredFile | null;
   note?: string;

@@ -1,15 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, type Page } from '../../api/client';
-import type { Stage } from '../../components/stage-tag';
-import { projectsKey, type Milestone } from './projects.api';
+import type { Schemas } from '../../api/types';
+import { projectsKey } from './projects.api';
 
-export interface PendingMilestone extends Milestone {
-  projectId: string;
-  projectName: string;
-  projectCode: string;
-  zoneCode: string;
-  stage: Stage;
-}
+export type PendingMilestone = Schemas['PendingMilestone'];
 
 /** What waits for a second person's eyes. */
 export function usePendingMilestones(enabled: boolean) {

@@ -41,7 +41,8 @@ function Sentence({ event }: { event: HistoryEvent }) {
   const names = useNames();
   const name = useName();
   const detail = event.detail ?? {};
-  const status = event.action === 'project.status_changed';
+  const redated = event.action === 'project.status_redated';
+  const status = redated || event.action === 'project.status_changed';
   const word = (value: unknown) =>
     text(value) === '' ? '—' : common(`${status ? 'status' : 'stage'}.${text(value)}` as 'stage.signed');
   const fields = fieldsOf(detail['changes']);
@@ -66,7 +67,7 @@ function Sentence({ event }: { event: HistoryEvent }) {
     number: text(detail['number']),
     relation: text(detail['relation']) === '' ? '' : t(`relation.${text(detail['relation'])}` as 'relation.phase'),
     industry: name(names.segment(text(to['segmentCode']))) || name(names.industry(text(to['industryCode']))),
-    was: formatMoney(text(detail['was']), 'yuan'),
+    was: redated ? text(detail['was']) : formatMoney(text(detail['was']), 'yuan'),
     month: text(detail['month'] ?? detail['fromMonth']),
     year: text(detail['year']),
     amount: formatMoney(text(detail['amount']), 'yuan'),
@@ -84,7 +85,7 @@ function Sentence({ event }: { event: HistoryEvent }) {
     ),
     score: text(detail['score']) || '—',
   };
-  const back = status && text(detail['effectiveOn']) !== '' ? 'project.statusBack' : null;
+  const back = status && !redated && text(detail['effectiveOn']) !== '' ? 'project.statusBack' : null;
   const key = `history.${back ?? ALIAS[event.action] ?? event.action}`;
   const said = t(key as 'history.other', params);
   return (

@@ -26,7 +26,7 @@ import { ProjectInvestmentTab } from './project-investment';
 import { ProjectMilestones } from './project-milestones';
 import { ProjectOverview } from './project-overview';
 import { useProjectTabs } from './project-tabs';
-import { useProject, type ProjectView } from './projects.api';
+import { useProject, type ProjectRight, type ProjectView } from './projects.api';
 import { useProjectTexts } from './projects.texts';
 import { StageLadder } from './stage-ladder';
 import './projects.css';
@@ -142,7 +142,7 @@ function Loaded({ project }: { project: ProjectView }) {
 function Header({ project }: { project: ProjectView }) {
   const t = useProjectTexts();
   const common = useCommonTexts();
-  const may = (what: string) => project.may.includes(what);
+  const may = (what: ProjectRight) => project.may.includes(what);
   const names = useNames();
   const name = useName();
   const [editing, setEditing] = useState(false);

@@ -5,13 +5,14 @@ import { useName } from '../../app/i18n';
 import { useNames } from '../../app/reference';
 import { useCan, useMe } from '../../app/session';
 import { useCommonTexts } from '../../app/texts';
-import { DataTable, ListFoot, type Column } from '../../components/data-table';
+import type { Column } from '../../components/data-table';
 import { DateText } from '../../components/date-text';
 import { EmptyTeach } from '../../components/empty-teach';
 import { ExportButton } from '../../components/export-button';
 import { KeyHelp, useListKeys } from '../../components/key-help';
 import { ListViews, useShownColumns } from '../../components/list-views';
 import { LightDot } from '../../components/light-dot';
+import { ListPage } from '../../components/list-page';
 import { Money, MoneyHead } from '../../components/money';
 import { MomentNote } from '../../components/moment-note';
 import { PageHeader } from '../../components/page-header';
@@ -146,42 +147,33 @@ export default function ProjectsPage() {
         />
       ) : (
         <div className="panel">
-          <DataTable
+          <ListPage
+            list={list}
             caption={t('caption')}
             columns={shownColumns}
-            rows={list.rows}
             rowKey={(row) => row.id}
-            sort={list.sort}
-            onSort={(sort) => list.set({ sort })}
-            pending={list.pending}
-            stale={list.stale}
-            error={list.error}
-            onRetry={list.refetch}
             empty={list.filtered ? <NoMatch clear={list.clear} /> : <NoProjects />}
-          />
-          {list.rows.length > 0 && (
-            <ListFoot shown={list.rows.length} total={list.total} more={list.more} loading={list.loadingMore}>
-              {first?.sums && (
-                <span className="list-sums">
-                  <span>
-                    {t('sum.planned')}{' '}
-                    <strong>
-                      <Money value={first.sums.plannedTotal} withUnit />
-                    </strong>
-                  </span>
-                  <span>
-                    {t('sum.contracted')}{' '}
-                    <strong>
-                      <Money value={first.sums.contractedAmount} withUnit />
-                    </strong>
-                  </span>
-                  {first.sums.counted < list.total && (
-                    <span className="hint">{t('sum.apart', { count: list.total - first.sums.counted })}</span>
-                  )}
+          >
+            {first?.sums && (
+              <span className="list-sums">
+                <span>
+                  {t('sum.planned')}{' '}
+                  <strong>
+                    <Money value={first.sums.plannedTotal} withUnit />
+                  </strong>
                 </span>
-              )}
-            </ListFoot>
-          )}
+                <span>
+                  {t('sum.contracted')}{' '}
+                  <strong>
+                    <Money value={first.sums.contractedAmount} withUnit />
+                  </strong>
+                </span>
+                {first.sums.counted < list.total && (
+                  <span className="hint">{t('sum.apart', { count: list.total - first.sums.counted })}</span>
+                )}
+              </span>
+            )}
+          </ListPage>
         </div>
       )}
     </div>

@@ -1,191 +1,39 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, newKey, type Page, type Query } from '../../api/client';
-import type { Role } from '../../app/session';
-import type { Light } from '../../components/light-dot';
-import type { Mode, ProjectStatus, Stage } from '../../components/stage-tag';
-import type { ScanState } from '../../components/file-words.texts';
+import { api, newKey, type Query } from '../../api/client';
+import type { Schemas } from '../../api/types';
+import type { ProjectStatus, Stage } from '../../components/stage-tag';
 
-export interface ProjectRow {
-  id: string;
-  code: string;
-  /** Of a confidential project its code name. */
-  name: string;
-  confidential: boolean;
-  /** Null to whom it is not told; so are investor and company of a confidential project. */
-  trueName: string | null;
-  investorId: string | null;
-  investorName: string | null;
-  zoneCode: string;
-  industryCode: string | null;
-  segmentCode: string | null;
-  mode: Mode;
-  status: ProjectStatus;
-  stage: Stage;
-  stageSince: string;
-  plannedTotal: string | null;
-  contractedAmount: string | null;
-  /** Its amounts are part of the sums. */
-  countsInSums: boolean;
-  parentId: string | null;
-  relation: 'phase' | 'expansion' | null;
-  relationNo: number | null;
-  officerId: string;
-  officerName: string;
-  light: Light | null;
-  waived: boolean;
-  createdAt: string;
-  updatedAt: string;
-  version: number;
-  sample: boolean;
-}
+export type ProjectRow = Schemas['ProjectRow'];
 
-export interface ProjectPage extends Page<ProjectRow> {
-  sums?: { plannedTotal: string; contractedAmount: string; counted: number } | null;
-}
+export type ProjectPage = Schemas['ProjectPage'];
 
-export interface BoardColumn {
-  stage: Stage;
-  count: number;
-  plannedTotal: string;
-  contractedAmount: string;
-  cards: ProjectRow[];
-}
+export type BoardColumn = Schemas['BoardColumn'];
 
 export type RungState = 'done' | 'current' | 'next' | 'todo' | 'hole' | 'waived';
 
-export interface Rung {
-  stage: Stage;
-  state: RungState;
-  effectiveOn: string | null;
-  plannedOn: string | null;
-  slipDays: number | null;
-  milestoneId: string | null;
-  waived: boolean;
-}
+export type Rung = Schemas['RungView'];
 
-export interface Missing {
-  code: string;
-  kind: 'field' | 'milestone' | 'evidence' | 'verification' | 'promise';
-  milestoneId: string | null;
-  obligationId: string | null;
-  field: string | null;
-  milestoneKinds: string[];
-  suppliedBy: Role[];
-  zh: string;
-  en: string;
-  waived: boolean;
-}
+export type Missing = Schemas['MissingItem'];
 
-export interface Advancement {
-  stage: Stage;
-  mayAdvance: boolean;
-  missing: Missing[];
-}
+export type Advancement = Schemas['Advancement'];
 
-export interface Milestone {
-  id: string;
-  kind: string;
-  effectiveOn: string;
-  note: string | null;
-  state: 'pending' | 'verified' | 'sent_back';
-  evidenceFileId: string | null;
-  evidenceName: string | null;
-  evidenceState: ScanState | null;
-  correctsId: string | null;
-  withdraws: boolean;
-  reportedById: string;
-  reportedBy: string;
-  recordedAt: string;
-  verdictReason: string | null;
-  verdictBy: string | null;
-  verdictAt: string | null;
-}
+export type Milestone = Schemas['MilestoneView'];
+export type MilestoneKind = Milestone['kind'];
 
-export interface Waiver {
-  id: string;
-  stage: Stage;
-  reason: string;
-  approvedBy: string;
-  expiresOn: string;
-  recordedAt: string;
-  closed: boolean;
-}
+export type Waiver = Schemas['WaiverView'];
 
-export interface ProjectView extends ProjectRow {
-  parentName: string | null;
-  owners: {
-    investorId: string;
-    investorName: string;
-    fromMonth: string;
-    reason: string | null;
-    recordedAt: string;
-  }[];
-  leadId: string | null;
-  leadCode: string | null;
-  statusReason: string | null;
-  statusSince: string | null;
-  statusReviewOn: string | null;
-  contractedFixedAmount: string | null;
-  promisedStartOn: string | null;
-  promisedProductionOn: string | null;
-  promisedOutput: string | null;
-  promisedTax: string | null;
-  promisedJobs: number | null;
-  needs: string | null;
-  companyName: string | null;
-  companyUscc: string | null;
-  filingCode: string | null;
-  leaderId: string | null;
-  leaderName: string | null;
-  agentId: string | null;
-  agentName: string | null;
-  planProjectCode: string | null;
-  description: string | null;
-  ladder: Rung[];
-  nextStage: Advancement | null;
-  nextStatuses: ProjectStatus[];
-  milestones: Milestone[];
-  waivers: Waiver[];
-  /** What the reader may do with this very project. */
-  may: string[];
-}
+export type ProjectView = Schemas['ProjectView'];
 
-export interface HistoryEvent {
-  id: string;
-  at: string;
-  actorName: string | null;
-  byKey: boolean;
-  action: string;
-  detail: Record<string, unknown>;
-}
+/** What the reader may do with this very project. */
+export type ProjectRight = ProjectView['may'][number];
 
-export interface KindRule {
-  code: string;
-  zh: string;
-  en: string;
-  hintZh: string | null;
-  hintEn: string | null;
-  evidence: boolean;
-  opens: Partial<Record<Mode, Stage>>;
-  reportedBy: Role[];
-  verifiedBy: Role[];
-}
+export type HistoryEvent = Schemas['HistoryEvent'];
 
-export interface Ladders {
-  ladders: Record<Mode, Stage[]>;
-  kinds: KindRule[];
-  statuses: { code: ProjectStatus; open: boolean; effectsZh: string; effectsEn: string }[];
-}
+export type KindRule = Schemas['MilestoneKindView'];
 
-export interface ReportMilestone {
-  kind: string;
-  effectiveOn: string;
-  evidenceFileId?: string;
-  note?: string;
-  correctsId?: string;
-  withdraws?: boolean;
-  fields?: Record<string, string | number | null>;
-}
+export type Ladders = Schemas['Ladders'];
+
+export type ReportMilestone = Schemas['ReportMilestone'];
 
 export const projectsKey = ['projects'] as const;
 
@@ -194,7 +42,9 @@ export function useForgetFacts(): () => Promise<unknown> {
   const client = useQueryClient();
   return () =>
     Promise.all(
-      [['projects'], ['entries'], ['insight'], ['to-supply']].map((queryKey) => client.invalidateQueries({ queryKey })),
+      [['projects'], ['entries'], ['insight'], ['to-supply'], ['blockers']].map((queryKey) =>
+        client.invalidateQueries({ queryKey }),
+      ),
     );
 }
 

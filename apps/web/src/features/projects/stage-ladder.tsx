@@ -38,7 +38,9 @@ export function StageLadder({ rungs }: { rungs: Rung[] }) {
           </span>
           <span className="rung-date">{rung.effectiveOn ?? (rung.state === 'hole' ? t('ladder.hole') : '')}</span>
           {rung.plannedOn !== null && (
-            <span className="rung-plan">{t('ladder.planned', { date: rung.plannedOn })}</span>
+            <span className="rung-plan">
+              {t('ladder.planned')} <span className="rung-day">{rung.plannedOn}</span>
+            </span>
           )}
           <Slip rung={rung} />
           {rung.waived && <span className="tag tag-off">{t('ladder.waived')}</span>}

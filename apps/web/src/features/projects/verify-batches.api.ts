@@ -1,28 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, newKey } from '../../api/client';
-import type { EntryRow } from '../investment/investment.api';
+import type { Schemas } from '../../api/types';
 
-export interface BatchSummary {
-  id: string;
-  month: string;
-  zoneCode: string;
-  seed: string;
-  drawnByName: string;
-  drawnAt: string;
-  state: 'open' | 'failed' | 'passed' | 'done';
-  size: number;
-  outliers: number;
-  large: number;
-  random: number;
-  waiting: number;
-  sentBack: number;
-  restWaiting: number;
-  restAmount: string;
-}
+export type BatchSummary = Schemas['BatchSummary'];
 
-export interface Batch extends BatchSummary {
-  entries: (EntryRow & { why: 'outlier' | 'large' | 'random' | 'rest' })[];
-}
+export type Batch = Schemas['BatchView'];
 
 /** Below the entries: every verdict makes them be asked anew. */
 const root = ['entries', 'batches'] as const;

@@ -4,10 +4,11 @@ import { Link, useLocation } from 'react-router';
 import { useName } from '../../app/i18n';
 import { ProblemError } from '../../api/problem';
 import { useCan } from '../../app/session';
-import { DataTable, ListFoot, type Column } from '../../components/data-table';
+import type { Column } from '../../components/data-table';
 import { DateText } from '../../components/date-text';
 import { EmptyTeach } from '../../components/empty-teach';
 import { download } from '../../components/export-button';
+import { ListPage } from '../../components/list-page';
 import { PageHeader } from '../../components/page-header';
 import { LinkTabs } from '../../components/tabs';
 import { useListQuery } from '../../components/use-list-query';
@@ -79,20 +80,13 @@ function Made({ make }: { make: React.ReactNode }) {
           onChange={(period) => list.set({ period })}
         />
       </div>
-      <DataTable<Report>
+      <ListPage<Report>
+        list={list}
         caption={t('title')}
         columns={columns}
-        rows={list.rows}
         rowKey={(row) => row.id}
-        pending={list.pending}
-        stale={list.stale}
-        error={list.error}
-        onRetry={list.refetch}
         empty={<EmptyTeach title={t('empty')} text={t('empty.text')} action={make} />}
       />
-      {list.rows.length > 0 && (
-        <ListFoot shown={list.rows.length} total={list.total} more={list.more} loading={list.loadingMore} />
-      )}
     </>
   );
 }

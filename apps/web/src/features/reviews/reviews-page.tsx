@@ -1,10 +1,11 @@
 import { Link, useLocation } from 'react-router';
 import { useName } from '../../app/i18n';
 import { useNames } from '../../app/reference';
-import { DataTable, ListFoot, type Column } from '../../components/data-table';
+import type { Column } from '../../components/data-table';
 import { DateText } from '../../components/date-text';
 import { EmptyTeach } from '../../components/empty-teach';
 import { SearchBox } from '../../components/filters';
+import { ListPage } from '../../components/list-page';
 import { PageHeader } from '../../components/page-header';
 import { LinkTabs } from '../../components/tabs';
 import { useListQuery } from '../../components/use-list-query';
@@ -98,17 +99,11 @@ function List({ list: which }: { list: 'mine' | 'all' }) {
       <div className="toolbar">
         <SearchBox value={list.q} onChange={(q) => list.set({ q })} placeholder={t('list.search')} />
       </div>
-      <DataTable
+      <ListPage
+        list={list}
         caption={t('title')}
         columns={columns}
-        rows={list.rows}
         rowKey={(row) => row.id}
-        sort={list.sort}
-        onSort={(sort) => list.set({ sort })}
-        pending={list.pending}
-        stale={list.stale}
-        error={list.error}
-        onRetry={list.refetch}
         empty={
           <EmptyTeach
             title={t(mine ? 'list.empty' : 'list.emptyAll')}
@@ -116,9 +111,6 @@ function List({ list: which }: { list: 'mine' | 'all' }) {
           />
         }
       />
-      {list.rows.length > 0 && (
-        <ListFoot shown={list.rows.length} total={list.total} more={list.more} loading={list.loadingMore} />
-      )}
     </div>
   );
 }

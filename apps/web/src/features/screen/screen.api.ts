@@ -1,22 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api/client';
+import type { Schemas } from '../../api/types';
 import type { Progress } from '../insight/insight.api';
 
-export interface ScreenFigures {
-  thisMonth: string;
-  verifiedThisMonth: string;
-  lights: { green: number; yellow: number; red: number };
-  latest: {
-    entryId: string;
-    /** Null for a confidential project. */
-    projectName: string | null;
-    zoneNameZh: string | null;
-    zoneNameEn: string | null;
-    month: string;
-    amount: string;
-    verifiedAt: string;
-  }[];
-}
+export type ScreenFigures = Schemas['ScreenFigures'];
 
 /** Besides the live line: a wall that hangs for months also asks by itself, were it only for the date. */
 const ASK_ANYWAY_MS = 60_000;

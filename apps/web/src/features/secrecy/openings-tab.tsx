@@ -1,7 +1,8 @@
 import { useCan } from '../../app/session';
-import { DataTable, ListFoot, type Column } from '../../components/data-table';
+import type { Column } from '../../components/data-table';
 import { DateText } from '../../components/date-text';
 import { EmptyTeach } from '../../components/empty-teach';
+import { ListPage } from '../../components/list-page';
 import { useListQuery } from '../../components/use-list-query';
 import { instantText } from '../../lib/dates';
 import type { OpeningRow } from './secrecy.api';
@@ -51,22 +52,13 @@ function Openings() {
   return (
     <div className="panel">
       <p className="hint">{t('openings.sub')}</p>
-      <DataTable
+      <ListPage
+        list={list}
         caption={t('openings')}
         columns={columns}
-        rows={list.rows}
         rowKey={(row) => row.id}
-        sort={list.sort}
-        onSort={(sort) => list.set({ sort })}
-        pending={list.pending}
-        stale={list.stale}
-        error={list.error}
-        onRetry={list.refetch}
         empty={<EmptyTeach title={t('openings.none')} text={t('openings.teach')} />}
       />
-      {list.rows.length > 0 && (
-        <ListFoot shown={list.rows.length} total={list.total} more={list.more} loading={list.loadingMore} />
-      )}
     </div>
   );
 }

@@ -1,9 +1,10 @@
 import { useCommonTexts } from '../../app/texts';
-import { DataTable, ListFoot, type Column } from '../../components/data-table';
+import type { Column } from '../../components/data-table';
 import { DateInput } from '../../components/date-input';
 import { DateText } from '../../components/date-text';
 import { EmptyTeach } from '../../components/empty-teach';
 import { FilterChoice } from '../../components/filters';
+import { ListPage } from '../../components/list-page';
 import { useListQuery } from '../../components/use-list-query';
 import { readDate } from '../../lib/dates';
 import { Button } from 'antd';
@@ -148,20 +149,13 @@ export function AuditTab() {
         )}
         <span className="hint">{t('hint')}</span>
       </div>
-      <DataTable
+      <ListPage
+        list={list}
         caption={t('title')}
         columns={columns}
-        rows={list.rows}
         rowKey={(row) => row.id}
-        pending={list.pending}
-        stale={list.stale}
-        error={list.error}
-        onRetry={list.refetch}
         empty={<EmptyTeach title={t('title')} text={t('empty')} />}
       />
-      {list.rows.length > 0 && (
-        <ListFoot shown={list.rows.length} total={list.total} more={list.more} loading={list.loadingMore} />
-      )}
     </section>
   );
 }

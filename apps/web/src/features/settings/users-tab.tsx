@@ -8,9 +8,10 @@ import { useName } from '../../app/i18n';
 import { useNames } from '../../app/reference';
 import { useCan } from '../../app/session';
 import { useCommonTexts } from '../../app/texts';
-import { DataTable, ListFoot, type Column } from '../../components/data-table';
+import type { Column } from '../../components/data-table';
 import { EmptyTeach } from '../../components/empty-teach';
 import { FilterChoice, SearchBox } from '../../components/filters';
+import { ListPage } from '../../components/list-page';
 import { useListQuery } from '../../components/use-list-query';
 import { useUndoToast } from '../../components/use-undo-toast';
 import { useSettingsTexts } from './i18n';
@@ -165,17 +166,11 @@ export function UsersTab() {
           </Button>
         )}
       </div>
-      <DataTable
+      <ListPage
+        list={list}
         caption={t('tab.users')}
         columns={columns}
-        rows={list.rows}
         rowKey={(row) => row.id}
-        sort={list.sort}
-        onSort={(sort) => list.set({ sort })}
-        pending={list.pending}
-        stale={list.stale}
-        error={list.error}
-        onRetry={list.refetch}
         empty={
           list.filtered ? (
             <EmptyTeach
@@ -188,9 +183,6 @@ export function UsersTab() {
           )
         }
       />
-      {list.rows.length > 0 && (
-        <ListFoot shown={list.rows.length} total={list.total} more={list.more} loading={list.loadingMore} />
-      )}
       {dialog?.kind === 'new' && <UserForm user={null} onClose={close} />}
       {dialog?.kind === 'edit' && <UserForm user={dialog.user} onClose={close} />}
       {dialog?.kind === 'reset' && <ResetPassword user={dialog.user} onClose={close} />}

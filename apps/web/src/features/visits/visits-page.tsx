@@ -1,9 +1,10 @@
 import { Link, useSearchParams } from 'react-router';
 import { useName } from '../../app/i18n';
 import { useNames } from '../../app/reference';
-import { DataTable, ListFoot, type Column } from '../../components/data-table';
+import type { Column } from '../../components/data-table';
 import { DateText } from '../../components/date-text';
 import { EmptyTeach } from '../../components/empty-teach';
+import { ListPage } from '../../components/list-page';
 import { PageHeader } from '../../components/page-header';
 import { LinkTabs } from '../../components/tabs';
 import { useListQuery } from '../../components/use-list-query';
@@ -71,22 +72,13 @@ export default function VisitsPage() {
         current={whose}
       />
       <div className="panel">
-        <DataTable
+        <ListPage
+          list={list}
           caption={t(whose)}
           columns={columns}
-          rows={list.rows}
           rowKey={(row) => row.id}
-          sort={list.sort}
-          onSort={(sort) => list.set({ sort })}
-          pending={list.pending}
-          stale={list.stale}
-          error={list.error}
-          onRetry={list.refetch}
           empty={<EmptyTeach title={t('list.none')} text={t('list.noneText')} />}
         />
-        {list.rows.length > 0 && (
-          <ListFoot shown={list.rows.length} total={list.total} more={list.more} loading={list.loadingMore} />
-        )}
       </div>
     </div>
   );

@@ -70,6 +70,22 @@ export interface BlockerStep {
   /** The department it lies with after the step. */
   teamId: string;
   on: string;
+  /** Missing where nothing was put right. */
+  id?: string;
+  /** The step whose day this one puts right. */
+  corrects?: string | null;
+}
+
+type Correctable = Pick<BlockerStep, 'id' | 'corrects'>;
+
+/** Steps as they stand: what was put right in the place of what was written first. In the order they were written. */
+export function standingSteps<Step extends Correctable>(steps: readonly Step[]): Step[] {
+  const correction = new Map(steps.filter(({ corrects }) => corrects != null).map((step) => [step.corrects, step]));
+  const last = (step: Step): Step => {
+    const next = step.id === undefined ? undefined : correction.get(step.id);
+    return next === undefined ? step : last(next);
+  };
+  return steps.filter(({ corrects }) => corrects == null).map(last);
 }
 
 export interface Waiting {
@@ -86,7 +102,7 @@ const WITH_DESK: readonly BlockerStep['action'][] = ['request', 'accept', 'hand_
 /** Days on which the project is laid aside are nobody's. How long it waited and at whose desk, counted to the day it was closed or to today. Calendar days. */
 export function waitingOf(story: readonly BlockerStep[], today: string): Waiting {
   // In the order of their days: a pause may be written down later than what was done meanwhile.
-  const steps = [...story].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const steps = standingSteps(story).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   const byTeam = new Map<string, number>();
   let total = 0;
   let waits = false;

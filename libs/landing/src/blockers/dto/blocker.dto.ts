@@ -50,6 +50,8 @@ export class BlockerStepView {
   /** Null: time itself raised it. */
   byName: string | null;
   on: string;
+  /** Puts right the day of an earlier pause or resumption, because the project's was. */
+  corrects: boolean;
   recordedAt: string;
 }
 
