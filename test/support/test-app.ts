@@ -9,6 +9,7 @@ import { AppModule } from '../../apps/api/src/app.module.js';
 import { apiAdapter, configureApi } from '../../apps/api/src/create-api.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 import { HttpClient } from './http-client.js';
+import { forbidSecondConnections } from './one-connection.js';
 import { testConfig } from './test-config.js';
 
 export interface TestAppOptions {
@@ -81,6 +82,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   const compiled = await builder.compile();
   const app = compiled.createNestApplication<NestFastifyApplication>(apiAdapter(config));
   if (config.logLevel === 'silent') app.useLogger(false);
+  forbidSecondConnections(app.get(DataSource));
   await configureApi(app, config);
   await app.listen(0, '127.0.0.1');
   const drop = options.database === undefined ? () => database.drop() : () => Promise.resolve();

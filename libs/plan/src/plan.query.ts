@@ -53,16 +53,16 @@ export class PlanLookup {
     return this.dataSource.query(`SELECT ${NAMES} FROM industries WHERE active OR $1 ORDER BY sort`, [all]);
   }
 
-  segments(all = false): Promise<SegmentFact[]> {
-    return this.dataSource.query(
+  segments(all = false, em: EntityManager = this.dataSource.manager): Promise<SegmentFact[]> {
+    return em.query(
       `SELECT ${NAMES}, industry_code AS "industryCode", tier FROM segments WHERE active OR $1 ORDER BY sort`,
       [all],
     );
   }
 
   /** With the other names people type; `placeNamed` of domain/zone-name.ts finds a zone by any of them. */
-  zones(all = false): Promise<ZoneFact[]> {
-    return this.dataSource.query(
+  zones(all = false, em: EntityManager = this.dataSource.manager): Promise<ZoneFact[]> {
+    return em.query(
       `SELECT ${NAMES}, parent_code AS "parentCode", kind, industry_codes AS "industryCodes"
          FROM zones WHERE active OR $1 ORDER BY sort, code`,
       [all],

@@ -61,6 +61,11 @@ export class ProgressQueries {
       return this.shared.read(key, () => load(em, code, query, thisMonth));
     }, knownAt);
   }
+
+  /** In the caller's transaction: of its snapshot, and by its connection. */
+  progressIn(em: EntityManager, code: string, query: ProgressQuery): Promise<TargetProgress> {
+    return load(em, code, query, monthOf(dayOf(this.clock, query.knownAt)));
+  }
 }
 
 async function load(em: EntityManager, code: string, query: ProgressQuery, thisMonth: string): Promise<TargetProgress> {

@@ -35,7 +35,7 @@ export class GatherHeadline {
     const [target] = found;
     if (target === undefined) return null;
     const asOf = month < target.until ? month : target.until;
-    const told = await this.progress.progress(target.code, { asOf, knownAt: knownAt.toISOString() });
+    const told = await this.progress.progressIn(em, target.code, { asOf, knownAt: knownAt.toISOString() });
     const { code, nameZh: zh, nameEn: en, amount } = told.target;
     const { verified, pending, linearDue, aheadOfLinear, ratio } = told;
     return {
@@ -61,7 +61,7 @@ export class GatherHeadline {
     const where = new Where();
     const statement = movementsSql(where, target, { from, to });
     const movements: Movement[] = await em.query(statement, where.params);
-    const opening = await this.progress.progress(headline.code, { asOf: month, knownAt: from.at });
+    const opening = await this.progress.progressIn(em, headline.code, { asOf: month, knownAt: from.at });
     const { rows, ...ends } = bridge(opening.verified, movements);
     return {
       ...ends,

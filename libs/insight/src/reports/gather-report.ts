@@ -96,7 +96,7 @@ export class GatherReport {
       return { ...row, statusReason, lightSentence: sentence, requests: waiting };
     });
     // A file leaves the house: it tells what an outsider may know, whoever asked for it.
-    const secrets = await this.secrets.secrets(await this.secrets.standing(null));
+    const secrets = await this.secrets.secrets(await this.secrets.standing(null, em), { em });
     return veil(rows, secrets, { about: [], everywhere: false }) as ReportRow[];
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { AuditTrail } from '#access/audit/audit-trail.js';
 import type { Actor } from '#access/policy/actor.js';
 import { WorkingCalendar } from '#plan/calendar/working-calendar.js';
@@ -29,14 +29,14 @@ export class RoundTermsService {
     private readonly clock: Clock,
   ) {}
 
-  async datesOf(month: string): Promise<RoundDates> {
-    const rows: RoundTermRule[] = await this.dataSource.query(
+  async datesOf(month: string, em: EntityManager = this.dataSource.manager): Promise<RoundDates> {
+    const rows: RoundTermRule[] = await em.query(
       `SELECT due_day AS "dueDay", remind_days AS "remindDays" FROM round_terms
         WHERE from_month <= $1::date ORDER BY from_month DESC, id DESC LIMIT 1`,
       [firstDayOf(month)],
     );
     if (rows[0] === undefined) throw new Error(`no term for the round of ${month}`);
-    return roundDates(month, rows[0], await this.calendar.exceptions());
+    return roundDates(month, rows[0], await this.calendar.exceptions(em));
   }
 
   async list(): Promise<RoundTerms> {
@@ -64,7 +64,7 @@ export class RoundTermsService {
     const once = { actorId: actor.userId, key, action: 'round_term.set', body };
     return this.transactions
       .once(once, async (em) => {
-        await this.assertToCome(body.fromMonth);
+        await this.assertToCome(em, body.fromMonth);
         await em.query(
           `INSERT INTO round_terms (from_month, due_day, remind_days, reason, set_by, recorded_at)
            VALUES ($1::date, $2, $3, $4, $5, $6)`,
@@ -77,10 +77,10 @@ export class RoundTermsService {
   }
 
   /** A month that fell due keeps its day: nobody is late, or in time, after the fact. */
-  private async assertToCome(month: string): Promise<void> {
+  private async assertToCome(em: EntityManager, month: string): Promise<void> {
     const today = this.clock.today();
     if (month > addMonths(monthOf(today), AHEAD)) throw unfit('round_term.too_far');
-    const due = month >= EARLIEST_MONTH && (await this.datesOf(month)).dueOn >= today;
+    const due = month >= EARLIEST_MONTH && (await this.datesOf(month, em)).dueOn >= today;
     if (!due) throw unfit('round_term.due_already');
   }
 }

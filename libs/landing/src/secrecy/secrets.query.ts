@@ -49,16 +49,19 @@ export class SecretsQuery implements OnModuleInit {
 
   /**
    * Every confidential project, as `actor` knows it. Nobody is let in where there is no person: programs and sheets see
-   * code names, whoever they act for, since what they read leaves the house.
+   * code names, whoever they act for, since what they read leaves the house. With `em` in that transaction.
    */
-  async standing(actor: Actor | null): Promise<Standing[]> {
+  async standing(actor: Actor | null, em?: EntityManager): Promise<Standing[]> {
+    if (em !== undefined) return this.load(em, actor?.key === null ? actor.userId : null);
     const person = actor?.key === null ? actor : null;
     const known = person?.along[SECRETS] as Standing[] | undefined;
-    return known ?? this.reads.read(person?.userId ?? '', () => this.load(person?.userId ?? null));
+    return (
+      known ?? this.reads.read(person?.userId ?? '', () => this.load(this.dataSource.manager, person?.userId ?? null))
+    );
   }
 
-  private async load(person: string | null): Promise<Standing[]> {
-    const rows: { standings: Standing[] }[] = await this.dataSource.query(
+  private async load(em: EntityManager, person: string | null): Promise<Standing[]> {
+    const rows: { standings: Standing[] }[] = await em.query(
       `SELECT (${standings('$1::uuid', '$2', '$3')}) AS standings`,
       [person, this.clock.today(), this.clock.now()],
     );
@@ -66,8 +69,11 @@ export class SecretsQuery implements OnModuleInit {
   }
 
   /** The words of these, to veil them or to show them; `papers`: with what their files are called. */
-  async secrets(standing: readonly Standing[], { papers = false } = {}): Promise<Secret[]> {
-    const rows: Row[] = await this.dataSource.query(WORDS, [standing.map(({ projectId }) => projectId)]);
+  async secrets(
+    standing: readonly Standing[],
+    { papers = false, em = this.dataSource.manager } = {},
+  ): Promise<Secret[]> {
+    const rows: Row[] = await em.query(WORDS, [standing.map(({ projectId }) => projectId)]);
     const words = new Map(rows.map((row) => [row.projectId, wordsOf(row)]));
     const secrets: Secret[] = [];
     for (const { projectId, code, codeName, privy } of standing) {

@@ -16,6 +16,8 @@ export interface DatabaseOptions {
   pooled?: boolean;
 }
 
+const CONNECTION_PATIENCE_MS = 20_000;
+
 const KEPT_CONNECTION = {
   Client: PreparingClient,
   // Dates are formatted by SQL and by us; the server's zone must not matter.
@@ -39,6 +41,8 @@ export function dataSourceOptions(options: DatabaseOptions): DataSourceOptions {
     installExtensions: false,
     extra: {
       max: options.poolSize,
+      // Whoever waits longer for a connection is told so: what holds them all may never give one back.
+      connectionTimeoutMillis: CONNECTION_PATIENCE_MS,
       // What one transaction asks at once goes out at once, and runs in the order it was asked.
       pipeline: true,
       ...(options.pooled === true ? { Client: pg.Client } : KEPT_CONNECTION),

@@ -37,7 +37,11 @@ function driverError(thrown: unknown): DriverError | null {
   return null;
 }
 
+/** What the pool says, without a code, to whom it has had no connection for in time. */
+const NO_CONNECTION = 'timeout exceeded when trying to connect';
+
 export function databaseProblem(thrown: unknown): DomainError | null {
+  if (thrown instanceof Error && thrown.message === NO_CONNECTION) return platformErrors('server.unavailable');
   const error = driverError(thrown);
   if (error?.code === undefined) return null;
   const known = error.constraint === undefined ? undefined : byConstraint.get(error.constraint);

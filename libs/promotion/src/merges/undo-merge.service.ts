@@ -22,17 +22,22 @@ export class UndoMerge {
     private readonly clock: Clock,
   ) {}
 
-  undo(actor: Actor, key: string | null, id: string): Promise<MergeView> {
-    return this.transactions.once({ actorId: actor.userId, key, action: 'merge.undo', body: { id } }, async (em) => {
+  async undo(actor: Actor, key: string | null, id: string): Promise<MergeView> {
+    const once = { actorId: actor.userId, key, action: 'merge.undo', body: { id } };
+    const { done, kind, targetId } = await this.transactions.once(once, async (em) => {
       const merge = await em.findOne(Merge, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (merge === null) throw platformErrors('record.not_found');
       const ofLeads = merge.kind === 'lead';
       if (!actor.can(ofLeads ? 'lead.merge' : 'investor.merge')) throw accessErrors('access.forbidden');
-      if (merge.undoneAt === null) await (ofLeads ? this.leads : this.investors).undo(em, actor, merge);
-      // Only who may see the records learns that it was undone.
-      else if ((await this.query.of(actor, merge.kind, merge.targetId)).length > 0) throw mergeErrors('merge.undone');
+      const { kind, targetId } = merge;
+      if (merge.undoneAt !== null) return { done: null, kind, targetId };
+      await (ofLeads ? this.leads : this.investors).undo(em, actor, merge);
       await em.update(Merge, { id }, { undoneAt: this.clock.now(), undoneBy: actor.userId });
-      return this.query.view(em, actor, id);
+      return { done: await this.query.view(em, actor, id), kind, targetId };
     });
+    if (done !== null) return done;
+    // Only who may see the records learns that it was undone: to others it is not found.
+    await this.query.of(actor, kind, targetId);
+    throw mergeErrors('merge.undone');
   }
 }

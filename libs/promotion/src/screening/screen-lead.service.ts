@@ -44,10 +44,10 @@ export class ScreenLeadService {
   private async record(em: EntityManager, actor: Actor, lead: Lead, body: ScreenLead) {
     const { opinion, advice = null, zoneCode = null } = body;
     const at = this.clock.now();
-    const segment = await this.segmentInUse(lead.segmentCode);
+    const segment = await this.segmentInUse(em, lead.segmentCode);
     const check = zoneCode === null || segment === null ? null : await this.zones.check(zoneCode, segment, em);
     const overrideReason = check?.verdict === 'elsewhere' ? (body.overrideReason ?? null) : null;
-    if (check?.verdict === 'elsewhere' && overrideReason === null) await this.refuse(zoneCode, check);
+    if (check?.verdict === 'elsewhere' && overrideReason === null) await this.refuse(em, zoneCode, check);
     await em.insert(Screening, {
       leadId: lead.id,
       opinion,
@@ -74,12 +74,12 @@ export class ScreenLeadService {
   }
 
   /** Of a segment switched off since, the plan says nothing any more. */
-  private async segmentInUse(code: string | null): Promise<string | null> {
-    return (await this.plan.segments()).some((segment) => segment.code === code) ? code : null;
+  private async segmentInUse(em: EntityManager, code: string | null): Promise<string | null> {
+    return (await this.plan.segments(false, em)).some((segment) => segment.code === code) ? code : null;
   }
 
-  private async refuse(zoneCode: string | null, { better }: ZoneCheckView): Promise<never> {
-    const zone = (await this.plan.zones()).find((one) => one.code === zoneCode);
+  private async refuse(em: EntityManager, zoneCode: string | null, { better }: ZoneCheckView): Promise<never> {
+    const zone = (await this.plan.zones(false, em)).find((one) => one.code === zoneCode);
     const first = better.slice(0, 3);
     const params = {
       zone: zone?.nameEn ?? '',
