@@ -6,7 +6,7 @@ import { useMoment } from '../../app/moment';
 import { useNames } from '../../app/reference';
 import { Money } from '../../components/money';
 import { ProblemAlert } from '../../components/problem-alert';
-import { OpenedDrawer } from '../opened/opened-drawer';
+import { OpenedDrawer } from '../opened/opened-later';
 import type { OpenedOf } from '../opened/opened.api';
 import { Opens } from '../opened/opens';
 import { type AttentionItem, type AttentionList, useAttention } from './attention.api';

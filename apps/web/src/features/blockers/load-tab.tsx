@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useLanguage } from '../../app/i18n';
 import { DataTable, type Column } from '../../components/data-table';
 import { EmptyTeach } from '../../components/empty-teach';
-import { OpenedDrawer } from '../opened/opened-drawer';
+import { OpenedDrawer } from '../opened/opened-later';
 import type { OpenedOf } from '../opened/opened.api';
 import { Opens } from '../opened/opens';
 import { type DepartmentLoad, useLoad } from './blockers.api';

@@ -7,7 +7,7 @@ import { EmptyTeach } from '../../components/empty-teach';
 import { MomentNote } from '../../components/moment-note';
 import { PageHeader } from '../../components/page-header';
 import { ProblemAlert } from '../../components/problem-alert';
-import { OpenedDrawer } from '../opened/opened-drawer';
+import { OpenedDrawer } from '../opened/opened-later';
 import type { OpenedOf } from '../opened/opened.api';
 import { useChain, openGaps, type ChainMap, type ChainSegment, type Gap } from './chain.api';
 import { useChainTexts } from './chain.texts';

@@ -6,7 +6,7 @@ import { useCan } from '../../app/session';
 import { DataTable } from '../../components/data-table';
 import { ProblemAlert } from '../../components/problem-alert';
 import { inBaseUnit } from '../../lib/decimal';
-import { PartsDrawer } from '../insight/parts-drawer';
+import { PartsDrawer } from '../insight/parts-later';
 import { Opens } from '../opened/opens';
 import { Counted } from './counted';
 import { useSeries, type IndicatorSeries, type Observation } from './evaluation.api';

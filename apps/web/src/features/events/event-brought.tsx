@@ -4,7 +4,7 @@ import { useCan } from '../../app/session';
 import { useUnit } from '../../app/unit';
 import { Money } from '../../components/money';
 import { ProblemAlert } from '../../components/problem-alert';
-import { OpenedDrawer } from '../opened/opened-drawer';
+import { OpenedDrawer } from '../opened/opened-later';
 import type { OpenedOf } from '../opened/opened.api';
 import { Opens } from '../opened/opens';
 import { useYield, type YieldRow } from '../yield/yield.api';

@@ -1,13 +1,14 @@
 import { Button, Progress, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { addMonths, thisMonth } from '../../lib/dates';
 import { useCan } from '../../app/session';
 import { EmptyTeach } from '../../components/empty-teach';
 import { ExportButton } from '../../components/export-button';
 import { PageHeader } from '../../components/page-header';
 import { ProblemAlert } from '../../components/problem-alert';
-import { addMonths, monthEnd } from './months';
-import { thisMonth, MonthField } from '../projects/date-fields';
+import { monthEnd } from './months';
+import { MonthField } from '../projects/date-fields';
 import { Assumed } from './assumed';
 import { BacktestPanel } from './backtest';
 import { FanChart } from './fan-chart';

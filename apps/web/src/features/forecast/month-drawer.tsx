@@ -5,7 +5,7 @@ import { useUnit } from '../../app/unit';
 import { Money } from '../../components/money';
 import { ProblemAlert } from '../../components/problem-alert';
 import { addMoney, subtractMoney } from '../../lib/decimal';
-import { PartsDrawer } from '../insight/parts-drawer';
+import { PartsDrawer } from '../insight/parts-later';
 import { ExactMoney } from '../investment/exact-money';
 import { isZero } from '../investment/typed-amount';
 import { Assumed } from './assumed';

@@ -13,7 +13,8 @@ import { useBreakdownProgress, type BreakdownProgress } from '../plan/breakdown.
 import { useBreakdownTexts } from '../plan/breakdown.texts';
 import { DivisionSum } from '../plan/division-sum';
 import type { PartsFilter } from './insight.api';
-import { PartsDrawer, type Opened } from './parts-drawer';
+import type { Opened } from './parts-drawer';
+import { PartsDrawer } from './parts-later';
 
 interface Row {
   key: string;

@@ -8,7 +8,7 @@ import { Money } from '../../components/money';
 import { PageHeader } from '../../components/page-header';
 import { ProblemAlert } from '../../components/problem-alert';
 import { AttentionPanel } from '../attention/attention-list';
-import { OpenedDrawer } from '../opened/opened-drawer';
+import { OpenedDrawer } from '../opened/opened-later';
 import type { OpenedOf } from '../opened/opened.api';
 import { Opens } from '../opened/opens';
 import { deskPlace, PLACES } from './desk-place';

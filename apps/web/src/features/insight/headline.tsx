@@ -1,14 +1,53 @@
 import { Button } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
+import { thisMonth } from '../../lib/dates';
 import { useLanguage, useName } from '../../app/i18n';
 import { InCurrency, useUnit } from '../../app/unit';
 import { percentOf, subtractMoney } from '../../lib/decimal';
 import { isNegative, isZero } from '../investment/typed-amount';
-import { MonthField, thisMonth } from '../projects/date-fields';
 import type { Progress } from './insight.api';
 import { useInsightTexts } from './insight.texts';
 import type { Opened } from './parts-drawer';
 import { PlannedSentence, type PlannedCurve } from './planned';
+
+/** The figure is there before the calendar. */
+const MonthField = lazy(() => import('../projects/date-fields').then((fields) => ({ default: fields.MonthField })));
+
+interface AsOfProps {
+  progress: Progress;
+  onAsOf: (month: string | null) => void;
+}
+
+/** The month as a button; the calendar comes when another one is wanted. */
+function AsOfMonth({ progress, onAsOf }: AsOfProps) {
+  const t = useInsightTexts();
+  const [choosing, setChoosing] = useState(false);
+  const { windowFrom, windowTo } = progress.target;
+  const button = (
+    <Button id="as-of" aria-label={`${t('asOf.label')} ${progress.asOf}`} onClick={() => setChoosing(true)}>
+      {progress.asOf} <span aria-hidden="true">▾</span>
+    </Button>
+  );
+  if (!choosing) return button;
+  return (
+    <span className="filter-month">
+      <Suspense fallback={button}>
+        <MonthField
+          id="as-of"
+          aria-label={t('asOf.label')}
+          allowClear={false}
+          chosenNow
+          value={progress.asOf}
+          min={windowFrom}
+          max={thisMonth() < windowTo ? thisMonth() : windowTo}
+          onChange={onAsOf}
+          onClose={() => setChoosing(false)}
+        />
+      </Suspense>
+    </span>
+  );
+}
 
 interface Props {
   progress: Progress;
@@ -60,17 +99,7 @@ export function Headline({ progress, chosen, onAsOf, onOpen, planned }: Props) {
       )}
       <div className="row headline-asof">
         <label htmlFor="as-of">{t('asOf')}</label>
-        <span className="filter-month">
-          <MonthField
-            id="as-of"
-            aria-label={t('asOf.label')}
-            allowClear={false}
-            value={progress.asOf}
-            min={target.windowFrom}
-            max={thisMonth() < target.windowTo ? thisMonth() : target.windowTo}
-            onChange={onAsOf}
-          />
-        </span>
+        <AsOfMonth progress={progress} onAsOf={onAsOf} />
         {chosen && (
           <Button type="link" size="small" onClick={() => onAsOf(null)}>
             {t('asOf.back')}

@@ -8,7 +8,7 @@ import { Money, MoneyHead } from '../../components/money';
 import { ProblemAlert } from '../../components/problem-alert';
 import { shareOf } from '../../lib/decimal';
 import { isZero, largestOf } from '../investment/typed-amount';
-import { OpenedDrawer } from '../opened/opened-drawer';
+import { OpenedDrawer } from '../opened/opened-later';
 import type { OpenedOf } from '../opened/opened.api';
 import { Opens } from '../opened/opens';
 import { usePipeline, useStuck, type PipelineStage, type SignedInYear } from './insight.api';

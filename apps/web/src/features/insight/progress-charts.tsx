@@ -1,4 +1,5 @@
 import { useMemo, type ReactNode } from 'react';
+import { addMonths } from '../../lib/dates';
 import { useUnit } from '../../app/unit';
 import { DataTable } from '../../components/data-table';
 import { Money, MoneyHead } from '../../components/money';
@@ -7,7 +8,6 @@ import { addMoney, formatMoney, toFen } from '../../lib/decimal';
 import { forDrawing } from '../investment/typed-amount';
 import { useFanOf } from '../forecast/forecast-line';
 import { useForecastTexts } from '../forecast/forecast.texts';
-import { addMonths } from '../forecast/months';
 import { baseOption, Chart, type ChartInk, monthAxis, pendingDecal, useChartInk, valueAxis } from './chart';
 import type { MonthPart, Progress } from './insight.api';
 import { useInsightTexts } from './insight.texts';

@@ -1,13 +1,14 @@
-import { Select, Skeleton } from 'antd';
-import type { ReactNode } from 'react';
-import { Navigate, useNavigate } from 'react-router';
-import { useLanguage, useName } from '../../app/i18n';
+import { Button, Skeleton } from 'antd';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { Navigate } from 'react-router';
+import { useName } from '../../app/i18n';
 import { currentPlan } from '../../app/reference';
 import { useCan } from '../../app/session';
 import { useIndicators, useTargetsInForce } from '../plan/plan.api';
 import { useInsightTexts } from './insight.texts';
+import { seriesOf } from './series-of';
 
-const seriesOf = (code: string): string => `/evaluation?plan=${currentPlan}&indicator=${code}`;
+const OtherIndicators = lazy(() => import('./other-indicators').then((list) => ({ default: list.OtherIndicators })));
 
 /** Money targets as chips; an indicator without money leads to its series. */
 export function TargetChoice({ code, onChoose }: { code: string; onChoose: (target: string) => void }) {
@@ -30,33 +31,27 @@ export function TargetChoice({ code, onChoose }: { code: string; onChoose: (targ
           </button>
         ))}
       </div>
-      <OtherIndicators money={targets.map((each) => each.indicatorCode)} />
+      <Others money={targets.map((each) => each.indicatorCode)} />
     </div>
   );
 }
 
-function OtherIndicators({ money }: { money: (string | null)[] }) {
+/** What has no amount, at hand without its list being fetched for those who never look. */
+function Others({ money }: { money: (string | null)[] }) {
   const t = useInsightTexts();
   const can = useCan();
-  const name = useName();
-  const go = useNavigate();
-  const english = useLanguage() === 'en';
-  const indicators = useIndicators(currentPlan).data ?? [];
+  const [asked, setAsked] = useState(false);
   if (!can('target.read')) return null;
+  const button = (
+    <Button title={t('choice.indicatorsHint')} onClick={() => setAsked(true)}>
+      {t('choice.indicators')} <span aria-hidden="true">▾</span>
+    </Button>
+  );
+  if (!asked) return button;
   return (
-    <Select<string | null>
-      className="target-others"
-      value={null}
-      placeholder={t('choice.indicators')}
-      aria-label={t('choice.indicatorsHint')}
-      title={t('choice.indicatorsHint')}
-      popupMatchSelectWidth={false}
-      showSearch={{ optionFilterProp: 'label' }}
-      options={indicators
-        .filter((each) => !money.includes(each.code))
-        .map((each) => ({ value: each.code, label: `${name(each)} (${english ? each.unitEn : each.unit})` }))}
-      onChange={(indicator) => indicator !== null && void go(seriesOf(indicator))}
-    />
+    <Suspense fallback={button}>
+      <OtherIndicators money={money} onClose={() => setAsked(false)} />
+    </Suspense>
   );
 }
 

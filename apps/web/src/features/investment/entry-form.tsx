@@ -9,9 +9,9 @@ import type { StoredFile } from '../../components/file-link';
 import { FieldErrors } from '../../components/field-errors';
 import { ProblemAlert } from '../../components/problem-alert';
 import { readAmount } from '../../lib/amount';
-import { today } from '../../lib/dates';
+import { thisMonth, today } from '../../lib/dates';
 import { ProposeRate } from '../rates/propose-rate';
-import { DateField, MonthField, thisMonth } from '../projects/date-fields';
+import { DateField, MonthField } from '../projects/date-fields';
 import { useMonth } from '../months/months.api';
 import {
   CURRENCIES,

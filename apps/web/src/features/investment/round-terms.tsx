@@ -1,5 +1,6 @@
 import { App, Button, Form, Input, InputNumber } from 'antd';
 import { useState } from 'react';
+import { addMonths, thisMonth } from '../../lib/dates';
 import { newKey } from '../../api/client';
 import { useCan } from '../../app/session';
 import { useCommonTexts } from '../../app/texts';
@@ -7,7 +8,7 @@ import { AskDialog } from '../../components/ask-dialog';
 import { DataTable, type Column } from '../../components/data-table';
 import { DateText } from '../../components/date-text';
 import { Fact } from '../../components/facts';
-import { addMonths, MonthField, thisMonth } from '../projects/date-fields';
+import { MonthField } from '../projects/date-fields';
 import { useRoundTerms, useSetRoundTerm, type RoundTerm, type SetRoundTerm } from './round.api';
 import { useRoundTermTexts } from './round-terms.texts';
 

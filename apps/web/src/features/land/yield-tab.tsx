@@ -4,7 +4,7 @@ import { useUnit } from '../../app/unit';
 import { DataTable, type Column } from '../../components/data-table';
 import { EmptyTeach } from '../../components/empty-teach';
 import { formatMoney } from '../../lib/decimal';
-import { OpenedDrawer } from '../opened/opened-drawer';
+import { OpenedDrawer } from '../opened/opened-later';
 import type { OpenedOf, Section } from '../opened/opened.api';
 import { Opens } from '../opened/opens';
 import { useLandYield, type ZoneYield } from './land.api';

@@ -1,7 +1,8 @@
 import { App, Form, Input } from 'antd';
+import { thisMonth } from '../../lib/dates';
 import { AskDialog } from '../../components/ask-dialog';
 import { ZoneSelect } from '../../components/zone-select';
-import { MonthField, thisMonth } from '../projects/date-fields';
+import { MonthField } from '../projects/date-fields';
 import type { ProjectView } from '../projects/projects.api';
 import { useAct } from './changes.api';
 import { useChangeTexts } from './changes.texts';

@@ -1,6 +1,5 @@
 import { DatePicker } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
-import { today } from '../../lib/dates';
 
 interface Props {
   id?: string;
@@ -11,6 +10,9 @@ interface Props {
   allowClear?: boolean;
   placeholder?: string;
   'aria-label'?: string;
+  /** It came because somebody wants to choose: its calendar is open, and says when it closes. */
+  chosenNow?: boolean;
+  onClose?: () => void;
 }
 
 function Field({
@@ -20,6 +22,8 @@ function Field({
   max,
   format,
   picker,
+  chosenNow = false,
+  onClose,
   ...rest
 }: Props & { format: string; picker: 'date' | 'month' }) {
   const outside = (day: Dayjs) => {
@@ -31,6 +35,9 @@ function Field({
       {...rest}
       style={{ width: '100%' }}
       picker={picker}
+      autoFocus={chosenNow}
+      defaultOpen={chosenNow}
+      onOpenChange={(open) => !open && onClose?.()}
       format={format}
       value={value ? dayjs(value, format) : null}
       disabledDate={outside}
@@ -47,13 +54,4 @@ export function DateField(props: Props) {
 /** A month as text, YYYY-MM. */
 export function MonthField(props: Props) {
   return <Field {...props} format="YYYY-MM" picker="month" />;
-}
-
-export function thisMonth(): string {
-  return today().slice(0, 7);
-}
-
-export function addMonths(month: string, count: number): string {
-  const index = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + count;
-  return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
 }

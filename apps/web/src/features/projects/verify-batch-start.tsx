@@ -1,11 +1,12 @@
 import { Button, Form } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
+import { addMonths, thisMonth } from '../../lib/dates';
 import { useName } from '../../app/i18n';
 import { useNames } from '../../app/reference';
 import { AskDialog } from '../../components/ask-dialog';
 import { ZoneSelect } from '../../components/zone-select';
-import { addMonths, MonthField, thisMonth } from './date-fields';
+import { MonthField } from './date-fields';
 import { useBatchTexts } from './verify-batch.texts';
 import { useBatches, useDrawBatch } from './verify-batches.api';
 

@@ -2,7 +2,7 @@ import { Drawer } from 'antd';
 import { Link } from 'react-router';
 import { addMoney, formatMoney } from '../../lib/decimal';
 import '../insight/insight.css';
-import { PartsDrawer } from '../insight/parts-drawer';
+import { PartsDrawer } from '../insight/parts-later';
 import { ExactMoney } from '../investment/exact-money';
 import { Opens } from '../opened/opens';
 import { useOpenedTexts } from '../opened/opened.texts';

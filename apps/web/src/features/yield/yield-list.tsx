@@ -9,7 +9,7 @@ import { Wan } from '../events/wan';
 import { useLeadTexts } from '../leads/i18n';
 import type { LeadSource } from '../leads/leads.api';
 import { isZero } from '../investment/typed-amount';
-import { OpenedDrawer } from '../opened/opened-drawer';
+import { OpenedDrawer } from '../opened/opened-later';
 import type { OpenedOf, Section } from '../opened/opened.api';
 import { Opens } from '../opened/opens';
 import { rowsBehind } from './rows-behind';

@@ -1,0 +1,3 @@
+import { later } from '../../components/later';
+
+export const PartsDrawer = later(() => import('./parts-drawer').then((drawer) => drawer.PartsDrawer));
