@@ -1,6 +1,7 @@
 import { Alert } from 'antd';
 import type { Backtest } from './forecast.api';
 import { useForecastTexts } from './forecast.texts';
+import './forecast.css';
 
 type Calibration = Backtest['calibration'][number];
 

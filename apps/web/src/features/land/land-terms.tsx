@@ -1,6 +1,7 @@
 import { shareOf, formatMoney } from '../../lib/decimal';
 import type { LandKind, LandUnitRow } from './land.api';
 import { useLandUnitTexts } from './land.texts';
+import './land.css';
 
 /** '1234.50' → '1,234.5': areas have two decimals, but nobody says "30.00 mu". */
 export function areaText(area: string): string {

@@ -1,5 +1,6 @@
 import { useUnitOf } from './use-unit-of';
 import { useBreakdownTexts } from './breakdown.texts';
+import './plan.css';
 
 /** Σ of the parts against the whole, in words: a difference is shown, never hidden. */
 export function DivisionSum({ sum, differenceInUnit, unit }: { sum: string; differenceInUnit: string; unit: string }) {
