@@ -221,9 +221,12 @@ class Minutes {
     await this.leader.settled();
   }
 
-  /** Without the charts, which are drawn when they are scrolled to. */
+  /** Without the charts, which are drawn when they are scrolled to; with the panels, which ask for their own figures. */
   async textOfPage() {
     await this.leader.settled();
+    await this.page.waitForFunction(
+      () => document.querySelector('main .ant-skeleton:not(.ant-skeleton-element)') === null,
+    );
     return this.page.getByRole('main').evaluate((main) => {
       const words = document.createTreeWalker(main, NodeFilter.SHOW_TEXT, (node) =>
         node.parentElement.closest('svg, canvas, script, style') === null

@@ -66,8 +66,6 @@ export class Person {
   async settled() {
     await this.page.getByRole('heading', { level: 1 }).first().waitFor();
     await this.page.waitForLoadState('networkidle');
-    // A panel that asks for its own figures: the page itself has long been there.
-    await this.page.waitForFunction(() => document.querySelector('main .ant-skeleton') === null);
   }
 
   /** Opens a select by its label and takes an option by its text. */
