@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import type { InvestorView } from '#promotion/investors/dto/investor.dto.js';
 import type { MergeView } from '#promotion/merges/dto/merge.dto.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
-import { aName, aUscc, Person } from './leads-client.js';
+import { aName, aUscc, Person } from '../promotion/leads-client.js';
 
 const EDITS = 50;
 const RUNS = 6;

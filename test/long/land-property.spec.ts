@@ -1,8 +1,8 @@
 import type { LandUnitView } from '#landing/land/dto/land-holding.dto.js';
 import { SeededRandom } from '../../apps/cli/src/sample/random.js';
 import { addDays } from '#platform/clock/calendar.js';
-import { Land } from './land-world.js';
-import { LandingWorld, must, TODAY } from './landing-world.js';
+import { Land } from '../landing/land-world.js';
+import { LandingWorld, must, TODAY } from '../landing/landing-world.js';
 
 /** Hundredths of a 亩, so that the model has no arithmetic in common with the product. */
 interface ModelHolding {
