@@ -52,18 +52,16 @@ export class SecretsQuery implements OnModuleInit {
    * code names, whoever they act for, since what they read leaves the house. With `em` in that transaction.
    */
   async standing(actor: Actor | null, em?: EntityManager): Promise<Standing[]> {
-    if (em !== undefined) return this.load(em, actor?.key === null ? actor.userId : null);
     const person = actor?.key === null ? actor : null;
+    if (em !== undefined) return this.load(em, person);
     const known = person?.along[SECRETS] as Standing[] | undefined;
-    return (
-      known ?? this.reads.read(person?.userId ?? '', () => this.load(this.dataSource.manager, person?.userId ?? null))
-    );
+    return known ?? this.reads.read(person?.userId ?? '', () => this.load(this.dataSource.manager, person));
   }
 
-  private async load(em: EntityManager, person: string | null): Promise<Standing[]> {
+  private async load(em: EntityManager, person: Actor | null): Promise<Standing[]> {
     const rows: { standings: Standing[] }[] = await em.query(
       `SELECT (${standings('$1::uuid', '$2', '$3')}) AS standings`,
-      [person, this.clock.today(), this.clock.now()],
+      [person?.userId ?? null, this.clock.today(), this.clock.now()],
     );
     return rows[0]?.standings ?? [];
   }
