@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '#platform/clock/clock.js';
 import { onConstraint } from '#platform/database/database-problem.js';
+import { changesOf } from '#platform/database/changes.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { accessErrors } from '../access.errors.js';
@@ -123,15 +124,14 @@ export class UsersService {
 
   async editTeam(actor: Actor, id: string, body: EditTeam): Promise<TeamView> {
     return this.transactions.run(async (em) => {
-      const result = await em.update(Team, { id }, { ...body });
-      if (result.affected !== 1) throw platformErrors('record.not_found');
-      await this.audit.record(em, actor, {
-        action: 'team.edited',
-        subjectType: 'team',
-        subjectId: id,
-        detail: { ...body },
-      });
-      return em.findOneByOrFail(Team, { id });
+      const team = await em.findOneBy(Team, { id });
+      if (team === null) throw platformErrors('record.not_found');
+      const { patch } = changesOf(team, body);
+      if (Object.keys(patch).length === 0) return team;
+      await em.update(Team, { id }, patch);
+      const about = { subjectType: 'team', subjectId: id, detail: { ...patch } };
+      await this.audit.record(em, actor, { action: 'team.edited', ...about });
+      return { ...team, ...patch };
     });
   }
 

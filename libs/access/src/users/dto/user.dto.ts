@@ -1,5 +1,5 @@
 import { ListQuery } from '#platform/http/list.js';
-import { FieldRule, Flag, Id, ListOf, OneOf, Optional, Phone, Text } from '#platform/http/fields.js';
+import { FieldRule, Flag, Id, ListOf, OneOf, Optional, Phone, Text, WhenGiven } from '#platform/http/fields.js';
 import { ROLES, type Role } from '../../policy/role.js';
 
 const isRole = (value: unknown): boolean => ROLES.some((role) => role === value);
@@ -74,7 +74,7 @@ export class CreateTeam {
 }
 
 export class EditTeam {
-  @Optional() @Text({ max: 50 }) nameZh?: string;
+  @WhenGiven() @Text({ max: 50 }) nameZh?: string;
   @Optional() @Text({ max: 100 }) nameEn?: string;
   @Optional() @Flag() active?: boolean;
 }
