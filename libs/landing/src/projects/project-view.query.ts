@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AuditTrail } from '#access/audit/audit-trail.js';
 import type { Actor } from '#access/policy/actor.js';
-import { PERMISSIONS } from '#access/policy/policy.js';
+import { PERMISSIONS, type Scope } from '#access/policy/policy.js';
 import { reachesRow } from '#access/policy/row-scope.js';
 import { businessDate, Clock } from '#platform/clock/clock.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
@@ -11,9 +11,9 @@ import type { MilestoneList } from '../milestones/dto/milestone.dto.js';
 import { knownBy } from '#platform/database/as-of.sql.js';
 import { Where } from '#platform/database/sql.js';
 import { dateText, instantText } from '#platform/database/sql-text.js';
-import { deriveStage, ladderOf } from './domain/derive-stage.js';
-import { mayEnter, missingFor } from './domain/gate.js';
-import { GATE_FIELDS, type GateField, type ProjectFacts } from './domain/project-facts.js';
+import { deriveStage, ladderOf, readLadder, type RungReading } from './domain/derive-stage.js';
+import { mayEnter, type Missing } from './domain/gate.js';
+import type { ProjectFacts } from './domain/project-facts.js';
 import { isOnLadder, nextStage, type Stage } from './domain/project-stage.js';
 import { nextStatuses } from './domain/project-status.js';
 import type { Advancement, ProjectHistory, ProjectView, StageMove } from './dto/project-view.dto.js';
@@ -68,10 +68,11 @@ export class ProjectViewQuery {
 
   async advancement(actor: Actor, id: string, to: Stage | undefined): Promise<Advancement> {
     const facts = this.factsOf(await this.readable(this.dataSource.manager, actor, id));
-    const { stage } = deriveStage(facts);
+    const rungs = readLadder(facts);
+    const { stage } = deriveStage(facts, rungs);
     const asked = to ?? nextStage(facts.mode, stage) ?? stage;
     if (!isOnLadder(facts.mode, asked)) throw projectErrors('project.not_on_ladder', { stage: asked });
-    return advancementOf(facts, asked);
+    return advancementOf(asked, missingOn(rungs, asked));
   }
 
   async milestones(actor: Actor, id: string): Promise<MilestoneList> {
@@ -106,16 +107,17 @@ export class ProjectViewQuery {
 
   private async viewOf(em: EntityManager, actor: Actor, dossier: Dossier): Promise<ProjectView> {
     const facts = this.factsOf(dossier);
-    const { stage } = deriveStage(facts);
+    const rungs = readLadder(facts);
+    const { stage } = deriveStage(facts, rungs);
     const next = nextStage(facts.mode, stage);
-    return {
-      ...dossier,
-      ladder: ladderOf(facts),
-      nextStage: next === null ? null : advancementOf(facts, next),
+    // Onto the row as it was read: to copy its many columns costs more than all that is worked out here.
+    return Object.assign(dossier, {
+      ladder: ladderOf(facts, rungs),
+      nextStage: next === null ? null : advancementOf(next, missingOn(rungs, next)),
       nextStatuses: nextStatuses(dossier.status, stage),
       may: await rightsOn(em, actor, dossier),
       parentName: await this.nameOf(em, actor, dossier.parentId),
-    };
+    });
   }
 
   private async nameOf(em: EntityManager, actor: Actor, parentId: string | null): Promise<string | null> {
@@ -125,10 +127,9 @@ export class ProjectViewQuery {
   }
 
   private factsOf(dossier: Dossier): ProjectFacts {
-    const fields = Object.fromEntries(GATE_FIELDS.map((field) => [field, dossier[field]]));
     return {
       mode: dossier.mode,
-      fields: fields as Record<GateField, string | number | null>,
+      fields: dossier,
       milestones: dossier.milestones.map((fact) => ({
         ...fact,
         hasEvidence: fact.evidenceState !== null && isUsable(fact.evidenceState),
@@ -145,18 +146,21 @@ export class ProjectViewQuery {
 /** One question to the database at most: rights of the same reach have the same answer. */
 async function rightsOn(em: EntityManager, actor: Actor, project: RowOwners): Promise<ProjectView['may']> {
   const row = rowOf(project);
-  const answers = new Map<string, boolean>();
+  const answers = new Map<readonly Scope[], boolean>();
   const may: ProjectView['may'] = [];
   for (const permission of ON_PROJECTS) {
-    const reach = actor.scopes(permission).join();
-    if (!answers.has(reach)) answers.set(reach, await reachesRow(em, actor, permission, row));
-    if (answers.get(reach) === true) may.push(permission);
+    const reach = actor.scopes(permission);
+    const known = answers.get(reach) ?? (await reachesRow(em, actor, permission, row));
+    answers.set(reach, known);
+    if (known) may.push(permission);
   }
   return may;
 }
 
-function advancementOf(facts: ProjectFacts, stage: Stage): Advancement {
-  const missing = missingFor(facts, stage);
+const missingOn = (rungs: readonly RungReading[], stage: Stage): readonly Missing[] =>
+  rungs.find((rung) => rung.stage === stage)?.missing ?? [];
+
+function advancementOf(stage: Stage, missing: readonly Missing[]): Advancement {
   return {
     stage,
     mayAdvance: mayEnter(missing),

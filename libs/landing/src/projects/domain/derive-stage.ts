@@ -1,5 +1,6 @@
 import { daysBetween } from '#platform/clock/calendar.js';
-import { mayEnter, missingFor } from './gate.js';
+import type { ConstructionMode } from './construction-mode.js';
+import { mayEnter, type Missing, missingFor } from './gate.js';
 import { kindsOpening } from './milestone-kind.js';
 import { type MilestoneFact, type ProjectFacts, standingMilestones } from './project-facts.js';
 import { stoppedDays } from './stopped-days.js';
@@ -14,33 +15,54 @@ export interface StageAnswer {
 }
 
 /** By date, then id: no trace of the order in which the reports arrived. */
-function earliest(milestones: MilestoneFact[]): MilestoneFact | null {
-  const order = (a: MilestoneFact, b: MilestoneFact) =>
-    a.effectiveOn === b.effectiveOn ? (a.id < b.id ? -1 : 1) : a.effectiveOn < b.effectiveOn ? -1 : 1;
-  return [...milestones].sort(order)[0] ?? null;
-}
+const isEarlier = (a: MilestoneFact, b: MilestoneFact): boolean =>
+  a.effectiveOn === b.effectiveOn ? a.id < b.id : a.effectiveOn < b.effectiveOn;
 
 type Events = Pick<ProjectFacts, 'mode' | 'milestones'>;
 
 /** The day of the verified event that opened this rung; null before there is one. */
 export function openedOn(facts: Events, stage: Stage): string | null {
-  return openingOf(facts, stage, true)?.effectiveOn ?? null;
+  return openingOf(facts, stage, standingMilestones(facts).filter(isVerified))?.effectiveOn ?? null;
 }
 
-function openingOf(facts: Events, stage: Stage, verifiedOnly: boolean): MilestoneFact | null {
-  const kinds = kindsOpening(facts.mode, stage);
-  const candidates = standingMilestones(facts).filter((milestone) => kinds.includes(milestone.kind));
-  return earliest(candidates.filter((milestone) => !verifiedOnly || milestone.state === 'verified'));
+const isVerified = ({ state }: MilestoneFact): boolean => state === 'verified';
+
+/** The earliest of these events that opens the rung. */
+function openingOf({ mode }: Events, stage: Stage, events: readonly MilestoneFact[]): MilestoneFact | null {
+  const kinds = kindsOpening(mode, stage);
+  let first: MilestoneFact | null = null;
+  for (const event of events) {
+    if (kinds.includes(event.kind) && (first === null || isEarlier(event, first))) first = event;
+  }
+  return first;
+}
+
+/** A rung of the project's ladder: what its gate lacks, and the verified event that opens it. */
+export interface RungReading {
+  stage: Stage;
+  missing: readonly Missing[];
+  opening: MilestoneFact | null;
+}
+
+/** Lowest first. Stage, ladder and what comes next all follow from it: who asks for several reads it once. */
+export function readLadder(facts: ProjectFacts): RungReading[] {
+  const standing = standingMilestones(facts);
+  const verified = standing.filter(isVerified);
+  return LADDERS[facts.mode].map((stage) => ({
+    stage,
+    missing: missingFor(facts, stage, standing),
+    opening: openingOf(facts, stage, verified),
+  }));
 }
 
 /** The furthest rung of the mode's ladder whose event is verified and whose gate is met, or waived for now. */
-export function deriveStage(facts: ProjectFacts): StageAnswer {
-  const reached = LADDERS[facts.mode].findLast((rung) => mayEnter(missingFor(facts, rung)));
-  if (reached !== undefined) {
-    const opening = openingOf(facts, reached, true);
-    if (opening !== null) return { stage: reached, since: opening.effectiveOn, milestoneId: opening.id };
+export function deriveStage(facts: ProjectFacts, rungs = readLadder(facts)): StageAnswer {
+  const reached = rungs.findLast((rung) => mayEnter(rung.missing));
+  if (reached?.opening) {
+    const { effectiveOn, id } = reached.opening;
+    return { stage: reached.stage, since: effectiveOn, milestoneId: id };
   }
-  const meeting = openingOf(facts, FLOOR, false);
+  const meeting = openingOf(facts, FLOOR, standingMilestones(facts));
   return { stage: FLOOR, since: meeting?.effectiveOn ?? facts.openedOn, milestoneId: meeting?.id ?? null };
 }
 
@@ -66,10 +88,9 @@ const PLANNED: Partial<Record<Stage, 'promisedStartOn' | 'promisedProductionOn'>
   producing: 'promisedProductionOn',
 };
 
-function stateOf(facts: ProjectFacts, rung: Stage, current: Stage): RungState {
-  if (rung === current) return 'current';
-  if (isAbove(rung, current)) return rung === nextStage(facts.mode, current) ? 'next' : 'todo';
-  const missing = missingFor(facts, rung);
+function stateOf({ stage, missing }: RungReading, mode: ConstructionMode, current: Stage): RungState {
+  if (stage === current) return 'current';
+  if (isAbove(stage, current)) return stage === nextStage(mode, current) ? 'next' : 'todo';
   if (missing.length === 0) return 'done';
   return mayEnter(missing) ? 'waived' : 'hole';
 }
@@ -82,21 +103,21 @@ function slipOf(plannedOn: string | null, effectiveOn: string | null, facts: Pro
 }
 
 /** The whole ladder with dates, for the project page. */
-export function ladderOf(facts: ProjectFacts): Rung[] {
-  const current = deriveStage(facts).stage;
-  return LADDERS[facts.mode].map((stage) => {
-    const opening = openingOf(facts, stage, true);
+export function ladderOf(facts: ProjectFacts, rungs = readLadder(facts)): Rung[] {
+  const current = deriveStage(facts, rungs).stage;
+  return rungs.map((rung) => {
+    const { stage, opening, missing } = rung;
     const field = PLANNED[stage];
     const plannedOn = field === undefined ? null : (facts.fields[field] as string | null);
     const effectiveOn = opening?.effectiveOn ?? null;
     return {
       stage,
-      state: stateOf(facts, stage, current),
+      state: stateOf(rung, facts.mode, current),
       effectiveOn,
       plannedOn,
       slipDays: slipOf(plannedOn, effectiveOn, facts),
       milestoneId: opening?.id ?? null,
-      waived: opening !== null && missingFor(facts, stage).some((item) => item.waived),
+      waived: opening !== null && missing.some((item) => item.waived),
     };
   });
 }

@@ -2,7 +2,7 @@ import type { Role } from '#access/policy/role.js';
 import type { ConstructionMode } from './construction-mode.js';
 import type { MilestoneKind } from './milestone-kind.js';
 import type { GateField } from './project-facts.js';
-import type { Stage } from './project-stage.js';
+import { eachRung, type Stage } from './project-stage.js';
 
 /**
  * What a gate item asks for: a field filled, a rung opened, an event verified, a file behind a rung's event, or a
@@ -274,6 +274,10 @@ export const GATES: Record<Stage, readonly GateItem[]> = {
   ],
 };
 
-export function gateItems(mode: ConstructionMode, stage: Stage): GateItem[] {
-  return GATES[stage].filter((item) => item.modes === undefined || item.modes.includes(mode));
+const ITEMS = eachRung((mode, stage) =>
+  GATES[stage].filter((item) => item.modes === undefined || item.modes.includes(mode)),
+);
+
+export function gateItems(mode: ConstructionMode, stage: Stage): readonly GateItem[] {
+  return ITEMS[mode][stage];
 }

@@ -36,27 +36,30 @@ export interface Missing {
 
 /**
  * What this stage still lacks. Answers both questions: what is missing and who can supply it (the list), and may the
- * project advance (`mayEnter`: nothing in the list but what is waived).
+ * project advance (`mayEnter`: nothing in the list but what is waived). `standing`: for who asks of several stages.
  */
-export function missingFor(facts: ProjectFacts, stage: Stage): Missing[] {
-  const standing = standingMilestones(facts);
+export function missingFor(facts: ProjectFacts, stage: Stage, standing = standingMilestones(facts)): Missing[] {
   const waived = isWaived(facts, stage);
-  return gateItems(facts.mode, stage).flatMap((item) => {
+  const missing: Missing[] = [];
+  for (const item of gateItems(facts.mode, stage)) {
     const own = 'opened' in item && item.opened === stage;
-    return lacksOf(item, facts, standing).map((lack) => ({
-      code: item.code,
-      zh: item.zh,
-      en: item.en,
-      field: null,
-      milestoneKinds: [],
-      milestoneId: null,
-      obligationId: null,
-      suppliedBy: item.suppliedBy,
-      waived: waived && !own,
-      ...lack,
-    }));
-  });
+    for (const lack of lacksOf(item, facts, standing)) missing.push(missingOf(item, lack, waived && !own));
+  }
+  return missing;
 }
+
+const missingOf = (item: GateItem, lack: Lack, waived: boolean): Missing => ({
+  code: lack.code ?? item.code,
+  kind: lack.kind,
+  field: lack.field ?? null,
+  milestoneKinds: lack.milestoneKinds ?? [],
+  milestoneId: lack.milestoneId ?? null,
+  obligationId: lack.obligationId ?? null,
+  suppliedBy: lack.suppliedBy ?? item.suppliedBy,
+  zh: lack.zh ?? item.zh,
+  en: lack.en ?? item.en,
+  waived,
+});
 
 export function mayEnter(missing: readonly Missing[]): boolean {
   return missing.every((item) => item.waived);
@@ -64,10 +67,12 @@ export function mayEnter(missing: readonly Missing[]): boolean {
 
 type Lack = Pick<Missing, 'kind'> & Partial<Missing>;
 
-function lacksOf(item: GateItem, facts: ProjectFacts, standing: readonly MilestoneFact[]): Lack[] {
+const NOTHING: readonly Lack[] = [];
+
+function lacksOf(item: GateItem, facts: ProjectFacts, standing: readonly MilestoneFact[]): readonly Lack[] {
   if ('promises' in item) return promisesOf(item, facts);
   const lack = lackOf(item, facts, standing);
-  return lack === null ? [] : [lack];
+  return lack === null ? NOTHING : [lack];
 }
 
 /** Who judges promises: obligation.verify of the policy. */

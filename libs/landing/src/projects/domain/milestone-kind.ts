@@ -1,6 +1,6 @@
 import type { Role } from '#access/policy/role.js';
 import { CONSTRUCTION_MODES, type ConstructionMode } from './construction-mode.js';
-import type { Stage } from './project-stage.js';
+import { eachRung, type Stage } from './project-stage.js';
 
 export interface MilestoneKindRule {
   zh: string;
@@ -262,14 +262,11 @@ export function ruleOf(kind: MilestoneKind): MilestoneKindRule {
   return MILESTONE_KINDS[kind];
 }
 
-const opening = new Map<string, readonly MilestoneKind[]>();
+const OPENING = eachRung((mode, stage) => MILESTONE_KIND_CODES.filter((kind) => ruleOf(kind).opens[mode] === stage));
 
-/** The events that open this rung in this mode; any one of them is enough. Looked up once: each rung of each page asks. */
+/** The events that open this rung in this mode; any one of them is enough. */
 export function kindsOpening(mode: ConstructionMode, stage: Stage): readonly MilestoneKind[] {
-  const key = `${mode}/${stage}`;
-  const kinds = opening.get(key) ?? MILESTONE_KIND_CODES.filter((kind) => ruleOf(kind).opens[mode] === stage);
-  opening.set(key, kinds);
-  return kinds;
+  return OPENING[mode][stage];
 }
 
 /** The kinds somebody with these roles may confirm. */

@@ -1,4 +1,4 @@
-import type { ConstructionMode } from './construction-mode.js';
+import { CONSTRUCTION_MODES, type ConstructionMode } from './construction-mode.js';
 
 /** Every rung there is, lowest first. */
 export const STAGES = [
@@ -49,4 +49,15 @@ export function nextStage(mode: ConstructionMode, stage: Stage): Stage | null {
 
 export function isAbove(stage: Stage, other: Stage): boolean {
   return STAGES.indexOf(stage) > STAGES.indexOf(other);
+}
+
+/** What holds of each rung in each mode, worked out once: every page asks it of all of them. */
+export function eachRung<T>(
+  of: (mode: ConstructionMode, stage: Stage) => T,
+): Record<ConstructionMode, Record<Stage, T>> {
+  const rungs = (mode: ConstructionMode) => Object.fromEntries(STAGES.map((stage) => [stage, of(mode, stage)]));
+  return Object.fromEntries(CONSTRUCTION_MODES.map((mode) => [mode, rungs(mode)])) as Record<
+    ConstructionMode,
+    Record<Stage, T>
+  >;
 }
