@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { accessErrors } from '../access.errors.js';
-import { type Permission, PERMISSIONS, type Scope, scopesOf } from './policy.js';
+import { type Permission, PERMISSIONS, type Reach, reachOf, type Scope } from './policy.js';
 import type { Role } from './role.js';
 
 export interface ActorFacts {
@@ -15,6 +15,8 @@ export interface ActorFacts {
   /** What other modules asked along (AskAlong), by name; there when the facts were read for a request. */
   along?: Readonly<Record<string, unknown>>;
 }
+
+const NONE: readonly Scope[] = [];
 
 /** The API key a program acts by: what its scopes let pass. */
 export interface ActingKey {
@@ -36,6 +38,7 @@ export class Actor implements ActorFacts {
   readonly requestId: string | null;
   /** Null: in person. */
   readonly key: ActingKey | null;
+  private readonly reach: Reach;
   /** Confidential records this request is let into. Nobody has said so yet: none, so whoever forgets shows nothing. */
   private privy: readonly string[] = [];
 
@@ -48,6 +51,7 @@ export class Actor implements ActorFacts {
     this.username = facts.username;
     this.name = facts.name;
     this.roles = facts.roles;
+    this.reach = reachOf(facts.roles);
     this.teamId = facts.teamId;
     this.zoneCodes = facts.zoneCodes;
     this.along = facts.along ?? {};
@@ -57,9 +61,9 @@ export class Actor implements ActorFacts {
   }
 
   /** Which rows the permission reaches. A key narrows its owner's rights everywhere, not only at the route. */
-  scopes(permission: Permission): Scope[] {
-    if (this.key !== null && !this.key.permissions.has(permission)) return [];
-    return scopesOf(this.roles, permission);
+  scopes(permission: Permission): readonly Scope[] {
+    if (this.key !== null && !this.key.permissions.has(permission)) return NONE;
+    return this.reach[permission];
   }
 
   can(permission: Permission): boolean {

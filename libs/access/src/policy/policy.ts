@@ -208,9 +208,32 @@ export type Permission = keyof typeof POLICY;
 
 export const PERMISSIONS = Object.keys(POLICY) as Permission[];
 
-/** Every scope these roles give together. None: the right is absent. */
-export function scopesOf(roles: readonly Role[], permission: Permission): Scope[] {
+/** How far each right of one person reaches. Rights of the same reach have the same list; an empty one: no right. */
+export type Reach = Record<Permission, readonly Scope[]>;
+
+const reaches = new Map<string, Reach>();
+const lists = new Map<string, readonly Scope[]>();
+
+/** Every scope these roles give together, worked out once for each set of roles: a request asks for dozens of rights. */
+export function reachOf(roles: readonly Role[]): Reach {
+  const key = roles.join();
+  const reach =
+    reaches.get(key) ??
+    (Object.fromEntries(PERMISSIONS.map((permission) => [permission, together(roles, permission)])) as Reach);
+  reaches.set(key, reach);
+  return reach;
+}
+
+export function scopesOf(roles: readonly Role[], permission: Permission): readonly Scope[] {
+  return reachOf(roles)[permission];
+}
+
+function together(roles: readonly Role[], permission: Permission): readonly Scope[] {
   const grants: Grants = POLICY[permission];
-  const scopes = roles.map((role) => grants[role]).filter((scope) => scope !== undefined);
-  return scopes.includes('all') ? ['all'] : [...new Set(scopes)];
+  const granted = new Set(roles.map((role) => grants[role]).filter((scope) => scope !== undefined));
+  const scopes: Scope[] = granted.has('all') ? ['all'] : [...granted];
+  const key = scopes.join();
+  const list = lists.get(key) ?? scopes;
+  lists.set(key, list);
+  return list;
 }
