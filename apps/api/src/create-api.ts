@@ -4,18 +4,18 @@ import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import type { INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, onRequestHookHandler, onSendHookHandler } from 'fastify';
+import helmet from 'helmet';
 import { Clock } from '#platform/clock/clock.js';
 import type { Config } from '#platform/config/config.js';
 import { ReadDataSource } from '#platform/database/replica/read-data-source.js';
-import { EtagInterceptor } from '#platform/http/etag.interceptor.js';
 import { ProblemFilter } from '#platform/http/problem.filter.js';
 import { readYourWrites } from '#platform/http/read-your-writes.js';
+import { tellVersion } from '#platform/http/tell-version.js';
 import { validationPipe } from '#platform/http/validation.pipe.js';
 import { writeOnce } from '#platform/http/write-once.js';
 import { type ApiOptions, AppModule } from './app.module.js';
@@ -52,7 +52,6 @@ export function apiAdapter(config: Config): FastifyAdapter {
 
 /** Everything between the socket and the controllers. Tests call it on an app with a clock of their own. */
 export async function configureApi(app: NestFastifyApplication, config: Config): Promise<void> {
-  await app.register(helmet, helmetOptions(config));
   await app.register(compress, { threshold: 1024 });
   await app.register(cookie);
   await app.register(multipart, {
@@ -68,6 +67,8 @@ export async function configureApi(app: NestFastifyApplication, config: Config):
   const fastify = app.getHttpAdapter().getInstance();
   fastify.setReplySerializer(writeOnce);
   fastify.addHook('onRequest', nameTheRequest);
+  fastify.addHook('onRequest', protectiveHeaders(config));
+  fastify.addHook('preSerialization', tellVersion);
   fastify.addHook('onSend', neverStoreAnswers);
   closeQuietConnections(fastify);
   await readYourWrites(fastify, app.get(ReadDataSource, { strict: false }), config.secureCookies);
@@ -101,7 +102,6 @@ export function applyHttpRules(app: INestApplication): void {
   app.setGlobalPrefix('api');
   app.useGlobalPipes(validationPipe(app.get(Clock, { strict: false })));
   app.useGlobalFilters(new ProblemFilter());
-  app.useGlobalInterceptors(new EtagInterceptor());
 }
 
 /** A proxy's own request id is kept if it is sane, so that its log and ours can be read together. */
@@ -110,14 +110,22 @@ function requestId(request: { headers: Record<string, string | string[] | undefi
   return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
 }
 
-async function nameTheRequest(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+const nameTheRequest: onRequestHookHandler = (request, reply, done) => {
   void reply.header('X-Request-Id', request.id);
-}
+  done();
+};
 
 /** What the API answers is somebody's: no cache between us and them may keep it. */
-async function neverStoreAnswers(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+const neverStoreAnswers: onSendHookHandler = (request, reply, _payload, done) => {
   if (request.url.startsWith('/api') && !reply.hasHeader('Cache-Control'))
     void reply.header('Cache-Control', 'no-store');
+  done();
+};
+
+/** Helmet as it is: its plugin for Fastify works the same headers out anew for every request. */
+function protectiveHeaders(config: Config): onRequestHookHandler {
+  const write = helmet(helmetOptions(config));
+  return (request, reply, done) => write(request.raw, reply.raw, () => done());
 }
 
 /** Ant Design writes its styles at run time, hence inline styles; scripts come from us alone. */

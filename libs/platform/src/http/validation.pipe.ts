@@ -52,8 +52,16 @@ class Fields extends ValidationPipe {
     });
   }
 
+  /** Classes of which nothing was sent and nothing was missed: most reads ask without any parameter. */
+  private readonly fineEmpty = new WeakSet<object>();
+
   protected override async validate(object: object, options?: ValidatorOptions): Promise<ValidationError[]> {
-    return [...(await super.validate(object, options)), ...this.ahead(object)];
+    const { constructor } = object;
+    const empty = Object.values(object).every((value) => value === undefined);
+    if (empty && this.fineEmpty.has(constructor)) return [];
+    const errors = [...(await super.validate(object, options)), ...this.ahead(object)];
+    if (empty && errors.length === 0) this.fineEmpty.add(constructor);
+    return errors;
   }
 
   /** Moments still to come where only past ones are taken. What is no moment at all its own rule has refused. */
