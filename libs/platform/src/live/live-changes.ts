@@ -1,8 +1,11 @@
+import { setTimeout } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Transactions } from '../database/transactions.js';
 
 export const LIVE_CHANNEL = 'berth_live';
+/** In a storm of postings nobody is nudged more often than whoever listens looks. */
+const GAP_MS = 50;
 
 /** The row to write, for a statement that writes more than this. `topic` is a constant of the code. */
 export const liveChangeSql = (topic: string): string =>
@@ -33,7 +36,7 @@ export class LiveChanges {
     this.transactions.afterCommit(em, this.nudge);
   }
 
-  /** One at a time: those that commit while it runs share the next. */
+  /** One at a time: those that commit meanwhile share the next. */
   private readonly nudge = (): void => {
     this.again = true;
     if (!this.nudging) void this.run();
@@ -44,6 +47,7 @@ export class LiveChanges {
     while (this.again) {
       this.again = false;
       await this.dataSource.query(`NOTIFY ${LIVE_CHANNEL}`).catch(() => undefined);
+      await setTimeout(GAP_MS, undefined, { ref: false });
     }
     this.nudging = false;
   }
