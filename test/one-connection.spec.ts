@@ -39,8 +39,9 @@ describe('one connection a transaction', () => {
   });
 
   it('tells who waits in vain for the first that the database cannot be reached now', async () => {
-    const pool = new pg.Pool({ connectionString: database.url, max: 1, connectionTimeoutMillis: 50 });
+    const pool = new pg.Pool({ connectionString: database.url, max: 1 });
     const held = await pool.connect();
+    pool.options.connectionTimeoutMillis = 50;
     const refused: unknown = await pool.connect().catch((error: unknown) => error);
     held.release();
     await pool.end();

@@ -56,6 +56,24 @@ describe('a connection that has repeated statements planned once', () => {
     stop();
   });
 
+  it('begins a transaction in the packet of its first statement, and one without any not at all', async () => {
+    await client.query('CREATE TEMP TABLE begun (n int)');
+    const { packets, stop } = sent();
+    await client.query('START TRANSACTION');
+    await client.query('COMMIT');
+    expect(packets()).toBe(0);
+    await client.query('START TRANSACTION');
+    await client.query('INSERT INTO begun VALUES ($1)', [1]);
+    expect(packets()).toBe(1);
+    await client.query('ROLLBACK');
+    stop();
+    expect((await client.query('SELECT n FROM begun')).rows).toEqual([]);
+    // Nobody's transaction goes on into what the next one asks.
+    await client.query('INSERT INTO begun VALUES ($1)', [2]);
+    await client.query('ROLLBACK');
+    expect((await client.query('SELECT n FROM begun')).rows).toEqual([{ n: 2 }]);
+  });
+
   it('runs nothing of a turn after what failed, tells of that first, and takes all of it back', async () => {
     await client.query('CREATE TEMP TABLE taken (n int PRIMARY KEY)');
     await client.query('BEGIN');

@@ -27,8 +27,14 @@ export class MetStatements {
   }
 }
 
-type Query = (this: pg.Client, ...parts: unknown[]) => unknown;
+type Query = (this: pg.Client, ...parts: unknown[]) => Promise<unknown>;
 type Corked = pg.Client & { connection: { stream: { cork(): void; uncork(): void } } };
+
+const BEGIN = 'START TRANSACTION';
+const ENDS = new Set(['COMMIT', 'ROLLBACK']);
+const NOTHING = { command: '', rowCount: null, oid: null, fields: [], rows: [] };
+
+const send = pg.Client.prototype.query as Query;
 
 /**
  * A connection that has statements with parameters planned once and run by name. Planning is most of the time of our
@@ -37,21 +43,36 @@ type Corked = pg.Client & { connection: { stream: { cork(): void; uncork(): void
  *
  * Of statements asked in one turn (`Promise.all` in a transaction) the connection makes one packet: the way to the server
  * costs more than most of them. They run in the order they were asked; within a transaction none does after one that
- * failed, and outside of one each stands for itself.
+ * failed, and outside of one each stands for itself. A transaction begins in the packet of its first statement.
  */
 export class PreparingClient extends pg.Client {
   static met = new MetStatements();
-}
+  /** A transaction was asked for, and nothing within it so far. */
+  private beginning = false;
 
-PreparingClient.prototype.query = function query(this: pg.Client, ...parts: unknown[]) {
-  const [text, values, ...rest] = parts;
-  const name =
-    typeof text === 'string' && Array.isArray(values) && values.length > 0
-      ? PreparingClient.met.nameOf(text)
-      : undefined;
-  const query = pg.Client.prototype.query as Query;
-  const { stream } = (this as Corked).connection;
-  stream.cork();
-  process.nextTick(() => stream.uncork());
-  return name === undefined ? query.apply(this, parts) : query.call(this, { name, text, values }, ...rest);
-} as typeof pg.Client.prototype.query;
+  private ask(...parts: unknown[]): unknown {
+    const [text, values, ...rest] = parts;
+    if (text === BEGIN) {
+      this.beginning = true;
+      return Promise.resolve(NOTHING);
+    }
+    const begins = this.beginning;
+    this.beginning = false;
+    if (begins && ENDS.has(text as string)) return Promise.resolve(NOTHING);
+    const { stream } = (this as unknown as Corked).connection;
+    stream.cork();
+    process.nextTick(() => stream.uncork());
+    // What keeps it from beginning keeps the statement after it from running, and is told by that.
+    if (begins) send.call(this, BEGIN).catch(() => undefined);
+    const name =
+      typeof text === 'string' && Array.isArray(values) && values.length > 0
+        ? PreparingClient.met.nameOf(text)
+        : undefined;
+    return name === undefined ? send.apply(this, parts) : send.call(this, { name, text, values }, ...rest);
+  }
+
+  static {
+    // Assigned, not declared: the driver's own method has a dozen signatures.
+    this.prototype.query = this.prototype.ask as typeof pg.Client.prototype.query;
+  }
+}
