@@ -5,6 +5,7 @@ import type { Cause, Credit, Standing } from '../domain/credit.js';
 
 /** What open screens are told when the totals move. */
 export const NUMBER = 'number';
+const TELL = liveChangeSql(NUMBER);
 
 /** Positions as a JSON array of rows, $1. */
 const MOVE = `
@@ -107,6 +108,6 @@ export function bookMoves(
   return statement
     .add(MOVE, [JSON.stringify(moves.map(positionRow))])
     .add(CREDIT, [JSON.stringify(credits.map(creditRow)), recordedAt])
-    .add(liveChangeSql(NUMBER))
+    .add(TELL)
     .add(ROLL_UP, [JSON.stringify(sums.map(cellRow))]);
 }

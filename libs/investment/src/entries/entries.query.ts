@@ -23,6 +23,16 @@ const SORTS: ListSource['sorts'] = {
   amount: { sql: 'e.amount', type: 'numeric' },
 };
 
+const view = (from: string, hinted: string): string => `
+  SELECT ${ENTRY_ROW}, f.name AS "evidenceFileName", f.scan_state AS "evidenceState",
+         CASE WHEN p.verified_entry_id <> e.id THEN
+           json_build_object('id', p.verified_entry_id, 'amount', p.verified_amount::text) END AS "verifiedNow",
+         ${hinted} AS hinted
+    FROM ${from} LEFT JOIN files f ON f.id = e.evidence_file_id WHERE e.id = $1`;
+
+const VIEW = view(`${ENTRIES_FROM} ${HINT_JOINS}`, HINT_FACTS);
+const VIEW_THEN = view(entriesThen('$2::timestamptz'), 'NULL::json');
+
 @Injectable()
 export class EntriesQuery {
   constructor(
@@ -59,18 +69,8 @@ export class EntriesQuery {
 
   /** One entry for someone who may see it. Hints compare with the project as it is now: of a past moment there are none. */
   async view(em: EntityManager, id: string, knownAt?: string): Promise<EntryView> {
-    const [from, hinted, params] =
-      knownAt === undefined
-        ? [`${ENTRIES_FROM} ${HINT_JOINS}`, HINT_FACTS, [id]]
-        : [entriesThen('$2::timestamptz'), 'NULL::json', [id, knownAt]];
-    const rows: (Omit<EntryView, 'hints' | 'rulesVersion'> & { hinted: HintFactsRow | null })[] = await em.query(
-      `SELECT ${ENTRY_ROW}, f.name AS "evidenceFileName", f.scan_state AS "evidenceState",
-              CASE WHEN p.verified_entry_id <> e.id THEN
-                json_build_object('id', p.verified_entry_id, 'amount', p.verified_amount::text) END AS "verifiedNow",
-              ${hinted} AS hinted
-         FROM ${from} LEFT JOIN files f ON f.id = e.evidence_file_id WHERE e.id = $1`,
-      params,
-    );
+    const rows: (Omit<EntryView, 'hints' | 'rulesVersion'> & { hinted: HintFactsRow | null })[] =
+      knownAt === undefined ? await em.query(VIEW, [id]) : await em.query(VIEW_THEN, [id, knownAt]);
     if (rows[0] === undefined) throw platformErrors('record.not_found');
     const { hinted: facts, ...found } = rows[0];
     return { ...found, rulesVersion: LEDGER_RULES_VERSION, hints: facts === null ? [] : hintsOf(found, facts) };

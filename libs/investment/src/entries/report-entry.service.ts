@@ -20,7 +20,7 @@ import { refusalToReport, report } from '../domain/position.js';
 import { investmentErrors } from '../investment.errors.js';
 import { RoundReminders } from '../rounds/round-reminders.js';
 import { EntriesQuery } from './entries.query.js';
-import { WhatStandsQuery } from './what-stands.query.js';
+import { type WhatStands, WhatStandsQuery } from './what-stands.query.js';
 import type { EntryView, ReportEntry } from './dto/entry.dto.js';
 
 const refused = (problem: FieldProblem) => platformErrors('request.invalid', { count: 1 }, [problem]);
@@ -49,15 +49,16 @@ export class ReportEntryService {
   async reportIn(em: EntityManager, actor: Actor, projectId: string, body: ReportEntry): Promise<EntryView> {
     const stated = this.stated(body);
     // Asked together, since a round trip costs more than a question; in this order, so that what came first is seen.
-    const [project, { before, closedOn }] = await Promise.all([
+    const [project, stands] = await Promise.all([
       this.lock(em, actor, projectId),
       this.stands.of(em, projectId, body.kind, body.month),
     ]);
+    const { before, closedOn } = stands;
     refuseIfEnded(project, before);
     await this.refuseIfTaken(em, before, body);
     askForReasonIfClosed(closedOn, body);
     if (body.evidenceFileId) await this.documents.assertCitable(em, actor, body.evidenceFileId);
-    return this.write(em, actor, project, before, stated, body);
+    return this.write(em, actor, project, stands, stated, body);
   }
 
   /** All of it asked at once; the statements run in this order, and none after one that failed. */
@@ -65,7 +66,7 @@ export class ReportEntryService {
     em: EntityManager,
     actor: Actor,
     project: LockedProject,
-    before: Standing,
+    { before, reminded }: WhatStands,
     stated: StatedAmount,
     body: ReportEntry,
   ): Promise<EntryView> {
@@ -88,11 +89,8 @@ export class ReportEntryService {
       },
     });
     this.book.bookIn(statement, em, [{ before, after, cause: 'report', entryId }], recordedAt);
-    const [, , view] = await Promise.all([
-      statement.run(em),
-      body.kind === 'completed' ? this.reminders.settle(em, project.officerId, body.month) : null,
-      this.entries.view(em, entryId),
-    ]);
+    const [, view] = await Promise.all([statement.run(em), this.entries.view(em, entryId)]);
+    if (reminded && project.officerId !== null) await this.reminders.settle(em, project.officerId, body.month);
     return view;
   }
 

@@ -7,17 +7,21 @@ import { POSITION, type PositionSqlRow, standingOf } from '../credit/position-bo
 import type { Standing } from '../domain/credit.js';
 import type { EntryKind } from '../domain/entry.js';
 import { EMPTY_POSITION } from '../domain/position.js';
+import { reminderKeys, stillReminded } from '../rounds/round-reminders.js';
 
 export interface WhatStands {
   before: Standing;
   /** The business date the month was closed on; null while it is open. */
   closedOn: string | null;
+  /** The project's officer has a reminder of the month that still stands. */
+  reminded: boolean;
 }
 
-type Row = Histories & { closedAt: Date | null } & (PositionSqlRow | { projectId: null });
+type Row = Histories & { closedAt: Date | null; reminded: boolean } & (PositionSqlRow | { projectId: null });
 
 const WHAT_STANDS = `
-  SELECT ${POSITION}, ${historiesOf('$1')}, (SELECT closed_at FROM month_closes WHERE month = $3::date) AS "closedAt"
+  SELECT ${POSITION}, ${historiesOf('$1')}, (SELECT closed_at FROM month_closes WHERE month = $3::date) AS "closedAt",
+         ${stillReminded('(SELECT officer_id FROM projects WHERE id = $1)', '$4')} AS reminded
     FROM (SELECT 1) one LEFT JOIN positions p ON p.project_id = $1 AND p.kind = $2 AND p.month = $3::date`;
 
 /** All a report has to know of its month, in one statement. */
@@ -25,10 +29,14 @@ const WHAT_STANDS = `
 export class WhatStandsQuery {
   /** As it stands, or empty and credited to where the project was in that month. */
   async of(em: EntityManager, projectId: string, kind: EntryKind, month: string): Promise<WhatStands> {
-    const [row]: Row[] = await em.query(WHAT_STANDS, [projectId, kind, firstDayOf(month)]);
+    const keys = kind === 'completed' ? reminderKeys(month) : [];
+    const [row]: Row[] = await em.query(WHAT_STANDS, [projectId, kind, firstDayOf(month), keys]);
     if (row === undefined) throw new Error('a statement without conditions has a row');
     const closedOn = row.closedAt === null ? null : businessDate(row.closedAt);
-    if (row.projectId !== null) return { before: standingOf(row), closedOn };
-    return { before: { projectId, kind, month, ...dimensionsOf(row, month), ...EMPTY_POSITION }, closedOn };
+    const before =
+      row.projectId === null
+        ? { projectId, kind, month, ...dimensionsOf(row, month), ...EMPTY_POSITION }
+        : standingOf(row);
+    return { before, closedOn, reminded: row.reminded };
   }
 }

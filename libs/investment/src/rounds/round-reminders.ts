@@ -13,6 +13,13 @@ import './rounds.notices.js';
 const REMINDERS: readonly Reminder[] = ['due_soon', 'due_today'];
 const keyOf = (reminder: Reminder, month: string): string => `round.${reminder}/${month}`;
 
+/** The keys under which one is reminded of a month. */
+export const reminderKeys = (month: string): string[] => REMINDERS.map((reminder) => keyOf(reminder, month));
+
+/** Whether a reminder under one of these keys, a parameter, still stands with this person. */
+export const stillReminded = (user: string, keys: string): string =>
+  `EXISTS (SELECT 1 FROM notices n WHERE n.user_id = ${user} AND n.dedupe_key = ANY(${keys}) AND n.withdrawn_at IS NULL)`;
+
 /** Once before the due date and once on it, to whoever still owes a figure; taken back with the last one reported. */
 @Injectable()
 export class RoundReminders implements OnModuleInit {
@@ -50,14 +57,9 @@ export class RoundReminders implements OnModuleInit {
     });
   }
 
-  /** After a report: whoever owes nothing more of the month is not reminded of it. */
-  async settle(em: EntityManager, userId: string | null, month: string): Promise<void> {
-    if (userId === null) return;
-    const told: unknown[] = await em.query(
-      `SELECT 1 FROM notices WHERE user_id = $1 AND dedupe_key = ANY($2) AND withdrawn_at IS NULL LIMIT 1`,
-      [userId, REMINDERS.map((reminder) => keyOf(reminder, month))],
-    );
-    if (told.length === 0 || (await this.standing.owing(em, month, userId)).length > 0) return;
-    for (const reminder of REMINDERS) await this.notices.withdraw(em, keyOf(reminder, month), userId);
+  /** After a report of who was reminded: whoever owes nothing more of the month is not reminded of it. */
+  async settle(em: EntityManager, userId: string, month: string): Promise<void> {
+    if ((await this.standing.owing(em, month, userId)).length > 0) return;
+    for (const key of reminderKeys(month)) await this.notices.withdraw(em, key, userId);
   }
 }
