@@ -4,9 +4,11 @@
  */
 import http from 'node:http';
 import pg from 'pg';
+import { movementsSql } from '#insight/bridge/movements.sql.js';
 import { countsOnce } from '#landing/projects/count-once.sql.js';
 import { PROJECT_DOSSIER } from '#landing/projects/project-view.sql.js';
 import { projectRow } from '#landing/projects/projects.sql.js';
+import { Where } from '#platform/database/sql.js';
 
 const pool = new pg.Pool({
   connectionString: process.env.DATABASE_URL,
@@ -60,12 +62,21 @@ const POST = {
     SELECT * FROM e`,
 };
 
-/** What moved since, by why. */
-const BRIDGE = {
-  name: 'bridge',
-  text: `SELECT cause, zone_code, sum(verified_delta) AS verified, sum(reported_delta) AS reported FROM credits
-          WHERE recorded_at > $1 AND listed AND kind = 'completed' GROUP BY 1, 2`,
+/** What moved between two moments, as our statement finds it, by zone and why: the JSON of the answer is all that is left. */
+const TARGET = {
+  entryKind: 'completed',
+  currency: 'CNY',
+  windowFrom: '2021-01',
+  windowTo: '2025-12',
+  keyListOnly: true,
 };
+function moved(from, to) {
+  const where = new Where();
+  const ends = { from: { at: from, asOf: from.slice(0, 7) }, to: { at: to, asOf: to.slice(0, 7) } };
+  const text = `SELECT "zoneCode", cause, withdrawn, "hadBefore", sum(up::numeric) AS up, sum(down::numeric) AS down,
+      count(DISTINCT "projectId") AS projects FROM (${movementsSql(where, TARGET, ends)}) m GROUP BY 1, 2, 3, 4`;
+  return { name: 'bridge', text, values: where.params };
+}
 
 /** The rows of an export as text, page by page: no sheet, no zip. */
 async function sheet(from, to) {
@@ -98,7 +109,14 @@ async function answer(request, url) {
   }
   if (noun === 'projects') return (await pool.query({ name: 'one', text: PROJECT_DOSSIER, values: [id] })).rows[0];
   if (noun === 'entries') return sheet(url.searchParams.get('from'), url.searchParams.get('to'));
-  if (what === 'bridge') return (await pool.query({ ...BRIDGE, values: [url.searchParams.get('from')] })).rows;
+  if (what === 'bridge') {
+    const [from, to] = ['from', 'to'].map((end) => url.searchParams.get(end));
+    const [opening, steps] = await Promise.all([
+      pool.query({ name: 'since', text: SINCE, values: [from] }),
+      pool.query(moved(from, to)),
+    ]);
+    return { opening: opening.rows, steps: steps.rows };
+  }
   const knownAt = url.searchParams.get('knownAt');
   if (knownAt !== null) return (await pool.query({ name: 'since', text: SINCE, values: [knownAt] })).rows;
   return (await pool.query(TOTALS)).rows;

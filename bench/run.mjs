@@ -104,11 +104,12 @@ const OPERATIONS = [
     request: () => ({ path: '/api/targets/KEY-INVEST-14/progress?knownAt=2025-01-15T00:00:00Z' }),
   },
   {
-    name: 'The bridge of the last month',
+    name: 'The bridge of a month',
     who: 'leader',
     atOnce: 2,
     count: 8,
-    request: () => ({ path: '/api/targets/KEY-INVEST-14/bridge?from=2026-01-01T00:00:00Z' }),
+    // One whose postings moved something: those of the bench wait to be verified.
+    request: () => ({ path: '/api/targets/KEY-INVEST-14/bridge?from=2025-11-01T00:00:00Z&to=2025-12-01T00:00:00Z' }),
   },
 ];
 

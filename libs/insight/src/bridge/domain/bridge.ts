@@ -92,7 +92,11 @@ export function bridgesByZone(
 ): Map<string, BridgeSpan> {
   const byZone = new Map<string, Movement[]>();
   for (const zoneCode of opening.keys()) byZone.set(zoneCode, []);
-  for (const movement of movements) byZone.set(movement.zoneCode, [...(byZone.get(movement.zoneCode) ?? []), movement]);
+  for (const movement of movements) {
+    const moved = byZone.get(movement.zoneCode);
+    if (moved === undefined) byZone.set(movement.zoneCode, [movement]);
+    else moved.push(movement);
+  }
   return new Map([...byZone].map(([zone, moved]) => [zone, bridge(opening.get(zone) ?? ZERO, moved)]));
 }
 
