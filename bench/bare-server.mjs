@@ -5,6 +5,9 @@
 import http from 'node:http';
 import pg from 'pg';
 import { movementsSql } from '#insight/bridge/movements.sql.js';
+import { ENTRY_VIEW } from '#investment/entries/entries.query.js';
+import { WHAT_STANDS } from '#investment/entries/what-stands.query.js';
+import { reminderKeys } from '#investment/rounds/round-reminders.js';
 import { countsOnce } from '#landing/projects/count-once.sql.js';
 import { PROJECT_DOSSIER } from '#landing/projects/project-view.sql.js';
 import { projectRow } from '#landing/projects/projects.sql.js';
@@ -14,6 +17,7 @@ const pool = new pg.Pool({
   connectionString: process.env.DATABASE_URL,
   max: 10,
   options: '-c timezone=UTC -c datestyle=ISO',
+  pipeline: true,
 });
 
 const LIST = {
@@ -62,6 +66,27 @@ const POST = {
     SELECT * FROM e`,
 };
 
+/** The same rows, having asked what ours asks and answering what ours answers: what stands, and what to look at twice. */
+async function postAsking(id, month, amount) {
+  const day = `${month}-01`;
+  const client = await pool.connect();
+  try {
+    await Promise.all([
+      client.query('BEGIN'),
+      client.query({ name: 'lock', text: 'SELECT * FROM projects WHERE id = $1 FOR NO KEY UPDATE', values: [id] }),
+      client.query({ name: 'stands', text: WHAT_STANDS, values: [id, 'completed', day, reminderKeys(month)] }),
+    ]);
+    const entry = (await client.query({ ...POST, values: [id, day, amount] })).rows[0];
+    const [view] = await Promise.all([
+      client.query({ name: 'view', text: ENTRY_VIEW, values: [entry.id] }),
+      client.query('COMMIT'),
+    ]);
+    return view.rows[0];
+  } finally {
+    client.release();
+  }
+}
+
 /** What moved between two moments, as our statement finds it, by zone and why: the JSON of the answer is all that is left. */
 const TARGET = {
   entryKind: 'completed',
@@ -105,6 +130,7 @@ async function answer(request, url) {
   }
   if (noun === 'projects' && what === 'entries') {
     const { month, amount } = JSON.parse(await bodyOf(request));
+    if (url.searchParams.has('asking')) return postAsking(id, month, amount);
     return (await pool.query({ ...POST, values: [id, `${month}-01`, amount] })).rows[0];
   }
   if (noun === 'projects') return (await pool.query({ name: 'one', text: PROJECT_DOSSIER, values: [id] })).rows[0];

@@ -53,26 +53,32 @@ const many = (count, make) => Array.from({ length: count }, (_, index) => make(i
 
 /** Each posting takes a project and a month nobody reported yet: the years after the seeded ones. */
 let posted = 0;
-function posting() {
+function posting(beside = '') {
   const n = posted++;
   const month = `2026-${String(1 + (Math.floor(n / PROJECTS) % 6)).padStart(2, '0')}`;
   return {
     method: 'POST',
-    path: `/api/projects/${projectId(n * 7919)}/entries`,
+    path: `/api/projects/${projectId(n * 7919)}/entries${beside}`,
     // No two alike, as in life: what others state the same is asked about.
     body: { kind: 'completed', month, amount: `${10_000 + ((n * 7919) % 900_000)}.${String(10 + (n % 90))}` },
   };
 }
 
 const OPERATIONS = [
-  ...[1, 16].map((atOnce) => ({
-    name: `Post an entry, ${atOnce} at once`,
-    who: 'officer',
-    atOnce,
-    count: REQUESTS * 2,
-    warm: REQUESTS * 5,
-    request: posting,
-  })),
+  // Beside a server that writes the rows unasked, and beside one that asks and answers the same without all the rest.
+  ...[1, 16].flatMap((atOnce) =>
+    [
+      ['', ''],
+      [', the bare one asking too', '?asking'],
+    ].map(([asking, beside]) => ({
+      name: `Post an entry, ${atOnce} at once${asking}`,
+      who: 'officer',
+      atOnce,
+      count: REQUESTS * 2,
+      warm: REQUESTS * 5,
+      request: () => posting(beside),
+    })),
+  ),
   {
     name: 'List of projects, first page',
     who: 'leader',

@@ -30,7 +30,8 @@ const view = (from: string, hinted: string): string => `
          ${hinted} AS hinted
     FROM ${from} LEFT JOIN files f ON f.id = e.evidence_file_id WHERE e.id = $1`;
 
-const VIEW = view(`${ENTRIES_FROM} ${HINT_JOINS}`, HINT_FACTS);
+/** One entry with what its hints are made of. $1: its id. */
+export const ENTRY_VIEW = view(`${ENTRIES_FROM} ${HINT_JOINS}`, HINT_FACTS);
 const VIEW_THEN = view(entriesThen('$2::timestamptz'), 'NULL::json');
 
 @Injectable()
@@ -70,7 +71,7 @@ export class EntriesQuery {
   /** One entry for someone who may see it. Hints compare with the project as it is now: of a past moment there are none. */
   async view(em: EntityManager, id: string, knownAt?: string): Promise<EntryView> {
     const rows: (Omit<EntryView, 'hints' | 'rulesVersion'> & { hinted: HintFactsRow | null })[] =
-      knownAt === undefined ? await em.query(VIEW, [id]) : await em.query(VIEW_THEN, [id, knownAt]);
+      knownAt === undefined ? await em.query(ENTRY_VIEW, [id]) : await em.query(VIEW_THEN, [id, knownAt]);
     if (rows[0] === undefined) throw platformErrors('record.not_found');
     const { hinted: facts, ...found } = rows[0];
     return { ...found, rulesVersion: LEDGER_RULES_VERSION, hints: facts === null ? [] : hintsOf(found, facts) };

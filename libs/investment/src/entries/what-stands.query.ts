@@ -19,7 +19,8 @@ export interface WhatStands {
 
 type Row = Histories & { closedAt: Date | null; reminded: boolean } & (PositionSqlRow | { projectId: null });
 
-const WHAT_STANDS = `
+/** $1 project, $2 kind, $3 first day of the month, $4 keys of the reminders of it. */
+export const WHAT_STANDS = `
   SELECT ${POSITION}, ${historiesOf('$1')}, (SELECT closed_at FROM month_closes WHERE month = $3::date) AS "closedAt",
          ${stillReminded('(SELECT officer_id FROM projects WHERE id = $1)', '$4')} AS reminded
     FROM (SELECT 1) one LEFT JOIN positions p ON p.project_id = $1 AND p.kind = $2 AND p.month = $3::date`;
