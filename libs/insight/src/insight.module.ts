@@ -24,8 +24,7 @@ import { InsightController } from './insight.controller.js';
 import { LandYieldController } from './land-yield/land-yield.controller.js';
 import { LandYieldQueries } from './land-yield/land-yield.query.js';
 import { liveControllers, liveProviders } from './live/live-providers.js';
-import { OpenedController } from './open/opened.controller.js';
-import { openProviders } from './open/open-providers.js';
+import { openControllers, openProviders } from './open/open-providers.js';
 import { PipelineQueries } from './pipeline/pipeline.query.js';
 import { PlannedCurveController } from './planned-curve/planned-curve.controller.js';
 import { PlannedCurveQuery } from './planned-curve/planned-curve.query.js';
@@ -55,7 +54,7 @@ import { YieldQueries } from './yield/yield.query.js';
     ChainController,
     SearchController,
     LandYieldController,
-    OpenedController,
+    ...openControllers,
     ...forecastControllers,
     ScreenController,
     ...liveControllers,

@@ -5213,66 +5213,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/insight/opened/pipeline": {
+    "/api/insight/opened/attention": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The projects of a figure of the pipeline. */
-        get: operations["Opened_pipeline"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/insight/opened/signed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What was signed in a year: each project once, and each increase of capital. */
-        get: operations["Opened_signed"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/insight/opened/desk": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Everything an item of the reader's own desk counts. */
-        get: operations["Opened_desk"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/insight/opened/land-yield": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** 亩均: the projects above the line, or the parcels below it. */
-        get: operations["Opened_landYield"];
+        /** 本周要过问: everything found within the reader's reach, by rule or all of it, before the list is cut. */
+        get: operations["OpenAttention_attention"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5289,7 +5238,7 @@ export interface paths {
             cookie?: never;
         };
         /** 产业链: the leads or projects of some of its segments. */
-        get: operations["Opened_chain"];
+        get: operations["OpenChain_chain"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5298,15 +5247,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/insight/opened/yield": {
+    "/api/insight/opened/desk": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** 渠道成效: the leads or projects of a figure. */
-        get: operations["Opened_yield"];
+        /** Everything an item of the reader's own desk counts. */
+        get: operations["OpenDesk_desk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/opened/land-yield": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 亩均: the projects above the line, or the parcels below it. */
+        get: operations["OpenLandYield_landYield"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5323,7 +5289,7 @@ export interface paths {
             cookie?: never;
         };
         /** 部门负荷: the requests behind what lies with a department. */
-        get: operations["Opened_load"];
+        get: operations["OpenLoad_load"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5332,15 +5298,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/insight/opened/attention": {
+    "/api/insight/opened/pipeline": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** 本周要过问: everything found within the reader's reach, by rule or all of it, before the list is cut. */
-        get: operations["Opened_attention"];
+        /** The projects of a figure of the pipeline. */
+        get: operations["OpenPipeline_pipeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/opened/signed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was signed in a year: each project once, and each increase of capital. */
+        get: operations["OpenPipeline_signed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/opened/yield": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 渠道成效: the leads or projects of a figure. */
+        get: operations["OpenYield_yield"];
         put?: never;
         post?: never;
         delete?: never;
@@ -25997,14 +25997,13 @@ export interface operations {
             };
         };
     };
-    Opened_pipeline: {
+    OpenAttention_attention: {
         parameters: {
-            query: {
-                /** @description Without it, every stage. */
-                stage?: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started";
-                /** @description What the rows are measured by. */
-                measure: "contracted" | "planned";
-                /** @description As it was known at that moment: an ISO instant. Without it, as it is known now. */
+            query?: {
+                /** @description Without it, every rule. */
+                rule?: "claim_lapsing" | "escalation_unanswered" | "promise_overdue" | "red_new" | "request_waiting" | "reservation_lapsing" | "slip_moves_number" | "unreported_twice";
+                /** @description What was called about and rests until its day, instead of what waits. */
+                resting?: boolean;
                 knownAt?: string;
                 /** @description Opaque position from the page before. */
                 cursor?: string;
@@ -26036,116 +26035,7 @@ export interface operations {
             };
         };
     };
-    Opened_signed: {
-        parameters: {
-            query: {
-                year: number;
-                /** @description Only what was added to projects signed before. */
-                increases?: boolean;
-                /** @description As it was known at that moment: an ISO instant. Without it, as it is known now. */
-                knownAt?: string;
-                /** @description Opaque position from the page before. */
-                cursor?: string;
-                /** @description Rows per page, 1-200. */
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OpenedFigure"];
-                };
-            };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Opened_desk: {
-        parameters: {
-            query: {
-                /** @description Code of the desk's item. */
-                item: string;
-                /** @description Opaque position from the page before. */
-                cursor?: string;
-                /** @description Rows per page, 1-200. */
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OpenedFigure"];
-                };
-            };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Opened_landYield: {
-        parameters: {
-            query: {
-                zoneCode: string;
-                figure: "allocated" | "area" | "completed" | "contracted" | "free" | "promisedOutput" | "promisedTax";
-                knownAt?: string;
-                /** @description Opaque position from the page before. */
-                cursor?: string;
-                /** @description Rows per page, 1-200. */
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OpenedFigure"];
-                };
-            };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Opened_chain: {
+    OpenChain_chain: {
         parameters: {
             query: {
                 figure: "enterprises" | "leads" | "producing" | "projects" | "settled" | "signed" | "talks";
@@ -26184,26 +26074,11 @@ export interface operations {
             };
         };
     };
-    Opened_yield: {
+    OpenDesk_desk: {
         parameters: {
             query: {
-                by: "event" | "intermediary" | "source" | "team";
-                /** @description Leads heard of from this day on; of events, those that begin from this day on. */
-                from?: string;
-                to?: string;
-                /** @description Of the lead. */
-                industryCode?: string;
-                /** @description Of the lead, with everything the zone contains. */
-                zoneCode?: string;
-                /** @description One event alone, with `by=event`. */
-                eventId?: string;
-                /** @description As of a past moment, by what had been recorded by then. */
-                knownAt?: string;
-                figure: "accepted" | "completed" | "leads" | "projects" | "registered" | "rejected" | "screened" | "signed" | "started";
-                /** @description The row's key; without it, and not `unnamed`, the foot: all rows together. */
-                key?: string;
-                /** @description The row without a key. */
-                unnamed?: boolean;
+                /** @description Code of the desk's item. */
+                item: string;
                 /** @description Opaque position from the page before. */
                 cursor?: string;
                 /** @description Rows per page, 1-200. */
@@ -26234,7 +26109,43 @@ export interface operations {
             };
         };
     };
-    Opened_load: {
+    OpenLandYield_landYield: {
+        parameters: {
+            query: {
+                zoneCode: string;
+                figure: "allocated" | "area" | "completed" | "contracted" | "free" | "promisedOutput" | "promisedTax";
+                knownAt?: string;
+                /** @description Opaque position from the page before. */
+                cursor?: string;
+                /** @description Rows per page, 1-200. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedFigure"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OpenLoad_load: {
         parameters: {
             query: {
                 /** @description The department. */
@@ -26270,14 +26181,103 @@ export interface operations {
             };
         };
     };
-    Opened_attention: {
+    OpenPipeline_pipeline: {
         parameters: {
-            query?: {
-                /** @description Without it, every rule. */
-                rule?: "claim_lapsing" | "escalation_unanswered" | "promise_overdue" | "red_new" | "request_waiting" | "reservation_lapsing" | "slip_moves_number" | "unreported_twice";
-                /** @description What was called about and rests until its day, instead of what waits. */
-                resting?: boolean;
+            query: {
+                /** @description Without it, every stage. */
+                stage?: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started";
+                /** @description What the rows are measured by. */
+                measure: "contracted" | "planned";
+                /** @description As it was known at that moment: an ISO instant. Without it, as it is known now. */
                 knownAt?: string;
+                /** @description Opaque position from the page before. */
+                cursor?: string;
+                /** @description Rows per page, 1-200. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedFigure"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OpenPipeline_signed: {
+        parameters: {
+            query: {
+                year: number;
+                /** @description Only what was added to projects signed before. */
+                increases?: boolean;
+                /** @description As it was known at that moment: an ISO instant. Without it, as it is known now. */
+                knownAt?: string;
+                /** @description Opaque position from the page before. */
+                cursor?: string;
+                /** @description Rows per page, 1-200. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedFigure"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OpenYield_yield: {
+        parameters: {
+            query: {
+                by: "event" | "intermediary" | "source" | "team";
+                /** @description Leads heard of from this day on; of events, those that begin from this day on. */
+                from?: string;
+                to?: string;
+                /** @description Of the lead. */
+                industryCode?: string;
+                /** @description Of the lead, with everything the zone contains. */
+                zoneCode?: string;
+                /** @description One event alone, with `by=event`. */
+                eventId?: string;
+                /** @description As of a past moment, by what had been recorded by then. */
+                knownAt?: string;
+                figure: "accepted" | "completed" | "leads" | "projects" | "registered" | "rejected" | "screened" | "signed" | "started";
+                /** @description The row's key; without it, and not `unnamed`, the foot: all rows together. */
+                key?: string;
+                /** @description The row without a key. */
+                unnamed?: boolean;
                 /** @description Opaque position from the page before. */
                 cursor?: string;
                 /** @description Rows per page, 1-200. */

@@ -6,7 +6,8 @@ import { AttentionQueries, type FoundMatter } from '../attention/attention.query
 import { ATTENTION_RULES, type AttentionPlace, type AttentionRuleCode } from '../attention/domain/attention-rules.js';
 import { BasesQuery } from './bases.query.js';
 import type { OpenedKind } from './domain/opened-kind.js';
-import type { OpenAttentionQuery, OpenedFigure } from './dto/opened.dto.js';
+import type { OpenAttentionQuery } from './dto/open-attention.dto.js';
+import type { OpenedFigure } from './dto/opened.dto.js';
 import { openedPage } from './opened-page.js';
 
 /** Rules that follow from the lights. */

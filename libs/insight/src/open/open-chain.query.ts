@@ -9,7 +9,8 @@ import { Where } from '#platform/database/sql.js';
 import { openLeads, standingAt } from '../chain/chain.query.js';
 import { basis } from './bases.query.js';
 import type { ChainFigure } from './domain/chain-figure.js';
-import type { OpenChainQuery, OpenedFigure } from './dto/opened.dto.js';
+import type { OpenChainQuery } from './dto/open-chain.dto.js';
+import type { OpenedFigure } from './dto/opened.dto.js';
 import { openedPage } from './opened-page.js';
 
 type Projects = Exclude<ChainFigure, 'enterprises' | 'leads'>;

@@ -7,7 +7,8 @@ import { platformErrors } from '#platform/errors/platform.errors.js';
 import { deskSources, deskSql } from '../desk/desk-sql.js';
 import { BasesQuery } from './bases.query.js';
 import type { OpenedBasis } from './dto/basis.dto.js';
-import type { OpenDeskQuery, OpenedFigure } from './dto/opened.dto.js';
+import type { OpenDeskQuery } from './dto/open-desk.dto.js';
+import type { OpenedFigure } from './dto/opened.dto.js';
 import { openedPage } from './opened-page.js';
 
 /** Items that follow from the lights. */

@@ -13,7 +13,8 @@ import { LandYieldQueries } from '../land-yield/land-yield.query.js';
 import { basis, LEDGER_RULES } from './bases.query.js';
 import { isLandArea } from './domain/land-figure.js';
 import type { OpenedBasis } from './dto/basis.dto.js';
-import type { OpenedFigure, OpenLandYieldQuery } from './dto/opened.dto.js';
+import type { OpenLandYieldQuery } from './dto/open-land-yield.dto.js';
+import type { OpenedFigure } from './dto/opened.dto.js';
 import { openedPage } from './opened-page.js';
 
 /** Parcels `u` of the zone in a parameter, with all it contains. */

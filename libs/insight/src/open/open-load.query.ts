@@ -3,7 +3,8 @@ import type { Actor } from '#access/policy/actor.js';
 import { BlockersQuery } from '#landing/blockers/blockers.query.js';
 import { ReadDataSource } from '#platform/database/replica/read-data-source.js';
 import { Where } from '#platform/database/sql.js';
-import type { OpenedFigure, OpenLoadQuery } from './dto/opened.dto.js';
+import type { OpenLoadQuery } from './dto/open-load.dto.js';
+import type { OpenedFigure } from './dto/opened.dto.js';
 import { openedPage } from './opened-page.js';
 
 /** Opens what lies with a department: the requests the reader may see, each with what it adds. */

@@ -7,7 +7,8 @@ import { ReadDataSource } from '#platform/database/replica/read-data-source.js';
 import { Where } from '#platform/database/sql.js';
 import { UNDER_WAY } from '../pipeline/pipeline.query.js';
 import { basis } from './bases.query.js';
-import type { OpenedFigure, OpenPipelineQuery, OpenSignedQuery, PipelineMeasure } from './dto/opened.dto.js';
+import type { OpenPipelineQuery, OpenSignedQuery, PipelineMeasure } from './dto/open-pipeline.dto.js';
+import type { OpenedFigure } from './dto/opened.dto.js';
 import { openedPage } from './opened-page.js';
 
 const AMOUNTS: Record<PipelineMeasure, string> = { planned: 'p.planned_total', contracted: 'p.contracted_amount' };

@@ -1,19 +1,40 @@
 import { BasesQuery } from './bases.query.js';
+import { OpenAttentionController } from './open-attention.controller.js';
 import { OpenAttention } from './open-attention.query.js';
+import { OpenChainController } from './open-chain.controller.js';
 import { OpenChain } from './open-chain.query.js';
+import { OpenDeskController } from './open-desk.controller.js';
 import { OpenDesk } from './open-desk.query.js';
+import { OpenLandYieldController } from './open-land-yield.controller.js';
 import { OpenLandYield } from './open-land-yield.query.js';
+import { OpenLoadController } from './open-load.controller.js';
 import { OpenLoad } from './open-load.query.js';
+import { OpenPipelineController } from './open-pipeline.controller.js';
 import { OpenPipeline } from './open-pipeline.query.js';
+import { OpenYieldController } from './open-yield.controller.js';
 import { OpenYield } from './open-yield.query.js';
+
+/**
+ * A figure opens to the rows it counts: the sum and the number of all pages are exactly the figure. Each noun has a controller, a
+ * query and its question's words of its own, and answers `OpenedFigure` by `openedPage`.
+ */
+export const openControllers = [
+  OpenAttentionController,
+  OpenChainController,
+  OpenDeskController,
+  OpenLandYieldController,
+  OpenLoadController,
+  OpenPipelineController,
+  OpenYieldController,
+];
 
 export const openProviders = [
   BasesQuery,
-  OpenPipeline,
-  OpenDesk,
   OpenAttention,
   OpenChain,
+  OpenDesk,
   OpenLandYield,
   OpenLoad,
+  OpenPipeline,
   OpenYield,
 ];

@@ -9,7 +9,8 @@ import { yieldRows } from '../yield/yield-figures.sql.js';
 import { YieldQueries } from '../yield/yield.query.js';
 import { basis, LEDGER_RULES } from './bases.query.js';
 import { YIELD_RULES, type YieldFigure } from './domain/yield-figure.js';
-import type { OpenedFigure, OpenYieldQuery } from './dto/opened.dto.js';
+import type { OpenYieldQuery } from './dto/open-yield.dto.js';
+import type { OpenedFigure } from './dto/opened.dto.js';
 import { openedPage } from './opened-page.js';
 
 const ROWS = {
