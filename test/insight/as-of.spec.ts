@@ -42,6 +42,9 @@ const pages = (): string[] => [
   '/api/insight/pipeline',
   '/api/insight/opened/pipeline?measure=contracted',
   '/api/insight/opened/signed?year=2023',
+  ...['due', 'planned-due'].flatMap((due) =>
+    ['', '&year=2023'].map((year) => `/api/insight/opened/${due}?target=${TARGET}&asOf=2023-06${year}`),
+  ),
   '/api/insight/funnel?by=zone',
   '/api/insight/funnel/projects?by=zone&stage=negotiation&part=entered',
   '/api/insight/stuck?limit=200',

@@ -3,14 +3,19 @@ import { OpenAttentionController } from './open-attention.controller.js';
 import { OpenAttention } from './open-attention.query.js';
 import { OpenChainController } from './open-chain.controller.js';
 import { OpenChain } from './open-chain.query.js';
+import { OpenClosedController } from './open-closed.controller.js';
+import { OpenClosed } from './open-closed.query.js';
 import { OpenDeskController } from './open-desk.controller.js';
 import { OpenDesk } from './open-desk.query.js';
+import { OpenDueController } from './open-due.controller.js';
+import { OpenDue } from './open-due.query.js';
 import { OpenLandYieldController } from './open-land-yield.controller.js';
 import { OpenLandYield } from './open-land-yield.query.js';
 import { OpenLoadController } from './open-load.controller.js';
 import { OpenLoad } from './open-load.query.js';
 import { OpenPipelineController } from './open-pipeline.controller.js';
 import { OpenPipeline } from './open-pipeline.query.js';
+import { OpenPlannedDue } from './open-planned-due.query.js';
 import { OpenYieldController } from './open-yield.controller.js';
 import { OpenYield } from './open-yield.query.js';
 
@@ -21,7 +26,9 @@ import { OpenYield } from './open-yield.query.js';
 export const openControllers = [
   OpenAttentionController,
   OpenChainController,
+  OpenClosedController,
   OpenDeskController,
+  OpenDueController,
   OpenLandYieldController,
   OpenLoadController,
   OpenPipelineController,
@@ -32,9 +39,12 @@ export const openProviders = [
   BasesQuery,
   OpenAttention,
   OpenChain,
+  OpenClosed,
   OpenDesk,
+  OpenDue,
   OpenLandYield,
   OpenLoad,
   OpenPipeline,
+  OpenPlannedDue,
   OpenYield,
 ];

@@ -68,3 +68,19 @@ export async function openedPage(
     basis,
   };
 }
+
+/** A row that was worked out rather than read; what it leaves out is null, and it stands for one. */
+export type GivenRow = Pick<OpenedRow, 'kind' | 'name'> & Partial<OpenedRow>;
+
+/** Rows that were worked out, as a source; all of them the reader may see. */
+export function givenRows(rows: readonly GivenRow[]): Pick<OpenedSource, 'sql' | 'where'> {
+  const sql = `
+    SELECT md5(concat_ws(' ', m.kind, m.id, m.note, m."on", row_number() OVER (
+             PARTITION BY m.kind, m.id, m.note, m."on" ORDER BY m.place)))::uuid AS row_id, m.kind, m.id, m."projectId" AS project_id, m.code, m.name, m.note,
+           m."zoneCode" AS zone_code, TRUE AS visible, m."on", m.days, m.amount, 1 AS counts
+      FROM ROWS FROM (jsonb_to_recordset($1::jsonb) AS (
+             kind text, id text, "projectId" uuid, code text, name text, note text, "zoneCode" text, "on" date, days integer,
+             amount numeric)) WITH ORDINALITY
+        AS m(kind, id, "projectId", code, name, note, "zoneCode", "on", days, amount, place)`;
+  return { sql, where: new Where([JSON.stringify(rows)]) };
+}

@@ -23,16 +23,24 @@ interface PlanRow {
   withoutPlan: number;
 }
 
-/** The projects of the year's key list, with what each is planned to complete in it. */
-const listed = (moment: MomentSql) => `
-  SELECT k.year, sum(s.amount)::numeric(24,2)::text AS planned, count(*)::integer AS projects,
-         (count(*) FILTER (WHERE s.project_id IS NULL))::integer AS "withoutPlan"
-    FROM ${keyListAt(moment)} k LEFT JOIN ${yearPlansAt(moment)} s ON s.project_id = k.project_id AND s.year = k.year
-   WHERE k.year BETWEEN $1 AND $2 GROUP BY k.year`;
+/**
+ * Project by project what each is planned to complete in a year: those of the year's key list, or all that have a plan. Year plans
+ * speak of completed investment in CNY and of nothing else.
+ */
+export function plansOfProjects({ entryKind, currency, keyListOnly }: TargetFacts, moment: MomentSql): string {
+  const measured = entryKind === 'completed' && currency === 'CNY';
+  const from = keyListOnly
+    ? `${keyListAt(moment)} k LEFT JOIN ${yearPlansAt(moment)} s ON s.project_id = k.project_id AND s.year = k.year`
+    : `${yearPlansAt(moment)} s`;
+  const of = keyListOnly ? 'k' : 's';
+  return `SELECT ${of}.project_id, ${of}.year, s.amount FROM ${from} WHERE ${measured ? 'TRUE' : 'FALSE'}`;
+}
 
-const all = (moment: MomentSql) => `
-  SELECT s.year, sum(s.amount)::numeric(24,2)::text AS planned, count(*)::integer AS projects, 0 AS "withoutPlan"
-    FROM ${yearPlansAt(moment)} s WHERE s.year BETWEEN $1 AND $2 GROUP BY s.year`;
+/** Year by year, all of them together. */
+const byYear = (plans: string) => `
+  SELECT plan.year, sum(plan.amount)::numeric(24,2)::text AS planned, count(*)::integer AS projects,
+         (count(*) FILTER (WHERE plan.amount IS NULL))::integer AS "withoutPlan"
+    FROM (${plans}) plan WHERE plan.year BETWEEN $1 AND $2 GROUP BY plan.year`;
 
 /** 计划序时: where the target should stand by the projects' own plans of each year, beside the linear one. */
 @Injectable()
@@ -73,18 +81,15 @@ export class PlannedCurveQuery {
     };
   }
 
-  /** One row for every year of the window. Year plans speak of completed investment in CNY and of nothing else. */
+  /** One row for every year of the window. */
   private async plans(
     em: EntityManager,
     target: TargetFacts,
     knownAt?: string,
   ): Promise<Omit<PlannedYearView, 'spread' | 'seasonFrom'>[]> {
     const [from, to] = [Number(target.windowFrom.slice(0, 4)), Number(target.windowTo.slice(0, 4))];
-    const measured = target.entryKind === 'completed' && target.currency === 'CNY';
-    const sql = target.keyListOnly ? listed : all;
     const where = new Where([from, to]);
-    const moment = where.moment(knownAt);
-    const rows: PlanRow[] = measured ? await em.query(sql(moment), where.params) : [];
+    const rows: PlanRow[] = await em.query(byYear(plansOfProjects(target, where.moment(knownAt))), where.params);
     return Array.from({ length: to - from + 1 }, (_, index) => from + index).map(
       (year) => rows.find((row) => row.year === year) ?? { year, planned: null, projects: 0, withoutPlan: 0 },
     );

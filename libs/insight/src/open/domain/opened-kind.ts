@@ -14,5 +14,7 @@ export const OPENED_KINDS = [
   'blocker',
   'user',
   'audit_event',
+  'year',
+  'month',
 ] as const;
 export type OpenedKind = (typeof OPENED_KINDS)[number];

@@ -9,6 +9,9 @@ export const BASES = [
   'own_rate',
   'count_once',
   'land_share',
+  'linear_schedule',
+  'year_plans',
+  'closing',
 ] as const;
 export type BasisCode = (typeof BASES)[number];
 

@@ -30,7 +30,8 @@ export class OpenedRow {
   amount: string | null;
 }
 
-export const OPENED_UNITS = ['CNY', 'mu', 'days'] as const;
+/** `target`: what the target is counted in, another money than CNY. */
+export const OPENED_UNITS = ['CNY', 'mu', 'days', 'target'] as const;
 export type OpenedUnit = (typeof OPENED_UNITS)[number];
 
 export class OpenedFigure {
@@ -38,7 +39,7 @@ export class OpenedFigure {
   sum: string | null;
   /** How many it counts, of all pages. */
   count: number;
-  /** CNY, mu of land, or days. */
+  /** CNY, mu of land, days, or the target's own currency. */
   @ApiProperty({ enum: OPENED_UNITS }) unit: OpenedUnit;
   rows: OpenedRow[];
   nextCursor: string | null;

@@ -1,5 +1,5 @@
 import { monthsBetween } from '#platform/clock/calendar.js';
-import { add, type Money, ratio, times, ZERO } from '#platform/money/money.js';
+import { add, type Money, ratio, subtract, times, ZERO } from '#platform/money/money.js';
 import type { Window } from '#plan/domain/target.js';
 
 /** Verified of each calendar month of one year, January first. */
@@ -79,4 +79,17 @@ export function plannedCurve(
 /** Due at the end of `asOf`: nothing before the window, the whole plan after it. */
 export function plannedDue(months: readonly PlannedMonth[], asOf: string): Money {
   return months.filter((each) => each.month <= asOf).at(-1)?.planned ?? ZERO;
+}
+
+/** What of each year's plan is due at the end of `asOf`: together all that is due. Of years without a plan nothing is. */
+export function plannedByYear<Year extends Pick<PlannedYear, 'year' | 'planned'>>(
+  years: readonly Year[],
+  months: readonly PlannedMonth[],
+  asOf: string,
+): { year: number; planned: Money; due: Money }[] {
+  const until = (month: string) => plannedDue(months, month < asOf ? month : asOf);
+  return years.flatMap(({ year, planned }) => {
+    const due = subtract(until(`${year}-12`), until(`${year - 1}-12`));
+    return planned === null || due === ZERO ? [] : [{ year, planned, due }];
+  });
 }

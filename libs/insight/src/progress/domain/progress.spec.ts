@@ -1,6 +1,6 @@
 import { add } from '#platform/money/money.js';
 import { chooseAsOf } from './as-of.js';
-import { line } from './progress.js';
+import { dueByMonth, dueByYear, line } from './progress.js';
 import { type ZoneFact, zoneSums } from './zone-sums.js';
 
 const window = { from: '2021-01', to: '2025-12' };
@@ -40,6 +40,31 @@ describe('a target month by month', () => {
     expect(add('0', ...told.byYear.map((year) => year.verified))).toBe(told.verified);
     expect(add('0', ...told.byYear.map((year) => year.pending))).toBe(told.pending);
     expect(add('0', ...told.byYear.map((year) => year.linearDue))).toBe(told.linearDue);
+  });
+});
+
+describe('what is due', () => {
+  // Sevenths of a yuan: no month is even, and what rounding takes from one it gives to another.
+  const odd = { amount: '100.00', window: { from: '2021-07', to: '2023-03' } };
+
+  it.each(['2021-06', '2021-07', '2022-05', '2023-03', '2030-01'])('as of %s is the sum of its months', (asOf) => {
+    for (const year of dueByYear(odd, asOf)) {
+      const months = dueByMonth(odd, asOf, Number(year.at));
+      expect([year.at, add('0', ...months.map(({ amount }) => amount))]).toEqual([year.at, year.amount]);
+      expect(months.at(-1)?.elapsed ?? 0).toBe(months.length === 0 ? 0 : year.elapsed);
+    }
+    expect(line(odd, asOf, new Map()).byYear.map(({ linearDue }) => linearDue)).toEqual(
+      dueByYear(odd, asOf).map(({ amount }) => amount),
+    );
+  });
+
+  it('falls due in the months of the window that are over, and in no other', () => {
+    expect(dueByMonth(odd, '2021-09', 2021)).toEqual([
+      { at: '2021-07', amount: '4.76', elapsed: 1 },
+      { at: '2021-08', amount: '4.76', elapsed: 2 },
+      { at: '2021-09', amount: '4.77', elapsed: 3 },
+    ]);
+    expect(dueByMonth(odd, '2021-09', 2022)).toEqual([]);
   });
 });
 

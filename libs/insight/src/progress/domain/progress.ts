@@ -1,6 +1,6 @@
-import { monthsBetween } from '#platform/clock/calendar.js';
+import { addMonths, monthsBetween } from '#platform/clock/calendar.js';
 import { add, type Money, subtract, ZERO } from '#platform/money/money.js';
-import { linearDue, type Promised } from '#plan/domain/target.js';
+import { linearDue, monthsElapsed, type Promised } from '#plan/domain/target.js';
 import { NOTHING, plus, type Sum } from './zone-sums.js';
 
 export interface MonthProgress extends Sum {
@@ -51,12 +51,38 @@ export function line(target: Promised, asOf: string, sums: ReadonlyMap<string, S
 
 /** Every year of the window, also those not begun. Dues are differences, so they add up to the whole due. */
 function years(target: Promised, asOf: string, months: readonly MonthProgress[]): YearProgress[] {
-  const result: YearProgress[] = [];
-  for (let year = Number(target.window.from.slice(0, 4)); year <= Number(target.window.to.slice(0, 4)); year += 1) {
-    const sum = months.filter(({ month }) => Number(month.slice(0, 4)) === year).reduce<Sum>(plus, NOTHING);
-    const until = linearDue(target, earlier(asOf, `${year}-12`));
-    const before = linearDue(target, earlier(asOf, `${year - 1}-12`));
-    result.push({ year, verified: sum.verified, pending: sum.pending, linearDue: subtract(until, before) });
-  }
-  return result;
+  return dueByYear(target, asOf).map(({ at, amount }) => {
+    const sum = months.filter(({ month }) => month.startsWith(at)).reduce<Sum>(plus, NOTHING);
+    return { year: Number(at), verified: sum.verified, pending: sum.pending, linearDue: amount };
+  });
+}
+
+/** What of the linear 序时 falls due in a year or a month. */
+export interface DuePart {
+  /** YYYY or YYYY-MM */
+  at: string;
+  amount: Money;
+  /** Months of the window that are over at its end, or at `asOf`. */
+  elapsed: number;
+}
+
+/** What becomes due after the end of one month up to the end of another, never later than `asOf`. */
+function dueBetween(target: Promised, asOf: string, at: string, [after, until]: [string, string]): DuePart {
+  const last = earlier(asOf, until);
+  const amount = subtract(linearDue(target, last), linearDue(target, earlier(asOf, after)));
+  return { at, amount, elapsed: monthsElapsed(target.window, last) };
+}
+
+export function dueByYear(target: Promised, asOf: string): DuePart[] {
+  const [first, last] = [Number(target.window.from.slice(0, 4)), Number(target.window.to.slice(0, 4))];
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index).map((year) =>
+    dueBetween(target, asOf, String(year), [`${year - 1}-12`, `${year}-12`]),
+  );
+}
+
+/** The months of a year that are over by `asOf`: they add up to the year's due. */
+export function dueByMonth(target: Promised, asOf: string, year: number): DuePart[] {
+  return monthsBetween(target.window.from, earlier(asOf, target.window.to))
+    .filter((month) => month.startsWith(String(year)))
+    .map((month) => dueBetween(target, asOf, month, [addMonths(month, -1), month]));
 }
