@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import ExcelJS from 'exceljs';
+import type { OpenedFigure } from '#insight/open/dto/opened.dto.js';
 import type { BlockerReference } from '#landing/blockers/dto/blocker.dto.js';
 import type { TargetBridge } from '#insight/bridge/dto/bridge.dto.js';
 import type { TargetParts } from '#insight/progress/dto/progress.dto.js';
@@ -226,21 +227,48 @@ describe('the brief', () => {
 });
 
 describe('the figures of the brief open', () => {
-  const opensTo = async (opens: PrintedOpens, amount: string, client: HttpClient) => {
-    const { target, measure, ...asked } = opens;
+  const searchOf = (asked: object) => {
     const search = new URLSearchParams({ limit: '1' });
     for (const [name, value] of Object.entries(asked))
       if (value !== null && value !== false) search.set(name, String(value));
+    return search;
+  };
+
+  const entriesOf = async ({ target, measure, ...asked }: PrintedOpens, client: HttpClient): Promise<string> => {
+    const of = measure === 'pending' ? 'pending' : 'verified';
+    const search = searchOf(asked);
+    const told = new Set<string>();
     let sum = '0.00';
     for (let cursor: string | null = ''; cursor !== null;) {
       if (cursor !== '') search.set('cursor', cursor);
       const path = `/api/targets/${target}/entries?${search.toString()}`;
       const parts: TargetParts = must(200, await client.get<TargetParts>(path));
-      expect([asked, parts[measure]]).toEqual([asked, amount]);
-      sum = add(sum, ...parts.projects.map((part) => part[measure]));
+      told.add(parts[of]);
+      sum = add(sum, ...parts.projects.map((part) => part[of]));
       cursor = parts.nextCursor;
     }
-    expect([asked, sum]).toEqual([asked, amount]);
+    expect([asked, [...told]]).toEqual([asked, [sum]]);
+    return sum;
+  };
+
+  /** The schedule divides by year and by nothing else. */
+  const dueOf = async ({ target, asOf, knownAt, year }: PrintedOpens, client: HttpClient): Promise<string> => {
+    const asked = searchOf({ target, asOf, knownAt, year, limit: 200 });
+    const { sum, rows } = must(200, await client.get<OpenedFigure>(`/api/insight/opened/due?${asked.toString()}`));
+    expect(add('0.00', ...rows.map(({ amount }) => amount!))).toBe(sum ?? '0.00');
+    return sum ?? '0.00';
+  };
+
+  const opensTo = async (opens: PrintedOpens, amount: string, client: HttpClient) => {
+    const { measure } = opens;
+    const [verified, due] = [
+      measure === 'due' ? '0.00' : await entriesOf(opens, client),
+      measure === 'due' || measure === 'ahead' ? await dueOf(opens, client) : '0.00',
+    ];
+    expect([opens, measure === 'ahead' ? subtract(verified, due) : measure === 'due' ? due : verified]).toEqual([
+      opens,
+      amount,
+    ]);
   };
 
   it('to their parts as known at the report’s moment, whatever was recorded since and whoever reads', async () => {
@@ -273,13 +301,27 @@ describe('the figures of the brief open', () => {
     );
     const printed = must(200, await leader.get<PrintedReport>(`/api/reports/${july.id}/print`));
     const tables = printed.sections.flatMap(({ table }) => table ?? []);
-    const rows = tables.flatMap(({ rows: of }) => of.flatMap(({ opens, cells }) => (opens ? [{ opens, cells }] : [])));
-    expect(rows.length).toBeGreaterThan(9);
-    expect(rows.filter(({ opens }) => opens.zoneAlone).map(({ opens, cells }) => [opens.zoneCode, cells[1]])).toEqual([
-      ['ROOT', '33.33'],
-    ]);
+    const figures = tables.flatMap(({ columns, rows: of }) =>
+      of.flatMap(({ opens, cells }) =>
+        columns.flatMap(({ measure }, at) =>
+          opens && measure ? [{ opens: { ...opens, measure }, amount: cells[at]! }] : [],
+        ),
+      ),
+    );
+    const measured = (measure: string) => figures.filter(({ opens }) => opens.measure === measure).length;
+    // Five years and the total, of each of the three.
+    expect(['due', 'ahead'].map(measured)).toEqual([6, 6]);
+    expect(measured('verified')).toBeGreaterThan(9);
+    expect(figures.filter(({ opens }) => opens.zoneAlone).map(({ opens, amount }) => [opens.zoneCode, amount])).toEqual(
+      [['ROOT', '33.33']],
+    );
+    // What is due now is another figure, and no part of a report made before.
+    const admin = await world.login('sysadmin');
+    const { version } = must(200, await admin.get<{ version: number }>('/api/plan/targets/KEY-INVEST-14'));
+    const amended = { amount: '160000000000.00', reason: '调整' };
+    must(200, await admin.patch('/api/plan/targets/KEY-INVEST-14', amended, version));
     for (const client of [leader, officer])
-      for (const { opens, cells } of rows) await opensTo(opens, cells[1]!, client);
+      for (const { opens, amount } of figures) await opensTo(opens, amount, client);
     for (const { target, amount } of printed.figures) if (target !== null) await opensTo(target, amount, leader);
     const { rows: years } = printed.sections.find(({ heading }) => heading === '分年度')!.table!;
     expect(printed.figures.slice(0, 4).map(({ name, amount }) => [name, amount])).toEqual([

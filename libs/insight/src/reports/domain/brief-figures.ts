@@ -1,6 +1,6 @@
-import { add, compare, type Money, negate, subtract, ZERO } from '#platform/money/money.js';
+import { add, compare, type Money, subtract, ZERO } from '#platform/money/money.js';
 import { waitingRequests } from './brief-sentences.js';
-import type { DocumentFigure, FigurePart, OpensBridge, OpensTarget } from './report-document.js';
+import type { DocumentFigure, FigurePart, OpensBridge, OpensMeasure, OpensTarget } from './report-document.js';
 import { requestWords } from './report-fields.js';
 import type { Changes, Headline, Part, ReportRow, ReportSnapshot } from './report-snapshot.js';
 import type { BriefSection } from './tell-brief.js';
@@ -16,8 +16,6 @@ const NAMES = {
     period: '本期完成',
     red: '红灯项目',
     waiting: '等待办理的要素请求',
-    linear: '按月均摊',
-    less: '减：序时应完成',
   },
   en: {
     verified: 'Verified',
@@ -29,8 +27,6 @@ const NAMES = {
     period: 'Completed in the period',
     red: 'Red lights',
     waiting: 'Requests waiting',
-    linear: 'evenly by month',
-    less: 'less what is due',
   },
 } as const;
 
@@ -97,21 +93,20 @@ export function briefFigures(snapshot: ReportSnapshot): DocumentFigure[] {
   ];
 }
 
-/** The number and what is due, which is a rule and no fact: it opens to the years it is due by, and to its difference. */
+/** The number, and what is due, which is a rule and no fact: it opens to the schedule. */
 function headlineFigures(snapshot: ReportSnapshot, names: Names): DocumentFigure[] {
   const { headline, changes } = snapshot;
   if (headline === null) return [];
   const opens = opensOf(snapshot, headline);
-  const { verified, pending, linearDue, byYear } = headline;
-  const own = (name: string, amount: Money, note: string | null = null): FigurePart => ({
-    ...{ projectId: null, name, note, amount },
+  const { verified, pending, linearDue, aheadOfLinear } = headline;
+  const figure = (measure: OpensMeasure, amount: Money): DocumentFigure => ({
+    ...{ ...NO_PARTS, name: names[measure], amount, target: { ...opens, measure } },
   });
-  const years = byYear.map((each) => own(String(each.year), each.linearDue, names.linear));
   const told = [
-    { ...NO_PARTS, name: names.verified, amount: verified, target: opens },
-    { ...NO_PARTS, name: names.pending, amount: pending, target: { ...opens, measure: 'pending' as const } },
-    ofMoney(names.due, years),
-    ofMoney(names.ahead, [own(names.verified, verified), own(names.less, negate(linearDue))]),
+    figure('verified', verified),
+    figure('pending', pending),
+    figure('due', linearDue),
+    figure('ahead', aheadOfLinear),
   ];
   if (changes === null) return told;
   const moved = subtract(changes.closing, changes.opening);

@@ -6,7 +6,13 @@ export interface DocumentColumn {
   /** Characters. */
   width: number;
   kind: 'number' | 'text' | 'money';
+  /** Which figure of the row's target stands in it; without it, none that opens. */
+  measure?: OpensMeasure;
 }
+
+/** `ahead`: verified less what is due. */
+export const OPENS_MEASURES = ['verified', 'pending', 'due', 'ahead'] as const;
+export type OpensMeasure = (typeof OPENS_MEASURES)[number];
 
 export const ROW_LEVELS = ['row', 'subtotal', 'total'] as const;
 
@@ -15,7 +21,7 @@ export interface OpensTarget {
   target: string;
   asOf: string;
   knownAt: string;
-  measure: 'verified' | 'pending';
+  measure: OpensMeasure;
   year: number | null;
   industryCode: string | null;
   zoneCode: string | null;
@@ -36,13 +42,13 @@ export interface DocumentRow {
   level: (typeof ROW_LEVELS)[number];
   /** Money in 元, exact. */
   cells: (string | null)[];
-  /** Where the row's first amount opens to. */
+  /** Where its amounts open to, each by the measure of its column. */
   opens?: OpensTarget;
   /** The project the row tells of. */
   projectId?: string;
 }
 
-/** What one project, year or request adds to a figure, from the archived rows. */
+/** What one project or request adds to a figure, from the archived rows. */
 export interface FigurePart {
   /** Null of what is no project's. */
   projectId: string | null;

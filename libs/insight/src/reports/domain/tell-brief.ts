@@ -121,10 +121,8 @@ function headlineSections(
   const years: DocumentTable = {
     columns: [
       { header: texts.year, width: 20, kind: 'text' },
-      ...[texts.verified, texts.due, texts.ahead].map((header) => ({
-        header: money(header),
-        width: 20,
-        kind: 'money' as const,
+      ...(['verified', 'due', 'ahead'] as const).map((measure) => ({
+        ...{ header: money(texts[measure]), width: 20, kind: 'money' as const, measure },
       })),
     ],
     rows: [
@@ -154,7 +152,7 @@ function headlineSections(
   ): DocumentTable => ({
     columns: [
       { header: heading, width: 34, kind: 'text' },
-      { header: money(texts.verified), width: 20, kind: 'money' },
+      { header: money(texts.verified), width: 20, kind: 'money', measure: 'verified' },
     ],
     rows: [
       ...of.map((part) => ({

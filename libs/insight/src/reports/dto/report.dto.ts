@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Code, DateOnly, Flag, OneOf, Optional, PastInstant, Whole } from '#platform/http/fields.js';
 import { ListQuery } from '#platform/http/list.js';
 import { REPORT_LANGUAGES, REPORT_UNITS, type ReportLanguage, type ReportUnit } from '../domain/report-amount.js';
-import { FIGURE_MEASURES, ROW_LEVELS } from '../domain/report-document.js';
+import { FIGURE_MEASURES, OPENS_MEASURES, type OpensMeasure, ROW_LEVELS } from '../domain/report-document.js';
 import { REPORT_PERIODS, type ReportPeriod } from '../domain/report-period.js';
 import { REPORT_KINDS, type ReportKind } from '../domain/report-snapshot.js';
 import { REPORT_STATES, type ReportState } from '../report.entities.js';
@@ -67,14 +67,19 @@ export class PrintedColumn {
   /** Characters. */
   width: number;
   @ApiProperty({ enum: ['number', 'text', 'money'] }) kind: 'number' | 'text' | 'money';
+  /** Which figure of the row's target stands in it; without it, none that opens. */
+  @ApiProperty({ enum: OPENS_MEASURES, required: false }) measure?: OpensMeasure;
 }
 
-/** A figure of a target as known at the report's moment: what `GET targets/:target/entries` is asked for its parts with. */
+/**
+ * A figure of a target as known at the report's moment: what `GET targets/:target/entries` is asked for its parts with, and
+ * `GET insight/opened/due` for what was due.
+ */
 export class PrintedOpens {
   target: string;
   asOf: string;
   knownAt: string;
-  @ApiProperty({ enum: ['verified', 'pending'] }) measure: 'verified' | 'pending';
+  @ApiProperty({ enum: OPENS_MEASURES }) measure: OpensMeasure;
   year: number | null;
   industryCode: string | null;
   zoneCode: string | null;
@@ -90,7 +95,7 @@ export class PrintedBridge {
   asOf: string;
 }
 
-/** A project, a year or a request. */
+/** A project or a request. */
 export class PrintedPart {
   projectId: string | null;
   name: string;
@@ -115,7 +120,7 @@ export class PrintedRow {
   @ApiProperty({ enum: ROW_LEVELS }) level: (typeof ROW_LEVELS)[number];
   /** Money in 元, exact. */
   @ApiProperty({ type: 'array', items: { type: 'string', nullable: true } }) cells: (string | null)[];
-  /** Where the first amount opens to. */
+  /** Where its amounts open to, each by the measure of its column. */
   opens?: PrintedOpens;
   /** The project it tells of. */
   projectId?: string;
