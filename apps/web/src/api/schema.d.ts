@@ -5247,6 +5247,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/insight/opened/closed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 月结: the project-months a closing froze, each with the entry that stood verified then. */
+        get: operations["OpenClosed_closed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/insight/opened/desk": {
         parameters: {
             query?: never;
@@ -5256,6 +5273,40 @@ export interface paths {
         };
         /** Everything an item of the reader's own desk counts. */
         get: operations["OpenDesk_desk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/opened/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 序时应完成 of a target: the years, or of one year the months, it falls due in, and what it is worked out from. */
+        get: operations["OpenDue_due"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/opened/planned-due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 计划序时应完成 of a target: the years it falls due in, or the projects' own plans of one year, which the year's due is a share of. */
+        get: operations["OpenDue_plannedDue"];
         put?: never;
         post?: never;
         delete?: never;
@@ -11970,6 +12021,8 @@ export interface components {
             note?: string;
         };
         TargetFacts: {
+            /** @enum {string} */
+            entryKind: "completed" | "foreign_capital" | "funds";
             code: string;
             planCode: string;
             nameZh: string;
@@ -11984,7 +12037,6 @@ export interface components {
             /** @description YYYY-MM */
             windowFrom: string;
             windowTo: string;
-            entryKind: string;
             keyListOnly: boolean;
             /** @description Always false here: a draft has no progress. */
             draft: boolean;
@@ -12077,7 +12129,7 @@ export interface components {
         };
         OpenedBasis: {
             /** @enum {string} */
-            code: "count_once" | "key_list" | "land_share" | "ledger_rules" | "light_rules" | "own_rate" | "target";
+            code: "closing" | "count_once" | "key_list" | "land_share" | "ledger_rules" | "light_rules" | "linear_schedule" | "own_rate" | "target" | "year_plans";
             /** @description Of a target its name, of a light rule its code. */
             nameZh: string | null;
             nameEn: string | null;
@@ -12653,7 +12705,7 @@ export interface components {
         };
         OpenedRow: {
             /** @enum {string} */
-            kind: "audit_event" | "blocker" | "enterprise" | "entry" | "lead" | "milestone" | "obligation" | "parcel" | "project" | "review" | "task" | "transfer" | "user" | "visit";
+            kind: "audit_event" | "blocker" | "enterprise" | "entry" | "lead" | "milestone" | "month" | "obligation" | "parcel" | "project" | "review" | "task" | "transfer" | "user" | "visit" | "year";
             /** @description Null, with all but the amount, for what is outside the reader's rights: it still belongs to the figure. */
             id: string | null;
             /** @description The project it belongs to, where it is not one itself. */
@@ -12673,10 +12725,10 @@ export interface components {
         };
         OpenedFigure: {
             /**
-             * @description CNY, mu of land, or days.
+             * @description CNY, mu of land, days, or the target's own currency.
              * @enum {string}
              */
-            unit: "CNY" | "days" | "mu";
+            unit: "CNY" | "days" | "mu" | "target";
             /** @description Exactly the figure opened, of all pages; null where it counts rows. */
             sum: string | null;
             /** @description How many it counts, of all pages. */
@@ -12686,6 +12738,36 @@ export interface components {
             /** @description Number of rows of all pages. */
             total: number;
             basis: components["schemas"]["OpenedBasis"][];
+        };
+        OpenedSchedule: {
+            /** @description Of the target, in its currency. */
+            amount: string;
+            currency: string;
+            /** @description YYYY-MM */
+            windowFrom: string;
+            windowTo: string;
+            asOf: string;
+            /** @description Months of the window. */
+            months: number;
+            /** @description Those of them that are over at the end of `asOf`. */
+            elapsed: number;
+        };
+        OpenedDue: {
+            /**
+             * @description CNY, mu of land, days, or the target's own currency.
+             * @enum {string}
+             */
+            unit: "CNY" | "days" | "mu" | "target";
+            /** @description Exactly the figure opened, of all pages; null where it counts rows. */
+            sum: string | null;
+            /** @description How many it counts, of all pages. */
+            count: number;
+            rows: components["schemas"]["OpenedRow"][];
+            nextCursor: string | null;
+            /** @description Number of rows of all pages. */
+            total: number;
+            basis: components["schemas"]["OpenedBasis"][];
+            schedule: components["schemas"]["OpenedSchedule"];
         };
         SpeedUp: {
             projectIds: string[];
@@ -13402,7 +13484,7 @@ export interface components {
         };
         PrintedOpens: {
             /** @enum {string} */
-            measure: "pending" | "verified";
+            measure: "ahead" | "due" | "pending" | "verified";
             target: string;
             asOf: string;
             knownAt: string;
@@ -13440,6 +13522,11 @@ export interface components {
         PrintedColumn: {
             /** @enum {string} */
             kind: "money" | "number" | "text";
+            /**
+             * @description Which figure of the row's target stands in it; without it, none that opens.
+             * @enum {string}
+             */
+            measure?: "ahead" | "due" | "pending" | "verified";
             header: string;
             /** @description Characters. */
             width: number;
@@ -13449,7 +13536,7 @@ export interface components {
             level: "row" | "subtotal" | "total";
             /** @description Money in 元, exact. */
             cells: (string | null)[];
-            /** @description Where the first amount opens to. */
+            /** @description Where its amounts open to, each by the measure of its column. */
             opens?: components["schemas"]["PrintedOpens"];
             /** @description The project it tells of. */
             projectId?: string;
@@ -26074,11 +26161,134 @@ export interface operations {
             };
         };
     };
+    OpenClosed_closed: {
+        parameters: {
+            query: {
+                /** @description The closed month, YYYY-MM. */
+                month: string;
+                /** @description Code of the target. */
+                target: string;
+                /** @description The zone alone, as the closing tells it; without it, every zone. */
+                zoneCode?: string;
+                /** @description Without it, every industry. */
+                industryCode?: string;
+                /** @description Opaque position from the page before. */
+                cursor?: string;
+                /** @description Rows per page, 1-200. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedFigure"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     OpenDesk_desk: {
         parameters: {
             query: {
                 /** @description Code of the desk's item. */
                 item: string;
+                /** @description Opaque position from the page before. */
+                cursor?: string;
+                /** @description Rows per page, 1-200. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedFigure"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OpenDue_due: {
+        parameters: {
+            query: {
+                /** @description Code of the target. */
+                target: string;
+                /** @description Last month counted, YYYY-MM. */
+                asOf?: string;
+                /** @description What of it falls into this year, month by month; without it, year by year. */
+                year?: number;
+                /** @description As it was known at that moment: an ISO instant. Without it, as it is known now. */
+                knownAt?: string;
+                /** @description Opaque position from the page before. */
+                cursor?: string;
+                /** @description Rows per page, 1-200. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedDue"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OpenDue_plannedDue: {
+        parameters: {
+            query: {
+                /** @description Code of the target. */
+                target: string;
+                /** @description Last month counted, YYYY-MM. */
+                asOf?: string;
+                /** @description What of it falls into this year, month by month; without it, year by year. */
+                year?: number;
+                /** @description As it was known at that moment: an ISO instant. Without it, as it is known now. */
+                knownAt?: string;
                 /** @description Opaque position from the page before. */
                 cursor?: string;
                 /** @description Rows per page, 1-200. */

@@ -15,10 +15,12 @@ const ANSWERS = [
   /^projects\/[0-9a-f-]{36}\/(history|reviews|visits|files|transfers|children|capital-increases|key-list|land)$/,
   /^(reviews\/[0-9a-f-]{36}|discussion\/project\/[0-9a-f-]{36}\/comments)$/,
   /^insight\/(funnel|cohorts|time-in-stage)(\/projects)?$/,
-  /^insight\/(pipeline|stuck|opened\/(pipeline|signed)|evaluation(\/export)?|indicators\/[^/]+\/[^/]+|computed\/[^/]+\/projects)$/,
+  /^insight\/(pipeline|stuck|evaluation(\/export)?|indicators\/[^/]+\/[^/]+|computed\/[^/]+\/projects)$/,
   /^months(\/\d{4}-\d{2})?$/,
   /^leads(\/board|\/export|\/[0-9a-f-]{36}(\/(interactions|clocks|claims|screenings|history))?)?$/,
-  /^insight\/(chain|attention|yield|land-yield|opened\/(chain|yield|land-yield|attention))$/,
+  /^insight\/(chain|attention|yield|land-yield)$/,
+  // But for what is of now alone, and of a closing, which has a moment of its own.
+  /^insight\/opened\/(?!desk$|load$|closed$)/,
   /^land-units(\/map|\/export|\/[0-9a-f-]{36}(\/history)?)?$/,
 ];
 

@@ -7,7 +7,7 @@ import { useNames } from '../../app/reference';
 import { Money } from '../../components/money';
 import { ProblemAlert } from '../../components/problem-alert';
 import { OpenedDrawer } from '../opened/opened-later';
-import type { OpenedOf } from '../opened/opened.api';
+import type { OpenedOf, Section } from '../opened/opened.api';
 import { Opens } from '../opened/opens';
 import { type AttentionItem, type AttentionList, useAttention } from './attention.api';
 import { useAttentionTexts } from './attention.texts';
@@ -60,7 +60,7 @@ function Counts({ list, shown, byRule = false }: { list: AttentionList; shown: n
   const t = useAttentionTexts();
   const [opened, setOpened] = useState<OpenedOf | null>(null);
   const { found, counts, resting } = list;
-  const number = (count: number, what: string, query: OpenedOf['sections'][number]['query'], text?: string) => (
+  const number = (count: number, what: string, query: Section['query'], text?: string) => (
     <Opens
       name={what}
       amount={count}

@@ -13,8 +13,10 @@ import { instantText } from '../../lib/dates';
 import { ExactMoney } from '../investment/exact-money';
 import { isZero } from '../investment/typed-amount';
 import { useTargetsInForce } from '../plan/plan.api';
+import { type ClosedParts, ClosedPartsDrawer } from '../months/closed-parts';
 import { useMonths } from '../months/months.api';
 import { BridgeChart } from './bridge-chart';
+import { Stand, type StandProps } from './bridge-stand';
 import { BridgeParts, type OpenedStep } from './bridge-parts';
 import { useBridge, type Bridge, type BridgeStep, type Span, type ZoneBridge } from './bridge.api';
 import { useBridgeTexts } from './bridge.texts';
@@ -42,6 +44,7 @@ export default function BridgePage() {
   const bridge = useBridge(span);
   const currency = useTargetsInForce().data?.find((each) => each.code === span.target)?.currency ?? 'CNY';
   const [opened, setOpened] = useState<OpenedStep | null>(null);
+  const [stand, setStand] = useState<ClosedParts | null>(null);
   const choose = (side: 'from' | 'to', value: string) =>
     setSearch(
       (before) => {
@@ -71,8 +74,8 @@ export default function BridgePage() {
         <InCurrency currency={currency}>
           <div className={bridge.isPlaceholderData ? 'stack table-stale' : 'stack'}>
             <BridgeChart bridge={bridge.data} />
-            <Steps bridge={bridge.data} onOpen={setOpened} />
-            <Zones bridge={bridge.data} onOpen={setOpened} />
+            <Steps bridge={bridge.data} onOpen={setOpened} onStand={setStand} />
+            <Zones bridge={bridge.data} onOpen={setOpened} onStand={setStand} />
             <BridgeParts
               span={{
                 ...span,
@@ -82,6 +85,7 @@ export default function BridgePage() {
               opened={opened}
               onClose={() => setOpened(null)}
             />
+            <ClosedPartsDrawer parts={stand} onClose={() => setStand(null)} />
           </div>
         </InCurrency>
       )}
@@ -185,7 +189,7 @@ function Opens({
   );
 }
 
-function Steps({ bridge, onOpen }: OpenProps) {
+function Steps({ bridge, onOpen, onStand }: OpenProps & StandProps) {
   const t = useBridgeTexts();
   const columns: Column<BridgeStep>[] = [
     {
@@ -224,7 +228,7 @@ function Steps({ bridge, onOpen }: OpenProps) {
       <p className="row">
         <span>{t('opening')}</span>
         <strong>
-          <ExactMoney value={bridge.opening} withUnit />
+          <Stand bridge={bridge} end="from" amount={bridge.opening} what={t('opening')} onStand={onStand} withUnit />
         </strong>
         <End end={bridge.from} />
       </p>
@@ -232,7 +236,7 @@ function Steps({ bridge, onOpen }: OpenProps) {
       <p className="row">
         <span>{t('closing')}</span>
         <strong>
-          <ExactMoney value={bridge.closing} withUnit />
+          <Stand bridge={bridge} end="to" amount={bridge.closing} what={t('closing')} onStand={onStand} withUnit />
         </strong>
         <End end={bridge.to} />
       </p>
@@ -241,18 +245,26 @@ function Steps({ bridge, onOpen }: OpenProps) {
 }
 
 /** Only the steps that move something somewhere have a column. */
-function Zones({ bridge, onOpen }: OpenProps) {
+function Zones({ bridge, onOpen, onStand }: OpenProps & StandProps) {
   const t = useBridgeTexts();
   const name = useName();
   const moving = bridge.rows.filter(({ up, down }) => !isZero(up) || !isZero(down)).map(({ row }) => row);
   const title = (zone: ZoneBridge) => (zone.code === 'unassigned' ? t('unassigned') : name(zone));
+  const stand = (end: 'from' | 'to', zone: ZoneBridge) => (
+    <Stand
+      {...{ bridge, end, onStand }}
+      amount={end === 'from' ? zone.opening : zone.closing}
+      what={`${title(zone)} · ${t(end === 'from' ? 'opening' : 'closing')}`}
+      zone={zone.code}
+    />
+  );
   const columns: Column<ZoneBridge>[] = [
     { key: 'zone', title: t('col.zone'), cell: title },
     {
       key: 'opening',
       title: <MoneyHead text={t('opening')} />,
       num: true,
-      cell: (zone) => <ExactMoney value={zone.opening} />,
+      cell: (zone) => stand('from', zone),
     },
     ...moving.map((row): Column<ZoneBridge> => ({
       key: row,
@@ -271,7 +283,7 @@ function Zones({ bridge, onOpen }: OpenProps) {
       key: 'closing',
       title: <MoneyHead text={t('closing')} />,
       num: true,
-      cell: (zone) => <ExactMoney value={zone.closing} />,
+      cell: (zone) => stand('to', zone),
     },
   ];
   return (
@@ -289,7 +301,7 @@ function Zones({ bridge, onOpen }: OpenProps) {
           <tr>
             <td>{t('total')}</td>
             <td className="num">
-              <ExactMoney value={bridge.opening} />
+              <Stand bridge={bridge} end="from" amount={bridge.opening} what={t('total')} onStand={onStand} />
             </td>
             {moving.map((row) => (
               <td key={row} className="num">
@@ -297,7 +309,7 @@ function Zones({ bridge, onOpen }: OpenProps) {
               </td>
             ))}
             <td className="num">
-              <ExactMoney value={bridge.closing} />
+              <Stand bridge={bridge} end="to" amount={bridge.closing} what={t('total')} onStand={onStand} />
             </td>
           </tr>
         }

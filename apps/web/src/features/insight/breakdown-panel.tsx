@@ -13,7 +13,7 @@ import { useBreakdownProgress, type BreakdownProgress } from '../plan/breakdown.
 import { useBreakdownTexts } from '../plan/breakdown.texts';
 import { DivisionSum } from '../plan/division-sum';
 import type { PartsFilter } from './insight.api';
-import type { Opened } from './parts-drawer';
+import type { Opened } from './parts-list';
 import { PartsDrawer } from './parts-later';
 
 interface Row {

@@ -6,9 +6,12 @@ import { useLanguage, useName } from '../../app/i18n';
 import { InCurrency, useUnit } from '../../app/unit';
 import { percentOf, subtractMoney } from '../../lib/decimal';
 import { isNegative, isZero } from '../investment/typed-amount';
+import { Opens } from '../opened/opens';
+import type { OpenedOf } from '../opened/opened.api';
+import type { Openable } from './formulas';
 import type { Progress } from './insight.api';
 import { useInsightTexts } from './insight.texts';
-import type { Opened } from './parts-drawer';
+import type { Opened } from './parts-list';
 import { PlannedSentence, type PlannedCurve } from './planned';
 
 /** The figure is there before the calendar. */
@@ -54,17 +57,21 @@ interface Props {
   chosen: boolean;
   onAsOf: (month: string | null) => void;
   onOpen: (opened: Opened) => void;
+  formulas: Record<Openable, OpenedOf>;
+  onFormula: (opened: OpenedOf) => void;
   planned?: PlannedCurve;
 }
 
 /** One sentence and one figure; the figure opens into its parts. */
-export function Headline({ progress, chosen, onAsOf, onOpen, planned }: Props) {
+export function Headline({ progress, chosen, onAsOf, onOpen, formulas, onFormula, planned }: Props) {
   const t = useInsightTexts();
   const name = useName();
   const { format, label } = useUnit();
   const { target } = progress;
   const whole: Opened = { filter: {}, what: `${name(target)} · ${t('whole')}`, verified: progress.verified };
   const ahead = progress.aheadOfLinear;
+  const reached = percentOf(progress.verified, target.amount) ?? '—';
+  const apart = format(ahead.replace('-', ''));
   const speed = isZero(ahead) ? t('sentence.even') : isNegative(ahead) ? t('sentence.behind') : t('sentence.ahead');
   return (
     <section className="headline" aria-label={t('title')}>
@@ -81,15 +88,21 @@ export function Headline({ progress, chosen, onAsOf, onOpen, planned }: Props) {
       </p>
       <p className="headline-rest">
         {t('sentence.reach', { target: `${format(target.amount, 0)} ${label}` })}{' '}
-        <strong>{percentOf(progress.verified, target.amount) ?? '—'}%</strong>
+        <strong>
+          <Opens name={formulas.ratio.what} amount={`${reached}%`} onOpen={() => onFormula(formulas.ratio)}>
+            {reached}%
+          </Opens>
+        </strong>
         <span aria-hidden="true"> · </span>
         {speed}{' '}
         {!isZero(ahead) && (
           <strong>
-            {format(ahead.replace('-', ''))} {label}
+            <Opens name={speed} amount={`${apart} ${label}`} onOpen={() => onFormula(formulas.ahead)}>
+              {apart} {label}
+            </Opens>
           </strong>
         )}
-        <PlannedSentence curve={planned} />
+        <PlannedSentence curve={planned} onFormula={onFormula} />
       </p>
       <Meter progress={progress} />
       {progress.asOfDefaulted && (
@@ -126,8 +139,10 @@ function Meter({ progress }: { progress: Progress }) {
   );
 }
 
+type BesideProps = Pick<Props, 'progress' | 'onOpen' | 'formulas' | 'onFormula'>;
+
 /** The figures beside the headline. */
-export function BesideFigures({ progress, onOpen }: { progress: Progress; onOpen: (opened: Opened) => void }) {
+export function BesideFigures({ progress, onOpen, formulas, onFormula }: BesideProps) {
   const t = useInsightTexts();
   const language = useLanguage();
   const { format, label } = useUnit();
@@ -146,8 +161,13 @@ export function BesideFigures({ progress, onOpen }: { progress: Progress; onOpen
           onOpen({ filter: {}, what: t('pending'), verified: progress.verified, pending: progress.pending })
         }
       />
-      <Figure name={t('due')} value={format(progress.linearDue)} unit={label} />
-      <Figure name={t(isNegative(left) ? 'done' : 'left')} value={format(left.replace('-', ''))} unit={label} />
+      <Figure name={t('due')} value={format(progress.linearDue)} unit={label} onOpen={() => onFormula(formulas.due)} />
+      <Figure
+        name={t(isNegative(left) ? 'done' : 'left')}
+        value={format(left.replace('-', ''))}
+        unit={label}
+        onOpen={() => onFormula(formulas.left)}
+      />
       {baseline !== null && (
         <Figure
           name={`${t('baseline')}${baseline.fromYear === null ? '' : ` ${baseline.fromYear}–${baseline.toYear ?? ''}`}`}
@@ -224,9 +244,9 @@ function Figure({
         {onOpen === undefined ? (
           inner
         ) : (
-          <button type="button" className="link-button" onClick={onOpen}>
+          <Opens name={name} amount={`${value} ${unit}`} onOpen={onOpen}>
             {inner}
-          </button>
+          </Opens>
         )}
       </div>
       {hint !== undefined && <div className="hint">{hint}</div>}

@@ -14,11 +14,14 @@ import { AttentionPanel } from '../attention/attention-list';
 import { isZero } from '../investment/typed-amount';
 import { useScreenTexts } from '../screen/screen.texts';
 import { BesideFigures, Headline } from './headline';
+import { isOpenable, type Openable, useNumberFormulas } from './formulas';
+import type { OpenedOf } from '../opened/opened.api';
+import { OpenedDrawer } from '../opened/opened-later';
 import { HEADLINE_TARGET, useProgress, type Progress } from './insight.api';
 import { useInsightTexts } from './insight.texts';
 import { BreakdownPanel } from './breakdown-panel';
 import { IndustryBars, YearBars, ZoneBars } from './part-bars';
-import type { Opened } from './parts-drawer';
+import type { Opened } from './parts-list';
 import { PartsDrawer } from './parts-later';
 import { PlannedRule, usePlannedCurve, type PlannedCurve } from './planned';
 import { PipelinePanel, StuckPanel } from './pipeline-panel';
@@ -86,6 +89,8 @@ function TheNumber({ progress, asOf, onAsOf }: NumberProps) {
   const { code, entryKind } = progress.target;
   const moment = useMoment();
   const [opened, setOpened] = useState<Opened | null>(null);
+  const formulas = useNumberFormulas(progress);
+  const [formula, setFormula] = useFormulaInAddress(formulas);
   // Year plans speak of completed investment and of nothing else.
   const curve = usePlannedCurve(code, entryKind === 'completed' ? (asOf ?? progress.asOf) : null).data;
   const planned = curve?.targetCode === code ? curve : undefined;
@@ -94,19 +99,42 @@ function TheNumber({ progress, asOf, onAsOf }: NumberProps) {
     <>
       <div className="number-top panel">
         <div>
-          <Headline progress={progress} chosen={asOf !== null} onAsOf={onAsOf} onOpen={setOpened} planned={planned} />
+          <Headline
+            {...{ progress, onAsOf, planned, formulas }}
+            chosen={asOf !== null}
+            onOpen={setOpened}
+            onFormula={setFormula}
+          />
           {foreseen && <ForecastLine target={code} />}
         </div>
-        <BesideFigures progress={progress} onOpen={setOpened} />
+        <BesideFigures progress={progress} onOpen={setOpened} formulas={formulas} onFormula={setFormula} />
       </div>
       {isZero(progress.verified) && isZero(progress.pending) ? (
         <NothingYet foreign={entryKind === 'foreign_capital'} />
       ) : (
-        <Details progress={progress} planned={planned} onOpen={setOpened} />
+        <Details progress={progress} planned={planned} onOpen={setOpened} onFormula={setFormula} />
       )}
       <PartsDrawer target={code} asOf={progress.asOf} opened={opened} onClose={() => setOpened(null)} />
+      <OpenedDrawer opened={formula} onClose={() => setFormula(null)} />
     </>
   );
+}
+
+/** A page elsewhere may lead to a figure opened: closed, it is out of the address too. */
+function useFormulaInAddress(formulas: Record<Openable, OpenedOf>) {
+  const [search, setSearch] = useSearchParams();
+  const named = search.get('open');
+  const [clicked, setClicked] = useState<OpenedOf | null>(null);
+  const open = (next: OpenedOf | null) => {
+    setClicked(next);
+    if (named === null) return;
+    const without = (before: URLSearchParams) => {
+      before.delete('open');
+      return before;
+    };
+    setSearch(without, { replace: true });
+  };
+  return [clicked ?? (isOpenable(named) ? formulas[named] : null), open] as const;
 }
 
 /** What else the leader's room holds beside its first number. */
@@ -143,13 +171,14 @@ interface DetailsProps {
   progress: Progress;
   planned?: PlannedCurve;
   onOpen: (opened: Opened) => void;
+  onFormula: (opened: OpenedOf) => void;
 }
 
-function Details({ progress, planned, onOpen }: DetailsProps) {
+function Details({ progress, planned, onOpen, onFormula }: DetailsProps) {
   return (
     <>
       <div className="halves">
-        <CumulativeChart progress={progress} planned={planned}>
+        <CumulativeChart progress={progress} planned={planned} onOpen={onOpen} onFormula={onFormula}>
           <PlannedRule curve={planned} />
         </CumulativeChart>
         <MonthlyTrend progress={progress} onOpen={onOpen} />

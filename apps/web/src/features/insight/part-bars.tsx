@@ -5,7 +5,7 @@ import { percentOf, shareOf, toFen } from '../../lib/decimal';
 import { isZero, largestOf } from '../investment/typed-amount';
 import type { Part, PartsFilter, YearPart, ZonePart } from './insight.api';
 import { useInsightTexts } from './insight.texts';
-import type { Opened } from './parts-drawer';
+import type { Opened } from './parts-list';
 
 interface BarProps {
   name: string;

@@ -3,6 +3,9 @@ import { api } from '../../api/client';
 import type { Schemas } from '../../api/types';
 import { useUnit } from '../../app/unit';
 import { isNegative, isZero } from '../investment/typed-amount';
+import type { OpenedOf } from '../opened/opened.api';
+import { Opens } from '../opened/opens';
+import { usePlannedFormulas } from './formulas';
 import { usePlannedTexts } from './planned.texts';
 
 export type PlannedCurve = Schemas['PlannedCurve'];
@@ -16,19 +19,29 @@ export function usePlannedCurve(code: string, asOf: string | null) {
   });
 }
 
+interface SentenceProps {
+  curve: PlannedCurve | undefined;
+  onFormula: (opened: OpenedOf) => void;
+}
+
 /** The second half of the number's sentence: how it stands to the projects' own plans. */
-export function PlannedSentence({ curve }: { curve: PlannedCurve | undefined }) {
+export function PlannedSentence({ curve, onFormula }: SentenceProps) {
   const t = usePlannedTexts();
   const { format, label } = useUnit();
   const ahead = curve?.aheadOfPlanned;
-  if (ahead == null) return null;
+  const { ahead: opened } = usePlannedFormulas(curve);
+  if (ahead == null || opened === null) return null;
+  const said = t(isZero(ahead) ? 'even' : isNegative(ahead) ? 'behind' : 'ahead');
+  const amount = `${format(ahead.replace('-', ''))} ${label}`;
   return (
     <>
       <span aria-hidden="true"> · </span>
-      {t(isZero(ahead) ? 'even' : isNegative(ahead) ? 'behind' : 'ahead')}{' '}
+      {said}{' '}
       {!isZero(ahead) && (
         <strong>
-          {format(ahead.replace('-', ''))} {label}
+          <Opens name={said} amount={amount} onOpen={() => onFormula(opened)}>
+            {amount}
+          </Opens>
         </strong>
       )}
     </>

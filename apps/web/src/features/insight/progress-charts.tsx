@@ -1,9 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import { addMonths } from '../../lib/dates';
 import { useUnit } from '../../app/unit';
-import { DataTable } from '../../components/data-table';
-import { Money, MoneyHead } from '../../components/money';
-import { ExactMoney } from '../investment/exact-money';
 import { addMoney, formatMoney, toFen } from '../../lib/decimal';
 import { forDrawing } from '../investment/typed-amount';
 import { useFanOf } from '../forecast/forecast-line';
@@ -11,19 +8,20 @@ import { useForecastTexts } from '../forecast/forecast.texts';
 import { baseOption, Chart, type ChartInk, monthAxis, pendingDecal, useChartInk, valueAxis } from './chart';
 import type { MonthPart, Progress } from './insight.api';
 import { useInsightTexts } from './insight.texts';
-import type { Opened } from './parts-drawer';
+import type { OpenedOf } from '../opened/opened.api';
+import { known, MonthTable } from './month-table';
+import type { Opened } from './parts-list';
 import type { PlannedCurve } from './planned';
 import { usePlannedTexts } from './planned.texts';
 
 const say = (label: string) => (value: unknown) =>
   value == null ? '—' : `${Number(value).toLocaleString('en', { maximumFractionDigits: 2 })} ${label}`;
 
-/** Months up to the one shown; the schedule goes on to the end. */
-const known = (progress: Progress): MonthPart[] => progress.months.filter((each) => each.month <= progress.asOf);
-
 interface CurveProps {
   progress: Progress;
   planned?: PlannedCurve;
+  onOpen: (opened: Opened) => void;
+  onFormula: (opened: OpenedOf) => void;
   children?: ReactNode;
 }
 
@@ -44,7 +42,7 @@ const foreseenLine = (name: string, data: (number | null)[], type: 'dashed' | 'd
   data,
 });
 
-export function CumulativeChart({ progress, planned, children }: CurveProps) {
+export function CumulativeChart({ progress, planned, onOpen, onFormula, children }: CurveProps) {
   const t = useInsightTexts();
   const plannedText = usePlannedTexts();
   const { unit, label } = useUnit();
@@ -146,50 +144,8 @@ export function CumulativeChart({ progress, planned, children }: CurveProps) {
       </h2>
       <Chart option={option} height={300} alt={alt} />
       {children}
-      <MonthTable progress={progress} />
+      <MonthTable progress={progress} onOpen={onOpen} onFormula={onFormula} />
     </section>
-  );
-}
-
-/** The same months as figures, for those who read rather than look. */
-function MonthTable({ progress }: { progress: Progress }) {
-  const t = useInsightTexts();
-  return (
-    <details className="chart-table">
-      <summary>{t('table.show')}</summary>
-      <DataTable<MonthPart>
-        caption={t('curve')}
-        rows={[...known(progress)].reverse()}
-        rowKey={(row) => row.month}
-        columns={[
-          { key: 'month', title: t('month'), cell: (row) => row.month },
-          {
-            key: 'verified',
-            title: <MoneyHead text={t('verified')} />,
-            num: true,
-            cell: (row) => <ExactMoney value={row.verified} />,
-          },
-          {
-            key: 'pending',
-            title: <MoneyHead text={t('pendingShort')} />,
-            num: true,
-            cell: (row) => <ExactMoney value={row.pending} />,
-          },
-          {
-            key: 'cumulative',
-            title: <MoneyHead text={t('cumulative')} />,
-            num: true,
-            cell: (row) => <Money value={row.cumulative} />,
-          },
-          {
-            key: 'linear',
-            title: <MoneyHead text={t('linear')} />,
-            num: true,
-            cell: (row) => <Money value={row.linear} />,
-          },
-        ]}
-      />
-    </details>
   );
 }
 

@@ -1,5 +1,5 @@
 import { InCurrency } from '../../app/unit';
-import type { Opened } from '../insight/parts-drawer';
+import type { Opened } from '../insight/parts-list';
 import { PartsDrawer } from '../insight/parts-later';
 
 /** A figure of a closing, and how its entries are asked for: of the target up to the month, as known at the moment. */

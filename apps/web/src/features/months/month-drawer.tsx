@@ -1,5 +1,6 @@
 import { Drawer, Skeleton } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import type { Query } from '../../api/client';
 import { useName } from '../../app/i18n';
 import { useNames } from '../../app/reference';
 import { DataTable } from '../../components/data-table';
@@ -9,6 +10,8 @@ import { MoneyHead } from '../../components/money';
 import { ProblemAlert } from '../../components/problem-alert';
 import { ExactMoney } from '../investment/exact-money';
 import type { PartsFilter } from '../insight/insight.api';
+import type { OpenedOf } from '../opened/opened.api';
+import { OpenedDrawer } from '../opened/opened-later';
 import { Opens } from '../opened/opens';
 import { type ClosedParts, ClosedPartsDrawer } from './closed-parts';
 import { useMonth, type MonthTarget, type MonthView } from './months.api';
@@ -43,6 +46,7 @@ function Sealed({ view }: { view: MonthView }) {
   const t = useMonthTexts();
   const { snapshot } = view;
   const [parts, setParts] = useState<ClosedParts | null>(null);
+  const [frozen, setFrozen] = useState<OpenedOf | null>(null);
   if (snapshot === null)
     return (
       <p>
@@ -59,9 +63,10 @@ function Sealed({ view }: { view: MonthView }) {
         {view.note !== null && <Fact name={t('note')}>{view.note}</Fact>}
       </dl>
       {snapshot.targets.map((target) => (
-        <Parts key={target.code} target={target} view={view} onOpen={setParts} />
+        <Parts key={target.code} target={target} view={view} onOpen={setParts} onFrozen={setFrozen} />
       ))}
       <ClosedPartsDrawer parts={parts} onClose={() => setParts(null)} />
+      <OpenedDrawer opened={frozen} onClose={() => setFrozen(null)} />
       <section aria-label={t('seal')}>
         <h2>{t('seal')}</h2>
         <dl className="month-seal">
@@ -83,9 +88,10 @@ interface PartsProps {
   target: MonthTarget;
   view: MonthView;
   onOpen: (parts: ClosedParts) => void;
+  onFrozen: (opened: OpenedOf) => void;
 }
 
-function Parts({ target, view, onOpen }: PartsProps) {
+function Parts({ target, view, onOpen, onFrozen }: PartsProps) {
   const t = useMonthTexts();
   const names = useNames();
   const name = useName();
@@ -118,12 +124,34 @@ function Parts({ target, view, onOpen }: PartsProps) {
     `${or(name(names.zone(row.zoneCode)))} · ${or(name(names.industry(row.industryCode)))}`;
   const here = (of: 'verified' | 'pending') => (row: MonthTarget['parts'][number]) =>
     figure(of, row, place(row), { zoneCode: row.zoneCode, zoneAlone: true, industryCode: row.industryCode });
+  /** How many project-months were frozen, and which. */
+  const months = (count: number, what: string, of: Query = {}, shown: ReactNode = count) => (
+    <Opens
+      name={`${what} · ${t('count')}`}
+      amount={count}
+      onOpen={() =>
+        onFrozen({
+          what: `${what} · ${view.month} · ${t('count')}`,
+          knownAt: view.closedAt ?? undefined,
+          sections: [
+            {
+              ...{ of: 'closed', shown: String(count), counts: true },
+              query: { month: view.month, target: target.code, ...of },
+            },
+          ],
+        })
+      }
+    >
+      {shown}
+    </Opens>
+  );
   const head = (text: string) => (abroad ? `${text} (${target.currency})` : <MoneyHead text={text} />);
   return (
     <section>
       <h2>{t('parts', { name: title })}</h2>
       <p className="hint">
-        {t('targetVersion')} {target.version} · {t('entries', { count: target.entries })}
+        {t('targetVersion')} {target.version} ·{' '}
+        {months(target.entries, title, {}, t('entries', { count: target.entries }))}
       </p>
       <DataTable
         caption={t('parts', { name: title })}
@@ -134,14 +162,20 @@ function Parts({ target, view, onOpen }: PartsProps) {
           { key: 'industry', title: t('industry'), cell: (row) => or(name(names.industry(row.industryCode))) },
           { key: 'verified', title: head(t('verified')), num: true, cell: here('verified') },
           { key: 'pending', title: head(t('pending')), num: true, cell: here('pending') },
-          { key: 'entries', title: t('count'), num: true, wide: true, cell: (row) => row.entries },
+          {
+            key: 'entries',
+            title: t('count'),
+            num: true,
+            wide: true,
+            cell: (row) => months(row.entries, place(row), { zoneCode: row.zoneCode, industryCode: row.industryCode }),
+          },
         ]}
         foot={
           <tr>
             <td colSpan={2}>{t('total')}</td>
             <td className="num">{figure('verified', target, title)}</td>
             <td className="num">{figure('pending', target, title)}</td>
-            <td className="num wide-cell">{target.entries}</td>
+            <td className="num wide-cell">{months(target.entries, title)}</td>
           </tr>
         }
       />

@@ -1,11 +1,12 @@
 import { Skeleton } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api/client';
 import { useName } from '../../app/i18n';
 import { useNames } from '../../app/reference';
 import { useCommonTexts } from '../../app/texts';
+import { useUnit } from '../../app/unit';
 import { ProblemAlert } from '../../components/problem-alert';
 import type { AttentionItem } from '../attention/attention.api';
 import { useAttentionTexts } from '../attention/attention.texts';
@@ -25,16 +26,18 @@ interface Props {
   unit: OpenedFigure['unit'];
   section: Section;
   onEntry: (id: string) => void;
+  /** The parts of the row itself, where it has some. */
+  children?: ReactNode;
 }
 
 /** The item of the desk it waits in. */
 const itemOf = ({ of, query }: Section): string | null => (of === 'desk' ? String(query['item']) : null);
 
-export function OpenedLine({ row, unit, section, onEntry }: Props) {
+export function OpenedLine({ row, unit, section, onEntry, children }: Props) {
   const t = useOpenedTexts();
   const [open, setOpen] = useState(false);
   const { projectId } = row;
-  const unfolds = section.entries === true && projectId !== null;
+  const unfolds = children !== undefined || (section.entries === true && projectId !== null);
   return (
     <li>
       <div className="part-line part-line-still">
@@ -44,7 +47,7 @@ export function OpenedLine({ row, unit, section, onEntry }: Props) {
               type="button"
               className="bar-toggle"
               aria-expanded={open}
-              aria-label={`${t('entries')} ${row.name}`}
+              aria-label={`${t(children === undefined ? 'entries' : 'below')} ${row.name}`}
               onClick={() => setOpen(!open)}
             >
               {open ? '▾' : '▸'}
@@ -55,7 +58,10 @@ export function OpenedLine({ row, unit, section, onEntry }: Props) {
         </span>
         <span className="part-amount">{row.amount !== null && <Measured value={row.amount} unit={unit} />}</span>
       </div>
-      {open && projectId !== null && <Entries projectId={projectId} shown={row.amount} onEntry={onEntry} />}
+      {open && children}
+      {open && children === undefined && projectId !== null && (
+        <Entries projectId={projectId} shown={row.amount} onEntry={onEntry} />
+      )}
     </li>
   );
 }
@@ -92,7 +98,8 @@ function Said({ row, section }: Pick<Props, 'row' | 'section'>) {
   const name = useName();
   const { kind, code, zoneCode, on, days, note } = row;
   const zone = zoneCode === null ? null : name(names.zone(zoneCode));
-  const told = [code, zone, on, days === null ? null : t('days', { count: days })].filter(Boolean).join(' · ');
+  const day = kind === 'year' || kind === 'month' ? null : on;
+  const told = [code, zone, day, days === null ? null : t('days', { count: days })].filter(Boolean).join(' · ');
   return (
     <span className="hint part-said">
       {section.of === 'desk' ? (
@@ -110,7 +117,11 @@ function Note({ kind, note, of }: Pick<OpenedRow, 'kind' | 'note'> & Pick<Sectio
   const common = useCommonTexts();
   const lead = useLeadTexts();
   const attention = useAttentionTexts();
+  const { format, label } = useUnit();
   if (note === null) return null;
+  if (of === 'due') return <>{t('due.elapsed', { elapsed: note })}</>;
+  if (of === 'planned-due' && kind === 'year')
+    return <>{t('planned.ofYear', { planned: `${format(note, 4)} ${label}` })}</>;
   if (of === 'attention') return <>{attention(`rule.${note as AttentionItem['rule']}`)}</>;
   if (note === 'increase') return <>{t('increase')}</>;
   if (kind === 'project') return <>{common(`stage.${note as Stage}`)}</>;

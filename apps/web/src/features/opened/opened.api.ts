@@ -1,15 +1,28 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { api, type Query } from '../../api/client';
 import type { Schemas } from '../../api/types';
+import type { Opened } from '../insight/parts-list';
 
-export type OpenedFigure = Schemas['OpenedFigure'];
+/** What is due also says what it is worked out from. */
+export type OpenedFigure = Schemas['OpenedFigure'] & Partial<Pick<Schemas['OpenedDue'], 'schedule'>>;
 export type OpenedRow = Schemas['OpenedRow'];
 export type Basis = Schemas['OpenedBasis'];
 
 /** One list of rows behind a figure. */
 export interface Section {
   /** Which figure: the last part of the endpoint's address, and its question. */
-  of: 'pipeline' | 'signed' | 'desk' | 'land-yield' | 'yield' | 'chain' | 'load' | 'attention';
+  of:
+    | 'pipeline'
+    | 'signed'
+    | 'desk'
+    | 'land-yield'
+    | 'yield'
+    | 'chain'
+    | 'load'
+    | 'attention'
+    | 'due'
+    | 'planned-due'
+    | 'closed';
   query: Query;
   /** What the page shows, and whether it is a sum or a number of rows. */
   shown: string;
@@ -20,10 +33,32 @@ export interface Section {
   entries?: boolean;
 }
 
+/** What is verified of a target: its projects and their entries. */
+export interface TargetSection {
+  target: string;
+  asOf: string;
+  /** Of a moment of its own, whatever moment the page is told of. */
+  knownAt?: string;
+  opened: Opened;
+  head?: string;
+}
+
+/** How a figure is worked out from the lists below it. */
+export interface Formula {
+  says: string;
+  /** Whether it comes to the figure on the page. */
+  agrees: boolean;
+}
+
 export interface OpenedOf {
   /** The figure in words. */
   what: string;
-  sections: Section[];
+  sections: (Section | TargetSection)[];
+  /** What it is worked out from besides the lists. */
+  facts?: { name: string; value: string }[];
+  formula?: Formula;
+  /** The moment its entries are told of, where it is not the page's. */
+  knownAt?: string;
   /** What the lists come to together, e.g. one divided by the other. */
   says?: string;
   /** The same rows as a list with filters of its own. */

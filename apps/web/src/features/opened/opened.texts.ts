@@ -31,6 +31,15 @@ export const useOpenedTexts = texts(
     'basis.own_rate': '外币按每笔自己的汇率和汇率日期折算',
     'basis.count_once': '项目只计一次：分期随主项目，已合并的不计',
     'basis.land_share': '跨园区用地的项目，按各处用地占比分摊，精确到分',
+    below: '展开',
+    'differs.formula': '按此算式得不到页面数字，可能刚有变动，请刷新。',
+    schedule:
+      '目标 {{amount}}，{{from}} 至 {{to}} 共 {{months}} 个月，到 {{asOf}} 已过 {{elapsed}} 个月。每月末应完成 = 目标 × 已过月数 ÷ {{months}}，四舍五入到分；一年或一月的应完成是首尾两个月末之差。',
+    'due.elapsed': '已过 {{elapsed}} 个月',
+    'planned.ofYear': '当年计划 {{planned}}',
+    'basis.linear_schedule': '序时按月均摊',
+    'basis.year_plans': '各项目的年度计划投资',
+    'basis.closing': '月结时封存的目标（第 {{version}} 版）',
   },
   {
     title: 'What {{what}} is made of',
@@ -61,5 +70,14 @@ export const useOpenedTexts = texts(
     'basis.own_rate': 'foreign money at each entry’s own rate and day',
     'basis.count_once': 'each project once: a phase within its parent, a merged one not at all',
     'basis.land_share': 'projects on land of several parks, by their share of land in each, exact to the fen',
+    below: 'Unfold',
+    'differs.formula': 'This does not come to the figure on the page: something may have just changed. Reload.',
+    schedule:
+      'Target {{amount}}, {{from}} to {{to}}: {{months}} months, {{elapsed}} of them over by {{asOf}}. Due at the end of a month = target × months over ÷ {{months}}, rounded to the fen; due in a year or a month is the difference of two month ends.',
+    'due.elapsed': '{{elapsed}} months over',
+    'planned.ofYear': 'of the year’s plans, {{planned}}',
+    'basis.linear_schedule': 'linear schedule, each month alike',
+    'basis.year_plans': 'the projects’ own year plans',
+    'basis.closing': 'the target as sealed at the closing, version {{version}}',
   },
 );

@@ -6,7 +6,7 @@ import { ProblemAlert } from '../../components/problem-alert';
 import { formatMoney, shareOf } from '../../lib/decimal';
 import { useTitle } from '../../lib/use-title';
 import { Opens } from '../opened/opens';
-import { FigureDrawer, Figures, type OpenedFigure } from './report-figures';
+import { besideOf, FigureDrawer, Figures, type OpenedFigure } from './report-figures';
 import { usePrinted, type Printed } from './reports.api';
 import { useReportsTexts } from './reports.texts';
 import './reports.css';
@@ -90,7 +90,6 @@ interface SheetProps {
 }
 
 function Sheet({ table, report: { unit, knownAt }, caption, onOpen }: SheetProps) {
-  const firstMoney = table.columns.findIndex(({ kind }) => kind === 'money');
   const firstText = table.columns.findIndex(({ kind }) => kind === 'text');
   const shown = (value: string | null, kind: Table['columns'][number]['kind']) =>
     kind === 'money' ? formatMoney(value, unit, PLACES[unit]) : (value ?? '');
@@ -110,16 +109,24 @@ function Sheet({ table, report: { unit, knownAt }, caption, onOpen }: SheetProps
         <tbody>
           {table.rows.map(({ level, cells, opens, projectId }, index) => (
             <tr key={index} className={level === 'row' ? undefined : 'report-sum'}>
-              {table.columns.map(({ header, kind }, at) => {
+              {table.columns.map(({ header, kind, measure }, at) => {
                 const text = shown(cells[at] ?? null, kind);
-                const what = `${caption} · ${cells[firstText] ?? ''}`;
+                const what = `${cells[firstText] ?? ''} · ${plain(header)}`;
+                const of = (named: typeof measure) => cells[table.columns.findIndex((each) => each.measure === named)];
                 return (
                   <td key={header} className={kind === 'money' ? 'num' : undefined}>
-                    {at === firstMoney && opens !== undefined ? (
+                    {measure !== undefined && opens !== undefined ? (
                       <Opens
-                        name={what}
+                        name={`${caption} · ${what}`}
                         amount={text}
-                        onOpen={() => onOpen({ what, amount: cells[at] ?? '0.00', target: opens })}
+                        onOpen={() =>
+                          onOpen({
+                            what,
+                            amount: cells[at] ?? '0.00',
+                            target: { ...opens, measure },
+                            beside: besideOf(of('verified'), of('due')),
+                          })
+                        }
                       >
                         {text}
                       </Opens>
@@ -140,6 +147,9 @@ function Sheet({ table, report: { unit, knownAt }, caption, onOpen }: SheetProps
     </div>
   );
 }
+
+/** A column's head without its unit, which stands with the amount. */
+const plain = (header: string): string => header.replace(/\s?[(（].*[)）]$/, '');
 
 const [WIDTH, HEIGHT, BASE] = [640, 200, 160];
 const GREYS = ['var(--accent)', '#8a8f98'];

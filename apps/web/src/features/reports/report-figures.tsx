@@ -2,8 +2,10 @@ import { Drawer } from 'antd';
 import { Link } from 'react-router';
 import { addMoney, formatMoney } from '../../lib/decimal';
 import '../insight/insight.css';
+import { type Amounts, type Counted, useFormulas } from '../insight/formulas';
 import { PartsDrawer } from '../insight/parts-later';
 import { ExactMoney } from '../investment/exact-money';
+import { OpenedDrawer } from '../opened/opened-later';
 import { Opens } from '../opened/opens';
 import { useOpenedTexts } from '../opened/opened.texts';
 import type { Printed } from './reports.api';
@@ -18,6 +20,8 @@ export interface OpenedFigure {
   amount: string;
   counts?: boolean;
   target?: Target | null;
+  /** What the report tells beside it, of the same row: the figures a distance is worked out from. */
+  beside?: Pick<Amounts, 'verified' | 'due'>;
   parts?: Figure['parts'];
 }
 
@@ -28,6 +32,8 @@ export function Figures({ report, onOpen }: { report: Printed; onOpen: (opened: 
   const t = useReportsTexts();
   const { figures, unit } = report;
   if (figures.length === 0) return null;
+  const told = (measure: Target['measure']) => figures.find((each) => each.target?.measure === measure)?.amount;
+  const beside = besideOf(told('verified'), told('due'));
   return (
     <section className="panel report-figures" aria-label={t('figures')}>
       {figures.map((figure) => {
@@ -43,7 +49,11 @@ export function Figures({ report, onOpen }: { report: Printed; onOpen: (opened: 
               ) : target === null && parts === null ? (
                 text
               ) : (
-                <Opens name={name} amount={text} onOpen={() => onOpen({ what: name, amount, counts, target, parts })}>
+                <Opens
+                  name={name}
+                  amount={text}
+                  onOpen={() => onOpen({ what: name, amount, counts, target, parts, beside })}
+                >
                   {text}
                 </Opens>
               )}
@@ -56,6 +66,9 @@ export function Figures({ report, onOpen }: { report: Printed; onOpen: (opened: 
   );
 }
 
+export const besideOf = (verified?: string | null, due?: string | null): OpenedFigure['beside'] =>
+  verified == null || due == null ? undefined : { verified, due };
+
 /** The bridge between the two reports, each end counted as far as it was. */
 function bridgeAddress(bridge: NonNullable<Figure['bridge']>): string {
   return `/bridge?${new URLSearchParams({ ...bridge }).toString()}`;
@@ -66,13 +79,17 @@ export function FigureDrawer({ opened, onClose }: { opened: OpenedFigure | null;
   const { target, parts } = opened ?? {};
   if (target == null) return <ArchivedParts opened={parts == null ? null : opened} onClose={onClose} />;
   const { asOf, knownAt, measure, year, industryCode, zoneCode, zoneAlone } = target;
+  const { what, amount, beside } = opened!;
+  if (measure === 'due' || measure === 'ahead') {
+    const counted = { target: target.target, asOf, knownAt, year: year ?? undefined };
+    return <ScheduleDrawer {...{ counted, what, measure, amount, beside, onClose }} />;
+  }
   const filter = {
     year: year ?? undefined,
     industryCode: industryCode ?? undefined,
     zoneCode: zoneCode ?? undefined,
     zoneAlone: zoneAlone || undefined,
   };
-  const { what, amount } = opened!;
   return (
     <PartsDrawer
       target={target.target}
@@ -82,6 +99,22 @@ export function FigureDrawer({ opened, onClose }: { opened: OpenedFigure | null;
       onClose={onClose}
     />
   );
+}
+
+interface ScheduleProps extends Pick<OpenedFigure, 'what' | 'amount' | 'beside'> {
+  counted: Counted;
+  measure: 'due' | 'ahead';
+  onClose: () => void;
+}
+
+/** What was due by then, and with what was verified the distance to it. */
+function ScheduleDrawer({ counted, what, measure, amount, beside, onClose }: ScheduleProps) {
+  const { dueOf, apart } = useFormulas();
+  const opened =
+    measure === 'due' || beside === undefined
+      ? dueOf(counted, amount, what)
+      : apart('due', counted, { ...beside, ahead: amount }, what);
+  return <OpenedDrawer opened={opened} onClose={onClose} />;
 }
 
 /** The report's own rows: what they were when it was made. */

@@ -3,6 +3,7 @@ import { useCommonTexts } from '../../app/texts';
 import { today } from '../../lib/dates';
 import { formatMoney, shareOf, subtractMoney, toFen } from '../../lib/decimal';
 import { isNegative, isZero, largestOf } from '../investment/typed-amount';
+import type { Openable } from '../insight/formulas';
 import type { Part, Progress } from '../insight/insight.api';
 import type { ScreenFigures } from './screen.api';
 import { useScreenTexts } from './screen.texts';
@@ -10,6 +11,8 @@ import { Way } from './way';
 
 /** The page whose figures open. */
 export const NUMBER = '/insight';
+/** There, with one of its figures opened. */
+export const opened = (figure: Openable): string => `${NUMBER}?open=${figure}`;
 
 const yi = (amount: string, places = 2) => formatMoney(amount, 'yi', places);
 
@@ -31,7 +34,7 @@ export function ProgressFace({ progress, figures }: { progress: Progress; figure
           />
         )}
         <Figure name={t('pending')} value={progress.pending} to={NUMBER} />
-        <Figure name={t('due')} value={progress.linearDue} to={NUMBER} />
+        <Figure name={t('due')} value={progress.linearDue} to={opened('due')} />
       </dl>
     </div>
   );

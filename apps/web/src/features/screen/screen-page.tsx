@@ -11,7 +11,7 @@ import { useKeys } from '../../lib/use-keys';
 import { useTitle } from '../../lib/use-title';
 import { isNegative, isZero } from '../investment/typed-amount';
 import { HEADLINE_TARGET, type Progress } from '../insight/insight.api';
-import { NewsFace, NUMBER, PartsFace, ProgressFace } from './faces';
+import { NewsFace, NUMBER, opened, PartsFace, ProgressFace } from './faces';
 import { useScreenFigures, useScreenProgress } from './screen.api';
 import { useScreenTexts } from './screen.texts';
 import { useFaces } from './use-faces';
@@ -119,6 +119,7 @@ function Number({ progress }: { progress: Progress }) {
   const unit = common('unit.yi');
   const { target, verified, aheadOfLinear: ahead } = progress;
   const told = formatMoney(verified, 'yi');
+  const reached = `${percentOf(verified, target.amount) ?? '—'}%`;
   const amount = formatMoney(ahead.replace('-', ''), 'yi');
   const speed = isZero(ahead) ? t('even') : t(isNegative(ahead) ? 'behind' : 'ahead', { amount, unit });
   const width = (value: string) =>
@@ -140,10 +141,14 @@ function Number({ progress }: { progress: Progress }) {
       </div>
       <div className="wall-sentence">
         <p>
-          <strong>{percentOf(verified, target.amount) ?? '—'}%</strong>
+          <strong>
+            <Way to={opened('ratio')} name={t('ratio')} amount={reached} />
+          </strong>
         </p>
         <p>{t('reach', { target: formatMoney(target.amount, 'yi', 0), unit })}</p>
-        <p>{speed}</p>
+        <p>
+          <Way to={opened('ahead')} name={t('speed')} amount={speed} />
+        </p>
       </div>
       <div className="wall-meter" aria-hidden="true">
         <span style={{ width: `${width(verified)}%` }} />

@@ -1,6 +1,7 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { Code, Flag, FromText, Id, Month, OneOf, Optional, PastInstant, Whole } from '#platform/http/fields.js';
 import { ListQuery } from '#platform/http/list.js';
-import { CURRENCIES } from '#investment/domain/entry.js';
+import { CURRENCIES, ENTRY_KINDS, type EntryKind } from '#investment/domain/entry.js';
 import type { EntryRow } from '#investment/entries/dto/entry.dto.js';
 import { AXES, type Axis } from '#plan/domain/breakdown.js';
 import type { OpenedBasis } from '../../open/dto/basis.dto.js';
@@ -51,7 +52,7 @@ export class TargetFacts {
   /** YYYY-MM */
   windowFrom: string;
   windowTo: string;
-  entryKind: string;
+  @ApiProperty({ enum: ENTRY_KINDS }) entryKind: EntryKind;
   keyListOnly: boolean;
   /** Always false here: a draft has no progress. */
   draft: boolean;
