@@ -21,7 +21,6 @@ export const useFormulaTexts = texts(
     known: '数据时点',
     'known.now': '现在',
     basis: '口径',
-    operand: '减：{{name}}',
   },
   {
     verified: 'Verified',
@@ -42,6 +41,5 @@ export const useFormulaTexts = texts(
     known: 'As known at',
     'known.now': 'now',
     basis: 'Basis',
-    operand: 'Less: {{name}}',
   },
 );

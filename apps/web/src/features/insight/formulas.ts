@@ -54,7 +54,8 @@ export function useFormulas() {
     const name = t(of === 'due' ? 'due' : 'plannedDue');
     return {
       ...{ what, knownAt: counted.knownAt, formula: minus([t('verified'), verified], [name, due], ahead) },
-      sections: [verifiedOf(counted, verified, what), dueSection(of, counted, due, t('operand', { name }))],
+      // The short list first: the other goes on for long.
+      sections: [dueSection(of, counted, due, name), verifiedOf(counted, verified, what)],
     };
   };
   return { t, format, label, minus, verifiedOf, dueOf, dueSection, apart };

@@ -133,6 +133,7 @@ function Parts({ target, view, onOpen, onFrozen }: PartsProps) {
         onFrozen({
           what: `${what} · ${view.month} · ${t('count')}`,
           knownAt: view.closedAt ?? undefined,
+          currency: target.currency,
           sections: [
             {
               ...{ of: 'closed', shown: String(count), counts: true },

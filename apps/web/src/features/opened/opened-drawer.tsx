@@ -1,6 +1,7 @@
 import { Drawer } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { InCurrency, useUnit } from '../../app/unit';
 import '../insight/insight.css';
 import { Fact } from '../../components/facts';
 import { EntryDrawer } from '../investment/entry-drawer';
@@ -9,8 +10,22 @@ import type { Formula, OpenedOf } from './opened.api';
 import { useOpenedTexts } from './opened.texts';
 import { OpenedRows } from './opened-rows';
 
+interface Props {
+  opened: OpenedOf | null;
+  onClose: () => void;
+}
+
 /** The rows behind a figure, all of them, and that they add up to it. */
-export function OpenedDrawer({ opened, onClose }: { opened: OpenedOf | null; onClose: () => void }) {
+export function OpenedDrawer(props: Props) {
+  const { currency } = useUnit();
+  return (
+    <InCurrency currency={props.opened?.currency ?? currency}>
+      <Shown {...props} />
+    </InCurrency>
+  );
+}
+
+function Shown({ opened, onClose }: Props) {
   const t = useOpenedTexts();
   const [entry, setEntry] = useState<string | null>(null);
   return (
@@ -24,7 +39,7 @@ export function OpenedDrawer({ opened, onClose }: { opened: OpenedOf | null; onC
     >
       {opened?.says !== undefined && <p className="parts-says">{opened.says}</p>}
       {opened?.facts !== undefined && (
-        <dl className="facts">
+        <dl className="facts parts-facts">
           {opened.facts.map(({ name, value }) => (
             <Fact key={name} name={name}>
               {value}

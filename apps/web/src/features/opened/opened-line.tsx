@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../api/client';
 import { useName } from '../../app/i18n';
+import { KNOWN_AT } from '../../app/moment';
 import { useNames } from '../../app/reference';
 import { useCommonTexts } from '../../app/texts';
 import { useUnit } from '../../app/unit';
@@ -66,12 +67,21 @@ export function OpenedLine({ row, unit, section, onEntry, children }: Props) {
   );
 }
 
+/** As known at the moment the figure is told of. */
+function numberAt({ query: { target, knownAt } }: Section, month: string): string {
+  const search = new URLSearchParams({ target: String(target), asOf: month });
+  if (knownAt != null) search.set(KNOWN_AT, String(knownAt));
+  return `/insight?${search.toString()}`;
+}
+
 function placeOf({ kind, id, projectId }: OpenedRow, section: Section): string | null {
   const item = itemOf(section);
   if (id === null) return null;
   if (item !== null) return deskPlace(kind, id, item);
   if (kind === 'project') return `/projects/${id}`;
   if (kind === 'lead') return `/leads/${id}`;
+  // Where the number stood at the end of it.
+  if (kind === 'month') return numberAt(section, id);
   if (kind === 'obligation') return `/projects/${projectId}?tab=obligations`;
   if (kind === 'blocker') return `/blockers/${id}`;
   return kind === 'parcel' ? `/land/units?unit=${id}` : null;

@@ -9,8 +9,15 @@ import { useOpenedTexts } from './opened.texts';
 import { OpenedLine } from './opened-line';
 import { ScheduleFacts } from './schedule-facts';
 
+interface Props {
+  section: Section;
+  onEntry: (id: string) => void;
+  /** Under a row of another list, which has told the rules. */
+  within?: boolean;
+}
+
 /** The rows of one list, that they add up to the figure, and the rules it rests on. */
-export function OpenedRows({ section, onEntry }: { section: Section; onEntry: (id: string) => void }) {
+export function OpenedRows({ section, onEntry, within = false }: Props) {
   const t = useOpenedTexts();
   const opened = useOpened(section);
   const rows = opened.data?.pages.flatMap((page) => page.rows) ?? [];
@@ -20,7 +27,7 @@ export function OpenedRows({ section, onEntry }: { section: Section; onEntry: (i
   return (
     <section className="parts-section" aria-label={section.head}>
       {section.head !== undefined && <h2>{section.head}</h2>}
-      <Agreement section={section} figure={first} />
+      <Agreement section={section} figure={within ? { ...first, basis: [], schedule: undefined } : first} />
       {rows.length === 0 && <p className="hint">{t('none')}</p>}
       <ol className="parts">
         {rows.map((row, index) => (
@@ -48,7 +55,7 @@ export function OpenedRows({ section, onEntry }: { section: Section; onEntry: (i
 function below({ of, query }: Section, { kind, id, amount, note }: OpenedRow, onEntry: (id: string) => void) {
   if (kind !== 'year' || id === null) return undefined;
   const shown = (of === 'planned-due' ? note : amount) ?? '0.00';
-  return <OpenedRows section={{ of, query: { ...query, year: Number(id) }, shown }} onEntry={onEntry} />;
+  return <OpenedRows section={{ of, query: { ...query, year: Number(id) }, shown }} onEntry={onEntry} within />;
 }
 
 function Agreement({ section, figure }: { section: Section; figure: OpenedFigure }) {

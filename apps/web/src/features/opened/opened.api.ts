@@ -57,6 +57,8 @@ export interface OpenedOf {
   /** What it is worked out from besides the lists. */
   facts?: { name: string; value: string }[];
   formula?: Formula;
+  /** What its amounts are in, where it is not the page's. */
+  currency?: string;
   /** The moment its entries are told of, where it is not the page's. */
   knownAt?: string;
   /** What the lists come to together, e.g. one divided by the other. */
