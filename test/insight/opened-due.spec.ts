@@ -1,3 +1,4 @@
+import type { BreakdownProgress } from '#insight/breakdown/dto/breakdown-progress.dto.js';
 import type { OpenedDue } from '#insight/open/dto/open-due.dto.js';
 import type { OpenedFigure } from '#insight/open/dto/opened.dto.js';
 import type { PlannedCurve } from '#insight/planned-curve/dto/planned-curve.dto.js';
@@ -62,6 +63,7 @@ describe('序时应完成', () => {
       expect([year, rows.length]).toEqual([year, year < 2023 ? 12 : year === 2023 ? 5 : 0]);
     }
     expect(whole.schedule).toEqual({
+      basis: 'linear',
       ...{ amount: '100000000.07', currency: 'CNY', windowFrom: '2021-01', windowTo: '2025-12', asOf: AS_OF },
       ...{ months: 60, elapsed: 29 },
     });
@@ -107,6 +109,70 @@ describe('序时应完成', () => {
   it.each(['due', 'due?target=KEY-INVEST-14&year=x', 'due?target=KEY-INVEST-14&asOf=2023'])(
     '%s is refused',
     async (path) => expect((await clients['leader']!.get(`/api/insight/opened/${path}`)).status).toBe(400),
+  );
+});
+
+describe('what is due of a part of the target', () => {
+  const PARTS = [
+    { axis: 'year', key: '2022', amount: '7000.01', parts: [{ axis: 'zone', key: 'C-MED', amount: '100.01' }] },
+    { axis: 'year', key: '2023', amount: '800.02' },
+    {
+      axis: 'zone',
+      key: 'C-MED',
+      amount: '5000.00',
+      parts: ['2022', '2023'].map((key) => ({ axis: 'year', key, amount: '2500.00' })),
+    },
+    // Its years do not sum to it: it is due evenly over the window.
+    { axis: 'industry', key: 'MED', amount: '900.07', parts: [{ axis: 'year', key: '2023', amount: '1.00' }] },
+  ];
+  let before: string;
+
+  beforeAll(async () => {
+    const admin = await world.login('sysadmin');
+    const seen = { 'if-match': '"0"' };
+    const body = { parts: PARTS, reason: '分解' };
+    must(200, await admin.put(`/api/plan/targets/${TARGET}/breakdown`, body, seen));
+    world.clock.set(new Date(world.clock.now().getTime() + 60_000));
+    before = `&knownAt=${world.clock.now().toISOString()}`;
+    world.clock.set(new Date(world.clock.now().getTime() + 60_000));
+    const again = { parts: [{ ...PARTS[1]!, amount: '60.00' }], reason: '重新分解' };
+    must(200, await admin.put(`/api/plan/targets/${TARGET}/breakdown`, again, { 'if-match': '"1"' }));
+  });
+
+  it('opens to the years and months it is due in, each part at either level', async () => {
+    let count = 0;
+    for (const moment of [before, '']) {
+      const progress = await get<BreakdownProgress>(`targets/${TARGET}/breakdown-progress?asOf=${AS_OF}${moment}`);
+      const holds = async (part: { axis: string; key: string; due: string; dueBasis: string }, above = '') => {
+        const of = `&axis=${part.axis}&key=${part.key}${above}${moment}`;
+        const whole = (await opensTo(part.due, due(of))) as OpenedDue;
+        expect([of, whole.schedule.basis]).toEqual([of, part.dueBasis]);
+        for (const { id, amount } of whole.rows) await opensTo(amount, due(`&year=${id}${of}`));
+        count += 1;
+      };
+      for (const { parts } of progress.divisions)
+        for (const part of parts) {
+          await holds(part);
+          for (const below of part.divisions)
+            for (const child of below.parts) await holds(child, `&withinAxis=${part.axis}&withinKey=${part.key}`);
+        }
+    }
+    expect(count).toBe(4 + 4 + 1);
+  });
+
+  it('of a year is due inside it, and of a place by its years where they sum to it', async () => {
+    const of = async (path: string) => {
+      const { rows, schedule } = (await opened(due(path + before))) as OpenedDue;
+      return [rows.map(({ id, note, amount }) => `${id} ${note} ${amount}`), schedule.months, schedule.elapsed];
+    };
+    expect(await of('&axis=year&key=2023')).toEqual([['2023 5/12 333.34'], 12, 5]);
+    expect(await of('&axis=zone&key=C-MED')).toEqual([['2022 12/12 2500.00', '2023 5/12 1041.67'], 24, 17]);
+    expect(await of('&axis=zone&key=C-MED&withinAxis=year&withinKey=2022')).toEqual([['2022 12/12 100.01'], 12, 12]);
+  });
+
+  it.each(['&axis=zone&key=C-MAT', '&axis=year&key=2023&withinAxis=zone&withinKey=C-MAT', '&axis=zone'])(
+    '%s is no part of it',
+    async (of) => expect((await clients['leader']!.get(`/api/insight/opened/${due(of)}`)).status).toBe(404),
   );
 });
 

@@ -12129,7 +12129,7 @@ export interface components {
         };
         OpenedBasis: {
             /** @enum {string} */
-            code: "closing" | "count_once" | "key_list" | "land_share" | "ledger_rules" | "light_rules" | "linear_schedule" | "own_rate" | "target" | "year_plans";
+            code: "breakdown" | "closing" | "count_once" | "key_list" | "land_share" | "ledger_rules" | "light_rules" | "linear_schedule" | "own_rate" | "target" | "year_plans";
             /** @description Of a target its name, of a light rule its code. */
             nameZh: string | null;
             nameEn: string | null;
@@ -12740,7 +12740,12 @@ export interface components {
             basis: components["schemas"]["OpenedBasis"][];
         };
         OpenedSchedule: {
-            /** @description Of the target, in its currency. */
+            /**
+             * @description linear: evenly over the window; years: each year's part evenly inside its year.
+             * @enum {string}
+             */
+            basis: "linear" | "years";
+            /** @description Of the target or the part, in its currency. */
             amount: string;
             currency: string;
             /** @description YYYY-MM */
@@ -26240,6 +26245,12 @@ export interface operations {
     OpenDue_due: {
         parameters: {
             query: {
+                /** @description Of a part of the target by its breakdown: the part's axis and key. */
+                axis?: "department" | "industry" | "leader" | "year" | "zone";
+                key?: string;
+                /** @description Where the part divides another, that one's axis and key. */
+                withinAxis?: "department" | "industry" | "leader" | "year" | "zone";
+                withinKey?: string;
                 /** @description Code of the target. */
                 target: string;
                 /** @description Last month counted, YYYY-MM. */

@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Actor, CurrentActor } from '#access/policy/actor.js';
 import { Permit } from '#access/policy/permit.js';
-import { OpenDueQuery, OpenedDue } from './dto/open-due.dto.js';
+import { OpenDueQuery, OpenedDue, OpenPlannedDueQuery } from './dto/open-due.dto.js';
 import { OpenedFigure } from './dto/opened.dto.js';
 import { OpenDue } from './open-due.query.js';
 import { OpenPlannedDue } from './open-planned-due.query.js';
@@ -25,7 +25,7 @@ export class OpenDueController {
   /** 计划序时应完成 of a target: the years it falls due in, or the projects' own plans of one year, which the year's due is a share of. */
   @Permit('target.read')
   @Get('planned-due')
-  plannedDue(@CurrentActor() actor: Actor, @Query() query: OpenDueQuery): Promise<OpenedFigure> {
+  plannedDue(@CurrentActor() actor: Actor, @Query() query: OpenPlannedDueQuery): Promise<OpenedFigure> {
     return this.planned.figure(actor, query);
   }
 }

@@ -1,15 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { monthsElapsed, monthsOf } from '#plan/domain/target.js';
+import { BreakdownQuery } from '#plan/breakdown/breakdown.query.js';
+import type { Axis } from '#plan/domain/breakdown.js';
+import { monthsElapsed, monthsOf, type Promised, type Window } from '#plan/domain/target.js';
 import { monthOf } from '#platform/clock/calendar.js';
 import { Clock, dayOf } from '#platform/clock/clock.js';
 import { ReadDataSource } from '#platform/database/replica/read-data-source.js';
-import { ZERO } from '#platform/money/money.js';
+import { platformErrors } from '#platform/errors/platform.errors.js';
+import { type Money, ZERO } from '#platform/money/money.js';
+import { type DueBasis, promisesOf } from '../breakdown/domain/part-progress.js';
 import { chooseAsOf } from '../progress/domain/as-of.js';
 import { dueByMonth, dueByYear, type DuePart } from '../progress/domain/progress.js';
 import { targetOf } from '../progress/target-of.js';
 import { basis, targetBasis } from './bases.query.js';
-import type { OpenDueQuery, OpenedDue } from './dto/open-due.dto.js';
+import type { TargetFacts } from '../progress/dto/progress.dto.js';
+import type { OpenedBasis } from './dto/basis.dto.js';
+import type { OpenDueQuery, OpenedDue, OpenedSchedule } from './dto/open-due.dto.js';
 import { type GivenRow, givenRows, openedPage } from './opened-page.js';
 
 /** Opens 序时应完成, which is a rule and no fact: to the years or months it falls due in, and to what it is worked out from. */
@@ -17,6 +23,7 @@ import { type GivenRow, givenRows, openedPage } from './opened-page.js';
 export class OpenDue {
   constructor(
     private readonly reads: ReadDataSource,
+    private readonly breakdowns: BreakdownQuery,
     private readonly clock: Clock,
   ) {}
 
@@ -24,27 +31,73 @@ export class OpenDue {
     return this.reads.run((em) => this.opened(em, query), query.knownAt);
   }
 
-  private async opened(em: EntityManager, { target: code, year, knownAt, ...query }: OpenDueQuery): Promise<OpenedDue> {
+  private async opened(em: EntityManager, query: OpenDueQuery): Promise<OpenedDue> {
+    const { target: code, year, knownAt } = query;
     const target = await targetOf(em, code, knownAt);
-    const { amount, currency, windowFrom, windowTo } = target;
+    const { currency, windowFrom, windowTo } = target;
     const window = { from: windowFrom, to: windowTo };
     const asOf = chooseAsOf(window, query.asOf, monthOf(dayOf(this.clock, knownAt))).month;
-    const promised = { amount, window };
-    const parts = year === undefined ? dueByYear(promised, asOf) : dueByMonth(promised, asOf, year);
-    const months = monthsOf(window);
-    const rows = parts.filter((part) => part.amount !== ZERO).map((part) => rowOf(part, months));
-    const rules = [targetBasis(target)[0]!, basis('linear_schedule')];
+    const { promises, dueBasis, amount, rules } = await this.promised(em, { ...target, window }, query);
+    const rows = promises
+      .flatMap((each) => (year === undefined ? dueByYear(each, asOf) : dueByMonth(each, asOf, year)))
+      .filter((part) => part.amount !== ZERO)
+      .map(rowOf);
     const page = await openedPage(em, { ...givenRows(rows), sort: 'on', basis: rules }, query);
     return {
       ...page,
       unit: currency === 'CNY' ? 'CNY' : 'target',
-      schedule: { amount, currency, windowFrom, windowTo, asOf, months, elapsed: monthsElapsed(window, asOf) },
+      schedule: { basis: dueBasis, currency, asOf, amount, ...spanOf(promises, asOf) },
     };
+  }
+
+  /** What the target promises, or a part of it by the breakdown in force then. */
+  private async promised(
+    em: EntityManager,
+    target: TargetFacts & { window: Window },
+    { axis, key, withinAxis, withinKey, year, knownAt }: OpenDueQuery,
+  ): Promise<Due> {
+    const { amount, window } = target;
+    const rules = [targetBasis(target)[0]!, basis('linear_schedule')];
+    if (axis === undefined) return { amount, promises: [{ amount, window }], dueBasis: 'linear', rules };
+    const { divisions, version } = await this.breakdowns.read(target.code, { knownAt }, em);
+    const find = <P extends { key: string }>(among: readonly { axis: Axis; parts: P[] }[], of?: Axis, named?: string) =>
+      among.find((each) => each.axis === of)?.parts.find((each) => each.key === named);
+    const above = withinAxis === undefined ? null : find(divisions, withinAxis, withinKey);
+    const part = above === null ? find(divisions, axis, key) : find(above?.divisions ?? [], axis, key);
+    if (part === undefined || above === undefined) throw platformErrors('record.not_found');
+    const { promises, dueBasis } = promisesOf(part, above, window);
+    const told = [...rules, basis('breakdown', version)];
+    const ofYear = promises.find(({ window: { from, to } }) => year !== undefined && falls(from, to, year));
+    if (ofYear !== undefined) return { amount: ofYear.amount, promises: [ofYear], dueBasis: 'linear', rules: told };
+    return { amount: part.amount, promises, dueBasis, rules: told };
   }
 }
 
-/** Its note: how many of the window's months are over at its end. */
-function rowOf({ at, amount, elapsed }: DuePart, months: number): GivenRow {
+interface Due {
+  amount: Money;
+  promises: Promised[];
+  dueBasis: DueBasis;
+  rules: OpenedBasis[];
+}
+
+const falls = (from: string, to: string, year: number): boolean => from <= `${year}-12` && to >= `${year}-01`;
+
+/** The months of all it promises, and how many of them are over. */
+function spanOf(
+  promises: readonly Promised[],
+  asOf: string,
+): Omit<OpenedSchedule, 'basis' | 'currency' | 'asOf' | 'amount'> {
+  const sum = (count: (window: Window) => number) => promises.reduce((all, { window }) => all + count(window), 0);
+  return {
+    windowFrom: promises[0]?.window.from ?? asOf,
+    windowTo: promises.at(-1)?.window.to ?? asOf,
+    months: sum(monthsOf),
+    elapsed: sum((window) => monthsElapsed(window, asOf)),
+  };
+}
+
+/** Its note: how many of the months are over at its end. */
+function rowOf({ at, amount, elapsed, months }: DuePart): GivenRow {
   const kind = at.length === 4 ? 'year' : 'month';
   const on = kind === 'year' ? `${at}-01-01` : `${at}-01`;
   return { kind, id: at, name: at, note: `${elapsed}/${months}`, on, amount };

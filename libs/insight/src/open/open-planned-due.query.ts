@@ -10,7 +10,7 @@ import { plannedByYear } from '../planned-curve/domain/planned-curve.js';
 import { PlannedCurveQuery, plansOfProjects } from '../planned-curve/planned-curve.query.js';
 import { targetOf } from '../progress/target-of.js';
 import { basis, targetBasis } from './bases.query.js';
-import type { OpenDueQuery } from './dto/open-due.dto.js';
+import type { OpenPlannedDueQuery } from './dto/open-due.dto.js';
 import type { OpenedFigure } from './dto/opened.dto.js';
 import { givenRows, openedPage } from './opened-page.js';
 
@@ -22,7 +22,7 @@ export class OpenPlannedDue {
     private readonly curves: PlannedCurveQuery,
   ) {}
 
-  async figure(actor: Actor, { target, year, asOf, knownAt, ...page }: OpenDueQuery): Promise<OpenedFigure> {
+  async figure(actor: Actor, { target, year, asOf, knownAt, ...page }: OpenPlannedDueQuery): Promise<OpenedFigure> {
     if (year !== undefined)
       return this.reads.run((em) => this.projects(em, actor, { target, year, knownAt }, page), knownAt);
     const curve = await this.curves.read(target, asOf, knownAt);
@@ -40,7 +40,11 @@ export class OpenPlannedDue {
   private async projects(
     em: EntityManager,
     actor: Actor,
-    { target: code, year, knownAt }: Required<Pick<OpenDueQuery, 'target' | 'year'>> & Pick<OpenDueQuery, 'knownAt'>,
+    {
+      target: code,
+      year,
+      knownAt,
+    }: Required<Pick<OpenPlannedDueQuery, 'target' | 'year'>> & Pick<OpenPlannedDueQuery, 'knownAt'>,
     page: { cursor?: string; limit?: number },
   ): Promise<OpenedFigure> {
     const target = await targetOf(em, code, knownAt);

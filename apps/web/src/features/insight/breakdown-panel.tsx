@@ -1,5 +1,5 @@
 import { Skeleton } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useName } from '../../app/i18n';
 import { useUnit } from '../../app/unit';
 import { DataTable, type Column } from '../../components/data-table';
@@ -7,11 +7,14 @@ import { Money, MoneyHead } from '../../components/money';
 import { ProblemAlert } from '../../components/problem-alert';
 import { percentOf } from '../../lib/decimal';
 import { isZero } from '../investment/typed-amount';
+import type { OpenedOf } from '../opened/opened.api';
+import { OpenedDrawer } from '../opened/opened-later';
 import { Opens } from '../opened/opens';
 import type { Axis } from '../plan/axes';
 import { useBreakdownProgress, type BreakdownProgress } from '../plan/breakdown.api';
 import { useBreakdownTexts } from '../plan/breakdown.texts';
 import { DivisionSum } from '../plan/division-sum';
+import { type DuePart, useFormulas } from './formulas';
 import type { PartsFilter } from './insight.api';
 import type { Opened } from './parts-list';
 import { PartsDrawer } from './parts-later';
@@ -30,6 +33,8 @@ interface Row {
   depth: number;
   /** What the part, and the part it divides, ask of the entries. */
   filter: PartsFilter;
+  /** And of what is due; null of what lies in none of the parts. */
+  part: DuePart | null;
 }
 
 type Division = BreakdownProgress['divisions'][number];
@@ -61,13 +66,14 @@ export function BreakdownPanel({ target, asOf }: { target: string; asOf: string 
 
 function rowsOf(division: Division): Row[] {
   const parts = division.parts.flatMap((part): Row[] => [
-    { ...part, depth: 0, filter: filterOf(part) },
+    { ...part, depth: 0, filter: filterOf(part), part: { axis: part.axis, key: part.key } },
     ...part.divisions.flatMap((below) => [
       ...below.parts.map((child) => ({
         ...child,
         key: `${part.key}/${child.key}`,
         depth: 1,
         filter: { ...filterOf(part), ...filterOf(child) },
+        part: { axis: child.axis, key: child.key, withinAxis: part.axis, withinKey: part.key },
       })),
       ...(isZero(below.outsideVerified) && isZero(below.outsidePending)
         ? []
@@ -87,13 +93,14 @@ function rowsOf(division: Division): Row[] {
 /** What falls into no part stands under them: with it they add up to the whole. */
 const outsideOf = ({ axis, outsideVerified }: Pick<Division, 'axis' | 'outsideVerified'>): Row => ({
   ...{ key: `${axis}/`, nameZh: null, nameEn: null, verified: outsideVerified, depth: 0, filter: { outside: axis } },
-  ...{ amount: null, due: null, dueBasis: null, aheadOfDue: null },
+  ...{ amount: null, due: null, dueBasis: null, aheadOfDue: null, part: null },
 });
 
 function Divisions({ progress }: { progress: BreakdownProgress }) {
   const t = useBreakdownTexts();
   const [opened, setOpened] = useState<Opened | null>(null);
-  const columns = useColumns(setOpened);
+  const [formula, setFormula] = useState<OpenedOf | null>(null);
+  const columns = useColumns(progress, setOpened, setFormula);
   const [axis, setAxis] = useState<Axis | null>(null);
   const division = progress.divisions.find((each) => each.axis === axis) ?? progress.divisions[0];
   if (division === undefined) return null;
@@ -118,6 +125,7 @@ function Divisions({ progress }: { progress: BreakdownProgress }) {
         rowKey={(row) => row.key}
       />
       <PartsDrawer target={progress.targetCode} asOf={progress.asOf} opened={opened} onClose={() => setOpened(null)} />
+      <OpenedDrawer opened={formula} onClose={() => setFormula(null)} />
       <DivisionSum sum={division.sum} differenceInUnit={division.differenceInUnit} unit={progress.unit} />
     </>
   );
@@ -128,18 +136,48 @@ function rateOf({ verified, amount }: Row): string {
   return rate === null ? '—' : `${rate}%`;
 }
 
-function useColumns(onOpen: (opened: Opened) => void): Column<Row>[] {
+/** How each figure of a row is worked out. */
+function useRowFormulas({ targetCode: target, asOf }: BreakdownProgress) {
+  const t = useBreakdownTexts();
+  const { over, dueOf, apart, verifiedOf } = useFormulas();
+  return ({ verified, amount, due, aheadOfDue: ahead, filter, part }: Row, name: string) => {
+    if (part === null || amount === null || due === null || ahead === null) return null;
+    const counted = { target, asOf, filter, part };
+    const rate = `${name} · ${t('rate')}`;
+    return {
+      due: dueOf(counted, due, `${name} · ${t('due')}`),
+      aheadOfDue: apart('due', counted, { verified, due, ahead }, `${name} · ${t('ahead')}`),
+      rate: {
+        what: rate,
+        says: over(verified, [t('amount'), amount]),
+        sections: [verifiedOf(counted, verified, rate)],
+      },
+    };
+  };
+}
+
+function useColumns(
+  progress: BreakdownProgress,
+  onOpen: (opened: Opened) => void,
+  onFormula: (opened: OpenedOf) => void,
+): Column<Row>[] {
   const { format, label } = useUnit();
   const t = useBreakdownTexts();
   const name = useName();
+  const formulas = useRowFormulas(progress);
   const said = ({ nameZh, nameEn }: Row) => (nameZh === null ? t('outside') : name({ nameZh, nameEn }));
-  const money = (key: 'amount' | 'verified' | 'due' | 'aheadOfDue', title: string, wide = false): Column<Row> => ({
-    key,
-    title: <MoneyHead text={title} />,
-    num: true,
-    wide,
-    cell: (row) => <Money value={row[key]} />,
-  });
+  const opens = (row: Row, of: 'due' | 'aheadOfDue' | 'rate', text: string, shown: ReactNode) => {
+    const opened = formulas(row, said(row))?.[of];
+    if (opened === undefined) return shown;
+    return (
+      <Opens name={opened.what} amount={text} onOpen={() => onFormula(opened)}>
+        {shown}
+      </Opens>
+    );
+  };
+  const money = (row: Row, of: 'due' | 'aheadOfDue') =>
+    opens(row, of, `${format(row[of])} ${label}`, <Money value={row[of]} />);
+  const head = (text: string) => ({ title: <MoneyHead text={text} />, num: true });
   return [
     {
       key: 'part',
@@ -150,9 +188,9 @@ function useColumns(onOpen: (opened: Opened) => void): Column<Row>[] {
         </span>
       ),
     },
-    money('amount', t('amount')),
+    { key: 'amount', ...head(t('amount')), cell: (row) => <Money value={row.amount} /> },
     {
-      ...money('verified', t('verified')),
+      ...{ key: 'verified', ...head(t('verified')) },
       cell: (row) => (
         <Opens
           name={said(row)}
@@ -164,14 +202,14 @@ function useColumns(onOpen: (opened: Opened) => void): Column<Row>[] {
       ),
     },
     {
-      ...money('due', t('due'), true),
+      ...{ key: 'due', wide: true, ...head(t('due')) },
       cell: (row) => (
         <>
-          <Money value={row.due} /> {row.dueBasis !== null && <span className="hint">{t(`due.${row.dueBasis}`)}</span>}
+          {money(row, 'due')} {row.dueBasis !== null && <span className="hint">{t(`due.${row.dueBasis}`)}</span>}
         </>
       ),
     },
-    money('aheadOfDue', t('ahead')),
-    { key: 'rate', title: t('rate'), num: true, cell: rateOf },
+    { key: 'aheadOfDue', ...head(t('ahead')), cell: (row) => money(row, 'aheadOfDue') },
+    { key: 'rate', title: t('rate'), num: true, cell: (row) => opens(row, 'rate', rateOf(row), rateOf(row)) },
   ];
 }

@@ -6,7 +6,8 @@ import { percentOf, subtractMoney } from '../../lib/decimal';
 import { isNegative, isZero } from '../investment/typed-amount';
 import type { Formula, OpenedOf, Section, TargetSection } from '../opened/opened.api';
 import { useFormulaTexts } from './formulas.texts';
-import type { Progress } from './insight.api';
+import type { Axis } from '../plan/axes';
+import type { PartsFilter, Progress } from './insight.api';
 import type { PlannedCurve } from './planned';
 
 /** A target up to a month, or a year of it, as known at a moment of its own or at the page's. */
@@ -15,6 +16,17 @@ export interface Counted {
   asOf: string;
   knownAt?: string;
   year?: number;
+  /** Of a part by the breakdown: what it asks of the entries, and of what is due. */
+  filter?: PartsFilter;
+  part?: DuePart;
+}
+
+/** A part of a target by its breakdown, and the part it divides. */
+export interface DuePart {
+  axis: Axis;
+  key: string;
+  withinAxis?: Axis;
+  withinKey?: string;
 }
 
 /** What the page tells of it. */
@@ -39,13 +51,20 @@ export function useFormulas() {
     }),
     agrees: isZero(subtractMoney(subtractMoney(one[1], other[1]), result)),
   });
-  const verifiedOf = ({ target, asOf, knownAt, year }: Counted, verified: string, what: string): TargetSection => ({
+  const verifiedOf = (
+    { target, asOf, knownAt, year, filter }: Counted,
+    verified: string,
+    what: string,
+  ): TargetSection => ({
     ...{ target, asOf, knownAt, head: t('verified') },
-    opened: { filter: { year }, what, verified },
+    opened: { filter: filter ?? { year }, what, verified },
   });
-  const dueSection = (of: 'due' | 'planned-due', counted: Counted, shown: string, head?: string): Section => ({
-    ...{ of, shown, head, query: { ...counted } },
-  });
+  const dueSection = (
+    of: 'due' | 'planned-due',
+    { target, asOf, knownAt, year, part }: Counted,
+    shown: string,
+    head?: string,
+  ): Section => ({ of, shown, head, query: { target, asOf, knownAt, year, ...part } });
 
   const dueOf = (counted: Counted, due: string, what: string): OpenedOf => ({
     ...{ what, knownAt: counted.knownAt, sections: [dueSection('due', counted, due)] },
@@ -58,7 +77,13 @@ export function useFormulas() {
       sections: [dueSection(of, counted, due, name), verifiedOf(counted, verified, what)],
     };
   };
-  return { t, format, label, minus, verifiedOf, dueOf, dueSection, apart };
+  /** One figure as a share of another, in one line. */
+  const over = (verified: string, [name, amount]: [string, string]): string =>
+    t('over', {
+      ...{ one: t('verified'), amount: format(verified, PLACES), other: name, less: format(amount, PLACES) },
+      result: percentOf(verified, amount) ?? '—',
+    });
+  return { t, format, label, minus, over, verifiedOf, dueOf, apart };
 }
 
 /** By these names a page elsewhere leads to a figure of the number page, opened. */
@@ -68,25 +93,21 @@ export const isOpenable = (name: string | null): name is Openable => OPENABLE.so
 
 /** The figures of the number page that follow from others. */
 export function useNumberFormulas(progress: Progress): Record<Openable, OpenedOf> {
-  const { t, format, minus, verifiedOf, dueOf, apart } = useFormulas();
+  const { t, minus, over, verifiedOf, dueOf, apart } = useFormulas();
   const facts = useTargetFacts(progress);
   const { target, asOf, verified, linearDue: due, aheadOfLinear: ahead } = progress;
   const counted = { target: target.code, asOf };
   const left = subtractMoney(target.amount, verified);
-  const over = t('over', {
-    ...{
-      one: t('verified'),
-      amount: format(verified, PLACES),
-      other: t('target'),
-      less: format(target.amount, PLACES),
-    },
-    result: percentOf(verified, target.amount) ?? '—',
-  });
   const what = (name: string) => `${facts.name} · ${name}`;
   const verifiedParts = [verifiedOf(counted, verified, t('verified'))];
   const beyond = isNegative(left);
   return {
-    ratio: { what: what(t('ratio')), facts: facts.told, says: over, sections: verifiedParts },
+    ratio: {
+      what: what(t('ratio')),
+      facts: facts.told,
+      says: over(verified, [t('target'), target.amount]),
+      sections: verifiedParts,
+    },
     left: {
       ...{ what: what(t(beyond ? 'done' : 'left')), facts: facts.told, sections: verifiedParts },
       formula: minus([t('target'), target.amount], [t('verified'), verified], left),

@@ -33,8 +33,11 @@ export const useOpenedTexts = texts(
     'basis.land_share': '跨园区用地的项目，按各处用地占比分摊，精确到分',
     below: '展开',
     'differs.formula': '按此算式得不到页面数字，可能刚有变动，请刷新。',
-    schedule:
-      '目标 {{amount}}，{{from}} 至 {{to}} 共 {{months}} 个月，到 {{asOf}} 已过 {{elapsed}} 个月。每月末应完成 = 目标 × 已过月数 ÷ {{months}}，四舍五入到分；一年或一月的应完成是首尾两个月末之差。',
+    'schedule.linear':
+      '数额 {{amount}}，{{from}} 至 {{to}} 共 {{months}} 个月，到 {{asOf}} 已过 {{elapsed}} 个月。每月末应完成 = 数额 × 已过月数 ÷ {{months}}，四舍五入到分；一年或一月的应完成是首尾两个月末之差。',
+    'schedule.years':
+      '分解数 {{amount}}，按各年分解之和：每年的分解数在当年内按月均摊，四舍五入到分；{{from}} 至 {{to}}，到 {{asOf}} 已过 {{elapsed}} 个月。',
+    'basis.breakdown': '目标分解第 {{version}} 版',
     'due.elapsed': '已过 {{elapsed}} 个月',
     'planned.ofYear': '当年计划 {{planned}}',
     'basis.linear_schedule': '序时按月均摊',
@@ -72,8 +75,11 @@ export const useOpenedTexts = texts(
     'basis.land_share': 'projects on land of several parks, by their share of land in each, exact to the fen',
     below: 'Unfold',
     'differs.formula': 'This does not come to the figure on the page: something may have just changed. Reload.',
-    schedule:
-      'Target {{amount}}, {{from}} to {{to}}: {{months}} months, {{elapsed}} of them over by {{asOf}}. Due at the end of a month = target × months over ÷ {{months}}, rounded to the fen; due in a year or a month is the difference of two month ends.',
+    'schedule.linear':
+      'Amount {{amount}}, {{from}} to {{to}}: {{months}} months, {{elapsed}} of them over by {{asOf}}. Due at the end of a month = amount × months over ÷ {{months}}, rounded to the fen; due in a year or a month is the difference of two month ends.',
+    'schedule.years':
+      'Part {{amount}}, the sum of its years: each year’s part evenly by month inside its year, rounded to the fen; {{from}} to {{to}}, {{elapsed}} months over by {{asOf}}.',
+    'basis.breakdown': 'breakdown of the target, version {{version}}',
     'due.elapsed': '{{elapsed}} months over',
     'planned.ofYear': 'of the year’s plans, {{planned}}',
     'basis.linear_schedule': 'linear schedule, each month alike',

@@ -17,5 +17,7 @@ function Said({ schedule }: { schedule: NonNullable<OpenedFigure['schedule']> })
   const { format, label } = useUnit();
   const { windowFrom: from, windowTo: to, asOf, months, elapsed } = schedule;
   const amount = `${format(schedule.amount)} ${label}`;
-  return <p className="hint parts-basis">{t('schedule', { amount, from, to, asOf, months, elapsed })}</p>;
+  return (
+    <p className="hint parts-basis">{t(`schedule.${schedule.basis}`, { amount, from, to, asOf, months, elapsed })}</p>
+  );
 }

@@ -19,7 +19,7 @@ describe('what of a part is due', () => {
     ['half of a year', year('2022', '100.00'), '2022-06', '50.00'],
     ['a year not begun', year('2023', '100.00'), '2022-06', '0.00'],
     ['a zone, linear over the window', { axis: 'zone' as const, key: 'Z', amount: '60.00' }, '2021-06', '6.00'],
-  ])('%s', (_, part, asOf, due) => expect(dueOf(part, window, asOf)).toEqual({ due, dueBasis: 'linear' }));
+  ])('%s', (_, part, asOf, due) => expect(dueOf(part, null, { window, asOf })).toEqual({ due, dueBasis: 'linear' }));
 
   const zone = (difference: string) => ({
     axis: 'zone' as const,
@@ -28,10 +28,10 @@ describe('what of a part is due', () => {
     divisions: [{ axis: 'year' as const, difference, parts: [year('2021', '10.00'), year('2022', '90.00')] }],
   });
   it('follows its years where they sum to it', () => {
-    expect(dueOf(zone('0.00'), window, '2022-06')).toEqual({ due: '55.00', dueBasis: 'years' });
+    expect(dueOf(zone('0.00'), null, { window, asOf: '2022-06' })).toEqual({ due: '55.00', dueBasis: 'years' });
   });
   it('is linear where they do not: nobody guesses where the rest belongs', () => {
-    expect(dueOf(zone('5.00'), window, '2021-12')).toEqual({ due: '20.00', dueBasis: 'linear' });
+    expect(dueOf(zone('5.00'), null, { window, asOf: '2021-12' })).toEqual({ due: '20.00', dueBasis: 'linear' });
   });
 });
 

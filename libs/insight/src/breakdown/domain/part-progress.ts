@@ -1,6 +1,6 @@
 import { add, type Money, ratio, subtract, ZERO } from '#platform/money/money.js';
 import type { Axis } from '#plan/domain/breakdown.js';
-import { linearDue, type Window } from '#plan/domain/target.js';
+import { linearDue, type Promised, type Window } from '#plan/domain/target.js';
 
 /** What was completed in one year at one place, in one industry, by one department's project under one leader. */
 export interface Cell {
@@ -43,16 +43,30 @@ function within(window: Window, year: string): Window {
   return { from: from < window.from ? window.from : from, to: to > window.to ? window.to : to };
 }
 
-/** What of a part is due at the end of `asOf`. Year parts decide where they sum to the part; else it is linear. */
-export function dueOf(part: Divided | Part, window: Window, asOf: string): { due: Money; dueBasis: DueBasis } {
-  if (part.axis === 'year') {
-    return { due: linearDue({ amount: part.amount, window: within(window, part.key) }, asOf), dueBasis: 'linear' };
-  }
+/** What a part promises, each evenly by month inside its own months. Year parts decide where they sum to the part. */
+export function promisesOf(
+  part: Divided | Part,
+  above: Pick<Part, 'axis' | 'key'> | null,
+  whole: Window,
+): { promises: Promised[]; dueBasis: DueBasis } {
+  // The years of a part are those of its parent too: a zone inside one year is due inside that year.
+  const window = above?.axis === 'year' ? within(whole, above.key) : whole;
+  const inYear = ({ amount, key }: Part): Promised => ({ amount, window: within(window, key) });
+  if (part.axis === 'year') return { promises: [inYear(part)], dueBasis: 'linear' };
   const years = 'divisions' in part ? part.divisions.find((each) => each.axis === 'year') : undefined;
-  if (years === undefined || years.difference !== ZERO) {
-    return { due: linearDue({ amount: part.amount, window }, asOf), dueBasis: 'linear' };
-  }
-  return { due: add(ZERO, ...years.parts.map((year) => dueOf(year, window, asOf).due)), dueBasis: 'years' };
+  if (years === undefined || years.difference !== ZERO)
+    return { promises: [{ amount: part.amount, window }], dueBasis: 'linear' };
+  return { promises: years.parts.map(inYear), dueBasis: 'years' };
+}
+
+/** What of a part is due at the end of `asOf`. */
+export function dueOf(
+  part: Divided | Part,
+  above: Pick<Part, 'axis' | 'key'> | null,
+  { window, asOf }: { window: Window; asOf: string },
+): { due: Money; dueBasis: DueBasis } {
+  const { promises, dueBasis } = promisesOf(part, above, window);
+  return { due: add(ZERO, ...promises.map((each) => linearDue(each, asOf))), dueBasis };
 }
 
 /** Whether a cell belongs to every one of these parts. `zones` holds what each zone contains, itself included. */
@@ -73,9 +87,7 @@ export function partProgress(
   const path = above === null ? [part] : [above, part];
   const own = world.cells.filter((cell) => belongs(cell, path, world.zones));
   const verified = add(ZERO, ...own.map((cell) => cell.verified));
-  // The years of a part are those of its parent too: a zone inside one year is due inside that year.
-  const window = above?.axis === 'year' ? within(world.window, above.key) : world.window;
-  const { due, dueBasis } = dueOf(part, window, world.asOf);
+  const { due, dueBasis } = dueOf(part, above, world);
   return {
     verified,
     pending: add(ZERO, ...own.map((cell) => cell.pending)),

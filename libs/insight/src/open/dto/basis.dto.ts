@@ -10,6 +10,7 @@ export const BASES = [
   'count_once',
   'land_share',
   'linear_schedule',
+  'breakdown',
   'year_plans',
   'closing',
 ] as const;

@@ -1,7 +1,10 @@
-import { Code, FromText, Month, Optional, PastInstant, Whole } from '#platform/http/fields.js';
+import { ApiProperty } from '@nestjs/swagger';
+import { AXES, type Axis } from '#plan/domain/breakdown.js';
+import { Code, FromText, Month, OneOf, Optional, PastInstant, Text, Whole } from '#platform/http/fields.js';
+import { DUE_BASES, type DueBasis } from '../../breakdown/domain/part-progress.js';
 import { OpenedFigure, OpenQuery } from './opened.dto.js';
 
-export class OpenDueQuery extends OpenQuery {
+export class OpenPlannedDueQuery extends OpenQuery {
   /** Code of the target. */
   @Code() target: string;
   /** Last month counted, YYYY-MM. */
@@ -12,9 +15,20 @@ export class OpenDueQuery extends OpenQuery {
   @Optional() @PastInstant() knownAt?: string;
 }
 
-/** What the linear 序时 is worked out from: amount × elapsed ÷ months, rounded to the fen. */
+export class OpenDueQuery extends OpenPlannedDueQuery {
+  /** Of a part of the target by its breakdown: the part's axis and key. */
+  @Optional() @OneOf(AXES) axis?: Axis;
+  @Optional() @Text({ max: 60 }) key?: string;
+  /** Where the part divides another, that one's axis and key. */
+  @Optional() @OneOf(AXES) withinAxis?: Axis;
+  @Optional() @Text({ max: 60 }) withinKey?: string;
+}
+
+/** What the linear 序时 is worked out from: amount × elapsed ÷ months, rounded to the fen; or so year by year. */
 export class OpenedSchedule {
-  /** Of the target, in its currency. */
+  /** linear: evenly over the window; years: each year's part evenly inside its year. */
+  @ApiProperty({ enum: DUE_BASES }) basis: DueBasis;
+  /** Of the target or the part, in its currency. */
   amount: string;
   currency: string;
   /** YYYY-MM */

@@ -60,9 +60,9 @@ describe('what is due', () => {
 
   it('falls due in the months of the window that are over, and in no other', () => {
     expect(dueByMonth(odd, '2021-09', 2021)).toEqual([
-      { at: '2021-07', amount: '4.76', elapsed: 1 },
-      { at: '2021-08', amount: '4.76', elapsed: 2 },
-      { at: '2021-09', amount: '4.77', elapsed: 3 },
+      { at: '2021-07', amount: '4.76', elapsed: 1, months: 21 },
+      { at: '2021-08', amount: '4.76', elapsed: 2, months: 21 },
+      { at: '2021-09', amount: '4.77', elapsed: 3, months: 21 },
     ]);
     expect(dueByMonth(odd, '2021-09', 2022)).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { addMonths, monthsBetween } from '#platform/clock/calendar.js';
 import { add, type Money, subtract, ZERO } from '#platform/money/money.js';
-import { linearDue, monthsElapsed, type Promised } from '#plan/domain/target.js';
+import { linearDue, monthsElapsed, monthsOf, type Promised } from '#plan/domain/target.js';
 import { NOTHING, plus, type Sum } from './zone-sums.js';
 
 export interface MonthProgress extends Sum {
@@ -64,13 +64,15 @@ export interface DuePart {
   amount: Money;
   /** Months of the window that are over at its end, or at `asOf`. */
   elapsed: number;
+  /** Months of the window. */
+  months: number;
 }
 
 /** What becomes due after the end of one month up to the end of another, never later than `asOf`. */
 function dueBetween(target: Promised, asOf: string, at: string, [after, until]: [string, string]): DuePart {
   const last = earlier(asOf, until);
   const amount = subtract(linearDue(target, last), linearDue(target, earlier(asOf, after)));
-  return { at, amount, elapsed: monthsElapsed(target.window, last) };
+  return { at, amount, elapsed: monthsElapsed(target.window, last), months: monthsOf(target.window) };
 }
 
 export function dueByYear(target: Promised, asOf: string): DuePart[] {
