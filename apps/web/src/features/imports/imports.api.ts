@@ -1,10 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, newKey, type Page } from '../../api/client';
-import type { Mode, Stage } from '../../components/stage-tag';
+import type { Schemas } from '../../api/types';
+import type { Stage } from '../../components/stage-tag';
 import { useImportKind } from './import-kind';
 
-export type ImportState =
-  'uploaded' | 'reading' | 'needs_answers' | 'ready' | 'loading' | 'done' | 'failed' | 'cancelled';
+export type ImportState = Schemas['RunView']['state'];
 export const OUTCOMES = [
   'error',
   'claimed',
@@ -18,42 +18,9 @@ export const OUTCOMES = [
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-export interface ImportQuestion {
-  id: string;
-  key: string;
-  sheet: string;
-  kind: string;
-  row: number | null;
-  column: number | null;
-  textZh: string;
-  textEn: string;
-  options: { value: string; textZh: string; textEn: string }[];
-  default: string | null;
-  answer: string | null;
-}
-
-export interface ImportColumn {
-  column: number;
-  letters: string;
-  header: string;
-  field: string | null;
-  unit: string | null;
-  unitSource: string | null;
-  score: number;
-  samples: string[];
-}
-
-export interface ImportSheet {
-  sheet: string;
-  hidden: boolean;
-  status: 'table' | 'no_table' | 'ignored' | 'empty';
-  titles: string[];
-  headerFrom: number | null;
-  headerTo: number | null;
-  columns: ImportColumn[];
-  counts: Record<string, number>;
-  remembered: boolean;
-}
+export type ImportQuestion = Schemas['ImportQuestion'];
+export type ImportColumn = Schemas['ImportColumn'];
+export type ImportSheet = Schemas['ImportSheet'];
 
 /** Rows by outcome; which outcomes there are is a matter of the kind. */
 export interface ImportSummary extends Partial<Record<Outcome, number>> {
@@ -66,31 +33,19 @@ export interface ImportSummary extends Partial<Record<Outcome, number>> {
 export const written = (summary: ImportSummary): number => (summary.loaded ?? 0) + (summary.updated ?? 0);
 export const toLoad = (summary: ImportSummary): number => (summary.new ?? 0) + (summary.update ?? 0);
 
-export interface ImportListRow {
-  id: string;
+/** What an import of any workbook tells, those of projects and those that a page takes several of. */
+type AnyKind<Projects, Others> = Omit<Projects & Others, 'kind' | 'summary'> & {
   /** Of which workbook, where a page takes several. */
   kind?: string;
-  fileName: string;
-  state: ImportState;
-  progress: number;
-  total: number;
-  createdByName: string;
-  createdAt: string;
   summary: ImportSummary | null;
-}
+};
 
-export interface ImportView extends ImportListRow {
-  errorCode: string | null;
-  errorZh: string | null;
-  errorEn: string | null;
-  createdById: string;
-  sheets: ImportSheet[];
-  questions: ImportQuestion[];
-  defaultZoneCode?: string | null;
-  defaultIndustryCode?: string | null;
-  defaultMode?: Mode | null;
-  version: number;
-}
+export type ImportListRow = AnyKind<Schemas['ImportListRow'], Schemas['RunListRow']>;
+export type ImportView = AnyKind<Omit<Schemas['ImportView'], keyof ProjectDefaults>, Schemas['RunView']> &
+  ProjectDefaults;
+
+/** Where rows of projects go that the workbook does not place. */
+type ProjectDefaults = Pick<Schemas['AnswerImport'], 'defaultZoneCode' | 'defaultIndustryCode' | 'defaultMode'>;
 
 export interface ImportRow {
   sheet: string;
@@ -109,14 +64,7 @@ export interface ImportRow {
   on?: string | null;
   personName?: string | null;
   subjectId?: string | null;
-  problems: {
-    column: number | null;
-    field: string | null;
-    severity: 'error' | 'note';
-    code: string;
-    textZh: string;
-    textEn: string;
-  }[];
+  problems: Schemas['ImportProblem'][];
 }
 
 export interface SheetCorrection {
@@ -126,12 +74,9 @@ export interface SheetCorrection {
   units?: Record<string, string>;
 }
 
-export interface Answers {
+export interface Answers extends ProjectDefaults {
   sheets?: Record<string, SheetCorrection>;
   questions?: Record<string, string>;
-  defaultZoneCode?: string | null;
-  defaultIndustryCode?: string | null;
-  defaultMode?: Mode | null;
 }
 
 export const isWorking = (state: ImportState): boolean =>
@@ -185,8 +130,8 @@ export const useCancel = (id: string) => useImportWrite((path) => api.post<Impor
 export function useVerifyImport(id: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: { reason: string; waiverExpiresOn: string }) =>
-      api.post<{ verified: number; waivers: number; projects: number }>(`project-imports/${id}/verdict`, body, {
+    mutationFn: (body: Schemas['VerifyImport']) =>
+      api.post<Schemas['ImportVerdictResult']>(`project-imports/${id}/verdict`, body, {
         idempotencyKey: newKey(),
       }),
     onSuccess: () => client.invalidateQueries(),
