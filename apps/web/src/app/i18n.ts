@@ -1,36 +1,43 @@
-import i18next, { type TOptions } from 'i18next';
-import { initReactI18next, useTranslation } from 'react-i18next';
+import { useSyncExternalStore } from 'react';
 
 export const languages = ['zh-CN', 'en'] as const;
 export type Language = (typeof languages)[number];
 
 const stored = typeof localStorage === 'undefined' ? null : localStorage.getItem('berth.language');
 
-void i18next.use(initReactI18next).init({
-  lng: stored === 'en' ? 'en' : 'zh-CN',
-  fallbackLng: 'zh-CN',
-  resources: {},
-  keySeparator: false,
-  nsSeparator: false,
-  interpolation: { escapeValue: false },
-  initAsync: false,
-});
+let shown: Language = stored === 'en' ? 'en' : 'zh-CN';
+const listeners = new Set<() => void>();
 
-export function currentLanguage(): Language {
-  return i18next.language === 'en' ? 'en' : 'zh-CN';
-}
+export const currentLanguage = (): Language => shown;
 
-export async function changeLanguage(language: Language): Promise<void> {
+export function changeLanguage(language: Language): void {
   localStorage.setItem('berth.language', language);
   document.documentElement.lang = language;
-  await i18next.changeLanguage(language);
+  shown = language;
+  for (const tell of listeners) tell();
 }
 
+function listen(tell: () => void): () => void {
+  listeners.add(tell);
+  return () => listeners.delete(tell);
+}
+
+export const useLanguage = (): Language => useSyncExternalStore(listen, currentLanguage);
+
 type Texts = Readonly<Record<string, string>>;
-export type Translate<Key extends string> = (key: Key, params?: TOptions) => string;
+type Params = Readonly<Record<string, unknown>>;
+export type Translate<Key extends string> = (key: Key, params?: Params) => string;
 
 /** Every set of texts registered so far, for the check that both languages are complete. */
 export const registered = new Map<string, { zh: Texts; en: Texts }>();
+
+/** A key without a text, as of a code the server knows and this page does not, is said as it is. */
+export const saying =
+  (from: Texts): Translate<string> =>
+  (key, params) => {
+    const text = from[key] ?? key;
+    return params === undefined ? text : text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name] ?? ''));
+  };
 
 /**
  * Registers a feature's texts and gives back its hook. `en` must have exactly the keys of `zh`, or it does not compile:
@@ -42,21 +49,14 @@ export const registered = new Map<string, { zh: Texts; en: Texts }>();
  */
 export function texts<const Zh extends Texts>(namespace: string, zh: Zh, en: { readonly [K in keyof Zh]: string }) {
   registered.set(namespace, { zh, en });
-  i18next.addResourceBundle('zh-CN', namespace, zh);
-  i18next.addResourceBundle('en', namespace, en);
+  const say: Record<Language, Translate<Extract<keyof Zh, string>>> = { 'zh-CN': saying(zh), en: saying(en) };
   return function useTexts(): Translate<Extract<keyof Zh, string>> {
-    const { t } = useTranslation(namespace);
-    return t as unknown as Translate<Extract<keyof Zh, string>>;
+    return say[useLanguage()];
   };
 }
 
 /** Picks the name of reference data in the language shown. */
 export function useName(): (item: { nameZh: string; nameEn?: string | null } | null | undefined) => string {
-  const { i18n } = useTranslation();
-  return (item) => (item == null ? '' : i18n.language === 'en' ? item.nameEn || item.nameZh : item.nameZh);
-}
-
-export function useLanguage(): Language {
-  const { i18n } = useTranslation();
-  return i18n.language === 'en' ? 'en' : 'zh-CN';
+  const language = useLanguage();
+  return (item) => (item == null ? '' : language === 'en' ? item.nameEn || item.nameZh : item.nameZh);
 }

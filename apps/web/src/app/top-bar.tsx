@@ -32,7 +32,7 @@ export function LanguageButton() {
   const language = useLanguage();
   const other = language === 'en' ? 'zh-CN' : 'en';
   return (
-    <Button type="text" lang={other} onClick={() => void changeLanguage(other)}>
+    <Button type="text" lang={other} onClick={() => changeLanguage(other)}>
       {t('language')}
     </Button>
   );
