@@ -33,6 +33,15 @@ function compressOnce(): Plugin {
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), compressOnce()],
+  resolve: {
+    alias: [
+      // One tooltip for the whole page, which we do not ask for: every page would fetch how pop-ups are placed.
+      {
+        find: /^\.\.\/tooltip\/UniqueProvider$/,
+        replacement: join(import.meta.dirname, 'src/app/no-unique-tooltip.tsx'),
+      },
+    ],
+  },
   server: { host: '127.0.0.1', port: 5173, proxy: { '/api': { target: api, changeOrigin: false } } },
   build: {
     outDir: '../../dist/web',
@@ -40,6 +49,8 @@ export default defineConfig({
     target: 'es2022',
     sourcemap: false,
     reportCompressedSize: true,
+    // They do nothing on being imported but do not say so: a page that wants one of their functions would fetch them whole.
+    rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /\/@rc-component\//, sideEffects: false }] } },
     // MapLibre is one file of 1.1 MB, fetched when a map is drawn.
     chunkSizeWarningLimit: 1150,
   },

@@ -1,4 +1,3 @@
-import { Tooltip } from 'antd';
 import { useEffect, useState } from 'react';
 import { instantText } from '../lib/dates';
 import { useLiveLostSince } from './live';
@@ -19,9 +18,5 @@ export function LiveDot() {
   }, [lostSince]);
   if (lostSince === null || long !== lostSince) return null;
   const text = t('live.lost', { since: instantText(new Date(lostSince).toISOString()) });
-  return (
-    <Tooltip title={text}>
-      <span className="live-dot" role="status" aria-label={text} tabIndex={0} />
-    </Tooltip>
-  );
+  return <span className="live-dot" role="status" aria-label={text} tabIndex={0} />;
 }

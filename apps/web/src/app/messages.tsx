@@ -4,7 +4,7 @@ import { useMemo, type ReactNode } from 'react';
 
 /**
  * What App.useApp() hands out, without the confirm dialogs the library's own <App> would load into the first screen:
- * we undo instead of asking.
+ * we undo instead of asking. What stands on a first screen itself takes the hook from antd/es/app/useApp.
  */
 export function Messages({ children }: { children: ReactNode }) {
   const [messages, messageHolder] = message.useMessage({ maxCount: 3 });

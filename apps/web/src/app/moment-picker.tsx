@@ -1,5 +1,6 @@
 import { DatePicker, Modal } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
+import 'dayjs/locale/zh-cn';
 import { useState } from 'react';
 import { instantText, today } from '../lib/dates';
 import { useMomentTexts } from './moment.texts';

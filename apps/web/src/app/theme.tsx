@@ -1,8 +1,6 @@
 import { ConfigProvider, theme as antTheme } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
-import dayjs from 'dayjs';
-import 'dayjs/locale/zh-cn';
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useLanguage } from './i18n';
 import { Messages } from './messages';
@@ -46,7 +44,6 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
     document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
   }, [dark]);
   useEffect(() => {
-    dayjs.locale(language === 'en' ? 'en' : 'zh-cn');
     document.documentElement.lang = language;
   }, [language]);
   const value = useMemo(

@@ -1,4 +1,5 @@
-import { App, Button } from 'antd';
+import { Button } from 'antd';
+import useApp from 'antd/es/app/useApp';
 import { useCallback, type ReactNode } from 'react';
 import { ProblemError } from '../api/problem';
 import { useCommonTexts } from '../app/texts';
@@ -11,7 +12,7 @@ let count = 0;
  */
 export function useUndoToast(): (text: ReactNode, undo: () => Promise<unknown> | void) => void {
   const t = useCommonTexts();
-  const { notification, message } = App.useApp();
+  const { notification, message } = useApp();
   return useCallback(
     (text, undo) => {
       const key = `undo-${(count += 1)}`;

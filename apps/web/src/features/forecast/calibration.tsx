@@ -1,13 +1,13 @@
 import { Alert } from 'antd';
 import type { Backtest } from './forecast.api';
-import { useForecastTexts } from './forecast.texts';
+import { useForecastLineTexts } from './forecast-line.texts';
 import './forecast.css';
 
 type Calibration = Backtest['calibration'][number];
 
 /** What the interval's word has been worth, beside the answer that gives it. */
 export function TrackRecord({ backtest }: { backtest: Backtest }) {
-  const t = useForecastTexts();
+  const t = useForecastLineTexts();
   const { calibration } = backtest;
   if (calibration.length === 0) return null;
   const told = calibration.map(
@@ -37,7 +37,7 @@ export function TrackRecord({ backtest }: { backtest: Backtest }) {
 
 /** One sentence a horizon: how often it held, what that says, and how little it may say. */
 export function Kept({ calibration }: { calibration: readonly Calibration[] }) {
-  const t = useForecastTexts();
+  const t = useForecastLineTexts();
   return (
     <ul className="forecast-kept">
       {calibration.map(({ horizon, held, count, claimed, independent, few, verdict }) => (

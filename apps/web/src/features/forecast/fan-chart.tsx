@@ -6,6 +6,7 @@ import { Money, MoneyHead } from '../../components/money';
 import { baseOption, Chart, monthAxis, useChartInk, valueAxis, type ChartInk } from '../insight/chart';
 import { forDrawing } from '../investment/typed-amount';
 import { AT, type Forecast, type Outlook } from './forecast.api';
+import { useForecastLineTexts } from './forecast-line.texts';
 import { useForecastTexts } from './forecast.texts';
 import { chanceText } from './words';
 
@@ -62,6 +63,7 @@ const line = (name: string, data: (number | null)[], style: object, color: strin
 
 function useFan(forecast: Forecast) {
   const t = useForecastTexts();
+  const words = useForecastLineTexts();
   const { unit, format, label } = useUnit();
   const ink = useChartInk();
   return useMemo(() => {
@@ -71,7 +73,7 @@ function useFan(forecast: Forecast) {
     const months = [...past.map((each) => each.month), ...outlook.months.map((each) => each.month)];
     const before = past.length;
     const after = (of: Outlook, at: number) => foreseen(of, at, before, done, draw);
-    const names: [string, string] = [t('fan.50'), t('fan.80')];
+    const names: [string, string] = [t('fan.50'), words('fan.80')];
     const told = (index: number) => {
       const month = outlook.months[index - before];
       const verified = past[index];
@@ -79,8 +81,8 @@ function useFan(forecast: Forecast) {
       if (month === undefined) return verified === undefined ? '' : `${t('fan.past')} ${shown(verified.cumulative)}`;
       const other = changed?.months[index - before];
       return [
-        `${t('fan.median')} ${shown(month.quantiles[AT.p50]!)}`,
-        `${t('fan.80')} ${format(month.quantiles[AT.p10]!)}–${shown(month.quantiles[AT.p90]!)}`,
+        `${words('fan.median')} ${shown(month.quantiles[AT.p50]!)}`,
+        `${words('fan.80')} ${format(month.quantiles[AT.p10]!)}–${shown(month.quantiles[AT.p90]!)}`,
         ...(month.reached === null ? [] : [`${t('chance')} ${chanceText(month.reached)}`]),
         ...(other === undefined ? [] : [`${t('fan.changed')} ${shown(other.quantiles[AT.p50]!)}`]),
       ].join('<br/>');
@@ -106,7 +108,7 @@ function useFan(forecast: Forecast) {
         ...base.legend,
         data: [
           t('fan.past'),
-          t('fan.median'),
+          words('fan.median'),
           patch(names[0], 0.52),
           patch(names[1], 0.16),
           ...goal.map(({ name }) => name),
@@ -129,7 +131,7 @@ function useFan(forecast: Forecast) {
           ink.line,
         ),
         ...goal,
-        line(t('fan.median'), after(outlook, AT.p50), { width: 2, type: 'dashed' }, ink.main),
+        line(words('fan.median'), after(outlook, AT.p50), { width: 2, type: 'dashed' }, ink.main),
         ...(changed === null
           ? []
           : [
@@ -139,7 +141,7 @@ function useFan(forecast: Forecast) {
             ]),
       ],
     };
-  }, [forecast, format, ink, label, t, unit]);
+  }, [forecast, format, ink, label, t, unit, words]);
 }
 
 export function FanChart({ forecast, onOpen }: { forecast: Forecast; onOpen: (month: string) => void }) {

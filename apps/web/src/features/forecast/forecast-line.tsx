@@ -2,12 +2,12 @@ import { Link } from 'react-router';
 import { useUnit } from '../../app/unit';
 import { TrackRecord } from './calibration';
 import { AT, useLatest } from './forecast.api';
-import { useForecastTexts } from './forecast.texts';
+import { useForecastLineTexts } from './forecast-line.texts';
 import { chanceText } from './words';
 
 /** The forecast in one sentence on the number's own page, when there is one. */
 export function ForecastLine({ target }: { target: string }) {
-  const t = useForecastTexts();
+  const t = useForecastLineTexts();
   const { format, label } = useUnit();
   const latest = useLatest(target).data;
   const run = latest?.forecast;

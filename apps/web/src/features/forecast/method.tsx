@@ -18,7 +18,7 @@ function seasonsText(seasons: readonly Season[], t: ReturnType<typeof useForecas
   const told = seasons.map((season) =>
     t('learned.season', { from: season.from, to: ((season.from + 1) % 12) + 1, pace: span(season, 2) }),
   );
-  return ` ${t('learned.seasons', { seasons: told.join(t('kept.and')) })}`;
+  return ` ${t('learned.seasons', { seasons: told.join(t('learned.and')) })}`;
 }
 
 export function Method({ run, forecast }: { run: Run; forecast: Forecast }) {

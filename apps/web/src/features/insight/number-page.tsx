@@ -12,7 +12,6 @@ import { ProblemAlert } from '../../components/problem-alert';
 import { ForecastLine } from '../forecast/forecast-line';
 import { AttentionPanel } from '../attention/attention-list';
 import { isZero } from '../investment/typed-amount';
-import { useScreenTexts } from '../screen/screen.texts';
 import { BesideFigures, Headline } from './headline';
 import { isOpenable, type Openable, useNumberFormulas } from './formulas';
 import type { OpenedOf } from '../opened/opened.api';
@@ -157,12 +156,12 @@ function RatesLink() {
 }
 
 function BigScreenLink() {
-  const t = useScreenTexts();
+  const t = useInsightTexts();
   const can = useCan();
   if (!can('insight.read')) return null;
   return (
     <Link to="/screen">
-      <Button icon={<FundProjectionScreenOutlined />}>{t('open')}</Button>
+      <Button icon={<FundProjectionScreenOutlined />}>{t('screen.open')}</Button>
     </Link>
   );
 }

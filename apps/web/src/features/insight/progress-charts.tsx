@@ -4,7 +4,7 @@ import { useUnit } from '../../app/unit';
 import { addMoney, formatMoney, toFen } from '../../lib/decimal';
 import { forDrawing } from '../investment/typed-amount';
 import { useFanOf } from '../forecast/forecast-line';
-import { useForecastTexts } from '../forecast/forecast.texts';
+import { useForecastLineTexts } from '../forecast/forecast-line.texts';
 import { baseOption, Chart, type ChartInk, monthAxis, pendingDecal, useChartInk, valueAxis } from './chart';
 import type { MonthPart, Progress } from './insight.api';
 import { useInsightTexts } from './insight.texts';
@@ -47,7 +47,7 @@ export function CumulativeChart({ progress, planned, onOpen, onFormula, children
   const plannedText = usePlannedTexts();
   const { unit, label } = useUnit();
   const ink = useChartInk();
-  const words = useForecastTexts();
+  const words = useForecastLineTexts();
   const fan = useFanOf(progress.target.code);
   const option = useMemo(() => {
     const base = baseOption(ink);

@@ -1,6 +1,6 @@
 import { BellOutlined } from '@ant-design/icons';
 import { Link } from 'react-router';
-import { useNoticeTexts } from './notices.texts';
+import { useCommonTexts } from '../../app/texts';
 import { useUnread } from './notices.api';
 import './bell.css';
 
@@ -8,7 +8,7 @@ const MOST = 99;
 
 /** The way to the inbox, with what waits there. */
 export function Bell() {
-  const t = useNoticeTexts();
+  const t = useCommonTexts();
   const count = useUnread().data ?? 0;
   return (
     <Link to="/notices" className="bell" aria-label={count === 0 ? t('bell') : t('bell.unread', { count })}>

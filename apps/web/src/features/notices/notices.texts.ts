@@ -4,8 +4,6 @@ export const useNoticeTexts = texts(
   'notices',
   {
     title: '通知',
-    bell: '通知',
-    'bell.unread': '通知，{{count}} 条未读',
     sub: '{{count}} 条未读',
     'sub.none': '都读过了',
     all: '全部',
@@ -89,8 +87,6 @@ export const useNoticeTexts = texts(
   },
   {
     title: 'Notices',
-    bell: 'Notices',
-    'bell.unread': 'Notices, {{count}} unread',
     sub: '{{count}} unread',
     'sub.none': 'All read',
     all: 'All',

@@ -4,7 +4,6 @@ export const useScreenTexts = texts(
   'screen',
   {
     title: '大屏',
-    open: '大屏',
     asOf: '截至 {{asOf}}',
     verified: '核实完成',
     reach: '达目标 {{target}} {{unit}}',
@@ -43,7 +42,6 @@ export const useScreenTexts = texts(
   },
   {
     title: 'Big screen',
-    open: 'Big screen',
     asOf: 'As of {{asOf}}',
     verified: 'verified',
     reach: 'of the target, {{target}} {{unit}}',

@@ -1,27 +1,33 @@
-import { CloudUploadOutlined } from '@ant-design/icons';
+import { CloseOutlined, CloudUploadOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button, Modal } from 'antd';
-import { useCallback, useEffect, useState } from 'react';
+import { Button } from 'antd';
+import useApp from 'antd/es/app/useApp';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useMe } from '../../app/session';
+import { useCommonTexts } from '../../app/texts';
 import { useUndoToast } from '../../components/use-undo-toast';
 import { dropUnsent, putBackUnsent, sendUnsent, type Unsent, useUnsent } from './unsent.store';
 import { useUnsentTexts } from './unsent.texts';
 
 const TRY_AGAIN_MS = 20_000;
 
-/** Sends what waits as soon as there is a connection, and now and then while something waits. */
-function useSending(userId: string, waiting: number) {
+function useSend(userId: string): () => Promise<number> {
   const client = useQueryClient();
-  const { message } = App.useApp();
+  const { message } = useApp();
   const t = useUnsentTexts();
-  const send = useCallback(async () => {
+  return useCallback(async () => {
     const sent = await sendUnsent(userId);
     if (sent === 0) return 0;
     void message.success(t('sent', { count: sent }));
     await client.invalidateQueries();
     return sent;
   }, [client, message, t, userId]);
+}
+
+/** Sends what waits as soon as there is a connection, and now and then while something waits. */
+function useSending(userId: string, waiting: number): void {
+  const send = useSend(userId);
   useEffect(() => {
     if (waiting === 0) return;
     const soon = () => void send();
@@ -33,7 +39,6 @@ function useSending(userId: string, waiting: number) {
       clearInterval(timer);
     };
   }, [send, waiting]);
-  return send;
 }
 
 function Waiting({ item, onOpen }: { item: Unsent; onOpen: (item: Unsent) => void }) {
@@ -66,16 +71,16 @@ function Waiting({ item, onOpen }: { item: Unsent; onOpen: (item: Unsent) => voi
   );
 }
 
-/** In the top bar, only while something waits. */
-export function UnsentChip() {
+/** What waits, beside the page. No dialog of the library: its code could not be fetched just when this is opened. */
+function WaitingList({ items, onClose }: { items: readonly Unsent[]; onClose: () => void }) {
   const t = useUnsentTexts();
+  const common = useCommonTexts();
   const me = useMe();
   const navigate = useNavigate();
-  const { message } = App.useApp();
-  const [open, setOpen] = useState(false);
-  const items = useUnsent(me.id);
-  const send = useSending(me.id, items.filter((item) => item.problem === null).length);
-  if (items.length === 0) return null;
+  const { message } = useApp();
+  const send = useSend(me.id);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
   const sendNow = async () => {
     if ((await send()) === 0) void message.info(t('stillOffline'));
   };
@@ -83,12 +88,23 @@ export function UnsentChip() {
     const form = item.path === 'leads' ? 'lead' : item.path;
     localStorage.setItem(`berth.draft.${form}`, JSON.stringify(item.draft));
     await dropUnsent(item.key);
-    setOpen(false);
+    onClose();
     const lead = /^leads\/([^/]+)\/interactions$/.exec(item.path)?.[1];
     void navigate(lead === undefined ? '/leads/new' : `/leads/${lead}`);
   };
-  const list = (
-    <div className="unsent">
+  return (
+    <div
+      className="unsent"
+      role="dialog"
+      aria-label={t('title')}
+      tabIndex={-1}
+      ref={box}
+      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+    >
+      <div className="unsent-head">
+        <h2>{t('title')}</h2>
+        <Button type="text" icon={<CloseOutlined />} aria-label={common('action.close')} onClick={onClose} />
+      </div>
       <p className="hint">{t('why')}</p>
       <ul>
         {items.map((item) => (
@@ -100,11 +116,29 @@ export function UnsentChip() {
       </Button>
     </div>
   );
+}
+
+/** In the top bar, only while something waits. */
+export function UnsentChip() {
+  const t = useUnsentTexts();
+  const me = useMe();
+  const [open, setOpen] = useState(false);
+  const chip = useRef<HTMLButtonElement>(null);
+  const items = useUnsent(me.id);
+  useSending(me.id, items.filter((item) => item.problem === null).length);
+  if (items.length === 0) return null;
+  const close = () => {
+    setOpen(false);
+    chip.current?.focus();
+  };
   return (
     <>
       <Button
         type="text"
-        onClick={() => setOpen(true)}
+        ref={chip}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
         icon={<CloudUploadOutlined />}
         aria-label={t('chip', { count: items.length })}
       >
@@ -113,9 +147,7 @@ export function UnsentChip() {
           {items.length}
         </span>
       </Button>
-      <Modal title={t('title')} open={open} footer={null} onCancel={() => setOpen(false)}>
-        {list}
-      </Modal>
+      {open && <WaitingList items={items} onClose={close} />}
     </>
   );
 }
