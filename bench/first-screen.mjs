@@ -15,6 +15,14 @@ const ARGUMENTS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-qui
 const SLOWED = 4;
 const ROUNDS = 5;
 
+const desk = (who, to) => ({
+  name: `Desk of a ${who}`,
+  path: '/',
+  who,
+  press: `main a[href="${to}"] button`,
+  answer: 'nav.room',
+});
+
 /** `press` is the one thing the page is for; `answer` is there only once it was pressed. */
 const PAGES = [
   {
@@ -24,7 +32,12 @@ const PAGES = [
     press: 'form button[type=submit]',
     answer: '.field-problem:not(:empty)',
   },
-  { name: 'Desk of a leader', path: '/', who: 'leader', press: 'main a[href="/insight"] button', answer: 'nav.room' },
+  desk('leader', '/insight'),
+  desk('officer', '/leads/new'),
+  desk('manager', '/round'),
+  desk('verifier', '/verify'),
+  // Has no button of its own: its first figure opens.
+  { name: 'Desk of a department', path: '/', who: 'department', press: 'main .opens', answer: '[role=dialog]' },
   { name: 'The number', path: '/insight', who: 'leader', press: '.headline-figure button', answer: '[role=dialog]' },
 ];
 
