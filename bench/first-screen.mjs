@@ -15,8 +15,8 @@ const ARGUMENTS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-qui
 const SLOWED = 4;
 const ROUNDS = 5;
 
-const desk = (who, to) => ({
-  name: `Desk of a ${who}`,
+const desk = (who, name, to) => ({
+  name: `Desk of ${name}`,
   path: '/',
   who,
   press: `main a[href="${to}"] button`,
@@ -32,10 +32,10 @@ const PAGES = [
     press: 'form button[type=submit]',
     answer: '.field-problem:not(:empty)',
   },
-  desk('leader', '/insight'),
-  desk('officer', '/leads/new'),
-  desk('manager', '/round'),
-  desk('verifier', '/verify'),
+  desk('leader', 'a leader', '/insight'),
+  desk('officer', 'an officer', '/leads/new'),
+  desk('manager', 'a manager', '/round'),
+  desk('verifier', 'a verifier', '/verify'),
   // Has no button of its own: its first figure opens.
   { name: 'Desk of a department', path: '/', who: 'department', press: 'main .opens', answer: '[role=dialog]' },
   { name: 'The number', path: '/insight', who: 'leader', press: '.headline-figure button', answer: '[role=dialog]' },

@@ -2,7 +2,7 @@
  * Weighs, after the build, the code a browser fetches before a first screen can be used, and fails when one is too heavy.
  * In gzip, which is what a browser is given over a line without TLS; with TLS it is Brotli, a tenth less.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
@@ -16,6 +16,8 @@ const SCREENS = {
 };
 
 const manifest = JSON.parse(readFileSync(join(WEB, '.vite/manifest.json'), 'utf8'));
+// It names our sources, and everything in the folder is served.
+rmSync(join(WEB, '.vite'), { recursive: true });
 
 /** Chunks by the name the manifest gives them, each with all it imports. */
 function withImports(name, found = new Set()) {

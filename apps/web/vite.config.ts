@@ -46,8 +46,6 @@ export default defineConfig({
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,
-    // For apps/web/first-screens.mjs, which weighs them.
-    manifest: true,
     target: 'es2022',
     sourcemap: false,
     reportCompressedSize: true,

@@ -7,6 +7,7 @@ import { useNavigate } from 'react-router';
 import { useMe } from '../../app/session';
 import { useCommonTexts } from '../../app/texts';
 import { useUndoToast } from '../../components/use-undo-toast';
+import { useKeys } from '../../lib/use-keys';
 import { dropUnsent, putBackUnsent, sendUnsent, type Unsent, useUnsent } from './unsent.store';
 import { useUnsentTexts } from './unsent.texts';
 
@@ -81,6 +82,7 @@ function WaitingList({ items, onClose }: { items: readonly Unsent[]; onClose: ()
   const send = useSend(me.id);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
+  useKeys({ Escape: onClose });
   const sendNow = async () => {
     if ((await send()) === 0) void message.info(t('stillOffline'));
   };
@@ -93,14 +95,7 @@ function WaitingList({ items, onClose }: { items: readonly Unsent[]; onClose: ()
     void navigate(lead === undefined ? '/leads/new' : `/leads/${lead}`);
   };
   return (
-    <div
-      className="unsent"
-      role="dialog"
-      aria-label={t('title')}
-      tabIndex={-1}
-      ref={box}
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
-    >
+    <div className="unsent" role="dialog" aria-label={t('title')} tabIndex={-1} ref={box}>
       <div className="unsent-head">
         <h2>{t('title')}</h2>
         <Button type="text" icon={<CloseOutlined />} aria-label={common('action.close')} onClick={onClose} />
