@@ -113,15 +113,10 @@ function WaitingList({ items, onClose }: { items: readonly Unsent[]; onClose: ()
   );
 }
 
-/** In the top bar, only while something waits. */
-export function UnsentChip() {
+function Chip({ items }: { items: readonly Unsent[] }) {
   const t = useUnsentTexts();
-  const me = useMe();
   const [open, setOpen] = useState(false);
   const chip = useRef<HTMLButtonElement>(null);
-  const items = useUnsent(me.id);
-  useSending(me.id, items.filter((item) => item.problem === null).length);
-  if (items.length === 0) return null;
   const close = () => {
     setOpen(false);
     chip.current?.focus();
@@ -145,4 +140,12 @@ export function UnsentChip() {
       {open && <WaitingList items={items} onClose={close} />}
     </>
   );
+}
+
+/** In the top bar, only while something waits. */
+export function UnsentChip() {
+  const me = useMe();
+  const items = useUnsent(me.id);
+  useSending(me.id, items.filter((item) => item.problem === null).length);
+  return items.length === 0 ? null : <Chip items={items} />;
 }
