@@ -36,7 +36,9 @@ export const saying =
   (from: Texts): Translate<string> =>
   (key, params) => {
     const text = from[key] ?? key;
-    return params === undefined ? text : text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name] ?? ''));
+    return params === undefined
+      ? text
+      : text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name] ?? ''));
   };
 
 /**
