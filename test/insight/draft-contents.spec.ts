@@ -138,6 +138,19 @@ describe('what a drafted plan holds', () => {
     expect((await dropped()).indicators.map(({ code }) => code)).toEqual(['GREEN_SHIPS_2']);
   });
 
+  it('takes back, and names again, what the plan before prints twice under one name', async () => {
+    const twins = (await indicators()).filter(({ nameZh }) => nameZh === '地区生产总值');
+    expect(twins.map(({ code }) => code)).toEqual(['GDP', 'GDP_TEXT']);
+    must(200, await step('indicators/GDP_TEXT/drop', 1));
+    must(200, await step('indicators/GDP_TEXT/restoration', 2));
+    const named = (nameZh: string, version: number, code = 'GDP_TEXT') =>
+      admin.patch<IndicatorView & ProblemBody>(`${NEXT}/indicators/${code}`, { nameZh, reason }, version);
+    must(200, await named('地区生产总值（正文）', 3));
+    must(200, await named('地区生产总值', 4));
+    const other = await named('地区生产总值', 1, 'PM25');
+    expect(problem(other).slice(0, 2)).toEqual([409, 'plan.indicator_name_taken']);
+  });
+
   it('drops no indicator from under its target, and takes none back over a dropped one', async () => {
     const under = await step('indicators/KEY_PROJECT_INVESTMENT/drop', 1);
     expect(problem(under)).toEqual([409, 'plan.indicator_has_target']);

@@ -97,6 +97,9 @@ describe('will the target be reached', () => {
 
   it('the calendar asks each week; a window that is over says so and looks further', async () => {
     world.clock.set(new Date('2026-11-25T02:00:00Z'));
+    // What is only drafted is no target yet: nothing is measured against it.
+    const admin = await world.login('sysadmin');
+    must(201, await admin.post('/api/plan/periods/15FYP/draft', { from: '14FYP', reason: '起草' }));
     await runScheduled(world.app, 'insight.forecast-weekly');
     const latest = must(200, await leader.get<LatestForecasts>(`/api/targets/${KEY}/forecasts/latest`));
     expect(latest.underWay).toEqual([]);

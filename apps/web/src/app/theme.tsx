@@ -20,6 +20,9 @@ export const fontFamily =
 /** One accent, harbour teal. Red, yellow and green are left to the lights. */
 const accent = { light: '#0b6477', dark: '#25808f' };
 
+/** A button under the pointer: its words stay readable on the dark page. */
+const pointedAt = { defaultHoverColor: '#63c3d1', defaultHoverBorderColor: '#63c3d1' };
+
 /** Told to the library too: without animations it must not wait for their end. */
 const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
 
@@ -70,6 +73,7 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
             colorSuccess: dark ? accent.dark : accent.light,
             // Dark enough on white, light enough on black, to be read as text under a field (WCAG AA).
             colorError: dark ? '#f06a6a' : '#c92a2a',
+            ...(dark && { colorPrimaryHover: '#1f7381' }),
             colorLink: dark ? '#63c3d1' : accent.light,
             borderRadius: 4,
             fontSize: 14,
@@ -86,7 +90,9 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
           },
           components: {
             // White on the red of the dark page would be too faint.
-            Button: dark ? { dangerColor: '#140a0a' } : {},
+            Button: dark ? { dangerColor: '#140a0a', ...pointedAt } : {},
+            // The palette dims the red of the dark page: as text under a field it would be too faint.
+            Form: dark ? { colorError: '#f28484' } : {},
             Table: { cellPaddingBlockSM: 7, headerBg: 'transparent' },
             // The accent is a ground for white text; as text on the dark page it would be too dim.
             Tabs: dark ? { itemSelectedColor: '#63c3d1', itemHoverColor: '#63c3d1', inkBarColor: '#63c3d1' } : {},

@@ -1,8 +1,14 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Form, Modal } from 'antd';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
+import { isProblem } from '../api/problem';
 import { useCommonTexts } from '../app/texts';
+import { useDraft } from '../lib/use-draft';
+import { useOnce } from '../lib/use-once';
 import { FieldErrors } from './field-errors';
 import { ProblemAlert } from './problem-alert';
+import { RestoredNote } from './restored-note';
+import { useTheirChanges } from './use-their-changes';
 
 interface Props<Values extends object> {
   title: string;
@@ -17,19 +23,43 @@ interface Props<Values extends object> {
   /** Names of the request's fields where the form's differ. */
   rename?: Record<string, string>;
   width?: number;
+  /** For a long form, or one of a record: what was typed outlives leaving the page, under this name; others' changes are told. */
+  keptAs?: string;
   onSave: (values: Values) => Promise<unknown>;
   onClose: () => void;
   children: ReactNode;
 }
 
+const isNothing = (draft: object): boolean => Object.keys(draft).length === 0;
+const always = (): boolean => true;
+
 /** One small question in a dialog: what was typed stays until it is saved. */
 export function AskDialog<Values extends object>(props: Props<Values>) {
-  const { title, ok, danger, initial, busy, error, fields, rename, width, onSave, onClose, children } = props;
+  const { title, ok, danger, initial, busy, error, fields, rename, width, keptAs, onSave, onClose, children } = props;
   const common = useCommonTexts();
+  const client = useQueryClient();
   const [form] = Form.useForm<Values>();
-  const save = async () => {
-    await onSave(await form.validateFields());
+  const { draft, setDraft, drop, restored } = useDraft<Partial<Values>>(
+    `ask.${keptAs ?? ''}`,
+    () => ({}),
+    keptAs === undefined ? always : isNothing,
+  );
+  const stale = isProblem(error, 'record.stale');
+  useEffect(() => {
+    if (stale) void client.invalidateQueries();
+  }, [stale, error, client]);
+  useTheirChanges(form, keptAs === undefined ? undefined : initial, draft);
+  const close = () => {
+    drop();
     onClose();
+  };
+  const save = useOnce(async () => {
+    await onSave(await form.validateFields());
+    close();
+  });
+  const discard = () => {
+    setDraft({});
+    form.setFieldsValue({ ...blankOf(draft), ...initial } as Parameters<typeof form.setFieldsValue>[0]);
   };
   return (
     <Modal
@@ -40,14 +70,31 @@ export function AskDialog<Values extends object>(props: Props<Values>) {
       cancelText={common('action.cancel')}
       confirmLoading={busy}
       width={width}
-      onOk={() => void save().catch(() => undefined)}
-      onCancel={onClose}
+      onOk={save}
+      onCancel={close}
     >
-      <ProblemAlert error={error} shownFields={fields} keptNote />
+      {stale ? (
+        <p className="hints" role="alert">
+          {common('problem.stale')}
+        </p>
+      ) : (
+        <ProblemAlert error={error} shownFields={fields} keptNote />
+      )}
+      {restored && !isNothing(draft) && <RestoredNote onDiscard={discard} />}
       <FieldErrors form={form} error={error} rename={rename} />
-      <Form<Values> form={form} layout="vertical" requiredMark="optional" initialValues={initial}>
+      <Form<Values>
+        form={form}
+        layout="vertical"
+        requiredMark="optional"
+        initialValues={{ ...initial, ...draft }}
+        onValuesChange={(changed: Partial<Values>) => {
+          if (keptAs !== undefined) setDraft({ ...draft, ...changed });
+        }}
+      >
         {children}
       </Form>
     </Modal>
   );
 }
+
+const blankOf = (draft: object): object => Object.fromEntries(Object.keys(draft).map((field) => [field, undefined]));

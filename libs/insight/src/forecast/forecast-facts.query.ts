@@ -108,12 +108,13 @@ export class ForecastFacts {
     return new Map(rows.map(({ month, verified }) => [monthIndex(month), add(verified)]));
   }
 
-  /** The next target of the same kind after this one's window. */
+  /** The next target of the same kind after this one's window: one that is drafted counts nowhere yet. */
   async next(target: TargetFacts): Promise<(Window & { code: string; nameZh: string; nameEn: string }) | null> {
     const rows: { code: string; nameZh: string; nameEn: string; from: string; to: string; amount: string }[] =
       await this.dataSource.query(
         `SELECT t.code, t.name_zh AS "nameZh", t.name_en AS "nameEn", ${monthText('t.window_from')} AS "from",
-                ${monthText('t.window_to')} AS "to", t.amount::text AS amount FROM targets t
+                ${monthText('t.window_to')} AS "to", t.amount::text AS amount
+           FROM targets t JOIN plan_periods p ON p.code = t.plan_code AND p.status <> 'draft'
           WHERE t.active AND t.scope->>'entryKind' = $1 AND t.currency = $2 AND t.window_from > $3::date
           ORDER BY t.window_from, t.code LIMIT 1`,
         [target.entryKind, target.currency, `${target.windowTo}-01`],

@@ -6,9 +6,24 @@ interface Named {
   nameZh: string;
 }
 
-/** Imports and pasted figures find an indicator by its name: in one draft a name is that of one. */
-export function assertNameFree({ code, nameZh: name }: Named, there: readonly Named[]): void {
-  const other = there.find((each) => each.code !== code && each.nameZh === name);
+interface OfPlan extends Named {
+  planCode: string;
+}
+
+/**
+ * Imports and pasted figures find an indicator by its name: in one draft a name is that of one. A plan that prints one name
+ * in its table and in its text hands both on to the draft copied from it.
+ */
+export function assertNameFree(
+  { code, nameZh: name }: Named,
+  there: readonly Named[],
+  printed: readonly OfPlan[] = [],
+): void {
+  const plansNaming = (of: string) =>
+    printed.filter((each) => each.code === of && each.nameZh === name).map(({ planCode }) => planCode);
+  const own = plansNaming(code);
+  const isTwin = (other: Named) => plansNaming(other.code).some((plan) => own.includes(plan));
+  const other = there.find((each) => each.code !== code && each.nameZh === name && !isTwin(each));
   if (other === undefined) return;
   const params = { name, code: other.code };
   throw planErrors('plan.indicator_name_taken', params, [

@@ -57,7 +57,7 @@ export class DraftsService {
       const before = there.find((each) => each.code === code);
       if (before === undefined) throw planErrors('plan.indicator_not_found', { code });
       if (edit.nameZh !== undefined && edit.nameZh !== before.nameZh)
-        assertNameFree({ code, nameZh: edit.nameZh }, there);
+        assertNameFree({ code, nameZh: edit.nameZh }, there, await this.document.indicators({}, em));
       const targeted = targetOf({ ...before, ...edit }, edit);
       const patch = { ...edit, ...targeted, version: version + 1, editedAt: this.clock.now(), source: reason };
       const { affected } = await em.update(Indicator, { planCode: plan, code, version }, patch);

@@ -56,7 +56,8 @@ export class DropFromDraftService {
     return this.transactions.run(async (em) => {
       await this.document.draft(em, at.plan);
       const indicator = found(at, await this.document.dropped(at.plan, em));
-      assertNameFree(indicator, await this.document.indicators({ plan: at.plan }, em));
+      const there = await this.document.indicators({ plan: at.plan }, em);
+      assertNameFree(indicator, there, await this.document.indicators({}, em));
       await this.switchIndicator(em, at, { active: true, reason });
       return this.toldIndicator(em, actor, at, { action: 'indicator.restored', reason });
     });

@@ -2,6 +2,7 @@ import { Button, Progress, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { addMonths, thisMonth } from '../../lib/dates';
+import { useOnce } from '../../lib/use-once';
 import { useCan } from '../../app/session';
 import { EmptyTeach } from '../../components/empty-teach';
 import { ExportButton } from '../../components/export-button';
@@ -22,16 +23,15 @@ import {
   type Forecast,
   type Question,
   type Run,
-  type Side,
 } from './forecast.api';
 import { useForecastTexts } from './forecast.texts';
 import { Method } from './method';
 import { MonthDrawer, type OpenedMonth } from './month-drawer';
 import { Movers } from './movers';
 import { PastForecasts } from './past-forecasts';
-import { ProjectDrawer } from './project-drawer';
+import { type OpenedProject, ProjectDrawer } from './project-drawer';
 import { Sentence } from './sentence';
-import { Compared, WhatIf } from './what-if';
+import { Compared, pickedIn, WhatIf } from './what-if';
 import './forecast.css';
 import '../insight/insight.css';
 import '../opened/opened.css';
@@ -50,7 +50,12 @@ export default function ForecastPage() {
   const ask = useAsk(TARGET);
   const mayAsk = can('forecast.ask');
   const show = (run: string | null) => setSearch(run === null ? {} : { run }, { replace: true });
-  const put = (question: Question) => ask.mutate(question, { onSuccess: (run) => show(run.id) });
+  const put = useOnce(async (...questions: Question[]) => {
+    for (const [at, question] of questions.entries()) {
+      const { id: asked } = await ask.mutateAsync(question);
+      if (at === questions.length - 1) show(asked);
+    }
+  });
   const run = id === null ? (latest.data?.forecast ?? latest.data?.underWay[0] ?? null) : (chosen.data ?? null);
   const error = latest.error ?? chosen.error;
   const pending = latest.isPending || (id !== null && chosen.isPending);
@@ -101,7 +106,7 @@ function Ask({
   onLatest,
 }: {
   pending: boolean;
-  onAsk: (question: Question) => void;
+  onAsk: (...questions: Question[]) => void;
   onLatest: (() => void) | null;
 }) {
   const t = useForecastTexts();
@@ -121,14 +126,7 @@ function Ask({
         />
       </span>
       {onLatest !== null && <Button onClick={onLatest}>{t('asOf.back')}</Button>}
-      <Button
-        type="primary"
-        loading={pending}
-        onClick={() => {
-          onAsk({ kind: 'backtest' });
-          onAsk({});
-        }}
-      >
+      <Button type="primary" loading={pending} onClick={() => onAsk({ kind: 'backtest' }, {})}>
         {t('ask')}
       </Button>
     </span>
@@ -155,11 +153,11 @@ function Answer(props: AnswerProps) {
 }
 
 function Told({ run, forecast, backtest, mayAsk, pending, onAsk, onBack }: AnswerProps & { forecast: Forecast }) {
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(pickedIn(run, forecast)));
   const choose = (id: string) =>
     setChosen((before) => new Set(before.has(id) ? [...before].filter((each) => each !== id) : [...before, id]));
   const [month, setMonth] = useState<OpenedMonth | null>(null);
-  const [project, setProject] = useState<{ projectId: string; side: Side } | null>(null);
+  const [project, setProject] = useState<OpenedProject | null>(null);
   const from = addMonths(run.knownAt.slice(0, 7), 1);
   const open = (of: string) => setMonth({ month: of, side: 'base' });
   return (
@@ -172,24 +170,19 @@ function Told({ run, forecast, backtest, mayAsk, pending, onAsk, onBack }: Answe
           movers={forecast.base.movers}
           chosen={mayAsk ? chosen : null}
           onChoose={choose}
-          onOpen={(projectId) => setProject({ projectId, side: 'base' })}
+          onOpen={(projectId) => setProject({ projectId, side: 'base', month: null })}
         />
         {mayAsk && (
           <WhatIf
             chosen={[...chosen]}
             from={from}
+            before={run.assumed}
             pending={pending}
             onAsk={(whatIf) => onAsk({ knownAt: run.knownAt, seed: run.seed, draws: run.draws, whatIf })}
           />
         )}
       </div>
-      <MonthDrawer
-        run={run}
-        forecast={forecast}
-        opened={month}
-        onClose={() => setMonth(null)}
-        onProject={(projectId, side) => setProject({ projectId, side })}
-      />
+      <MonthDrawer run={run} forecast={forecast} opened={month} onClose={() => setMonth(null)} onProject={setProject} />
       <ProjectDrawer run={run.id} opened={project} onClose={() => setProject(null)} />
     </>
   );

@@ -48,6 +48,7 @@ export function usePastForecasts(code: string) {
     queryFn: ({ pageParam, signal }) =>
       api.get<Schemas['PastForecasts']>(`targets/${code}/forecasts`, { cursor: pageParam, limit: 10 }, signal),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
+    refetchInterval: ({ state }) => (state.data?.pages.some(({ items }) => items.some(isUnderWay)) ? 1500 : false),
   });
 }
 
@@ -75,7 +76,7 @@ export function useForecastPart({ run, ...question }: PartQuestion) {
 
 export function useForecastProject(run: string, opened: { projectId: string; side: Side } | null) {
   return useQuery({
-    queryKey: [...root, 'project', run, opened],
+    queryKey: [...root, 'project', run, opened?.projectId, opened?.side],
     queryFn: ({ signal }) =>
       api.get<ForecastProject>(`forecasts/${run}/projects/${opened!.projectId}`, { side: opened!.side }, signal),
     enabled: opened !== null,

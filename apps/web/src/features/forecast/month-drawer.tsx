@@ -20,6 +20,7 @@ import {
   type Side,
   useForecastPart,
 } from './forecast.api';
+import type { OpenedProject } from './project-drawer';
 import { useOpenedForecastTexts } from './opened-forecast.texts';
 
 export interface OpenedMonth {
@@ -35,7 +36,7 @@ interface Props {
   forecast: Forecast;
   opened: OpenedMonth | null;
   onClose: () => void;
-  onProject: (projectId: string, side: Side) => void;
+  onProject: (opened: OpenedProject) => void;
 }
 
 /** A month's mean, taken apart down to the projects; median and interval beside it, which have no parts. */
@@ -66,7 +67,7 @@ export function MonthDrawer({ run, forecast, opened, onClose, onProject }: Props
                   question={{ run: run.id, month: month.month, side: opened.side, kind }}
                   amount={month.parts![kind]}
                   forecast={forecast}
-                  onProject={(id) => onProject(id, opened.side)}
+                  onProject={(projectId) => onProject({ projectId, ...opened })}
                 />
               ))}
             </ol>

@@ -22,7 +22,10 @@ const SHOWN = 12;
 export function Movers({ movers: all, chosen, onChoose, onOpen }: Props) {
   const t = useForecastTexts();
   const { format } = useUnit();
-  const movers = all.filter(({ share }) => share >= FELT).slice(0, SHOWN);
+  const isChosen = ({ projectId }: Mover) => projectId !== null && chosen?.has(projectId) === true;
+  const felt = all.filter(({ share }) => share >= FELT).slice(0, SHOWN);
+  // What a what-if was asked with stays there to be unticked.
+  const movers = [...felt, ...all.filter((mover) => isChosen(mover) && !felt.includes(mover))];
   const largest = Math.max(0.0001, ...movers.map(({ share }) => share));
   const columns: Column<Mover>[] = [
     {

@@ -33,10 +33,10 @@ export const usePastForecastTexts = texts(
   },
   {
     assumed: 'Assumed',
-    'assumed.speedUp': '{{months}} months earlier: ',
+    'assumed.speedUp': 'Earlier by {{months}} month(s): ',
     'assumed.drop': 'Dropped: ',
     'assumed.unblock': 'Unblocked (what is paused resumes, nobody walks away): ',
-    'assumed.add': 'Signed besides in {{month}}: {{amount}} planned, in {{projects}} projects, {{mode}}',
+    'assumed.add': 'Signed besides in {{month}}: {{amount}} planned, in {{projects}} project(s), {{mode}}',
     'assumed.hidden': '{{count}} you may not see',
     'assumed.and': ', ',
     past: 'Asked before',

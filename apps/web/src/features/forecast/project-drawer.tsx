@@ -13,9 +13,16 @@ import { Applied } from './applied';
 import { type ForecastProject, type Side, useForecastProject } from './forecast.api';
 import { useOpenedForecastTexts } from './opened-forecast.texts';
 
+export interface OpenedProject {
+  projectId: string;
+  side: Side;
+  /** The month whose line led here; null: the month the forecast is measured at. */
+  month: string | null;
+}
+
 interface Props {
   run: string;
-  opened: { projectId: string; side: Side } | null;
+  opened: OpenedProject | null;
   onClose: () => void;
 }
 
@@ -38,24 +45,29 @@ export function ProjectDrawer({ run, opened, onClose }: Props) {
       ) : project === undefined ? (
         <Skeleton active paragraph={{ rows: 10 }} />
       ) : (
-        <Told project={project} />
+        <Told project={project} month={opened?.month ?? project.measured} />
       )}
     </Drawer>
   );
 }
 
-function Told({ project }: { project: ForecastProject }) {
+function Told({ project, month: told }: { project: ForecastProject; month: string }) {
   const t = useOpenedForecastTexts();
   const { measured, months, deviation, waiting, ruleVersion, seed, draws } = project;
-  const adds = months.find(({ month }) => month === measured)?.amount;
+  const addsBy = (wanted: string) => months.find(({ month }) => month === wanted)?.amount;
   return (
     <>
       <div className="parts-sum">
         <div className="row">
-          <span className="quiet">{t('project.adds', { month: measured })}</span>
+          <span className="quiet">{t('project.adds', { month: told })}</span>
           <strong>
-            <ExactMoney value={adds} withUnit />
+            <ExactMoney value={addsBy(told)} withUnit />
           </strong>
+          {told !== measured && (
+            <span className="hint">
+              {t('project.adds', { month: measured })} <ExactMoney value={addsBy(measured)} withUnit />
+            </span>
+          )}
           {deviation !== null && (
             <span className="hint">
               {t('project.deviation')} <Money value={deviation} withUnit />

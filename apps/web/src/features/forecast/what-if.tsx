@@ -8,6 +8,7 @@ import { modes } from '../../components/stage-tag';
 import { readAmount } from '../../lib/amount';
 import { subtractMoney } from '../../lib/decimal';
 import { MonthField } from '../projects/date-fields';
+import { typedForm } from '../investment/typed-amount';
 import { Opens } from '../opened/opens';
 import { Assumed } from './assumed';
 import { AT, type Forecast, type Question, type Run, type Side } from './forecast.api';
@@ -20,6 +21,8 @@ type Act = (typeof ACTS)[number];
 interface Props {
   chosen: readonly string[];
   from: string;
+  /** What the what-if shown took as changed: the next one begins with it. */
+  before: Run['assumed'];
   pending: boolean;
   onAsk: (whatIf: NonNullable<Question['whatIf']>) => void;
 }
@@ -30,20 +33,37 @@ function changesOf(act: Act, months: number, chosen: readonly string[]): NonNull
   return act === 'speedUp' ? { speedUp: { projectIds, months } } : { [act]: projectIds };
 }
 
-export function WhatIf({ chosen, from, pending, onAsk }: Props) {
+const namedIn = (assumed: Run['assumed'], act: Act) =>
+  (act === 'speedUp' ? assumed?.speedUp?.projects : assumed?.[act]) ?? [];
+const actOf = (assumed: Run['assumed']): Act => ACTS.find((act) => namedIn(assumed, act).length > 0) ?? 'speedUp';
+
+/** The projects a what-if changed, as far as the table of the forecast names them. */
+export function pickedIn({ assumed }: Run, { base }: Forecast): string[] {
+  const named = new Set(namedIn(assumed, actOf(assumed)).map(({ projectId }) => projectId));
+  return base.movers.flatMap(({ projectId }) => (projectId !== null && named.has(projectId) ? [projectId] : []));
+}
+
+function signingOf(assumed: Run['assumed'], from: string): Signing {
+  const [first] = assumed?.add ?? [];
+  if (first === undefined) return { amount: '', mode: 'greenfield', month: from, projects: 1 };
+  return { ...first, amount: `${typedForm(first.amount, 'yi')}亿` };
+}
+
+export function WhatIf({ chosen, from, before, pending, onAsk }: Props) {
   const t = useForecastTexts();
-  const [act, setAct] = useState<Act>('speedUp');
-  const [months, setMonths] = useState(3);
-  const [more, setMore] = useState<Signing>({ amount: '', mode: 'greenfield', month: from, projects: 1 });
-  const [missing, setMissing] = useState(false);
+  const [act, setAct] = useState<Act>(() => actOf(before));
+  const [months, setMonths] = useState(before?.speedUp?.months ?? 3);
+  const [more, setMore] = useState<Signing>(() => signingOf(before, from));
+  const [problem, setProblem] = useState<'missing' | 'unread' | null>(null);
   const ask = () => {
     const read = readAmount(more.amount);
-    const amount = read !== null && 'yuan' in read ? read.yuan : null;
     const changes = changesOf(act, months, chosen);
-    if (amount !== null) changes.add = [{ ...more, amount }];
+    if (read !== null && 'yuan' in read) changes.add = [{ ...more, amount: read.yuan }];
     const nothing = Object.keys(changes).length === 0;
-    setMissing(nothing);
-    if (!nothing) onAsk(changes);
+    // An amount that cannot be read is never left out in silence.
+    const found = read !== null && 'problem' in read ? 'unread' : nothing ? 'missing' : null;
+    setProblem(found);
+    if (found === null) onAsk(changes);
   };
   return (
     <section className="panel what-if">
@@ -72,7 +92,7 @@ export function WhatIf({ chosen, from, pending, onAsk }: Props) {
         )}
       </div>
       <MoreSignings value={more} from={from} onChange={setMore} />
-      {missing && <Alert type="warning" showIcon title={t('whatIf.missing')} />}
+      {problem !== null && <Alert type="warning" showIcon title={t(`whatIf.${problem}`)} />}
       <Button type="primary" loading={pending} onClick={ask}>
         {t('whatIf.run')}
       </Button>

@@ -5,7 +5,7 @@ import { AskDialog } from '../../components/ask-dialog';
 import { useAddIndicator } from './drafts.api';
 import { useDraftTexts } from './drafts.texts';
 import { usePlanTexts } from './i18n';
-import { ComparatorField, PropertyField } from './indicator-fields';
+import { ComparatorField, plainNumber, PromisedField, PropertyField } from './indicator-fields';
 import { useAllIndicators } from './plan.api';
 import { NameFields, ReasonField, useRequired } from './target-fields';
 
@@ -29,9 +29,10 @@ export function AddIndicatorDialog({ plan, onClose }: { plan: string; onClose: (
       busy={add.isPending}
       error={add.error}
       fields={FIELDS}
+      keptAs={`indicator.of.${plan}`}
       onClose={onClose}
       onSave={async ({ target, unitEn, ...values }) => {
-        const [number, english] = [target?.trim() ?? '', unitEn?.trim() ?? ''];
+        const [number, english] = [plainNumber(target), unitEn?.trim() ?? ''];
         await add.mutateAsync({
           ...values,
           ...(number !== '' && { target: number }),
@@ -53,9 +54,7 @@ export function AddIndicatorDialog({ plan, onClose }: { plan: string; onClose: (
       </div>
       <div className="form-pair">
         <ComparatorField />
-        <Form.Item name="target" label={t('edit.target')} extra={t('edit.targetHint')}>
-          <Input inputMode="decimal" />
-        </Form.Item>
+        <PromisedField />
       </div>
       <ReasonField />
     </AskDialog>

@@ -36,6 +36,7 @@ export function AddTargetDialog({ period, onClose }: { period: Period; onClose: 
       busy={add.isPending}
       error={add.error}
       fields={['code', 'indicatorCode', 'unit', 'entryKind', 'keyListOnly', ...TARGET_FIELDS]}
+      keptAs={`target.of.${period.code}`}
       onClose={onClose}
       onSave={async ({ amount, ...values }) => {
         await add.mutateAsync({ ...values, amount: exactAmount(amount, currencyOf(values.unit)) });

@@ -19,10 +19,11 @@ export function CompareTab({ plan }: { plan: string }) {
   const t = useDraftTexts();
   const can = useCan();
   const comparison = useComparison(plan, currentPlan);
-  const [editing, setEditing] = useState<Compared | null>(null);
+  const [editing, setEditing] = useState<string | null>(null);
   const draft = comparison.data?.period.status === 'draft';
-  const columns = useColumns(comparison.data, can('plan.manage') && draft ? setEditing : null);
+  const columns = useColumns(comparison.data, can('plan.manage') && draft ? ({ code }) => setEditing(code) : null);
   const { data } = comparison;
+  const edited = data?.rows.find((row) => row.code === editing)?.after;
   const empty = data !== undefined && data.rows.every((row) => row.after === null);
   if (empty) {
     return (
@@ -32,14 +33,9 @@ export function CompareTab({ plan }: { plan: string }) {
   return (
     <div className="stack">
       {data !== undefined && draft && (
-        <div className="row" style={{ justifyContent: 'space-between' }}>
-          <p className="hints" role="note">
-            {t('draft')}
-          </p>
-          <div className="row">
-            {can('plan.manage') && <AddIndicator plan={plan} />}
-            <DraftActs period={data.period} empty={false} />
-          </div>
+        <div className="row">
+          {can('plan.manage') && <AddIndicator plan={plan} />}
+          <DraftActs period={data.period} empty={false} />
         </div>
       )}
       <DataTable<Compared>
@@ -52,9 +48,7 @@ export function CompareTab({ plan }: { plan: string }) {
         onRetry={() => void comparison.refetch()}
       />
       {draft && can('plan.manage') && <DroppedList plan={plan} kind="indicators" />}
-      {editing?.after != null && (
-        <DraftIndicatorDialog plan={plan} indicator={editing.after} onClose={() => setEditing(null)} />
-      )}
+      {edited != null && <DraftIndicatorDialog plan={plan} indicator={edited} onClose={() => setEditing(null)} />}
     </div>
   );
 }

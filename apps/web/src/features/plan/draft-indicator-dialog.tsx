@@ -1,10 +1,10 @@
-import { App, Form, Input } from 'antd';
+import { App } from 'antd';
 import { useLanguage, useName } from '../../app/i18n';
 import { useCommonTexts } from '../../app/texts';
 import { AskDialog } from '../../components/ask-dialog';
 import { useEditDraft } from './drafts.api';
 import { useDraftTexts } from './drafts.texts';
-import { type Comparator, ComparatorField, PropertyField } from './indicator-fields';
+import { type Comparator, ComparatorField, plainNumber, PromisedField, PropertyField } from './indicator-fields';
 import type { Indicator } from './plan.api';
 import { NameFields, ReasonField } from './target-fields';
 
@@ -46,9 +46,10 @@ export function DraftIndicatorDialog({ plan, indicator, onClose }: Props) {
       busy={edit.isPending}
       error={edit.error}
       fields={['nameZh', 'nameEn', 'target', 'comparator', 'property', 'reason']}
+      keptAs={`indicator.${plan}.${indicator.code}`}
       onClose={onClose}
-      onSave={async ({ target = '', ...values }) => {
-        const number = target.trim();
+      onSave={async ({ target, ...values }) => {
+        const number = plainNumber(target);
         await edit.mutateAsync({
           ...values,
           code: indicator.code,
@@ -62,9 +63,7 @@ export function DraftIndicatorDialog({ plan, indicator, onClose }: Props) {
       <NameFields />
       <div className="form-pair">
         <ComparatorField />
-        <Form.Item name="target" label={t('edit.target')} extra={t('edit.targetHint')}>
-          <Input inputMode="decimal" suffix={unit} />
-        </Form.Item>
+        <PromisedField unit={unit} />
       </div>
       <PropertyField />
       <ReasonField />

@@ -1,4 +1,4 @@
-import { Form, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { useDraftTexts } from './drafts.texts';
 import { usePlanTexts } from './i18n';
 
@@ -11,6 +11,36 @@ export function ComparatorField() {
   return (
     <Form.Item name="comparator" label={t('edit.comparator')}>
       <Select options={COMPARATORS.map((value) => ({ value, label: t(`comparator.${value}`) }))} />
+    </Form.Item>
+  );
+}
+
+/** The number as the API reads it: full-width digits and separators of thousands are a matter of typing. */
+export const plainNumber = (typed: string | null | undefined): string =>
+  (typed ?? '').normalize('NFKC').replace(/[\s,，]/g, '');
+
+const NUMBER = /^-?\d{1,15}(\.\d{1,8})?$/;
+
+/** What is promised, in the indicator's unit; left empty it is assigned from above. */
+export function PromisedField({ unit }: { unit?: string }) {
+  const t = useDraftTexts();
+  return (
+    <Form.Item
+      name="target"
+      label={t('edit.target')}
+      extra={t('edit.targetHint')}
+      rules={[
+        {
+          validator: (_, typed: string | null | undefined) => {
+            const number = plainNumber(typed);
+            return number === '' || NUMBER.test(number)
+              ? Promise.resolve()
+              : Promise.reject(new Error(t('edit.targetPlain')));
+          },
+        },
+      ]}
+    >
+      <Input inputMode="decimal" suffix={unit} />
     </Form.Item>
   );
 }

@@ -137,16 +137,17 @@ function Table({ table, rows, onEdit }: TableProps) {
 export function IndicatorsTab({ plan }: { plan: string }) {
   const t = usePlanTexts();
   const [q, setQ] = useState('');
-  const [editing, setEditing] = useState<Indicator | null>(null);
+  const [editing, setEditing] = useState<string | null>(null);
   const indicators = useIndicators(plan);
   const period = useDraftOf(plan);
   const draft = period !== null;
-  const onEdit = draft ? setEditing : null;
+  const onEdit = draft ? ({ code }: Indicator) => setEditing(code) : null;
   const wanted = q.toLowerCase();
   const rows = (indicators.data ?? []).filter((each) =>
     `${each.nameZh} ${each.nameEn} ${each.ref ?? ''}`.toLowerCase().includes(wanted),
   );
   const suspect = rows.filter((each) => each.suspect).length;
+  const edited = (indicators.data ?? []).find((each) => each.code === editing);
   if (indicators.data?.length === 0) {
     return (
       <div className="stack">
@@ -182,7 +183,7 @@ export function IndicatorsTab({ plan }: { plan: string }) {
         ))
       )}
       {draft && <DroppedList plan={plan} kind="indicators" />}
-      {editing !== null && <DraftIndicatorDialog plan={plan} indicator={editing} onClose={() => setEditing(null)} />}
+      {edited !== undefined && <DraftIndicatorDialog plan={plan} indicator={edited} onClose={() => setEditing(null)} />}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { currentPlan } from '../../app/reference';
 import { useCan } from '../../app/session';
 import { PageHeader } from '../../components/page-header';
 import { LinkTabs } from '../../components/tabs';
+import { useDraftTexts } from './drafts.texts';
 import { usePlanTexts } from './i18n';
 import { CompareTab } from './compare-tab';
 import { IndicatorsTab } from './indicators-tab';
@@ -29,6 +30,7 @@ function isTab(name: string): name is Tab {
 
 export default function PlanPage() {
   const t = usePlanTexts();
+  const drafts = useDraftTexts();
   const name = useName();
   const can = useCan();
   const english = useLanguage() === 'en';
@@ -48,7 +50,7 @@ export default function PlanPage() {
     <div className="page">
       <PageHeader
         title={t('title')}
-        sub={period && ((english ? period.titleEn : period.titleZh) ?? (english ? period.noteEn : period.noteZh))}
+        sub={period?.status === 'draft' ? drafts('draft') : english ? period?.titleEn : period?.titleZh}
         actions={
           <div className="switch" role="group" aria-label={t('period')}>
             {(periods.data ?? []).map((each) => (

@@ -10,8 +10,8 @@ const YUAN = /(人民币|cny|rmb|¥|元)/i;
  * The amount of a target as typed: a bare figure is in the target's own unit (亿元, 亿美元), a unit written with it wins.
  * Yuan typed for a target in dollars are refused and never taken for dollars.
  */
-export function readTargetAmount(text: string, currency: string): ReadTarget {
-  const plain = text.normalize('NFKC').trim();
+export function readTargetAmount(text: string | undefined, currency: string): ReadTarget {
+  const plain = (text ?? '').normalize('NFKC').trim();
   const dollars = DOLLARS.test(plain);
   const rest = plain.replace(DOLLARS, '');
   const yuan = YUAN.test(rest);

@@ -25,6 +25,7 @@ export function TargetDialog({ target, onClose }: { target: Target; onClose: () 
       busy={edit.isPending}
       error={edit.error}
       fields={[...TARGET_FIELDS]}
+      keptAs={`target.${target.code}`}
       onClose={onClose}
       onSave={async ({ amount, ...values }) => {
         const exact = exactAmount(amount, target.currency);

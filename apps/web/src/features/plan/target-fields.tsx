@@ -1,4 +1,5 @@
 import { Form, Input } from 'antd';
+import { useCommonTexts } from '../../app/texts';
 import { formatMoney } from '../../lib/decimal';
 import { isZero } from '../investment/typed-amount';
 import { MonthField } from '../projects/date-fields';
@@ -98,7 +99,12 @@ function AmountField({ unit, currency }: { unit: string; currency: string }) {
   const typed = Form.useWatch('amount', form) ?? '';
   const { label } = useUnitOf(unit);
   const read = readTargetAmount(typed, currency);
-  const echo = read === null || 'problem' in read ? '' : `= ${formatMoney(read.yuan, 'yuan')} ${currency}`;
+  const common = useCommonTexts();
+  const echoOf = (exact: string) => {
+    const amount = formatMoney(exact, 'yuan');
+    return currency === 'CNY' ? common('money.yuanEcho', { amount }) : `= ${amount} ${currency}`;
+  };
+  const echo = read === null || 'problem' in read ? '' : echoOf(read.yuan);
   return (
     <Form.Item
       name="amount"
@@ -109,7 +115,7 @@ function AmountField({ unit, currency }: { unit: string; currency: string }) {
       rules={[
         {
           required: true,
-          validator: (_, value: string) => {
+          validator: (_, value: string | undefined) => {
             const given = readTargetAmount(value, currency);
             if (given === null) return Promise.reject(new Error(t('required')));
             if ('problem' in given)

@@ -24,9 +24,9 @@ export function TemplateColumns({ fields, disabled }: { fields: ReportField[]; d
   const required = { required: true, whitespace: true, message: t('required') };
   return (
     <Form.List name="columns">
-      {(rows, { add, remove, move }, { errors }) => (
+      {(rows, { add, remove, move }, { errors, warnings }) => (
         <>
-          <Form.ErrorList errors={errors} />
+          <Form.ErrorList errors={errors} warnings={warnings} />
           <div className="template-columns-head" aria-hidden="true">
             {(['field', 'zh', 'en', 'width'] as const).map((part) => (
               <span key={part}>{t(`columns.${part}`)}</span>
@@ -38,18 +38,26 @@ export function TemplateColumns({ fields, disabled }: { fields: ReportField[]; d
               const label = called(field);
               return (
                 <li key={row.key}>
-                  <Form.Item name={[row.name, 'field']}>
-                    <FieldName label={label} money={field !== undefined && known.get(field)?.kind === 'money'} />
-                  </Form.Item>
-                  <Form.Item name={[row.name, 'zh']} rules={[required]}>
-                    <Input maxLength={40} aria-label={`${label} ${t('columns.zh')}`} />
-                  </Form.Item>
-                  <Form.Item name={[row.name, 'en']} rules={[required]}>
-                    <Input maxLength={80} aria-label={`${label} ${t('columns.en')}`} />
-                  </Form.Item>
-                  <Form.Item name={[row.name, 'width']} rules={[{ required: true, message: t('required') }]}>
-                    <InputNumber min={4} max={80} precision={0} aria-label={`${label} ${t('columns.width')}`} />
-                  </Form.Item>
+                  <div className="template-name">
+                    <Form.Item name={[row.name, 'field']}>
+                      <FieldName label={label} money={field !== undefined && known.get(field)?.kind === 'money'} />
+                    </Form.Item>
+                  </div>
+                  <div data-head={t('columns.zh')}>
+                    <Form.Item name={[row.name, 'zh']} rules={[required]}>
+                      <Input maxLength={40} aria-label={`${label} ${t('columns.zh')}`} />
+                    </Form.Item>
+                  </div>
+                  <div data-head={t('columns.en')}>
+                    <Form.Item name={[row.name, 'en']} rules={[required]}>
+                      <Input maxLength={80} aria-label={`${label} ${t('columns.en')}`} />
+                    </Form.Item>
+                  </div>
+                  <div data-head={t('columns.width')}>
+                    <Form.Item name={[row.name, 'width']} rules={[{ required: true, message: t('required') }]}>
+                      <InputNumber min={4} max={80} precision={0} aria-label={`${label} ${t('columns.width')}`} />
+                    </Form.Item>
+                  </div>
                   {!disabled && (
                     <span className="template-moves">
                       <Button

@@ -1,13 +1,21 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Checkbox, Form, Input, Select, Skeleton } from 'antd';
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
+import { isProblem } from '../../api/problem';
 import { useLanguage, useName } from '../../app/i18n';
 import { useCan } from '../../app/session';
+import { useCommonTexts } from '../../app/texts';
 import { ChipChoice } from '../../components/chip-choice';
 import { FieldErrors } from '../../components/field-errors';
 import { HistoryList } from '../../components/history-list';
 import { PageHeader } from '../../components/page-header';
 import { ProblemAlert } from '../../components/problem-alert';
+import { RestoredNote } from '../../components/restored-note';
+import { useTheirChanges } from '../../components/use-their-changes';
 import { addMonths, thisMonth, today } from '../../lib/dates';
+import { useDraft } from '../../lib/use-draft';
+import { useOnce } from '../../lib/use-once';
 import { DateField } from '../projects/date-fields';
 import { Openable } from './print-page';
 import { useTemplates, type Printed, type Template } from './reports.api';
@@ -32,6 +40,7 @@ export default function TemplatePage() {
   const name = useName();
   const list = useTemplates();
   const template = list.data?.items.find((each) => each.code === code);
+  const [saves, setSaves] = useState(0);
   return (
     <div className="page">
       <PageHeader
@@ -44,7 +53,12 @@ export default function TemplatePage() {
       {list.data !== undefined && template === undefined && <p>{t('empty')}</p>}
       <div className="stack">
         {list.data !== undefined && template !== undefined && (
-          <Editor key={`${template.code} ${template.version}`} template={template} list={list.data} />
+          <Editor
+            key={`${template.code} ${saves}`}
+            template={template}
+            list={list.data}
+            onSaved={() => setSaves(saves + 1)}
+          />
         )}
         <Versions code={code} />
       </div>
@@ -73,14 +87,31 @@ function layoutOf(values: Values, template: Template) {
   };
 }
 
-function Editor({ template, list }: { template: Template; list: TemplateList }) {
+interface EditorProps {
+  template: Template;
+  list: TemplateList;
+  onSaved: () => void;
+}
+
+const isNothing = (draft: object): boolean => Object.keys(draft).length === 0;
+
+function Editor({ template, list, onSaved }: EditorProps) {
   const t = useTemplateTexts();
+  const common = useCommonTexts();
   const { message } = App.useApp();
   const may = useCan()('report.template');
   const language = useLanguage();
   const [form] = Form.useForm<Values>();
   const change = useChangeTemplate(template);
   const preview = usePreviewTemplate(template);
+  const client = useQueryClient();
+  const { draft, setDraft, drop, restored } = useDraft<Partial<Values>>(
+    `report-template.${template.code}`,
+    () => ({}),
+    isNothing,
+  );
+  const initial = initialOf(template, list);
+  useTheirChanges(form, initial, draft);
   const count = (Form.useWatch('columns', form) ?? []).length;
   const required = { required: true, whitespace: true, message: t('required') };
   const show = async () => {
@@ -88,11 +119,24 @@ function Editor({ template, list }: { template: Template; list: TemplateList }) 
     const { reason: _reason, active: _active, ...layout } = layoutOf(form.getFieldsValue(true) as Values, template);
     preview.mutate({ ...layout, on: values.on, language });
   };
-  const save = async (values: Values) => {
-    const { version } = await change.mutateAsync(
-      layoutOf({ ...(form.getFieldsValue(true) as Values), ...values }, template),
-    );
-    void message.success(t('saved', { version }));
+  const save = useOnce(async (values: Values) => {
+    try {
+      const all = { ...(form.getFieldsValue(true) as Values), ...values };
+      const { version } = await change.mutateAsync(layoutOf(all, template));
+      drop();
+      void message.success(t('saved', { version }));
+      onSaved();
+    } catch (error) {
+      if (isProblem(error, 'record.stale')) await client.invalidateQueries();
+    }
+  });
+  const keep = (changed: Partial<Values>) => {
+    const names = (Object.keys(changed) as (keyof Values)[]).filter((name) => name !== 'on');
+    setDraft({ ...draft, ...Object.fromEntries(names.map((name) => [name, form.getFieldValue(name)])) });
+  };
+  const discard = () => {
+    setDraft({});
+    form.setFieldsValue({ reason: undefined, ...initial });
   };
   const error = change.error ?? preview.error;
   return (
@@ -104,12 +148,20 @@ function Editor({ template, list }: { template: Template; list: TemplateList }) 
         className="panel"
         requiredMark="optional"
         disabled={!may}
-        initialValues={initialOf(template, list)}
-        onFinish={(values) => void save(values).catch(() => undefined)}
+        initialValues={{ ...initial, ...draft }}
+        onValuesChange={keep}
+        onFinish={save}
       >
         {!may && <p className="hint">{t('readonly')}</p>}
+        {restored && !isNothing(draft) && <RestoredNote onDiscard={discard} />}
         <FieldErrors form={form} error={error} />
-        <ProblemAlert error={error} shownFields={namesOf(count)} keptNote />
+        {isProblem(error, 'record.stale') ? (
+          <p className="hints" role="alert">
+            {common('problem.stale')}
+          </p>
+        ) : (
+          <ProblemAlert error={error} shownFields={namesOf(count)} keptNote />
+        )}
         <div className="form-pair">
           <Form.Item name="titleZh" label={t('titleZh')} rules={[required]}>
             <Input maxLength={60} />
@@ -133,7 +185,7 @@ function Editor({ template, list }: { template: Template; list: TemplateList }) 
               <Form.Item name="reason" label={t('reason')} rules={[required]}>
                 <Input maxLength={500} />
               </Form.Item>
-              <Form.Item name="on" label={t('preview.on')} extra={t('preview.hint')}>
+              <Form.Item name="on" label={t('preview.on')} extra={t('preview.hint')} required>
                 <DateField max={today()} allowClear={false} />
               </Form.Item>
             </div>
@@ -178,7 +230,7 @@ function UnitField() {
   const t = useTemplateTexts();
   const reports = useReportsTexts();
   return (
-    <Form.Item name="unit" label={t('unit')} extra={t('unit.hint')}>
+    <Form.Item name="unit" label={t('unit')} extra={t('unit.hint')} required>
       <ChipChoice
         label={t('unit')}
         options={[
@@ -202,7 +254,7 @@ function LedgerFields({ fields, disabled }: { fields: TemplateList['fields']; di
             options={(['zone', 'industry'] as const).map((value) => ({ value, label: t(`grouping.${value}`) }))}
           />
         </Form.Item>
-        <Form.Item name="sheets" label={t('sheets')}>
+        <Form.Item name="sheets" label={t('sheets')} required>
           <Select options={(['one', 'each'] as const).map((value) => ({ value, label: t(`sheets.${value}`) }))} />
         </Form.Item>
       </div>
