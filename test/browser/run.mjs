@@ -1,7 +1,8 @@
 /**
  * `npm run test:browser`: the whole story in a real browser, on an application of its own.
  * `npm run test:browser -- --story` leaves out the pictures and the leader; `-- --leader` plays the leader's five minutes
- * and opens every figure, over the sample world; `-- --picture` makes docs/images/number.png with it.
+ * and opens every figure, over the sample world; `-- --revisions` plays there what is drafted, corrected and told anew;
+ * `-- --picture` makes docs/images/number.png with it.
  */
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
@@ -9,10 +10,14 @@ import { Api } from './api.mjs';
 import { startApp } from './app.mjs';
 import { Checks } from './checks.mjs';
 import { playFiguresOpen } from './figures-open.mjs';
+import { playForecastParts } from './forecast-parts.mjs';
 import { playLive } from './live.mjs';
 import { playLeadersMinutes } from './leaders-minutes.mjs';
 import { lookAtPages } from './pages.mjs';
-import { OUTPUT } from './person.mjs';
+import { DESKTOP, OUTPUT, person } from './person.mjs';
+import { playPlanDraft } from './plan-draft.mjs';
+import { playRedating } from './redating.mjs';
+import { playReportTemplate } from './report-template.mjs';
 import { playDepartmentsDesk } from './departments-desk.mjs';
 import { playManagersMonth } from './managers-month.mjs';
 import { playOfficersDay } from './officer-day.mjs';
@@ -72,9 +77,21 @@ async function testLeader(browser, url) {
   await mkdir(OUTPUT, { recursive: true });
   const people = {};
   const stage = { browser, url, api: new Api(url), checks, people };
-  await playLeadersMinutes(stage).catch((error) => failed(browser, error));
-  if (people.leader !== undefined) await playFiguresOpen(stage).catch((error) => failed(browser, error));
+  if (!process.argv.includes('--revisions')) {
+    await playLeadersMinutes(stage).catch((error) => failed(browser, error));
+    if (people.leader !== undefined) await playFiguresOpen(stage).catch((error) => failed(browser, error));
+  }
+  await playRevisions(stage);
   return closed(checks, people);
+}
+
+/** What is drafted, corrected and told anew; the plan last, since what is in force then stays so. */
+async function playRevisions(stage) {
+  const { browser, url, people } = stage;
+  people.leader ??= await person(browser, url, 'leader');
+  await people.leader.page.setViewportSize(DESKTOP);
+  for (const play of [playRedating, playForecastParts, playReportTemplate, playPlanDraft])
+    await play(stage).catch((error) => failed(browser, error));
 }
 
 function closed(checks, people) {
@@ -107,7 +124,7 @@ async function on(sample, work) {
 async function play() {
   const asked = (part) => process.argv.includes(part);
   if (asked('--picture')) return on(true, makePicture);
-  const story = asked('--leader') || (await on(false, test));
+  const story = asked('--leader') || asked('--revisions') || (await on(false, test));
   const leader = asked('--story') || (await on(true, testLeader));
   return story && leader;
 }

@@ -25,6 +25,18 @@ export function onSessionEnded(listener: () => void): () => void {
   sessionEnded.add(listener);
   return () => sessionEnded.delete(listener);
 }
+export const tellSessionEnded = (): void => sessionEnded.forEach((tell) => tell());
+
+const waiting = new Set<() => void>();
+/** Somebody signed in over the page: what it was reading is read now. */
+export function signedInAgain(): void {
+  const all = [...waiting];
+  waiting.clear();
+  all.forEach((goOn) => goOn());
+}
+
+/** Until somebody has signed in over the page: a page that is told "no" for what it shows would drop what is typed on it. */
+const untilSignedIn = (): Promise<void> => new Promise((goOn) => waiting.add(goOn));
 
 export function urlOf(path: string, query: Query = {}): string {
   const search = new URLSearchParams();
@@ -82,7 +94,14 @@ export async function request(method: string, path: string, body?: unknown, opti
     await response.body?.cancel();
     response = await send(url, init);
   }
-  if (response.status === 401 && !authRoute && path !== 'auth/me') sessionEnded.forEach((tell) => tell());
+  if (response.status === 401 && !authRoute && path !== 'auth/me' && sessionEnded.size > 0) {
+    tellSessionEnded();
+    if (method === 'GET') {
+      await response.body?.cancel();
+      await untilSignedIn();
+      response = await send(url, init);
+    }
+  }
   if (!response.ok) throw await problemFrom(response);
   return response;
 }

@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { createContext, useContext, type ReactNode } from 'react';
-import { api } from '../api/client';
+import { api, tellSessionEnded } from '../api/client';
 import { isProblem } from '../api/problem';
 import { meKey } from './me-key';
 import { useMoment } from './moment';
@@ -43,6 +43,12 @@ export const asksWhoIsThere = queryOptions({
       return me;
     } catch (error) {
       if (!isProblem(error) || error.status !== 401) throw error;
+      // Whoever has a page open keeps it, and signs in over it.
+      const known = queryClient.getQueryData<Me | null>(meKey);
+      if (known != null) {
+        tellSessionEnded();
+        return known;
+      }
       localStorage.removeItem(SIGNED_IN);
       return null;
     }

@@ -1,4 +1,5 @@
 import { Button, Modal } from 'antd';
+import { signedInAgain } from '../../api/client';
 import { queryClient } from '../../app/query-client';
 import { meKey } from '../../app/me-key';
 import { type Me } from '../../app/session';
@@ -26,6 +27,7 @@ export default function SessionEnded({ me, onBack }: { me: Me; onBack: () => voi
         username={me.username}
         onDone={() => {
           onBack();
+          signedInAgain();
           void queryClient.invalidateQueries();
         }}
       />

@@ -44,7 +44,7 @@ export const useStatusChanges = (projectId: string) =>
     queryFn: read<Schemas['StatusChanges']>(`projects/${projectId}/status-changes`),
   });
 
-/** One act upon a project, sent once however often the button is pressed. */
+/** One act upon a project; a form sends it once however often its button is pressed. */
 export function useAct<Body extends object, Answer = unknown>(path: string, version?: number) {
   const forget = useForgetFacts();
   return useMutation({
