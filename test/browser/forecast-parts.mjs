@@ -46,7 +46,7 @@ export async function playForecastParts({ api, checks, people }) {
   same(`${name} adds what its line said`, await exact(own.locator('.parts-sum strong .num')), adds);
   const corrections = own.getByRole('region', { name: /^对计划作的修正/ }).locator('dt');
   checks.that('at least its length and its final sum are corrected', (await corrections.count()) >= 3);
-  await own.getByText('逐月（累计均值）').click();
+  await own.locator('summary').click();
   const ofMonth = own.getByRole('row').filter({ hasText: month }).locator('.num .num, .num').last();
   same('and so does the line of that month', await exact(ofMonth.locator('[title]').or(ofMonth).last()), adds);
   await page.keyboard.press('Escape');

@@ -54,7 +54,7 @@ export async function playPlanDraft({ browser, url, api, checks, people }) {
   await checks.step('and puts the draft in force', () => adopt(leader));
   const period = (await read('plan/periods')).find(({ code }) => code === PLAN);
   checks.same('it is in force', period.status, 'adopted');
-  checks.same('its targets count', (await read('targets/FUNDS-15/progress')).amount, '60000000000.00');
+  checks.same('its targets count', (await read('targets/FUNDS-15/progress')).target.amount, '60000000000.00');
   await checks.step('nothing of it can be changed any more', () => play.closed());
 }
 

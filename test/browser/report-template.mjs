@@ -92,7 +92,7 @@ async function fetchReport(page) {
   const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
   const book = new ExcelJS.Workbook();
   await book.xlsx.load(await readFile(await download.path()));
-  const rows = book.worksheets[0].getSheetValues().map((row) => (row ?? []).slice(1));
+  const rows = Array.from(book.worksheets[0].getSheetValues(), (row) => Array.from(row ?? []).slice(1));
   const headAt = rows.findIndex((row) => row.includes('项目全称'));
   const below = rows.slice(headAt + 1).filter((row) => row.length > 0);
   return {

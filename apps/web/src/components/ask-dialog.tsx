@@ -1,13 +1,11 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { Form, Modal } from 'antd';
-import { useEffect, type ReactNode } from 'react';
-import { isProblem } from '../api/problem';
+import type { ReactNode } from 'react';
 import { useCommonTexts } from '../app/texts';
 import { useDraft } from '../lib/use-draft';
 import { useOnce } from '../lib/use-once';
 import { FieldErrors } from './field-errors';
-import { ProblemAlert } from './problem-alert';
 import { RestoredNote } from './restored-note';
+import { SaveProblem } from './save-problem';
 import { useTheirChanges } from './use-their-changes';
 
 interface Props<Values extends object> {
@@ -37,17 +35,12 @@ const always = (): boolean => true;
 export function AskDialog<Values extends object>(props: Props<Values>) {
   const { title, ok, danger, initial, busy, error, fields, rename, width, keptAs, onSave, onClose, children } = props;
   const common = useCommonTexts();
-  const client = useQueryClient();
   const [form] = Form.useForm<Values>();
   const { draft, setDraft, drop, restored } = useDraft<Partial<Values>>(
     `ask.${keptAs ?? ''}`,
     () => ({}),
     keptAs === undefined ? always : isNothing,
   );
-  const stale = isProblem(error, 'record.stale');
-  useEffect(() => {
-    if (stale) void client.invalidateQueries();
-  }, [stale, error, client]);
   useTheirChanges(form, keptAs === undefined ? undefined : initial, draft);
   const close = () => {
     drop();
@@ -73,13 +66,7 @@ export function AskDialog<Values extends object>(props: Props<Values>) {
       onOk={save}
       onCancel={close}
     >
-      {stale ? (
-        <p className="hints" role="alert">
-          {common('problem.stale')}
-        </p>
-      ) : (
-        <ProblemAlert error={error} shownFields={fields} keptNote />
-      )}
+      <SaveProblem error={error} shownFields={fields} />
       {restored && !isNothing(draft) && <RestoredNote onDiscard={discard} />}
       <FieldErrors form={form} error={error} rename={rename} />
       <Form<Values>

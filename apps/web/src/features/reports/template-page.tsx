@@ -1,16 +1,13 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { App, Button, Checkbox, Form, Input, Select, Skeleton } from 'antd';
+import { App, Button, Checkbox, Form, Input, Skeleton } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { isProblem } from '../../api/problem';
 import { useLanguage, useName } from '../../app/i18n';
 import { useCan } from '../../app/session';
-import { useCommonTexts } from '../../app/texts';
-import { ChipChoice } from '../../components/chip-choice';
 import { FieldErrors } from '../../components/field-errors';
 import { HistoryList } from '../../components/history-list';
 import { PageHeader } from '../../components/page-header';
 import { ProblemAlert } from '../../components/problem-alert';
+import { SaveProblem } from '../../components/save-problem';
 import { RestoredNote } from '../../components/restored-note';
 import { useTheirChanges } from '../../components/use-their-changes';
 import { addMonths, thisMonth, today } from '../../lib/dates';
@@ -19,8 +16,7 @@ import { useOnce } from '../../lib/use-once';
 import { DateField } from '../projects/date-fields';
 import { Openable } from './print-page';
 import { useTemplates, type Printed, type Template } from './reports.api';
-import { useReportsTexts } from './reports.texts';
-import { TemplateColumns } from './template-columns';
+import { LedgerFields, SectionsField, UnitField } from './template-fields';
 import {
   useChangeTemplate,
   usePreviewTemplate,
@@ -97,14 +93,12 @@ const isNothing = (draft: object): boolean => Object.keys(draft).length === 0;
 
 function Editor({ template, list, onSaved }: EditorProps) {
   const t = useTemplateTexts();
-  const common = useCommonTexts();
   const { message } = App.useApp();
   const may = useCan()('report.template');
   const language = useLanguage();
   const [form] = Form.useForm<Values>();
   const change = useChangeTemplate(template);
   const preview = usePreviewTemplate(template);
-  const client = useQueryClient();
   const { draft, setDraft, drop, restored } = useDraft<Partial<Values>>(
     `report-template.${template.code}`,
     () => ({}),
@@ -120,15 +114,11 @@ function Editor({ template, list, onSaved }: EditorProps) {
     preview.mutate({ ...layout, on: values.on, language });
   };
   const save = useOnce(async (values: Values) => {
-    try {
-      const all = { ...(form.getFieldsValue(true) as Values), ...values };
-      const { version } = await change.mutateAsync(layoutOf(all, template));
-      drop();
-      void message.success(t('saved', { version }));
-      onSaved();
-    } catch (error) {
-      if (isProblem(error, 'record.stale')) await client.invalidateQueries();
-    }
+    const all = { ...(form.getFieldsValue(true) as Values), ...values };
+    const { version } = await change.mutateAsync(layoutOf(all, template));
+    drop();
+    void message.success(t('saved', { version }));
+    onSaved();
   });
   const keep = (changed: Partial<Values>) => {
     const names = (Object.keys(changed) as (keyof Values)[]).filter((name) => name !== 'on');
@@ -155,13 +145,7 @@ function Editor({ template, list, onSaved }: EditorProps) {
         {!may && <p className="hint">{t('readonly')}</p>}
         {restored && !isNothing(draft) && <RestoredNote onDiscard={discard} />}
         <FieldErrors form={form} error={error} />
-        {isProblem(error, 'record.stale') ? (
-          <p className="hints" role="alert">
-            {common('problem.stale')}
-          </p>
-        ) : (
-          <ProblemAlert error={error} shownFields={namesOf(count)} keptNote />
-        )}
+        <SaveProblem error={error} shownFields={namesOf(count)} />
         <div className="form-pair">
           <Form.Item name="titleZh" label={t('titleZh')} rules={[required]}>
             <Input maxLength={60} />
@@ -224,59 +208,6 @@ function initialOf(template: Template, list: TemplateList): Partial<Values> {
     unit: unit ?? 'none',
     on: `${addMonths(thisMonth(), -1)}-15`,
   };
-}
-
-function UnitField() {
-  const t = useTemplateTexts();
-  const reports = useReportsTexts();
-  return (
-    <Form.Item name="unit" label={t('unit')} extra={t('unit.hint')} required>
-      <ChipChoice
-        label={t('unit')}
-        options={[
-          { value: 'none', label: t('unit.none') },
-          ...(['yi', 'wan'] as const).map((value) => ({ value, label: reports(`unit.${value}`) })),
-        ]}
-      />
-    </Form.Item>
-  );
-}
-
-function LedgerFields({ fields, disabled }: { fields: TemplateList['fields']; disabled: boolean }) {
-  const t = useTemplateTexts();
-  return (
-    <>
-      <div className="form-pair">
-        <Form.Item name="grouping" label={t('grouping')}>
-          <Select
-            allowClear
-            placeholder={t('grouping.none')}
-            options={(['zone', 'industry'] as const).map((value) => ({ value, label: t(`grouping.${value}`) }))}
-          />
-        </Form.Item>
-        <Form.Item name="sheets" label={t('sheets')} required>
-          <Select options={(['one', 'each'] as const).map((value) => ({ value, label: t(`sheets.${value}`) }))} />
-        </Form.Item>
-      </div>
-      <Form.Item name="keyListOnly" valuePropName="checked">
-        <Checkbox>{t('keyListOnly')}</Checkbox>
-      </Form.Item>
-      <h2>{t('columns')}</h2>
-      <TemplateColumns fields={fields} disabled={disabled} />
-    </>
-  );
-}
-
-function SectionsField({ sections }: { sections: TemplateList['sections'] }) {
-  const t = useTemplateTexts();
-  const name = useName();
-  return (
-    <Form.Item name="sections" label={t('sections')} extra={t('sections.hint')}>
-      <Checkbox.Group
-        options={sections.map(({ code, zh, en }) => ({ value: code, label: name({ nameZh: zh, nameEn: en }) }))}
-      />
-    </Form.Item>
-  );
 }
 
 function Versions({ code }: { code: string }) {
