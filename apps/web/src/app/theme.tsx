@@ -94,7 +94,7 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
             // The palette dims the red of the dark page: as text under a field it would be too faint.
             // What to look at again stands in the accent: yellow is a light's.
             Form: dark ? { colorError: '#f28484', colorWarning: '#63c3d1' } : { colorWarning: accent.light },
-            Input: { colorWarning: dark ? '#63c3d1' : accent.light },
+            Input: dark ? { colorError: '#f28484', colorWarning: '#63c3d1' } : { colorWarning: accent.light },
             Table: { cellPaddingBlockSM: 7, headerBg: 'transparent' },
             // The accent is a ground for white text; as text on the dark page it would be too dim.
             Tabs: dark ? { itemSelectedColor: '#63c3d1', itemHoverColor: '#63c3d1', inkBarColor: '#63c3d1' } : {},

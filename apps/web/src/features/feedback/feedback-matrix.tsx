@@ -106,7 +106,7 @@ export function FeedbackMonths({ summary }: { summary: Summary }) {
       {months.map(([month, count]) => (
         <li key={month}>
           <span className="num">{month}</span>
-          <span className="bar" aria-hidden style={{ width: `${(count / most) * 100}%` }} />
+          <span className="month-bar" aria-hidden style={{ width: `${(count / most) * 100}%` }} />
           <span className="num">{count}</span>
         </li>
       ))}

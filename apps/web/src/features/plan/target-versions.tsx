@@ -21,45 +21,47 @@ export function TargetVersions({ target, onClose }: { target: Target; onClose: (
       ) : versions.data === undefined ? (
         <Skeleton active />
       ) : (
-        <DataTable<TargetVersion>
-          caption={t('versions.title', { name: name(target) })}
-          rows={versions.data}
-          rowKey={(row) => String(row.version)}
-          columns={[
-            { key: 'version', title: t('versions.version'), tight: true, cell: (row) => row.version },
-            {
-              key: 'amount',
-              title: `${t('versions.amount')} (${label})`,
-              num: true,
-              cell: ({ content }) => exact(String(content['amount'] ?? '')),
-            },
-            {
-              key: 'window',
-              title: t('versions.window'),
-              tight: true,
-              cell: ({ content }) => `${String(content['windowFrom'])} – ${String(content['windowTo'])}`,
-            },
-            {
-              key: 'basis',
-              title: t('versions.basis'),
-              wide: true,
-              cell: ({ content }) => name({ nameZh: String(content['basisZh']), nameEn: String(content['basisEn']) }),
-            },
-            {
-              key: 'why',
-              title: t('versions.why'),
-              cell: (row) => (
-                <>
-                  {row.content['active'] === false && <span className="tag tag-off">{t('versions.dropped')}</span>}{' '}
-                  {row.reason ?? t('versions.loaded')}
-                  <span className="cell-sub">
-                    {row.recordedByName} <DateText value={row.recordedAt} />
-                  </span>
-                </>
-              ),
-            },
-          ]}
-        />
+        <div tabIndex={0} role="group" aria-label={t('versions.title', { name: name(target) })}>
+          <DataTable<TargetVersion>
+            caption={t('versions.title', { name: name(target) })}
+            rows={versions.data}
+            rowKey={(row) => String(row.version)}
+            columns={[
+              { key: 'version', title: t('versions.version'), tight: true, cell: (row) => row.version },
+              {
+                key: 'amount',
+                title: `${t('versions.amount')} (${label})`,
+                num: true,
+                cell: ({ content }) => exact(String(content['amount'] ?? '')),
+              },
+              {
+                key: 'window',
+                title: t('versions.window'),
+                tight: true,
+                cell: ({ content }) => `${String(content['windowFrom'])} – ${String(content['windowTo'])}`,
+              },
+              {
+                key: 'basis',
+                title: t('versions.basis'),
+                wide: true,
+                cell: ({ content }) => name({ nameZh: String(content['basisZh']), nameEn: String(content['basisEn']) }),
+              },
+              {
+                key: 'why',
+                title: t('versions.why'),
+                cell: (row) => (
+                  <>
+                    {row.content['active'] === false && <span className="tag tag-off">{t('versions.dropped')}</span>}{' '}
+                    {row.reason ?? t('versions.loaded')}
+                    <span className="cell-sub">
+                      {row.recordedByName} <DateText value={row.recordedAt} />
+                    </span>
+                  </>
+                ),
+              },
+            ]}
+          />
+        </div>
       )}
     </Drawer>
   );

@@ -24,7 +24,7 @@ export function StatusDaysDrawer({ project, onClose }: { project: ProjectView; o
       ) : changes.data.items.length === 0 ? (
         <p>{t('days.none')}</p>
       ) : (
-        <ol className="status-days">
+        <ol className="status-days" tabIndex={0} aria-label={t('days.title')}>
           {[...changes.data.items].reverse().map((change) => (
             <ChangeItem key={change.id} change={change} onRedate={() => setRedating(change)} />
           ))}
