@@ -11,8 +11,8 @@ const STATE = `CASE moved.action ${BLOCKER_ACTIONS.flatMap((action) => {
   return to === null ? [] : [`WHEN '${action}' THEN '${to}'`];
 }).join(' ')} ELSE 'requested' END`;
 
-/** Where blockers are read from, as `b`: now, or by the steps recorded by a moment. One is told of today's project. */
-export function blockersAt(moment: MomentSql): string {
+/** Where blockers are read from, as `b`: now, or by the steps recorded by a moment. One is told of today's project. `of`: which, over `today`. */
+export function blockersAt(moment: MomentSql, of = 'TRUE'): string {
   if (moment === null) return 'blockers b';
   const step = (columns: string, also = 'TRUE') =>
     lastKnown('blocker_steps', columns, `${OF_TODAY} AND ${also}`, moment);
@@ -24,5 +24,6 @@ export function blockersAt(moment: MomentSql): string {
       CROSS JOIN LATERAL (SELECT ${STATE} AS state) stood
       CROSS JOIN LATERAL jsonb_populate_record(today, jsonb_build_object(
         'state', stood.state, 'team_id', lies.team_id, 'due_on', lies.due_on, 'escalated_on', raised."on", 'version', 0,
-        'closed_on', CASE WHEN stood.state IN ('confirmed', 'refused', 'withdrawn') THEN moved."on" END)) told) b`;
+        'closed_on', CASE WHEN stood.state IN ('confirmed', 'refused', 'withdrawn') THEN moved."on" END)) told
+     WHERE ${of}) b`;
 }

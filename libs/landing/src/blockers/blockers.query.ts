@@ -82,7 +82,7 @@ export class BlockersQuery {
     await authorizeProject(em, actor, 'project.read', await findProject(em, projectId));
     const where = new Where().add('b.project_id = ?::uuid', projectId);
     const rows: StoredRow[] = await em.query(
-      `SELECT ${COLUMNS} FROM ${from(where.moment(knownAt))} WHERE ${where.toString()}
+      `SELECT ${COLUMNS} FROM ${from(where.moment(knownAt), 'today.project_id = $1::uuid')} WHERE ${where.toString()}
         ORDER BY b.closed_on DESC NULLS FIRST, b.due_on, b.id`,
       where.params,
     );
@@ -258,6 +258,7 @@ const COLUMNS = `
   p.officer_id AS "officerId", p.team_id AS "projectTeamId", ${CLOCK} AS "clockRuns"`;
 const from = (
   moment: MomentSql,
-) => `${blockersAt(moment)} JOIN ${projectsAt(moment)} ON p.id = b.project_id JOIN blocker_kinds k ON k.code = b.kind_code
+  of?: string,
+) => `${blockersAt(moment, of)} JOIN ${projectsAt(moment)} ON p.id = b.project_id JOIN blocker_kinds k ON k.code = b.kind_code
   JOIN teams t ON t.id = b.team_id JOIN users u ON u.id = b.requested_by`;
 const FROM = from(null);

@@ -51,7 +51,8 @@ export class ObligationsQuery {
     const project = await findProject(em, projectId);
     await authorizeProject(em, actor, 'project.read', project);
     if (knownAt === undefined) return this.storiesOf(em, actor, project);
-    const rows = await this.rows(em, new Where().add('ob.project_id = ?::uuid', projectId), knownAt);
+    const where = new Where().add('ob.project_id = ?::uuid', projectId);
+    const rows = await this.rows(em, where, { knownAt, of: 'today.project_id = $1::uuid' });
     return (await this.told(em, rows, knownAt)).map((story) => ({ ...story, may: [] }));
   }
 
@@ -122,8 +123,13 @@ export class ObligationsQuery {
     return rows.map((row) => ({ ...row, may: actsOn(row, rights) }));
   }
 
-  private rows(em: EntityManager, where: Where, knownAt?: string): Promise<ObligationView[]> {
-    const from = obligationFrom(where.moment(knownAt));
+  /** `of`: which of a moment's, over `today`, so that not all are told before most are left out. */
+  private rows(
+    em: EntityManager,
+    where: Where,
+    { knownAt, of }: { knownAt?: string; of?: string } = {},
+  ): Promise<ObligationView[]> {
+    const from = obligationFrom(where.moment(knownAt), of);
     const today = where.param(dayOf(this.clock, knownAt));
     return em.query(
       `SELECT ${obligationRow(today)} FROM ${from} WHERE ${where.toString()}

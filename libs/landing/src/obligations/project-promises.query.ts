@@ -37,7 +37,7 @@ export class ProjectPromisesQuery {
     const project = await findProject(em, projectId);
     await authorizeProject(em, actor, 'project.read', project);
     const where = new Where().add(`ob.project_id = ?::uuid AND ob.state <> 'withdrawn'`, projectId);
-    const from = obligationsAt(where.moment(knownAt));
+    const from = obligationsAt(where.moment(knownAt), 'today.project_id = $1::uuid');
     const standing: Standing[] = await em.query(
       `SELECT ${STANDING} FROM ${from} WHERE ${where.toString()} ORDER BY ob.due_on, ob.id`,
       where.params,

@@ -19,7 +19,7 @@ const waivers = (closed: string, since: string): string => `
     FROM gate_waivers g JOIN users u ON u.id = g.approved_by WHERE g.project_id = p.id${since} ORDER BY g.recorded_at, g.id`;
 
 const promises = (moment: MomentSql): string =>
-  list(`SELECT ${promiseFact(moment)} WHERE ob.project_id = p.id AND ob.at_capacity AND ob.state <> 'withdrawn'
+  list(`SELECT ${promiseFact(moment, 'today.project_id = p.id')} WHERE ob.project_id = p.id AND ob.at_capacity AND ob.state <> 'withdrawn'
          ORDER BY ob.due_on, ob.id`);
 
 interface Source {

@@ -8,7 +8,7 @@ import { modes } from '../../components/stage-tag';
 import { readAmount } from '../../lib/amount';
 import { subtractMoney } from '../../lib/decimal';
 import { MonthField } from '../projects/date-fields';
-import { typedForm } from '../investment/typed-amount';
+import { isZero, typedForm } from '../investment/typed-amount';
 import { Opens } from '../opened/opens';
 import { Assumed } from './assumed';
 import { AT, type Forecast, type Question, type Run, type Side } from './forecast.api';
@@ -58,7 +58,7 @@ export function WhatIf({ chosen, from, before, pending, onAsk }: Props) {
   const ask = () => {
     const read = readAmount(more.amount);
     const changes = changesOf(act, months, chosen);
-    if (read !== null && 'yuan' in read) changes.add = [{ ...more, amount: read.yuan }];
+    if (read !== null && 'yuan' in read && !isZero(read.yuan)) changes.add = [{ ...more, amount: read.yuan }];
     const nothing = Object.keys(changes).length === 0;
     // An amount that cannot be read is never left out in silence.
     const found = read !== null && 'problem' in read ? 'unread' : nothing ? 'missing' : null;
