@@ -47,8 +47,11 @@ export function PastForecasts({ target }: { target: string }) {
 function useColumns(): Column<PastForecast>[] {
   const t = usePastForecastTexts();
   const { format } = useUnit();
-  const both = ({ base, changed }: PastForecast, told: (of: NonNullable<PastForecast['base']>) => string) =>
-    base === null ? '—' : changed === null ? told(base) : t('past.to', { before: told(base), after: told(changed) });
+  const both = ({ base, changed }: PastForecast, told: (of: NonNullable<PastForecast['base']>) => string) => {
+    if (base === null) return '—';
+    const [before, after] = [told(base), told(changed ?? base)];
+    return changed === null || (before === '—' && after === '—') ? before : t('past.to', { before, after });
+  };
   return [
     {
       key: 'what',
