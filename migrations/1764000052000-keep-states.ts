@@ -38,10 +38,10 @@ export class KeepStates1764000052000 implements MigrationInterface {
 }
 
 /** Tables that say when a row was changed last. */
-const STAMPED = ['leads', 'land_units', 'promotion_events'];
+const STAMPED = ['leads', 'land_units', 'promotion_events', 'investors'];
 
 /** The row at each change: today's, with every field as the first later change of it found it. */
-const walkedBack = (table: string, changes: string): string => `
+export const walkedBack = (table: string, changes: string): string => `
   WITH changes AS (${changes}),
   moments AS (
     SELECT t.id AS of, 0::bigint AS id, t.created_at AS at FROM ${table} t
@@ -54,7 +54,7 @@ const walkedBack = (table: string, changes: string): string => `
                     })) - 'version', m.at
     FROM moments m JOIN ${table} t ON t.id = m.of ORDER BY m.at, m.id`;
 
-const EDITED = (action: string, of: string) => `
+export const EDITED = (action: string, of: string) => `
     SELECT a.id, a.at, ${of} AS of, c->'from' AS was,
            lower(regexp_replace(c->>'field', '([A-Z])', '_\\1', 'g')) AS field
       FROM audit_events a CROSS JOIN LATERAL jsonb_array_elements(a.detail->'changes') c

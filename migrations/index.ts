@@ -70,6 +70,7 @@ import { KeepWhatRoundsSaid1764000053000 } from './1764000053000-keep-what-round
 import { KeepCommentWords1764000053200 } from './1764000053200-keep-comment-words.js';
 import { OpenForecasts1764000054000 } from './1764000054000-open-forecasts.js';
 import { RedateStatusChanges1764000055000 } from './1764000055000-redate-status-changes.js';
+import { KeepCompaniesAndGuests1764000061000 } from './1764000061000-keep-companies-and-guests.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -145,4 +146,5 @@ export const migrations = [
   KeepCommentWords1764000053200,
   OpenForecasts1764000054000,
   RedateStatusChanges1764000055000,
+  KeepCompaniesAndGuests1764000061000,
 ];

@@ -56,8 +56,9 @@ export class CommentsQuery {
   async page(actor: Actor, type: string, id: string, query: CommentListQuery): Promise<CommentPage> {
     const em = this.dataSource.manager;
     await this.subjects.assertReadable(em, actor, type, id);
-    const where = new Where().add('c.subject_type = ? AND c.subject_id = ?::uuid', type, id);
+    const where = new Where().add('c.subject_type = ?', type);
     const moment = where.moment(query.knownAt);
+    where.add(this.subjects.commentsOf(type, 'c', `${where.param(id)}::uuid`, moment));
     const page = await listPage<Row>(
       em,
       {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { MomentSql } from '#platform/database/as-of.sql.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import type { Actor } from '../policy/actor.js';
 
@@ -18,6 +19,11 @@ export interface SubjectKind {
   path(id: string): string;
   /** Of these records those the actor may read, named as the actor may see them. The one question of rights. */
   readable(em: EntityManager, actor: Actor, ids: readonly string[]): Promise<SubjectName[]>;
+  /**
+   * Where merges carry comments from one record to another: a condition, that the comment `comment` (an alias) hung on
+   * the record at a moment. `record` and `moment` are SQL.
+   */
+  hungOnAt?(comment: string, record: string, moment: string): string;
 }
 
 @Injectable()
@@ -35,6 +41,13 @@ export class Subjects {
 
   path(type: string, id: string): string | null {
     return this.kinds.get(type)?.path(id) ?? null;
+  }
+
+  /** A condition over comments: what was said of this record, now or by the moment. */
+  commentsOf(type: string, comment: string, record: string, moment: MomentSql): string {
+    const kind = this.kinds.get(type);
+    const here = `${comment}.subject_id = ${record}`;
+    return moment === null ? here : (kind?.hungOnAt?.(comment, record, moment) ?? here);
   }
 
   /** Names by id; whatever the actor may not read is missing, as if it did not exist. */

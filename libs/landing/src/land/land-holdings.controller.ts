@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Actor, CurrentActor } from '#access/policy/actor.js';
 import { Permit } from '#access/policy/permit.js';
 import { IdempotencyKey, IdPipe } from '#platform/http/request-parts.js';
+import { LeadAsked } from '#promotion/leads/dto/lead-view.dto.js';
 import { ProjectQuery } from '../projects/dto/project.dto.js';
 import {
   AllocateLand,
@@ -38,8 +39,12 @@ export class LandHoldingsController {
 
   @Permit('lead.read')
   @Get('leads/:id/land')
-  ofLead(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<HoldingView[]> {
-    return this.query.ofLead(actor, id);
+  ofLead(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Query() { knownAt }: LeadAsked,
+  ): Promise<HoldingView[]> {
+    return this.query.ofLead(actor, id, knownAt);
   }
 
   /** Held by what has ended: to be released, or kept with a reason. */

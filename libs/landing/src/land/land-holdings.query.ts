@@ -51,12 +51,15 @@ export class LandHoldingsQuery {
     return rows.map((row) => ({ ...row, mayManage: false }));
   }
 
-  async ofLead(actor: Actor, leadId: string): Promise<HoldingView[]> {
+  /** With a moment as ofProject; a merge of leads moves what they hold, so it is asked for by the states kept. */
+  async ofLead(actor: Actor, leadId: string, knownAt?: string): Promise<HoldingView[]> {
     const em = this.dataSource.manager;
     const lead = await em.findOneBy(Lead, { id: leadId });
     if (lead === null) throw platformErrors('record.not_found');
     await authorizeRow(em, actor, 'lead.read', lead, 'lead.read');
-    return this.rows(em, actor, 'l.id = $2::uuid', [leadId]);
+    if (knownAt === undefined) return this.rows(em, actor, 'l.id = $2::uuid', [leadId]);
+    const rows = await this.rows(em, actor, 'l.id = $2::uuid', [leadId], knownAt);
+    return rows.map((row) => ({ ...row, mayManage: false }));
   }
 
   /** What has ended and still holds land, of the land one manages and of the projects and leads one may read. */

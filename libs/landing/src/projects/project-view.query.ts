@@ -52,13 +52,23 @@ export class ProjectViewQuery {
   /** As it was known at a moment: to be looked at, nothing may be done with it. Rights to read are today's. */
   async readThen(actor: Actor, id: string, knownAt: string): Promise<ProjectView> {
     const em = this.dataSource.manager;
+    const { dossier, facts } = await this.factsThen(em, actor, id, knownAt);
+    const parentName = await this.nameOf(em, actor, dossier.parentId);
+    return { ...dossier, ladder: ladderOf(facts), nextStage: null, nextStatuses: [], may: [], parentName };
+  }
+
+  /** What was known of the project at a moment, and what its stage follows from. */
+  async factsThen(
+    em: EntityManager,
+    actor: Actor,
+    id: string,
+    knownAt: string,
+  ): Promise<{ dossier: Dossier; facts: ProjectFacts }> {
     const rows: (Dossier & OwnersNow)[] = await em.query(PROJECT_DOSSIER_THEN, [id, knownAt]);
     if (rows[0] === undefined) throw platformErrors('record.not_found');
     const { zoneNow: zoneCode, officerNow: officerId, teamNow: teamId, ...dossier } = rows[0];
     await authorizeProject(em, actor, 'project.read', { zoneCode, officerId, teamId });
-    const facts = { ...this.factsOf(dossier), today: businessDate(new Date(knownAt)) };
-    const parentName = await this.nameOf(em, actor, dossier.parentId);
-    return { ...dossier, ladder: ladderOf(facts), nextStage: null, nextStatuses: [], may: [], parentName };
+    return { dossier, facts: { ...this.factsOf(dossier), today: businessDate(new Date(knownAt)) } };
   }
 
   /** Without asking for the right to read: the answer to a use case that has asked for a stronger one. */

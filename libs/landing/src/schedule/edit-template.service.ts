@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#access/audit/audit-trail.js';
 import type { Actor } from '#access/policy/actor.js';
+import { changesOf } from '#platform/database/changes.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { templateProblems } from './domain/schedule.js';
@@ -40,7 +41,9 @@ export class EditTemplateService {
         throw platformErrors('request.invalid', { count: 1 }, [{ field: 'afterKinds', code }]);
       }
       await em.update(MilestoneTemplate, key, { ...body, version: version + 1 });
-      const about = { subjectType: 'milestone_template', subjectId: `${mode}.${kind}`, detail: { ...body } };
+      const { changes } = changesOf(before, body);
+      const detail = { ...body, changes };
+      const about = { subjectType: 'milestone_template', subjectId: `${mode}.${kind}`, detail };
       await this.audit.record(em, actor, { action: 'schedule.template_edited', ...about });
       return this.query.templates(em);
     });

@@ -1,9 +1,10 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Actor, CurrentActor } from '#access/policy/actor.js';
 import { Permit } from '#access/policy/permit.js';
 import { CodePipe } from '#plan/code.pipe.js';
 import { IdempotencyKey, IdPipe, IfMatch } from '#platform/http/request-parts.js';
+import { ProjectQuery } from '../projects/dto/project.dto.js';
 import { EditTemplateStep, PlanByTemplate, ScheduleView, SetStepDates, TemplateStepView } from './dto/schedule.dto.js';
 import { EditTemplateService } from './edit-template.service.js';
 import { PlanMilestonesService } from './plan-milestones.service.js';
@@ -21,8 +22,12 @@ export class ScheduleController {
   /** Every milestone with its planned, expected and actual day, what pushed it on, and the slippage as it was told. */
   @Permit('project.read')
   @Get('projects/:id/schedule')
-  read(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<ScheduleView> {
-    return this.query.read(actor, id);
+  read(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Query() { knownAt }: ProjectQuery,
+  ): Promise<ScheduleView> {
+    return this.query.read(actor, id, knownAt);
   }
 
   @Permit('milestone.report')

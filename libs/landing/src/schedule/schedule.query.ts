@@ -1,19 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { editsAfter } from '#access/audit/events-then.sql.js';
 import type { Actor } from '#access/policy/actor.js';
 import { reachesRow } from '#access/policy/row-scope.js';
-import { Clock } from '#platform/clock/clock.js';
+import { knownBy, type MomentSql, termsBefore } from '#platform/database/as-of.sql.js';
+import { Where } from '#platform/database/sql.js';
 import { dateText, instantText } from '#platform/database/sql-text.js';
 import { openedOn } from '../projects/domain/derive-stage.js';
 import { type MilestoneKind, ruleOf } from '../projects/domain/milestone-kind.js';
-import { type MilestoneFact, standingMilestones } from '../projects/domain/project-facts.js';
+import type { ConstructionMode } from '../projects/domain/construction-mode.js';
+import { type MilestoneFact, type ProjectFacts, standingMilestones } from '../projects/domain/project-facts.js';
 import { STATUS_RULES } from '../projects/domain/project-status.js';
 import { authorizeProject, findProject, rowOf } from '../projects/project-rows.js';
 import { ProjectFactsQuery } from '../projects/project-facts.query.js';
+import { ProjectViewQuery } from '../projects/project-view.query.js';
 import type { Project } from '../projects/project.entity.js';
 import { scheduleOf, type StepFacts } from './domain/schedule.js';
 import type { ScheduleChangeView, ScheduleView, TemplateStepView } from './dto/schedule.dto.js';
 import { type DateKind, MilestoneTemplate } from './schedule.entities.js';
+
+type Scheduled = Pick<Project, 'id' | 'mode' | 'promisedStartOn' | 'promisedProductionOn'>;
+type TemplateStep = Pick<MilestoneTemplate, 'kind' | 'afterKinds' | 'days'>;
 
 interface StandingDate {
   kind: MilestoneKind;
@@ -27,41 +34,61 @@ export class ScheduleQuery {
   constructor(
     private readonly dataSource: DataSource,
     private readonly facts: ProjectFactsQuery,
-    private readonly clock: Clock,
+    private readonly pages: ProjectViewQuery,
   ) {}
 
-  async read(actor: Actor, projectId: string): Promise<ScheduleView> {
+  async read(actor: Actor, projectId: string, knownAt?: string): Promise<ScheduleView> {
     const em = this.dataSource.manager;
+    if (knownAt !== undefined) return this.readThen(em, actor, projectId, knownAt);
     const project = await findProject(em, projectId);
     await authorizeProject(em, actor, 'project.read', project);
     return this.view(em, actor, project);
   }
 
+  /** As it was planned, expected and told at a moment: slippage is counted to its day, and nothing can be planned. */
+  private async readThen(em: EntityManager, actor: Actor, id: string, knownAt: string): Promise<ScheduleView> {
+    const { dossier, facts } = await this.pages.factsThen(em, actor, id, knownAt);
+    return { ...(await this.told(em, dossier, facts, knownAt)), mayPlan: false };
+  }
+
   async view(em: EntityManager, actor: Actor, project: Project): Promise<ScheduleView> {
-    const facts = await this.facts.of(em, project);
+    const told = await this.told(em, project, await this.facts.of(em, project));
+    const reaches = await reachesRow(em, actor, 'milestone.report', rowOf(project));
+    return { ...told, mayPlan: reaches && STATUS_RULES[project.status].open };
+  }
+
+  private async told(
+    em: EntityManager,
+    project: Scheduled,
+    facts: ProjectFacts,
+    knownAt?: string,
+  ): Promise<Omit<ScheduleView, 'mayPlan'>> {
     const standing = standingMilestones(facts);
-    const steps = await this.steps(em, project, standing);
+    const steps = await this.steps(em, project, standing, knownAt);
     const pending = new Map(
       standing.filter(({ state }) => state === 'pending').map((each) => [each.kind, each.effectiveOn]),
     );
-    const reaches = await reachesRow(em, actor, 'milestone.report', rowOf(project));
     return {
-      steps: scheduleOf(steps, this.clock.today(), facts.stops).map((step) => {
+      steps: scheduleOf(steps, facts.today, facts.stops).map((step) => {
         const { zh: nameZh, en: nameEn } = ruleOf(step.kind);
         const reportedOn = step.actualOn === null ? (pending.get(step.kind) ?? null) : null;
         return { ...step, afterKinds: [...step.afterKinds], nameZh, nameEn, reportedOn };
       }),
-      changes: await this.changes(em, project.id),
-      baseOn: openedOn(facts, 'signed') ?? this.clock.today(),
+      changes: await this.changes(em, project.id, knownAt),
+      baseOn: openedOn(facts, 'signed') ?? facts.today,
       unplanned: steps.filter((step) => step.plannedOn === null && step.actualOn === null).length,
-      mayPlan: reaches && STATUS_RULES[project.status].open,
     };
   }
 
   /** The template of the mode, and whatever else has a date or has happened. */
-  async steps(em: EntityManager, project: Project, standing: readonly MilestoneFact[]): Promise<StepFacts[]> {
-    const template = await em.find(MilestoneTemplate, { where: { mode: project.mode }, order: { sort: 'ASC' } });
-    const dates = await this.dates(em, project.id);
+  async steps(
+    em: EntityManager,
+    project: Scheduled,
+    standing: readonly MilestoneFact[],
+    knownAt?: string,
+  ): Promise<StepFacts[]> {
+    const template = await this.template(em, project.mode, knownAt);
+    const dates = await this.dates(em, project.id, knownAt);
     const dateOf = (kind: MilestoneKind, what: DateKind) =>
       dates.find((date) => date.kind === kind && date.what === what)?.on ?? null;
     const done = firstOfEach(standing.filter(({ state }) => state === 'verified'));
@@ -79,11 +106,23 @@ export class ScheduleQuery {
     }));
   }
 
-  dates(em: EntityManager, projectId: string): Promise<StandingDate[]> {
+  dates(em: EntityManager, projectId: string, knownAt?: string): Promise<StandingDate[]> {
+    const where = new Where([projectId]);
     return em.query(
-      `SELECT DISTINCT ON (kind, what) kind, what, ${dateText('"on"')} AS "on" FROM milestone_dates
-        WHERE project_id = $1 ORDER BY kind, what, id DESC`,
-      [projectId],
+      `SELECT kind, what, ${dateText('"on"')} AS "on" FROM (
+         SELECT DISTINCT ON (kind, what) kind, what, "on" FROM milestone_dates d
+          WHERE project_id = $1 AND ${knownBy('d', where.moment(knownAt))} ORDER BY kind, what, id DESC) d`,
+      where.params,
+    );
+  }
+
+  /** The steps of a mode; at a moment with the days, and what they waited for, before they were edited since. */
+  private template(em: EntityManager, mode: ConstructionMode, knownAt?: string): Promise<TemplateStep[]> {
+    const where = new Where([mode]);
+    const moment = where.moment(knownAt);
+    return em.query(
+      `SELECT t.kind, to_json(t.after_kinds) AS "afterKinds", t.days FROM ${templatesAt(moment)} WHERE t.mode = $1 ORDER BY t.sort`,
+      where.params,
     );
   }
 
@@ -95,15 +134,31 @@ export class ScheduleQuery {
     });
   }
 
-  private changes(em: EntityManager, projectId: string): Promise<ScheduleChangeView[]> {
+  private changes(em: EntityManager, projectId: string, knownAt?: string): Promise<ScheduleChangeView[]> {
+    const where = new Where([projectId]);
     return em.query(
       `SELECT d.kind, d.what, lag(${dateText('d."on"')}) OVER (PARTITION BY d.kind, d.what ORDER BY d.id) AS was,
               ${dateText('d."on"')} AS "on", d.reason, u.name AS "byName", ${instantText('d.recorded_at')} AS "recordedAt"
-         FROM milestone_dates d JOIN users u ON u.id = d.by WHERE d.project_id = $1 ORDER BY d.id DESC LIMIT 200`,
-      [projectId],
+         FROM milestone_dates d JOIN users u ON u.id = d.by
+        WHERE d.project_id = $1 AND ${knownBy('d', where.moment(knownAt))} ORDER BY d.id DESC LIMIT 200`,
+      where.params,
     );
   }
 }
+
+const EDITS = {
+  subjectType: 'milestone_template',
+  subject: `today.mode || '.' || today.kind`,
+  actions: ['schedule.template_edited'] as const,
+};
+
+const templatesAt = (moment: MomentSql): string =>
+  moment === null
+    ? 'milestone_templates t'
+    : `(
+    SELECT told.* FROM milestone_templates today
+     CROSS JOIN LATERAL (${termsBefore(editsAfter(EDITS, moment))}) was
+     CROSS JOIN LATERAL jsonb_populate_record(today, COALESCE(was.terms, '{}')) told) t`;
 
 /** The first verified day of each kind: a yearly visit happens again, its first is the milestone. */
 function firstOfEach(verified: readonly MilestoneFact[]): Map<MilestoneKind, string> {

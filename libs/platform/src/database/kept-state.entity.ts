@@ -3,8 +3,10 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 /** One state of a row that is edited in place, as it was left by a change. Append-only; written by kept-states.sql.ts. */
 @Entity('kept_states')
 @Index(['subjectType', 'subjectId', 'id'])
-// An expression index is the migration's alone.
+// Expression indexes are the migrations' alone.
 @Index('kept_states_claims_lead_id_idx', { synchronize: false })
+@Index('kept_states_tasks_lead_id_idx', { synchronize: false })
+@Index('kept_states_event_guests_event_id_idx', { synchronize: false })
 export class KeptState {
   @PrimaryColumn('bigint', { generated: 'identity', generatedIdentity: 'ALWAYS' }) id: string;
   /** The table the row stands in. */

@@ -4,16 +4,30 @@ import { lastKnown, type MomentSql } from './as-of.sql.js';
 /**
  * Of a table whose rows are edited in place every state is kept beside it. Whoever writes such a row says so here, in the
  * transaction of the change; of a row that stands as it stood nothing is written. `at` is the moment the change itself
- * bears. The table's name is constant text.
+ * bears. `but`: columns that are not kept, such as a person's. The table's name and its columns are constant text.
  */
-export async function keepStates(em: EntityManager, table: string, ids: readonly string[], at: Date): Promise<void> {
+export async function keepStates(
+  em: EntityManager,
+  table: string,
+  ids: readonly string[],
+  at: Date,
+  but: readonly string[] = [],
+): Promise<void> {
   if (ids.length === 0) return;
   await em.query(
     `INSERT INTO kept_states (subject_type, subject_id, content, recorded_at)
-     SELECT '${table}', t.id, ${contentOf('t')}, $2 FROM ${table} t WHERE t.id = ANY($1::uuid[])
-        AND ${contentOf('t')} IS DISTINCT FROM (${lastKnown('kept_states', 'line.content', linesOf(table, 't.id'), null)})
+     SELECT '${table}', t.id, ${contentOf('t', but)}, $2 FROM ${table} t WHERE t.id = ANY($1::uuid[])
+        AND ${contentOf('t', but)} IS DISTINCT FROM (${lastKnown('kept_states', 'line.content', linesOf(table, 't.id'), null)})
       ORDER BY t.id`,
     [ids, at],
+  );
+}
+
+/** A row that is deleted: from then on it is not there. */
+export async function keepGone(em: EntityManager, table: string, id: string, at: Date): Promise<void> {
+  await em.query(
+    `INSERT INTO kept_states (subject_type, subject_id, content, recorded_at) VALUES ('${table}', $1, '{}', $2)`,
+    [id, at],
   );
 }
 
@@ -21,7 +35,8 @@ export async function keepStates(em: EntityManager, table: string, ids: readonly
 export const unchanged = (column: string, moment: MomentSql): string => (moment === null ? column : `${column}_now`);
 
 /** A version counts writes and says nothing of the row. */
-export const contentOf = (row: string): string => `to_jsonb(${row}) - 'version'`;
+export const contentOf = (row: string, but: readonly string[] = []): string =>
+  `to_jsonb(${row}) - ARRAY[${['version', ...but].map((column) => `'${column}'`).join(', ')}]`;
 
 const linesOf = (table: string, id: string) => `line.subject_type = '${table}' AND line.subject_id = ${id}`;
 
@@ -37,3 +52,12 @@ export function keptAt(table: string, as: string, moment: MomentSql, today: read
       JOIN LATERAL (${lastKnown('kept_states', 'line.content', linesOf(table, 'today.id'), moment)}) kept ON TRUE
       CROSS JOIN LATERAL jsonb_populate_record(today, kept.content || '{"version": 0}') told) ${as}`;
 }
+
+/**
+ * As keptAt, of a table whose rows are deleted: also those that are gone since. `ids` is SQL that yields whose states to
+ * ask for; columns that are not kept are null.
+ */
+export const keptOnceAt = (table: string, as: string, moment: string, ids: string): string => `(
+    SELECT told.* FROM (${ids}) who (id)
+      JOIN LATERAL (${lastKnown('kept_states', 'line.content', linesOf(table, 'who.id'), moment)}) kept ON kept.content <> '{}'
+      CROSS JOIN LATERAL jsonb_populate_record(NULL::${table}, kept.content || '{"version": 0}') told) ${as}`;

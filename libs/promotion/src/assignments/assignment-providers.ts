@@ -2,6 +2,7 @@ import './assignments.notices.js';
 import { AssignmentRules } from './assignment-rules.service.js';
 import { AssignmentsController } from './assignments.controller.js';
 import { HandOver } from './hand-over.js';
+import { LeadHands } from './lead-hands.query.js';
 import { LeadPool } from './pool.query.js';
 import { ReassignLeadsService } from './reassign-leads.service.js';
 import { TakeLead } from './take-lead.service.js';
@@ -13,6 +14,7 @@ import { TransfersService } from './transfers.service.js';
 export const assignmentControllers = [AssignmentsController, TransfersController];
 export const assignmentProviders = [
   HandOver,
+  LeadHands,
   LeadPool,
   TakeLead,
   ReassignLeadsService,

@@ -3,15 +3,15 @@ import { ApiTags } from '@nestjs/swagger';
 import { Actor, CurrentActor } from '#access/policy/actor.js';
 import { Permit } from '#access/policy/permit.js';
 import { IdempotencyKey, IdPipe, IfMatch } from '#platform/http/request-parts.js';
-import { LeadView } from '../leads/dto/lead-view.dto.js';
+import { LeadAsked, LeadView } from '../leads/dto/lead-view.dto.js';
 import { AssignmentRules } from './assignment-rules.service.js';
 import {
   AddRule,
   BoardRow,
   EditPoolTerms,
   OfficerChoice,
+  PoolAsked,
   PoolPage,
-  PoolQuery,
   PoolTermsView,
   ReassignAnswer,
   ReassignLeads,
@@ -36,7 +36,7 @@ export class AssignmentsController {
   /** Resting leads, open to every officer. */
   @Permit('lead.take')
   @Get('lead-pool')
-  pool(@CurrentActor() actor: Actor, @Query() query: PoolQuery): Promise<PoolPage> {
+  pool(@CurrentActor() actor: Actor, @Query() query: PoolAsked): Promise<PoolPage> {
     return this.leadPool.list(actor, query);
   }
 
@@ -89,8 +89,8 @@ export class AssignmentsController {
   /** Who carries what, among the leads one may read. */
   @Permit('lead.read')
   @Get('team-board')
-  board(@CurrentActor() actor: Actor): Promise<BoardRow[]> {
-    return this.teamBoard.board(actor);
+  board(@CurrentActor() actor: Actor, @Query() { knownAt }: LeadAsked): Promise<BoardRow[]> {
+    return this.teamBoard.board(actor, knownAt);
   }
 
   @Permit('lead.assign')

@@ -5,7 +5,8 @@ import { contains, Where } from '#platform/database/sql.js';
 import { listPage } from '#platform/http/list.js';
 import { InvestorSight } from '../claims/investor-sight.js';
 import { PoolTerms } from './assignment.entities.js';
-import type { PoolPage, PoolQuery, PoolRow, PoolTermsView } from './dto/assignment.dto.js';
+import { leadsAt } from '../leads/leads-then.sql.js';
+import type { PoolAsked, PoolPage, PoolRow, PoolTermsView } from './dto/assignment.dto.js';
 
 const SELECT = `
   l.id, l.code, l.title, i.name AS "investorName", l.industry_code AS "industryCode", l.segment_code AS "segmentCode",
@@ -20,8 +21,11 @@ export class LeadPool {
     private readonly sight: InvestorSight,
   ) {}
 
-  list(actor: Actor, query: PoolQuery): Promise<PoolPage> {
-    const where = new Where()
+  /** As of a past moment: the leads that rested then, of the companies one may know today. */
+  list(actor: Actor, query: PoolAsked): Promise<PoolPage> {
+    const where = new Where();
+    const moment = where.moment(query.knownAt);
+    where
       .add(`l.state = 'dormant'`)
       .when(query.industryCode, 'l.industry_code = ?')
       .when(query.zoneCode, 'l.zone_code IN (SELECT code FROM zone_descendants WHERE ancestor = ?)');
@@ -32,7 +36,7 @@ export class LeadPool {
     this.sight.narrow(where, actor, 'i.id');
     const source = {
       select: SELECT,
-      from: 'leads l JOIN investors i ON i.id = l.investor_id JOIN users o ON o.id = l.owner_id',
+      from: `${leadsAt(moment)} JOIN investors i ON i.id = l.investor_id JOIN users o ON o.id = l.owner_id`,
       where,
       id: 'l.id',
       sorts: {

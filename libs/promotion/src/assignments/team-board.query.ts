@@ -3,9 +3,11 @@ import { DataSource } from 'typeorm';
 import type { Actor } from '#access/policy/actor.js';
 import { rowFilter } from '#access/policy/row-scope.js';
 import { addDays } from '#platform/clock/calendar.js';
-import { Clock } from '#platform/clock/clock.js';
+import { Clock, dayOf } from '#platform/clock/clock.js';
 import { Where } from '#platform/database/sql.js';
-import { LEAD_ROW } from '../leads/lead-list.source.js';
+import { claimsAt } from '../claims/claims.query.js';
+import { lastContact, leadColumnsAt } from '../leads/lead-list.source.js';
+import { leadsAt } from '../leads/leads-then.sql.js';
 import type { BoardRow } from './dto/assignment.dto.js';
 
 /** A lead without contact for longer than this is quiet (follow-up every 14 days). */
@@ -20,19 +22,16 @@ export class TeamBoard {
     private readonly clock: Clock,
   ) {}
 
-  board(actor: Actor): Promise<BoardRow[]> {
-    const today = this.clock.today();
-    const where = rowFilter(
-      new Where([addDays(today, -QUIET_DAYS), addDays(today, LAPSING_DAYS)]),
-      actor,
-      'lead.read',
-      LEAD_ROW,
-    );
+  board(actor: Actor, knownAt?: string): Promise<BoardRow[]> {
+    const today = dayOf(this.clock, knownAt);
+    const where = new Where([addDays(today, -QUIET_DAYS), addDays(today, LAPSING_DAYS)]);
+    const moment = where.moment(knownAt);
+    rowFilter(where, actor, 'lead.read', leadColumnsAt(moment));
     return this.dataSource.query(
       `WITH mine AS (
          SELECT l.id, l.owner_id, l.state, l.planned_total, l.captured_on,
                 l.state IN ('captured', 'screening') AS open
-           FROM leads l WHERE ${where.toString()} AND l.state <> 'merged'),
+           FROM ${leadsAt(moment)} WHERE ${where.toString()} AND l.state <> 'merged'),
        counts AS (
          SELECT owner_id, jsonb_agg(jsonb_build_object('state', state, 'count', n, 'plannedTotal', total::text) ORDER BY state) AS states
            FROM (SELECT owner_id, state, count(*)::int AS n, COALESCE(sum(planned_total), 0)::numeric(38,2) AS total
@@ -41,8 +40,8 @@ export class TeamBoard {
               t.name_en AS "teamNameEn", c.states,
               (SELECT count(*)::int FROM mine m WHERE m.owner_id = u.id AND m.open) AS open,
               (SELECT count(*)::int FROM mine m WHERE m.owner_id = u.id AND m.open AND COALESCE(
-                 (SELECT max(n."on") FROM standing_interactions n WHERE n.lead_id = m.id), m.captured_on) < $1::date) AS quiet,
-              (SELECT count(*)::int FROM claims k JOIN mine m ON m.id = k.lead_id
+                 ${lastContact('m.id', moment)}, m.captured_on) < $1::date) AS quiet,
+              (SELECT count(*)::int FROM ${claimsAt(moment, 'k')} JOIN mine m ON m.id = k.lead_id
                 WHERE m.owner_id = u.id AND k.state = 'held' AND k.until <= $2::date) AS lapsing
          FROM counts c JOIN users u ON u.id = c.owner_id LEFT JOIN teams t ON t.id = u.team_id
         ORDER BY t.code NULLS LAST, u.name COLLATE "zh-x-icu", u.id`,

@@ -7,7 +7,7 @@ import { authorizeRow, reachesRow } from '#access/policy/row-scope.js';
 import { managersOf } from '#access/users/managers-of.js';
 import { PlanLookup } from '#plan/plan.query.js';
 import { Clock } from '#platform/clock/clock.js';
-import { instantText } from '#platform/database/sql-text.js';
+import { Where } from '#platform/database/sql.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { lockLead, refuseClosed } from '../leads/leads.service.js';
@@ -15,14 +15,7 @@ import { LeadTransfer } from './assignment.entities.js';
 import { assignmentErrors } from './assignments.errors.js';
 import type { AcceptTransfer, ProposeTransfer, RefuseTransfer, TransferView } from './dto/assignment.dto.js';
 import { HandOver } from './hand-over.js';
-
-const ROW = `
-  SELECT x.id, x.lead_id AS "leadId", l.title AS "leadTitle", i.name AS "investorName",
-         l.planned_total AS "plannedTotal", x.from_zone_code AS "fromZoneCode", x.to_zone_code AS "toZoneCode", x.note,
-         x.state, p.name AS "proposedByName", x.proposed_by AS "proposedBy", ${instantText('x.proposed_at')} AS "proposedAt",
-         x.answer, a.name AS "answeredByName"
-    FROM lead_transfers x JOIN leads l ON l.id = x.lead_id JOIN investors i ON i.id = l.investor_id
-    JOIN users p ON p.id = x.proposed_by LEFT JOIN users a ON a.id = x.answered_by`;
+import { transfersAt } from './transfers.sql.js';
 
 type Row = Omit<TransferView, 'mayAnswer' | 'mayWithdraw'> & { proposedBy: string };
 
@@ -81,17 +74,19 @@ export class TransfersService {
     return this.answer(actor, key, id, 'withdrawn', null, async () => undefined);
   }
 
-  /** Open ones first: those the actor proposed and those offered to the actor's zones. */
-  async list(actor: Actor): Promise<TransferView[]> {
+  /** Open ones first: those the actor proposed and those offered to the actor's zones. Of a past moment as it stood. */
+  async list(actor: Actor, knownAt?: string): Promise<TransferView[]> {
     const em = this.dataSource.manager;
     const all = actor.scopes('lead.assign').includes('all');
+    const where = new Where([all, actor.userId, [...actor.zoneCodes]]);
     const rows: Row[] = await em.query(
-      `${ROW} WHERE $1 OR x.proposed_by = $2 OR x.to_zone_code IN (SELECT code FROM zone_descendants WHERE ancestor = ANY($3))
-        ORDER BY (x.state <> 'proposed'), x.proposed_at DESC LIMIT 200`,
-      [all, actor.userId, [...actor.zoneCodes]],
+      `${transfersAt(where.moment(knownAt))} WHERE $1 OR x.proposed_by = $2
+           OR x.to_zone_code IN (SELECT code FROM zone_descendants WHERE ancestor = ANY($3))
+        ORDER BY (x.state <> 'proposed'), x.proposed_at DESC, x.id LIMIT 200`,
+      where.params,
     );
     const views: TransferView[] = [];
-    for (const row of rows) views.push(await this.shown(em, actor, row));
+    for (const row of rows) views.push(await this.shown(em, actor, row, knownAt === undefined));
     return views;
   }
 
@@ -129,12 +124,12 @@ export class TransfersService {
   }
 
   private async one(em: EntityManager, actor: Actor, id: string): Promise<TransferView> {
-    const rows: Row[] = await em.query(`${ROW} WHERE x.id = $1`, [id]);
+    const rows: Row[] = await em.query(`${transfersAt(null)} WHERE x.id = $1`, [id]);
     return this.shown(em, actor, rows[0]!);
   }
 
-  private async shown(em: EntityManager, actor: Actor, { proposedBy, ...row }: Row): Promise<TransferView> {
-    const open = row.state === 'proposed';
+  private async shown(em: EntityManager, actor: Actor, { proposedBy, ...row }: Row, now = true): Promise<TransferView> {
+    const open = now && row.state === 'proposed';
     return {
       ...row,
       mayAnswer: open && (await mayAnswer(em, actor, row.toZoneCode)),

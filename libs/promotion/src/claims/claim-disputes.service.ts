@@ -5,6 +5,8 @@ import { Notices } from '#access/notices/notices.js';
 import type { Actor } from '#access/policy/actor.js';
 import { Clock } from '#platform/clock/clock.js';
 import { Transactions } from '#platform/database/transactions.js';
+import { knownBy, type MomentSql } from '#platform/database/as-of.sql.js';
+import { Where } from '#platform/database/sql.js';
 import { instantText } from '#platform/database/sql-text.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { SAME } from '../duplicates/domain/same-company.js';
@@ -17,13 +19,19 @@ import { lockClaim } from './claims.service.js';
 import type { DisputeClaim, DisputeView, RuleDispute } from './dto/claim.dto.js';
 import { blind, lockClaimsOf, StandingClaims } from './standing-claims.query.js';
 
-const ROW = `
+/** A dispute is raised once and ruled on once: at a moment before the ruling it waits for one. */
+const disputesAt = (moment: MomentSql): string => {
+  const ruled = (column: string) => (moment === null ? column : `CASE WHEN d.ruled_at <= ${moment} THEN ${column} END`);
+  return `
   SELECT d.id, d.company, d.idea, d.segment_code AS "segmentCode", d.grounds, d.first_contact_on::text AS "firstContactOn",
-         b.name AS "byName", d.verdict, d.reason, r.name AS "ruledByName", ${instantText('d.ruled_at')} AS "ruledAt",
-         ${instantText('d.recorded_at')} AS "recordedAt", d.claim_id AS "claimId"
-    FROM claim_disputes d JOIN users b ON b.id = d."by" LEFT JOIN users r ON r.id = d.ruled_by`;
+         b.name AS "byName", ${ruled('d.verdict')} AS verdict, ${ruled('d.reason')} AS reason,
+         ${ruled('r.name')} AS "ruledByName", ${ruled(instantText('d.ruled_at'))} AS "ruledAt",
+         ${instantText('d.recorded_at')} AS "recordedAt", d.claim_id AS "claimId", d."by" AS "byId"
+    FROM claim_disputes d JOIN users b ON b.id = d."by" LEFT JOIN users r ON r.id = d.ruled_by
+   WHERE ${knownBy('d', moment)}`;
+};
 
-type Row = Omit<DisputeView, 'claimed' | 'claim'> & { claimId: string };
+type Row = Omit<DisputeView, 'claimed' | 'claim'> & { claimId: string; byId: string };
 
 /** "We were first", said against a claim, and what leadership rules. The disputing side stays blind throughout. */
 @Injectable()
@@ -71,16 +79,17 @@ export class ClaimDisputesService {
     });
   }
 
-  /** Who rules sees all of them; everybody else their own. Undecided ones first. */
-  async list(actor: Actor): Promise<DisputeView[]> {
+  /** Who rules sees all of them; everybody else their own. Undecided ones first. Of a past moment as they stood. */
+  async list(actor: Actor, knownAt?: string): Promise<DisputeView[]> {
     const em = this.dataSource.manager;
-    const all = actor.can('claim.rule');
+    const where = new Where([actor.can('claim.rule'), actor.userId]);
     const rows: Row[] = await em.query(
-      `${ROW} WHERE $1 OR d."by" = $2 ORDER BY (d.verdict IS NOT NULL), d.recorded_at DESC LIMIT 200`,
-      [all, actor.userId],
+      `SELECT o.* FROM (${disputesAt(where.moment(knownAt))}) o WHERE $1 OR o."byId" = $2
+        ORDER BY (o.verdict IS NOT NULL), o."recordedAt" DESC, o.id LIMIT 200`,
+      where.params,
     );
     const views: DisputeView[] = [];
-    for (const row of rows) views.push(await this.shown(em, actor, row));
+    for (const row of rows) views.push(await this.shown(em, actor, row, knownAt));
     return views;
   }
 
@@ -141,12 +150,18 @@ export class ClaimDisputesService {
   }
 
   private async one(em: EntityManager, actor: Actor, id: string): Promise<DisputeView> {
-    const rows: Row[] = await em.query(`${ROW} WHERE d.id = $1`, [id]);
+    const rows: Row[] = await em.query(`${disputesAt(null)} AND d.id = $1`, [id]);
     return this.shown(em, actor, rows[0]!);
   }
 
-  private async shown(em: EntityManager, actor: Actor, { claimId, ...row }: Row): Promise<DisputeView> {
-    const claimed = blind(await this.standing.blindOf(em, claimId));
-    return { ...row, claimed, claim: actor.can('claim.rule') ? await this.claims.story(em, actor, claimId) : null };
+  private async shown(
+    em: EntityManager,
+    actor: Actor,
+    { claimId, byId: _, ...row }: Row,
+    knownAt?: string,
+  ): Promise<DisputeView> {
+    const claimed = blind(await this.standing.blindOf(em, claimId, knownAt));
+    const claim = actor.can('claim.rule') ? await this.claims.story(em, actor, claimId, knownAt) : null;
+    return { ...row, claimed, claim };
   }
 }

@@ -8,8 +8,8 @@ import { ClaimDisputesService } from './claim-disputes.service.js';
 import { ClaimsQuery } from './claims.query.js';
 import { ClaimsService } from './claims.service.js';
 import {
-  ClaimListQuery,
   ClaimPage,
+  ClaimsAsked,
   ClaimStory,
   ClaimTermsView,
   DisputeClaim,
@@ -32,7 +32,7 @@ export class ClaimsController {
 
   @Permit('claim.read')
   @Get('claims')
-  list(@CurrentActor() actor: Actor, @Query() query: ClaimListQuery): Promise<ClaimPage> {
+  list(@CurrentActor() actor: Actor, @Query() query: ClaimsAsked): Promise<ClaimPage> {
     return this.query.list(actor, query);
   }
 
@@ -61,8 +61,8 @@ export class ClaimsController {
   /** One's own disputes; all of them for who rules. */
   @Permit('claim.read')
   @Get('claim-disputes')
-  listDisputes(@CurrentActor() actor: Actor): Promise<DisputeView[]> {
-    return this.disputes.list(actor);
+  listDisputes(@CurrentActor() actor: Actor, @Query() { knownAt }: LeadAsked): Promise<DisputeView[]> {
+    return this.disputes.list(actor, knownAt);
   }
 
   /** Says that one was first, or that one's project is another. The company as one knows it; the answer stays blind. */

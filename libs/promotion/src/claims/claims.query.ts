@@ -8,14 +8,14 @@ import { contains, Where } from '#platform/database/sql.js';
 import { instantText } from '#platform/database/sql-text.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { listPage } from '#platform/http/list.js';
-import type { ClaimListQuery, ClaimPage, ClaimStep, ClaimStory, ClaimView } from './dto/claim.dto.js';
+import type { ClaimPage, ClaimsAsked, ClaimStep, ClaimStory, ClaimView } from './dto/claim.dto.js';
 
 /** A claim is read like the lead it stands on; its holder reads it in any case. */
 export const CLAIM_ROW = { owner: 'c.holder_id', team: 'c.team_id', zone: 'c.zone_code' };
 
-/** Where claims are read from, as `c`: now, or as they stood at a moment. */
-export const claimsAt = (moment: MomentSql): string =>
-  keptAt('claims', 'c', moment, ['id', 'holder_id', 'team_id', 'zone_code']);
+/** Where claims are read from, as `as`: now, or as they stood at a moment. */
+export const claimsAt = (moment: MomentSql, as = 'c'): string =>
+  keptAt('claims', as, moment, ['id', 'holder_id', 'team_id', 'zone_code']);
 
 /** For rowFilter over `claimsAt(moment)`: rights are today's. */
 export const claimColumnsAt = (moment: MomentSql): RowColumns =>
@@ -48,59 +48,52 @@ type Row = Omit<ClaimView, 'mayRelease'>;
 export class ClaimsQuery {
   constructor(private readonly dataSource: DataSource) {}
 
-  async list(actor: Actor, query: ClaimListQuery): Promise<ClaimPage> {
-    const where = rowFilter(new Where().when(query.state, 'c.state = ?'), actor, 'claim.read', CLAIM_ROW);
+  async list(actor: Actor, query: ClaimsAsked): Promise<ClaimPage> {
+    const where = new Where();
+    const moment = where.moment(query.knownAt);
+    rowFilter(where.when(query.state, 'c.state = ?'), actor, 'claim.read', claimColumnsAt(moment));
     if (query.mine === true) where.add('c.holder_id = ?::uuid', actor.userId);
     if (query.q !== undefined) where.add('(c.idea ILIKE ? OR i.name ILIKE ?)', contains(query.q), contains(query.q));
-    const page = await listPage<Row>(
-      this.dataSource.manager,
-      {
-        select: select(null),
-        from: from(null),
-        where,
-        id: 'c.id',
-        sorts: {
-          until: { sql: 'c.until', type: 'date' },
-          claimedOn: { sql: 'c.claimed_on', type: 'date' },
-        },
-        defaultSort: 'until',
+    const source = {
+      select: select(moment),
+      from: from(moment),
+      where,
+      id: 'c.id',
+      sorts: {
+        until: { sql: 'c.until', type: 'date' as const },
+        claimedOn: { sql: 'c.claimed_on', type: 'date' as const },
       },
-      query,
-    );
-    return { ...page, items: page.items.map((row) => shown(actor, row)) };
+      defaultSort: 'until',
+    };
+    const page = await listPage<Row>(this.dataSource.manager, source, query);
+    return { ...page, items: page.items.map((row) => shown(actor, row, moment)) };
   }
 
   async ofLead(em: EntityManager, actor: Actor, leadId: string, knownAt?: string): Promise<ClaimStory[]> {
-    return this.stories(em, actor, 'c.lead_id = ?', leadId, knownAt);
+    const where = new Where().add('c.lead_id = ?::uuid', leadId);
+    // Of all claims only those that ever stood on the lead are put together as of the moment.
+    if (knownAt !== undefined) where.add(EVER_ON_LEAD, leadId);
+    return this.stories(em, actor, where, knownAt);
   }
 
-  async story(em: EntityManager, actor: Actor, id: string): Promise<ClaimStory> {
-    const [story] = await this.stories(em, actor, 'c.id = ?', id);
+  async story(em: EntityManager, actor: Actor, id: string, knownAt?: string): Promise<ClaimStory> {
+    const where = new Where().add(`c.${knownAt === undefined ? 'id' : 'id_now'} = ?::uuid`, id);
+    const [story] = await this.stories(em, actor, where, knownAt);
     if (story === undefined) throw platformErrors('record.not_found');
     return story;
   }
 
-  private async stories(
-    em: EntityManager,
-    actor: Actor,
-    condition: string,
-    id: string,
-    knownAt?: string,
-  ): Promise<ClaimStory[]> {
-    const where = new Where();
+  private async stories(em: EntityManager, actor: Actor, where: Where, knownAt?: string): Promise<ClaimStory[]> {
     const moment = where.moment(knownAt);
-    rowFilter(where.add(`${condition}::uuid`, id), actor, 'claim.read', claimColumnsAt(moment));
-    // Of all claims only those that ever stood on the lead are put together as of the moment.
-    if (moment !== null) where.add(EVER_ON_LEAD, id);
+    rowFilter(where, actor, 'claim.read', claimColumnsAt(moment));
     const rows: Row[] = await em.query(
       `SELECT ${select(moment)} FROM ${from(moment)} WHERE ${where.toString()} ORDER BY (c.state = 'held') DESC, c.recorded_at DESC, c.id`,
       where.params,
     );
     const stories: ClaimStory[] = [];
     for (const row of rows) {
-      const view = shown(actor, row);
       const steps = await this.steps(em, row.id, knownAt);
-      stories.push({ ...view, mayRelease: view.mayRelease && knownAt === undefined, steps });
+      stories.push({ ...shown(actor, row, moment), steps });
     }
     return stories;
   }
@@ -117,7 +110,8 @@ export class ClaimsQuery {
   }
 }
 
-const shown = (actor: Actor, row: Row): ClaimView => ({
+/** Of a past moment nothing may be done with it. */
+const shown = (actor: Actor, row: Row, moment: MomentSql): ClaimView => ({
   ...row,
-  mayRelease: row.state === 'held' && row.holderId === actor.userId,
+  mayRelease: moment === null && row.state === 'held' && row.holderId === actor.userId,
 });

@@ -1,15 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '#access/policy/actor.js';
+import type { MomentSql } from '#platform/database/as-of.sql.js';
+import { unchanged } from '#platform/database/kept-states.sql.js';
+import { Where } from '#platform/database/sql.js';
 import { claimErrors } from './claims.errors.js';
+import { claimsAt } from './claims.query.js';
 import type { ClaimedBy } from './dto/claim.dto.js';
 
 /** A claim without a zone speaks for its holder's team; without a team, for the zone's promotion as a whole. */
-const BLIND = `
+const blindAt = (moment: MomentSql): string => `
   SELECT COALESCE(z.name_zh, t.name_zh, '本区招商部门') AS "zoneNameZh",
          COALESCE(z.name_en, t.name_en, 'the promotion department') AS "zoneNameEn",
          u.name AS contact, c.until::text AS until, c.id
-    FROM claims c
+    FROM ${claimsAt(moment)}
     JOIN users u ON u.id = c.holder_id
     LEFT JOIN zones z ON z.code = c.zone_code
     LEFT JOIN teams t ON t.id = c.team_id`;
@@ -51,7 +55,7 @@ export class StandingClaims {
     const rows: (StandingClaim & { at: number })[] = await em.query(
       `SELECT a.at::int AS at, b.* FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[])
               WITH ORDINALITY AS a(investor, segment, reporter, except_lead, at)
-        CROSS JOIN LATERAL (${BLIND} WHERE c.investor_id = a.investor AND ${equalTo('c')}
+        CROSS JOIN LATERAL (${blindAt(null)} WHERE c.investor_id = a.investor AND ${equalTo('c')}
           AND c.holder_id <> a.reporter AND c.lead_id IS DISTINCT FROM a.except_lead
           AND NOT EXISTS (SELECT 1 FROM claims m
                            WHERE m.investor_id = a.investor AND m.holder_id = a.reporter AND ${equalTo('m')})
@@ -95,8 +99,13 @@ export class StandingClaims {
       ]);
   }
 
-  async blindOf(em: EntityManager, claimId: string): Promise<ClaimedBy> {
-    const rows: StandingClaim[] = await em.query(`${BLIND} WHERE c.id = $1`, [claimId]);
+  async blindOf(em: EntityManager, claimId: string, knownAt?: string): Promise<ClaimedBy> {
+    const where = new Where([claimId]);
+    const moment = where.moment(knownAt);
+    const rows: StandingClaim[] = await em.query(
+      `${blindAt(moment)} WHERE c.${unchanged('id', moment)} = $1`,
+      where.params,
+    );
     return blind(rows[0]!);
   }
 }

@@ -7,7 +7,7 @@ import { IdPipe, IfMatch } from '#platform/http/request-parts.js';
 import { LeadAsked } from '../leads/dto/lead-view.dto.js';
 import { ClocksQuery } from './clocks.query.js';
 import { ClocksService } from './clocks.service.js';
-import { ClockRuleView, ClockView, DuePage, DueQuery, EditClockRule, MeetClock, PauseClock } from './dto/clock.dto.js';
+import { ClockRuleView, ClockView, DueAsked, DuePage, EditClockRule, MeetClock, PauseClock } from './dto/clock.dto.js';
 
 @ApiTags('clocks')
 @Controller()
@@ -20,7 +20,7 @@ export class ClocksController {
   /** What is overdue or due within seven days, the most urgent first. */
   @Permit('lead.read')
   @Get('clocks')
-  due(@CurrentActor() actor: Actor, @Query() query: DueQuery): Promise<DuePage> {
+  due(@CurrentActor() actor: Actor, @Query() query: DueAsked): Promise<DuePage> {
     return this.query.due(actor, query);
   }
 

@@ -10,9 +10,10 @@ import { Where } from '#platform/database/sql.js';
 import { instantText } from '#platform/database/sql-text.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { listPage } from '#platform/http/list.js';
-import { LEAD_ROW } from '../leads/lead-list.source.js';
+import { leadColumnsAt } from '../leads/lead-list.source.js';
+import { leadsAt } from '../leads/leads-then.sql.js';
 import { Lead } from '../leads/lead.entity.js';
-import type { ClockRuleView, ClockView, DuePage, DueQuery, DueRow } from './dto/clock.dto.js';
+import type { ClockRuleView, ClockView, DueAsked, DuePage, DueRow } from './dto/clock.dto.js';
 
 const SOON_DAYS = 7;
 
@@ -30,10 +31,12 @@ export class ClocksQuery {
     );
   }
 
-  /** What is overdue or due soon, of the leads one may read. */
-  due(actor: Actor, query: DueQuery): Promise<DuePage> {
-    const today = this.clock.today();
-    const where = rowFilter(new Where(), actor, 'lead.read', LEAD_ROW);
+  /** What is overdue or due soon, of the leads one may read; as of a past moment what was so on its day. */
+  due(actor: Actor, query: DueAsked): Promise<DuePage> {
+    const today = dayOf(this.clock, query.knownAt);
+    const where = new Where();
+    const moment = where.moment(query.knownAt);
+    rowFilter(where, actor, 'lead.read', leadColumnsAt(moment));
     if (query.list === 'paused') where.add(`c.state = 'paused'`);
     else {
       where.add(
@@ -46,7 +49,9 @@ export class ClocksQuery {
       select: `c.id, c.rule_code AS code, c.lead_id AS "leadId", l.title AS "leadTitle", l.code AS "leadCode",
                o.name AS "ownerName", c.due_on::text AS "dueOn", c.state = 'running' AND c.due_on < '${today}'::date AS overdue,
                c.state = 'paused' AS paused`,
-      from: 'lead_clocks c JOIN leads l ON l.id = c.lead_id JOIN users o ON o.id = l.owner_id',
+      from: `${keptAt('lead_clocks', 'c', moment, ['lead_id'])}
+        JOIN ${leadsAt(moment)} ON l.${unchanged('id', moment)} = c.${unchanged('lead_id', moment)}
+        JOIN users o ON o.id = l.owner_id`,
       where,
       id: 'c.id',
       sorts: { dueOn: { sql: 'c.due_on', type: 'date' as const } },

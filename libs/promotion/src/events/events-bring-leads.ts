@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '#access/policy/actor.js';
 import { reachesRow } from '#access/policy/row-scope.js';
+import { Clock } from '#platform/clock/clock.js';
 import { InvestorSight } from '../claims/investor-sight.js';
 import { companyNameKey } from '../investors/domain/company-name.js';
 import { Investor } from '../investors/investor.entity.js';
@@ -11,6 +12,7 @@ import type { Lead } from '../leads/lead.entity.js';
 import { LeadListeners } from '../leads/lead-listeners.js';
 import { EventGuest, PromotionEvent } from './event.entities.js';
 import { eventErrors } from './events.errors.js';
+import { keepGuests } from './guests-then.sql.js';
 import { GuestPersons } from './guest-persons.service.js';
 
 type Origin = Pick<LogLead, 'source' | 'eventId' | 'intermediaryId'>;
@@ -22,6 +24,7 @@ export class EventsBringLeads implements OnModuleInit {
     private readonly listeners: LeadListeners,
     private readonly sight: InvestorSight,
     private readonly persons: GuestPersons,
+    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -76,5 +79,6 @@ export class EventsBringLeads implements OnModuleInit {
     if (await em.existsBy(EventGuest, { eventId, investorId })) return;
     const person = await this.persons.moveTo(em, guest, investorId);
     await em.update(EventGuest, { id: guest.id }, { ...person, investorId, version: guest.version + 1 });
+    await keepGuests(em, [guest.id], this.clock.now());
   }
 }

@@ -7,7 +7,8 @@ import { IdempotencyKey, IdPipe, IfMatch } from '#platform/http/request-parts.js
 import {
   CancelEvent,
   EditEvent,
-  EventListQuery,
+  EventAsked,
+  EventsAsked,
   EventPage,
   EventView,
   HoldEvent,
@@ -37,14 +38,18 @@ export class EventsController {
 
   @Permit('event.read')
   @Get()
-  list(@CurrentActor() actor: Actor, @Query() query: EventListQuery): Promise<EventPage> {
+  list(@CurrentActor() actor: Actor, @Query() query: EventsAsked): Promise<EventPage> {
     return this.query.list(actor, query);
   }
 
   @Permit('event.read')
   @Get(':id')
-  one(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<EventView> {
-    return this.query.one(actor, id);
+  one(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Query() { knownAt }: EventAsked,
+  ): Promise<EventView> {
+    return this.query.one(actor, id, knownAt);
   }
 
   @Permit('event.manage')
@@ -98,7 +103,11 @@ export class EventsController {
   /** Who changed what and when, newest first. */
   @Permit('event.read')
   @Get(':id/history')
-  history(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<HistoryEvent[]> {
-    return this.query.history(actor, id);
+  history(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Query() { knownAt }: EventAsked,
+  ): Promise<HistoryEvent[]> {
+    return this.query.history(actor, id, knownAt);
   }
 }

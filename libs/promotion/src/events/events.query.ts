@@ -4,27 +4,42 @@ import { AuditTrail, type HistoryEvent } from '#access/audit/audit-trail.js';
 import type { Actor } from '#access/policy/actor.js';
 import { authorizeRow, reachesRow, rowFilter } from '#access/policy/row-scope.js';
 import { ReadDataSource } from '#platform/database/replica/read-data-source.js';
-import { Clock } from '#platform/clock/clock.js';
+import { Clock, dayOf } from '#platform/clock/clock.js';
+import type { MomentSql } from '#platform/database/as-of.sql.js';
+import { unchanged } from '#platform/database/kept-states.sql.js';
 import { contains, Where } from '#platform/database/sql.js';
 import { BY_PINYIN, dateText, instantText } from '#platform/database/sql-text.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { listPage } from '#platform/http/list.js';
 import { InvestorSight } from '../claims/investor-sight.js';
 import { nextEventStates } from './domain/promotion-event.js';
-import type { EventListQuery, EventPage, EventRow, EventView, GuestCounts } from './dto/event.dto.js';
-import { EVENT_ROW, guestSight } from './event-rows.js';
+import type { EventPage, EventsAsked, EventRow, EventView, GuestCounts } from './dto/event.dto.js';
+import { eventColumnsAt, eventsAt, guestSight } from './event-rows.js';
+import { guestsAt } from './guests-then.sql.js';
 
 const ROW = `
   e.id, e.name, e.kind, e.state, ${dateText('e.from_on')} AS "fromOn", ${dateText('e.to_on')} AS "toOn", e.place,
   e.home_region AS "homeRegion", e.zone_code AS "zoneCode", e.owner_id AS "ownerId", o.name AS "ownerName",
   e.team_id AS "teamId", t.name_zh AS "teamNameZh", t.name_en AS "teamNameEn", e.sample, e.version`;
 
-const FROM = `promotion_events e JOIN users o ON o.id = e.owner_id LEFT JOIN teams t ON t.id = e.team_id`;
+const fromAt = (moment: MomentSql): string =>
+  `${eventsAt(moment)} JOIN users o ON o.id = e.owner_id LEFT JOIN teams t ON t.id = e.team_id`;
 
-const VIEW = `
+/** Beside an event of then, whose it is today. */
+interface OwnersNow {
+  ownerNow: string;
+  teamNow: string | null;
+  zoneNow: string | null;
+}
+
+const OWNERS = `, e.owner_id_now AS "ownerNow", e.team_id_now AS "teamNow", e.zone_code_now AS "zoneNow"`;
+
+const viewAt = (moment: MomentSql): string => `
   SELECT ${ROW}, e.budget, e.spent, e.note, e.cancel_reason AS "cancelReason",
-         ${instantText('e.created_at')} AS "createdAt", ${instantText('e.updated_at')} AS "updatedAt"
-    FROM ${FROM} WHERE e.id = $1`;
+         ${instantText('e.created_at')} AS "createdAt", ${instantText('e.updated_at')} AS "updatedAt"${moment === null ? '' : OWNERS}
+    FROM ${fromAt(moment)} WHERE e.${unchanged('id', moment)} = $1`;
+
+type ViewRow = Omit<EventView, 'nextStates' | 'guests' | 'may' | 'invited' | 'attended'>;
 
 const NOBODY: GuestCounts = { invited: 0, accepted: 0, declined: 0, attended: 0, absent: 0, walkIns: 0 };
 
@@ -47,12 +62,14 @@ export class EventsQuery {
     private readonly clock: Clock,
   ) {}
 
-  list(actor: Actor, query: EventListQuery): Promise<EventPage> {
-    return this.reads.run((em) => this.page(em, actor, query));
+  list(actor: Actor, query: EventsAsked): Promise<EventPage> {
+    return this.reads.run((em) => this.page(em, actor, query), query.knownAt);
   }
 
-  private async page(em: EntityManager, actor: Actor, query: EventListQuery): Promise<EventPage> {
-    const where = new Where()
+  private async page(em: EntityManager, actor: Actor, query: EventsAsked): Promise<EventPage> {
+    const where = new Where();
+    const moment = where.moment(query.knownAt);
+    where
       .when(query.state, 'e.state = ANY(?)')
       .when(query.kind, 'e.kind = ANY(?)')
       .when(query.zoneCode, 'e.zone_code IN (SELECT code FROM zone_descendants WHERE ancestor = ?)')
@@ -60,11 +77,11 @@ export class EventsQuery {
       .when(query.from, 'e.from_on >= ?::date')
       .when(query.to, 'e.from_on <= ?::date');
     if (query.q !== undefined) where.add('e.name ILIKE ? OR e.place ILIKE ?', contains(query.q), contains(query.q));
-    rowFilter(where, actor, 'event.read', EVENT_ROW);
-    const today = `'${this.clock.today()}'::date`;
+    rowFilter(where, actor, 'event.read', eventColumnsAt(moment));
+    const today = `'${dayOf(this.clock, query.knownAt)}'::date`;
     const source = {
       select: ROW,
-      from: FROM,
+      from: fromAt(moment),
       where,
       id: 'e.id',
       sorts: {
@@ -79,21 +96,31 @@ export class EventsQuery {
     };
     const page = await listPage<Omit<EventRow, 'invited' | 'attended'>>(em, source, query);
     const ids = page.items.map((row) => row.id);
-    const counts = await this.guestCounts(em, actor, ids);
+    const counts = await this.guestCounts(em, actor, ids, query.knownAt);
     return { ...page, items: page.items.map((row) => ({ ...row, ...shortCounts(counts.get(row.id)) })) };
   }
 
-  async one(actor: Actor, id: string): Promise<EventView> {
+  async one(actor: Actor, id: string, knownAt?: string): Promise<EventView> {
     const em = this.dataSource.manager;
+    if (knownAt !== undefined) return this.oneThen(em, actor, id, knownAt);
     const view = await this.view(em, actor, id);
     await authorizeRow(em, actor, 'event.read', view, 'event.read');
     return view;
   }
 
+  /** As it was known at a moment: to be looked at alone. Rights to read are today's. */
+  private async oneThen(em: EntityManager, actor: Actor, id: string, knownAt: string): Promise<EventView> {
+    const where = new Where([id]);
+    const rows: (ViewRow & OwnersNow)[] = await em.query(viewAt(where.moment(knownAt)), where.params);
+    if (rows[0] === undefined) throw platformErrors('record.not_found');
+    const { ownerNow: ownerId, teamNow: teamId, zoneNow: zoneCode, ...then } = rows[0];
+    await authorizeRow(em, actor, 'event.read', { ownerId, teamId, zoneCode }, 'event.read');
+    const guests = (await this.guestCounts(em, actor, [id], knownAt)).get(id) ?? NOBODY;
+    return { ...then, ...shortCounts(guests), guests, nextStates: [], may: { manage: false } };
+  }
+
   async view(em: EntityManager, actor: Actor, id: string): Promise<EventView> {
-    const rows: Omit<EventView, 'nextStates' | 'guests' | 'may' | 'invited' | 'attended'>[] = await em.query(VIEW, [
-      id,
-    ]);
+    const rows: ViewRow[] = await em.query(viewAt(null), [id]);
     const row = rows[0];
     if (row === undefined) throw platformErrors('record.not_found');
     const guests = (await this.guestCounts(em, actor, [id])).get(id) ?? NOBODY;
@@ -107,20 +134,28 @@ export class EventsQuery {
   }
 
   /** Of the guests the reader may know; an event without any is missing. */
-  async guestCounts(em: EntityManager, actor: Actor, eventIds: readonly string[]): Promise<Map<string, GuestCounts>> {
+  async guestCounts(
+    em: EntityManager,
+    actor: Actor,
+    eventIds: readonly string[],
+    knownAt?: string,
+  ): Promise<Map<string, GuestCounts>> {
     if (eventIds.length === 0) return new Map();
-    const where = guestSight(new Where().add('g.event_id = ANY(?::uuid[])', [...eventIds]), actor, this.sight);
+    const where = new Where();
+    const moment = where.moment(knownAt);
+    const from = guestsAt(moment, moment === null ? '' : where.param([...eventIds]));
+    guestSight(where.add('g.event_id = ANY(?::uuid[])', [...eventIds]), actor, this.sight);
     const rows: ({ id: string } & GuestCounts)[] = await em.query(
-      `SELECT g.event_id AS id, ${GUEST_COUNTS} FROM event_guests g JOIN promotion_events e ON e.id = g.event_id
+      `SELECT g.event_id AS id, ${GUEST_COUNTS} FROM ${from} JOIN promotion_events e ON e.id = g.event_id
         WHERE ${where.toString()} GROUP BY g.event_id`,
       where.params,
     );
     return new Map(rows.map(({ id, ...counts }) => [id, counts]));
   }
 
-  async history(actor: Actor, id: string): Promise<HistoryEvent[]> {
-    await this.one(actor, id);
-    return this.audit.historyOf(this.dataSource.manager, 'event', id);
+  async history(actor: Actor, id: string, knownAt?: string): Promise<HistoryEvent[]> {
+    await this.one(actor, id, knownAt);
+    return this.audit.historyOf(this.dataSource.manager, 'event', id, { knownAt });
   }
 }
 

@@ -14,6 +14,7 @@ import { EVENT_STATE_NAMES, type EventState, mayMarkAttendance, nextEventStates 
 import type { CancelEvent, EditEvent, EventFields, EventView, HoldEvent, PlanEventBody } from './dto/event.dto.js';
 import { PromotionEvent } from './event.entities.js';
 import { lockManaged } from './event-rows.js';
+import { keepGuests } from './guests-then.sql.js';
 import { eventErrors } from './events.errors.js';
 import { EventsQuery } from './events.query.js';
 
@@ -74,11 +75,14 @@ export class EventsService {
         throw eventErrors('event.not_begun', { fromOn: before.fromOn });
       }
       await this.write(em, before, { state: 'held', ...(spent ? { spent: add(spent) } : {}) });
-      await em.query(
+      const now = this.clock.now();
+      const [absent]: [{ id: string }[], number] = await em.query(
         `UPDATE event_guests SET attendance = 'absent', version = version + 1, updated_at = $2
-          WHERE event_id = $1 AND attendance IS NULL AND answer <> 'declined'`,
-        [seen.id, this.clock.now()],
+          WHERE event_id = $1 AND attendance IS NULL AND answer <> 'declined' RETURNING id`,
+        [seen.id, now],
       );
+      const ids = absent.map(({ id }) => id);
+      await keepGuests(em, ids, now);
       await this.record(em, actor, 'event.held', seen.id, spent ? { spent: add(spent) } : {});
       return this.query.view(em, actor, seen.id);
     });

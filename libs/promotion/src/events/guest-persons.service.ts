@@ -15,6 +15,7 @@ import type { EraseContact, ErasureResult } from '../investors/dto/contact.dto.j
 import { sweepTraces } from '../investors/trace-sweep.js';
 import type { EditGuest, GuestPhone } from './dto/guest.dto.js';
 import { EventGuest, PromotionEvent } from './event.entities.js';
+import { keepGuests } from './guests-then.sql.js';
 import { eventErrors } from './events.errors.js';
 
 type Held = Pick<EventGuest, 'investorId' | 'contactId' | 'person' | 'personTitle' | 'phone' | 'addedBy'>;
@@ -86,7 +87,9 @@ export class GuestPersons {
       const patterns = patternsOf({ name: guest.person, phone: guest.phone, email: null, wechat: null });
       const nothing = { investorIds: [], leadIds: [], projectIds: [], fileIds: [], interactionIds: [] };
       const around = { ...nothing, eventIds: [guest.eventId] };
-      await em.update(EventGuest, { id }, { ...NOBODY, version: version + 1, updatedAt: this.clock.now() });
+      const now = this.clock.now();
+      await em.update(EventGuest, { id }, { ...NOBODY, version: version + 1, updatedAt: now });
+      await keepGuests(em, [id], now);
       const companyNames = [guest.company];
       const textsCleaned = await sweepTraces(em, patterns, { contactId: id, ...around, companyNames });
       const scrub = scrubber([...patterns.anywhere, ...patterns.nearby], companyNames);

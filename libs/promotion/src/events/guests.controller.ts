@@ -10,9 +10,9 @@ import {
   CheckGuests,
   EditGuest,
   GuestCheck,
-  GuestListQuery,
   GuestPage,
   GuestPhone,
+  GuestsAsked,
   GuestsAdded,
   GuestView,
   MarkAttendance,
@@ -33,11 +33,7 @@ export class GuestsController {
 
   @Permit('event.read')
   @Get('events/:id/guests')
-  list(
-    @CurrentActor() actor: Actor,
-    @Param('id', IdPipe) id: string,
-    @Query() query: GuestListQuery,
-  ): Promise<GuestPage> {
+  list(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Query() query: GuestsAsked): Promise<GuestPage> {
     return this.query.list(actor, id, query);
   }
 

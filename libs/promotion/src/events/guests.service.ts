@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { AuditTrail } from '#access/audit/audit-trail.js';
 import type { Actor } from '#access/policy/actor.js';
 import { Clock } from '#platform/clock/clock.js';
+import { keepGone } from '#platform/database/kept-states.sql.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { companyNameKey } from '../investors/domain/company-name.js';
@@ -13,6 +14,7 @@ import { EventGuest, type PromotionEvent } from './event.entities.js';
 import { lockGuest, lockManaged, refuseCancelled } from './event-rows.js';
 import { eventErrors } from './events.errors.js';
 import { GuestPersons } from './guest-persons.service.js';
+import { keepGuests } from './guests-then.sql.js';
 import { GuestsQuery } from './guests.query.js';
 
 const MOST = 2000;
@@ -96,6 +98,7 @@ export class GuestsService {
       if (guest.version !== version) throw platformErrors('record.stale');
       if (guest.attendance === 'attended' && !guest.walkIn) throw eventErrors('guest.attended');
       await em.delete(EventGuest, { id });
+      await keepGone(em, 'event_guests', id, this.clock.now());
       const about = { subjectType: 'event', subjectId: event.id };
       await this.audit.record(em, actor, { action: 'event.guest_removed', ...about });
     });
@@ -123,7 +126,7 @@ export class GuestsService {
     const now = this.clock.now();
     const fresh = { ...company, contactId: null, person: null, personTitle: null, phone: null, addedBy: actor.userId };
     const person = await this.persons.after(em, actor, fresh, input);
-    await em.insert(EventGuest, {
+    const inserted = await em.insert(EventGuest, {
       ...fresh,
       ...person,
       eventId,
@@ -132,13 +135,16 @@ export class GuestsService {
       createdAt: now,
       updatedAt: now,
     });
+    await keepGuests(em, [String(inserted.identifiers[0]?.['id'])], now);
   }
 
   /** Under the event's lock. The trail names the guest, the event's own history does not: it would be a list of taps. */
   private async write(em: EntityManager, actor: Actor, guest: EventGuest, patch: Partial<EventGuest>): Promise<void> {
     if (Object.keys(patch).length === 0) return;
     const { id, version, eventId } = guest;
-    await em.update(EventGuest, { id }, { ...patch, version: version + 1, updatedAt: this.clock.now() });
+    const now = this.clock.now();
+    await em.update(EventGuest, { id }, { ...patch, version: version + 1, updatedAt: now });
+    await keepGuests(em, [id], now);
     const { answer, attendance } = patch;
     const detail = { eventId, fields: Object.keys(patch), answer, attendance };
     const about = { subjectType: 'event_guest', subjectId: id, detail };

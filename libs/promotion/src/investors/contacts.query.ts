@@ -5,6 +5,7 @@ import type { Permission } from '#access/policy/policy.js';
 import { reachesRow, rowFilter } from '#access/policy/row-scope.js';
 import { Where } from '#platform/database/sql.js';
 import { instantText } from '#platform/database/sql-text.js';
+import { hungOnAt } from '../merges/moved-since.sql.js';
 import { maskHandle, maskPhone } from './domain/mask-contact.js';
 import type { ContactView } from './dto/contact.dto.js';
 
@@ -63,6 +64,8 @@ export function shownContact(person: StoredContact, reach: ContactReach): Contac
   };
 }
 
+const AT_COMPANY = { kind: 'investor' as const, table: 'contacts', column: 'investor_id' };
+
 interface Known {
   id: string;
   createdBy: string | null;
@@ -71,14 +74,22 @@ interface Known {
 /** People at an investor. Only who may edit a lead with a person sees how to reach that person. */
 @Injectable()
 export class ContactsQuery {
-  async ofInvestor(em: EntityManager, actor: Actor, investorId: string): Promise<ContactView[]> {
+  /** With a moment: whom one had written down by then, called and reached as today, and nothing to be done with them. */
+  async ofInvestor(em: EntityManager, actor: Actor, investorId: string, knownAt?: string): Promise<ContactView[]> {
+    const where = new Where([investorId]);
+    const moment = where.moment(knownAt);
+    const there =
+      moment === null
+        ? 'c.investor_id = $1'
+        : `c.created_at <= ${moment} AND ${hungOnAt(AT_COMPANY, 'c', '$1::uuid', moment)}`;
     const rows: (StoredContact & Known)[] = await em.query(
-      `SELECT ${CONTACT_COLUMNS}, c.created_by AS "createdBy" FROM contacts c WHERE c.investor_id = $1
+      `SELECT ${CONTACT_COLUMNS}, c.created_by AS "createdBy" FROM contacts c WHERE ${there}
         ORDER BY c.erased_at IS NOT NULL, c.created_at, c.id`,
-      [investorId],
+      where.params,
     );
     const reach = await this.reach(em, actor, investorId, rows);
-    return rows.map(({ createdBy: _createdBy, ...row }) => shownContact(row, reach(row.id)));
+    const views = rows.map(({ createdBy: _createdBy, ...row }) => shownContact(row, reach(row.id)));
+    return moment === null ? views : views.map((view) => ({ ...view, version: 0, mayReveal: false, mayEdit: false }));
   }
 
   /** What the actor is to people of one company: through leads with them or with the company, or by having entered them. */

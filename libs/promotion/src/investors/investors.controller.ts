@@ -6,9 +6,10 @@ import { Permit } from '#access/policy/permit.js';
 import { IdempotencyKey, IdPipe, IfMatch } from '#platform/http/request-parts.js';
 import {
   EditInvestor,
-  InvestorListQuery,
+  InvestorAsked,
   InvestorListView,
   InvestorPage,
+  InvestorsAsked,
   InvestorView,
   RegisterInvestor,
 } from './dto/investor.dto.js';
@@ -28,7 +29,7 @@ export class InvestorsController {
 
   @Permit('investor.read')
   @Get()
-  list(@CurrentActor() actor: Actor, @Query() query: InvestorListQuery): Promise<InvestorPage> {
+  list(@CurrentActor() actor: Actor, @Query() query: InvestorsAsked): Promise<InvestorPage> {
     return this.query.list(actor, query);
   }
 
@@ -71,15 +72,23 @@ export class InvestorsController {
   /** Who changed what and when, newest first. */
   @Permit('investor.read')
   @Get(':id/history')
-  history(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<HistoryEvent[]> {
-    return this.query.history(actor, id);
+  history(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Query() { knownAt }: InvestorAsked,
+  ): Promise<HistoryEvent[]> {
+    return this.query.history(actor, id, knownAt);
   }
 
   /** Of a merged company 404 `investor.merged` with the id of the one that stands for it. */
   @Permit('investor.read')
   @Get(':id')
-  one(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<InvestorView> {
-    return this.query.one(actor, id);
+  one(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Query() { knownAt }: InvestorAsked,
+  ): Promise<InvestorView> {
+    return this.query.one(actor, id, knownAt);
   }
 
   @Permit('investor.write')

@@ -3,6 +3,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { AuditTrail, type HistoryEvent } from '#access/audit/audit-trail.js';
 import type { Actor } from '#access/policy/actor.js';
 import { ReadDataSource } from '#platform/database/replica/read-data-source.js';
+import type { MomentSql } from '#platform/database/as-of.sql.js';
+import { unchanged } from '#platform/database/kept-states.sql.js';
 import { contains, Where } from '#platform/database/sql.js';
 import type { DomainError } from '#platform/errors/domain-error.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
@@ -12,13 +14,14 @@ import { InvestorSight } from '../claims/investor-sight.js';
 import { ContactsQuery } from './contacts.query.js';
 import { normaliseUscc } from './domain/uscc.js';
 import { countReachedLeads } from './count-reached-leads.js';
+import { investorsAt } from './investors-then.sql.js';
 import { investorErrors } from './investors.errors.js';
 import type {
   GroupMember,
   InvestorListView,
-  InvestorListQuery,
   InvestorPage,
   InvestorRow,
+  InvestorsAsked,
   InvestorView,
 } from './dto/investor.dto.js';
 
@@ -29,11 +32,12 @@ const LISTS = `COALESCE((SELECT jsonb_agg(jsonb_build_object('code', e.list_code
     FROM investor_list_entries e JOIN investor_lists k ON k.code = e.list_code WHERE e.investor_id = i.id), '[]')`;
 
 /** A company, everything it controls, and what that controls. UNION, not UNION ALL: a circle would end here too. */
-const GROUP_OF = `i.id IN (WITH RECURSIVE member AS (
-  SELECT ?::uuid AS id UNION SELECT c.id FROM investors c JOIN member ON c.parent_id = member.id) SELECT id FROM member)`;
+const groupOf = (moment: MomentSql): string => `i.id IN (WITH RECURSIVE known AS MATERIALIZED (
+  SELECT c.id, c.parent_id FROM ${investorsAt(moment, 'c')} WHERE c.parent_id IS NOT NULL), member AS (
+  SELECT ?::uuid AS id UNION SELECT c.id FROM known c JOIN member ON c.parent_id = member.id) SELECT id FROM member)`;
 
-const ROW = `
-  i.id, i.name, i.uscc, i.home_region AS "homeRegion", i.country, i.roles, ${LISTS} AS lists,
+const rowAt = (moment: MomentSql): string => `
+  i.id, i.${unchanged('name', moment)} AS name, i.${unchanged('uscc', moment)} AS uscc, i.home_region AS "homeRegion", i.country, i.roles, ${LISTS} AS lists,
   i.version,
   ${instantText('i.created_at')} AS "createdAt", ${instantText('i.updated_at')} AS "updatedAt"`;
 
@@ -47,26 +51,30 @@ export class InvestorsQuery {
     private readonly audit: AuditTrail,
   ) {}
 
-  list(actor: Actor, query: InvestorListQuery): Promise<InvestorPage> {
-    return this.reads.run((em) => this.page(em, actor, query));
+  list(actor: Actor, query: InvestorsAsked): Promise<InvestorPage> {
+    return this.reads.run((em) => this.page(em, actor, query), query.knownAt);
   }
 
-  private async page(em: EntityManager, actor: Actor, query: InvestorListQuery): Promise<InvestorPage> {
-    const where = new Where()
+  /** With a moment: the companies there were, of those one may know today. Names, codes and lists are today's. */
+  private async page(em: EntityManager, actor: Actor, query: InvestorsAsked): Promise<InvestorPage> {
+    const where = new Where();
+    const moment = where.moment(query.knownAt);
+    const [name, uscc] = [`i.${unchanged('name', moment)}`, `i.${unchanged('uscc', moment)}`];
+    where
       .add('i.merged_into_id IS NULL')
       .when(query.homeRegion, 'i.home_region = ?')
       .when(query.role, 'i.roles && ?::text[]')
       .when(query.list, 'EXISTS (SELECT 1 FROM investor_list_entries e WHERE e.investor_id = i.id AND e.list_code = ?)')
-      .when(query.groupOf, GROUP_OF);
-    if (query.q !== undefined) where.add('i.name ILIKE ? OR i.uscc = ?', contains(query.q), normaliseUscc(query.q));
+      .when(query.groupOf, groupOf(moment));
+    if (query.q !== undefined) where.add(`${name} ILIKE ? OR ${uscc} = ?`, contains(query.q), normaliseUscc(query.q));
     this.sight.narrow(where, actor, 'i.id');
     const source = {
-      select: ROW,
-      from: 'investors i',
+      select: rowAt(moment),
+      from: investorsAt(moment),
       where,
       id: 'i.id',
       sorts: {
-        name: { sql: `i.name ${BY_PINYIN}`, type: 'text' as const },
+        name: { sql: `${name} ${BY_PINYIN}`, type: 'text' as const },
         updatedAt: { sql: 'i.updated_at', type: 'timestamptz' as const },
       },
       defaultSort: '-updatedAt',
@@ -76,36 +84,45 @@ export class InvestorsQuery {
       em,
       actor,
       page.items.map((row) => row.id),
+      query.knownAt,
     );
     return { ...page, items: page.items.map((row) => ({ ...row, leadCount: counts.get(row.id) ?? 0 })) };
   }
 
-  one(actor: Actor, id: string): Promise<InvestorView> {
-    return this.view(this.dataSource.manager, actor, id);
+  one(actor: Actor, id: string, knownAt?: string): Promise<InvestorView> {
+    return this.view(this.dataSource.manager, actor, id, knownAt);
   }
 
-  async view(em: EntityManager, actor: Actor, id: string): Promise<InvestorView> {
+  async view(em: EntityManager, actor: Actor, id: string, knownAt?: string): Promise<InvestorView> {
+    const asked = new Where([id]);
+    const moment = asked.moment(knownAt);
     const rows: (Omit<InvestorView, 'contacts' | 'parent' | 'subsidiaries' | 'leadCount'> & {
       parentId: string | null;
     })[] = await em.query(
-      `SELECT ${ROW}, i.note, ${NAMES} AS names, i.parent_id AS "parentId", i.registered_capital AS "registeredCapital",
+      `SELECT ${rowAt(moment)}, i.note, ${NAMES} AS names, i.parent_id AS "parentId", i.registered_capital AS "registeredCapital",
                 i.registered_capital_currency AS "registeredCapitalCurrency"
-           FROM investors i WHERE i.id = $1 AND i.merged_into_id IS NULL`,
-      [id],
+           FROM ${investorsAt(moment)} WHERE i.${unchanged('id', moment)} = $1 AND i.merged_into_id IS NULL`,
+      asked.params,
     );
-    if (rows[0] === undefined) throw await this.goneFrom(em, actor, id);
+    if (rows[0] === undefined) throw await this.goneFrom(em, actor, id, knownAt);
     await this.assertKnown(em, actor, id);
     const { parentId, ...row } = rows[0];
-    const [parent = null] = await this.members(em, actor, new Where().add('i.id = ?', parentId));
-    const subsidiaries = await this.members(em, actor, new Where().add('i.parent_id = ?', id));
-    const leadCount = (await countReachedLeads(em, actor, [id])).get(id) ?? 0;
-    return { ...row, leadCount, parent, subsidiaries, contacts: await this.contacts.ofInvestor(em, actor, id) };
+    const [parent = null] = await this.members(em, actor, 'id', parentId, knownAt);
+    const subsidiaries = await this.members(em, actor, 'parent_id', id, knownAt);
+    const leadCount = (await countReachedLeads(em, actor, [id], knownAt)).get(id) ?? 0;
+    const contacts = await this.contacts.ofInvestor(em, actor, id, knownAt);
+    return { ...row, leadCount, parent, subsidiaries, contacts };
   }
 
   /** Lets pass who may read this company's page; the rest learn that it was merged, or nothing. */
-  async assertReadable(em: EntityManager, actor: Actor, id: string): Promise<void> {
-    const found: unknown[] = await em.query(`SELECT 1 FROM investors WHERE id = $1 AND merged_into_id IS NULL`, [id]);
-    if (found.length === 0) throw await this.goneFrom(em, actor, id);
+  async assertReadable(em: EntityManager, actor: Actor, id: string, knownAt?: string): Promise<void> {
+    const asked = new Where([id]);
+    const moment = asked.moment(knownAt);
+    const found: unknown[] = await em.query(
+      `SELECT 1 FROM ${investorsAt(moment)} WHERE i.${unchanged('id', moment)} = $1 AND i.merged_into_id IS NULL`,
+      asked.params,
+    );
+    if (found.length === 0) throw await this.goneFrom(em, actor, id, knownAt);
     await this.assertKnown(em, actor, id);
   }
 
@@ -115,10 +132,10 @@ export class InvestorsQuery {
     if (known.size === 0) throw platformErrors('record.not_found');
   }
 
-  async history(actor: Actor, id: string): Promise<HistoryEvent[]> {
+  async history(actor: Actor, id: string, knownAt?: string): Promise<HistoryEvent[]> {
     const em = this.dataSource.manager;
-    await this.assertReadable(em, actor, id);
-    return this.audit.historyOf(em, 'investor', id);
+    await this.assertReadable(em, actor, id, knownAt);
+    return this.audit.historyOf(em, 'investor', id, { knownAt });
   }
 
   lists(): Promise<InvestorListView[]> {
@@ -127,24 +144,36 @@ export class InvestorsQuery {
     );
   }
 
-  /** Of a merged company the one that stands for it now, however often it was merged on. */
-  private async goneFrom(em: EntityManager, actor: Actor, id: string): Promise<DomainError> {
+  /** Of a merged company the one that stands for it now, or stood at the moment, however often it was merged on. */
+  private async goneFrom(em: EntityManager, actor: Actor, id: string, knownAt?: string): Promise<DomainError> {
+    const asked = new Where([id]);
+    const [row, key] = [investorsAt(asked.moment(knownAt)), `i.${knownAt === undefined ? 'id' : 'id_now'}`];
     const [last]: { id: string }[] = await em.query(
       `WITH RECURSIVE onward AS (
-         SELECT merged_into_id AS id FROM investors WHERE id = $1 AND merged_into_id IS NOT NULL
-         UNION SELECT i.merged_into_id FROM investors i JOIN onward ON i.id = onward.id WHERE i.merged_into_id IS NOT NULL)
-       SELECT i.id FROM investors i JOIN onward ON i.id = onward.id WHERE i.merged_into_id IS NULL`,
-      [id],
+         SELECT i.merged_into_id AS id FROM ${row} WHERE ${key} = $1 AND i.merged_into_id IS NOT NULL
+         UNION SELECT i.merged_into_id FROM ${row} JOIN onward ON ${key} = onward.id WHERE i.merged_into_id IS NOT NULL)
+       SELECT i.id FROM ${row} JOIN onward ON ${key} = onward.id WHERE i.merged_into_id IS NULL`,
+      asked.params,
     );
     return last === undefined || (await this.sight.known(em, actor, [last.id])).size === 0
       ? platformErrors('record.not_found')
       : investorErrors('investor.merged', { investorId: last.id });
   }
 
-  private members(em: EntityManager, actor: Actor, where: Where): Promise<GroupMember[]> {
-    this.sight.narrow(where.add('i.merged_into_id IS NULL'), actor, 'i.id');
+  private members(
+    em: EntityManager,
+    actor: Actor,
+    column: 'id' | 'parent_id',
+    id: string | null,
+    knownAt?: string,
+  ): Promise<GroupMember[]> {
+    const where = new Where();
+    const moment = where.moment(knownAt);
+    const name = `i.${unchanged('name', moment)}`;
+    where.add(`i.${column} = ? AND i.merged_into_id IS NULL`, id);
+    this.sight.narrow(where, actor, 'i.id');
     return em.query(
-      `SELECT i.id, i.name FROM investors i WHERE ${where.toString()} ORDER BY i.name ${BY_PINYIN}, i.id LIMIT 200`,
+      `SELECT i.id, ${name} AS name FROM ${investorsAt(moment)} WHERE ${where.toString()} ORDER BY ${name} ${BY_PINYIN}, i.id LIMIT 200`,
       where.params,
     );
   }

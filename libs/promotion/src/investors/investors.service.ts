@@ -4,6 +4,7 @@ import { AuditTrail } from '#access/audit/audit-trail.js';
 import type { Actor } from '#access/policy/actor.js';
 import type { Change } from '#platform/database/changes.js';
 import { Clock } from '#platform/clock/clock.js';
+import { keepStates } from '#platform/database/kept-states.sql.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { companyNameKey } from './domain/company-name.js';
@@ -90,6 +91,7 @@ export class InvestorsService {
       updatedAt: now,
     });
     const id = String(inserted.identifiers[0]?.['id']);
+    await keepStates(em, 'investors', [id], now);
     await this.names.keepFirst(em, actor, id, company.name);
     const detail = { name: company.name, uscc: company.uscc ?? null };
     await this.audit.record(em, actor, { action: 'investor.created', subjectType: 'investor', subjectId: id, detail });
@@ -103,7 +105,10 @@ export class InvestorsService {
       const { id } = await this.register(em, actor, { name, uscc, country, homeRegion, confirmDifferent });
       const before = await em.findOneByOrFail(Investor, { id });
       const { patch, changes } = await this.profile.write(em, actor, before, profile);
-      if (Object.keys(patch).length > 0) await em.update(Investor, { id }, patch);
+      if (Object.keys(patch).length > 0) {
+        await em.update(Investor, { id }, patch);
+        await keepStates(em, 'investors', [id], this.clock.now());
+      }
       if (changes.length > 0) await this.recordEdit(em, actor, id, changes);
       return this.query.view(em, actor, id);
     });
@@ -123,12 +128,11 @@ export class InvestorsService {
         await this.refuseDuplicate(em, actor, { ...company, confirmDifferent, exceptId: id });
       }
       const nameKey = patch.name === undefined ? {} : { nameKey: companyNameKey(patch.name) };
-      const result = await em.update(
-        Investor,
-        { id, version },
-        { ...patch, ...nameKey, version: version + 1, updatedAt: this.clock.now() },
-      );
+      const now = this.clock.now();
+      const written = { ...patch, ...nameKey, version: version + 1, updatedAt: now };
+      const result = await em.update(Investor, { id, version }, written);
       if (result.affected !== 1) throw platformErrors('record.stale');
+      await keepStates(em, 'investors', [id], now);
       if (patch.name !== undefined) await this.names.keepRegistered(em, actor, id, patch.name);
       await this.recordEdit(em, actor, id, changes);
       return this.query.view(em, actor, id);
@@ -139,9 +143,10 @@ export class InvestorsService {
   keepNames(actor: Actor, id: string, version: number, names: readonly OtherName[]): Promise<InvestorView> {
     return this.transactions.run(async (em) => {
       await this.query.assertReadable(em, actor, id);
-      const patch = { version: version + 1, updatedAt: this.clock.now() };
-      const result = await em.update(Investor, { id, version }, patch);
+      const now = this.clock.now();
+      const result = await em.update(Investor, { id, version }, { version: version + 1, updatedAt: now });
       if (result.affected !== 1) throw platformErrors('record.stale');
+      await keepStates(em, 'investors', [id], now);
       await this.names.keepOthers(em, actor, id, names);
       return this.query.view(em, actor, id);
     });

@@ -26,7 +26,7 @@ const select = (moment: MomentSql): string => `
   l.industry_code AS "industryCode", l.segment_code AS "segmentCode", l.zone_code AS "zoneCode",
   l.planned_total AS "plannedTotal", l.land_need_mu AS "landNeedMu", l.plant_need_m2 AS "plantNeedM2", l.owner_id AS "ownerId", o.name AS "ownerName",
   l.captured_on::text AS "capturedOn",
-  ${lastContact(moment)}::text AS "lastContactOn",
+  ${lastContact('l.id', moment)}::text AS "lastContactOn",
   ${instantText('l.created_at')} AS "createdAt",
   ${instantText('l.updated_at')} AS "updatedAt", l.sample, l.version`;
 
@@ -46,11 +46,11 @@ const MATCHED = `l.title ILIKE ? OR l.code ILIKE ?
   OR EXISTS (SELECT 1 FROM investors t WHERE t.id = l.investor_id AND t.name ILIKE ?)
   OR EXISTS (SELECT 1 FROM contacts t WHERE t.id = l.contact_id AND t.name ILIKE ?)`;
 
-/** The day of the latest contact that counts. */
-const lastContact = (moment: MomentSql): string =>
+/** The day of the latest contact with the lead that counts. */
+export const lastContact = (lead: string, moment: MomentSql): string =>
   moment === null
-    ? `(SELECT max(n."on") FROM standing_interactions n WHERE n.lead_id = l.id)`
-    : `(SELECT max(n."on") FROM lead_interactions n WHERE ${ofLeadAt('l.id', moment)} AND ${standingAt(moment)})`;
+    ? `(SELECT max(n."on") FROM standing_interactions n WHERE n.lead_id = ${lead})`
+    : `(SELECT max(n."on") FROM lead_interactions n WHERE ${ofLeadAt(lead, moment)} AND ${standingAt(moment)})`;
 
 /** The filters of the list, and beside them what a selection names. */
 export interface LeadFilter extends LeadListQuery {

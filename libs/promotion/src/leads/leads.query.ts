@@ -27,6 +27,7 @@ import type {
   LeadView,
 } from './dto/lead-view.dto.js';
 import { LEAD_ROW, type LeadFilter, leadListSource, leadsListed, ORIGIN } from './lead-list.source.js';
+import { papersOf } from './lead-papers.sql.js';
 import { leadsAt } from './leads-then.sql.js';
 
 type ViewRow = Omit<LeadView, 'nextStates' | 'may' | 'interactions' | 'files' | 'contact'> & {
@@ -145,11 +146,16 @@ export class LeadsQuery {
         ...shownContact(then.contact, { knows, reveals: false, edits: false }),
         mayEdit: false,
       },
-      files: [],
+      files: await this.papersThen(em, id, knownAt),
       interactions: await this.interactions.latest(em, id, INTERACTIONS_SHOWN, knownAt),
       nextStates: [],
       may: { edit: false, screen: false, decide: false, takeBack: false },
     };
+  }
+
+  private papersThen(em: EntityManager, id: string, knownAt: string): Promise<LeadPaper[]> {
+    const where = new Where([id]);
+    return em.query(papersOf(where.moment(knownAt)), where.params);
   }
 
   /** The lead as the actor sees it. Whether the actor may see it is the caller's question. */
@@ -165,7 +171,7 @@ export class LeadsQuery {
       decide: mayMove(row.state, 'accepted') && (await reaches('lead.decide')),
       takeBack: mayTakeBack(row.state) && (await reaches('lead.decide')),
     };
-    const files: LeadPaper[] = await em.query(PAPERS, [id]);
+    const files: LeadPaper[] = await em.query(papersOf(null), [id]);
     const interactions = await this.interactions.latest(em, id, INTERACTIONS_SHOWN);
     return {
       ...row,
@@ -216,8 +222,3 @@ export class LeadsQuery {
     return new Set(found.map((row) => row.id));
   }
 }
-
-const PAPERS = `
-  SELECT f.id, f.name, f.media_type AS "mediaType", u.name AS "addedByName", ${instantText('lf.added_at')} AS "addedAt"
-    FROM lead_files lf JOIN files f ON f.id = lf.file_id JOIN users u ON u.id = lf.added_by
-   WHERE lf.lead_id = $1 AND lf.removed_at IS NULL ORDER BY lf.added_at, f.id`;

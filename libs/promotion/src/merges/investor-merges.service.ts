@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { AuditTrail } from '#access/audit/audit-trail.js';
 import type { Actor } from '#access/policy/actor.js';
 import { Clock } from '#platform/clock/clock.js';
+import { keepStates } from '#platform/database/kept-states.sql.js';
 import { Transactions } from '#platform/database/transactions.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { controls, lockGroups } from '../investors/investor-profile.js';
@@ -109,6 +110,7 @@ export class InvestorMergesService {
     await em.update(Investor, { id: source.id }, { ...away, ...(gives ? { uscc: null } : {}) });
     const taken: Partial<Investor> = Object.fromEntries(filled.map(({ field, to }) => [field, to]));
     await em.update(Investor, { id: target.id }, { ...taken, version: target.version + 1, updatedAt: now });
+    await keepStates(em, 'investors', [source.id, target.id], now);
     const pair = { mergeId: id, sourceId: source.id, targetId: target.id, at: now };
     for (const relation of await this.relations.of(em, 'investor')) await moveRows(em, relation, pair);
     return { id, changes };

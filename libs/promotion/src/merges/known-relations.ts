@@ -1,6 +1,7 @@
 import type { Permission } from '#access/policy/policy.js';
 import type { RowColumns } from '#access/policy/row-scope.js';
 import { LEAD_ROW } from '../leads/lead-list.source.js';
+import { GUEST_UNKEPT } from '../events/guests-then.sql.js';
 import type { MergeKind } from './domain/merge-kind.js';
 
 /**
@@ -19,6 +20,8 @@ export interface MergeRelation {
   where?: string;
   /** Every state of its rows is kept: so is the one the merge leaves them in. */
   kept?: true;
+  /** But for these columns. */
+  unkept?: readonly string[];
   /** Rows with owners: a preview counts only those the reader reaches. Columns with the alias `t`. */
   reach?: { permission: Permission; columns: RowColumns };
 }
@@ -52,9 +55,26 @@ export const KNOWN_RELATIONS: readonly MergeRelation[] = [
     en: 'Leads it recommended',
     reach: LEAD_REACH,
   },
-  { of: 'investor', table: 'event_guests', column: 'investor_id', on: 'move', zh: '参加活动', en: 'Events' },
+  {
+    of: 'investor',
+    table: 'event_guests',
+    column: 'investor_id',
+    on: 'move',
+    kept: true,
+    unkept: GUEST_UNKEPT,
+    zh: '参加活动',
+    en: 'Events',
+  },
   { of: 'investor', table: 'contacts', column: 'investor_id', on: 'move', zh: '联系人', en: 'Contacts' },
-  { of: 'investor', table: 'investors', column: 'parent_id', on: 'move', zh: '下级企业', en: 'Subsidiaries' },
+  {
+    of: 'investor',
+    table: 'investors',
+    column: 'parent_id',
+    on: 'move',
+    kept: true,
+    zh: '下级企业',
+    en: 'Subsidiaries',
+  },
   { of: 'investor', table: 'investor_list_entries', column: 'investor_id', on: 'move', zh: '所在榜单', en: 'Lists' },
   // What was merged into the source before stays pointing to it: the chain is followed when it is read.
   { of: 'investor', table: 'investors', column: 'merged_into_id', on: 'keep', zh: '此前并入', en: 'Merged before' },

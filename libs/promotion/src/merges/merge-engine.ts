@@ -108,6 +108,7 @@ async function keepMoved(em: EntityManager, relation: MergeRelation, { mergeId, 
     relation.table,
     rows.map(({ id }) => id),
     at,
+    relation.unkept,
   );
 }
 

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Actor, CurrentActor } from '#access/policy/actor.js';
 import { Permit } from '#access/policy/permit.js';
 import { IdempotencyKey, IdPipe, IfMatch } from '#platform/http/request-parts.js';
+import { LeadAsked } from '../leads/dto/lead-view.dto.js';
 import { MergeInto, MergePreview, MergePreviewQuery, MergeView } from './dto/merge.dto.js';
 import { InvestorMergesService } from './investor-merges.service.js';
 import { LeadMergesService } from './lead-merges.service.js';
@@ -46,8 +47,12 @@ export class MergesController {
 
   @Permit('investor.read')
   @Get('investors/:id/merges')
-  ofInvestor(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<MergeView[]> {
-    return this.query.of(actor, 'investor', id);
+  ofInvestor(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Query() { knownAt }: LeadAsked,
+  ): Promise<MergeView[]> {
+    return this.query.of(actor, 'investor', id, knownAt);
   }
 
   @Permit('lead.merge')
@@ -75,8 +80,12 @@ export class MergesController {
 
   @Permit('lead.read')
   @Get('leads/:id/merges')
-  ofLead(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<MergeView[]> {
-    return this.query.of(actor, 'lead', id);
+  ofLead(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Query() { knownAt }: LeadAsked,
+  ): Promise<MergeView[]> {
+    return this.query.of(actor, 'lead', id, knownAt);
   }
 
   /** Takes a merge back: exactly the rows it moved return, and what was written since stays where it belongs. */

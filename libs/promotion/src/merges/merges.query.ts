@@ -3,30 +3,41 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '#access/policy/actor.js';
 import { rowFilter } from '#access/policy/row-scope.js';
 import { Where } from '#platform/database/sql.js';
+import type { MomentSql } from '#platform/database/as-of.sql.js';
+import { unchanged } from '#platform/database/kept-states.sql.js';
 import { instantText } from '#platform/database/sql-text.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
+import { investorsAt } from '../investors/investors-then.sql.js';
 import { InvestorsQuery } from '../investors/investors.query.js';
+import { leadsAt } from '../leads/leads-then.sql.js';
 import { LeadsQuery } from '../leads/leads.query.js';
 import type { MergeKind } from './domain/merge-kind.js';
 import type { MergeSide, MergeView, UndoneRelation } from './dto/merge.dto.js';
 import type { MergeRelation } from './known-relations.js';
 import { MergeRelations } from './merge-relations.js';
 
-const SIDE: Record<MergeKind, string> = {
-  investor: `SELECT id, name, uscc AS code, version FROM investors WHERE id = $1`,
-  lead: `SELECT id, title AS name, code, version FROM leads WHERE id = $1`,
-};
+/** What a company is called is of today, a lead's title of the moment. */
+const sideAt = (kind: MergeKind, moment: MomentSql): string =>
+  kind === 'investor'
+    ? `SELECT i.id, i.${unchanged('name', moment)} AS name, i.${unchanged('uscc', moment)} AS code, i.version FROM ${investorsAt(moment)} WHERE i.${unchanged('id', moment)} = $1`
+    : `SELECT l.id, l.title AS name, l.code, l.version FROM ${leadsAt(moment)} WHERE l.${unchanged('id', moment)} = $1`;
 
 interface Row extends Omit<MergeView, 'source' | 'target' | 'relations' | 'mayUndo'> {
   sourceId: string;
   targetId: string;
 }
 
-const MERGE = `
+/** Taken back: by now, or by the moment. */
+const undoneAt = (moment: MomentSql): string =>
+  moment === null ? 'm.undone_at IS NOT NULL' : `COALESCE(m.undone_at <= ${moment}, FALSE)`;
+
+const mergesAt = (moment: MomentSql): string => `
   SELECT m.id, m.kind, m.source_id AS "sourceId", m.target_id AS "targetId", m.reason,
          ${instantText('m.merged_at')} AS "mergedAt", b.name AS "mergedByName",
-         ${instantText('m.undone_at')} AS "undoneAt", u.name AS "undoneByName"
-    FROM merges m JOIN users b ON b.id = m.merged_by LEFT JOIN users u ON u.id = m.undone_by`;
+         CASE WHEN ${undoneAt(moment)} THEN ${instantText('m.undone_at')} END AS "undoneAt",
+         CASE WHEN ${undoneAt(moment)} THEN u.name END AS "undoneByName"
+    FROM merges m JOIN users b ON b.id = m.merged_by LEFT JOIN users u ON u.id = m.undone_by
+   WHERE ${moment === null ? 'TRUE' : `m.merged_at <= ${moment}`}`;
 
 /** Merges as their records' readers see them. */
 @Injectable()
@@ -39,39 +50,47 @@ export class MergesQuery {
   ) {}
 
   /** What was merged into this record or taken out of it again, latest first. */
-  async of(actor: Actor, kind: MergeKind, id: string): Promise<MergeView[]> {
+  async of(actor: Actor, kind: MergeKind, id: string, knownAt?: string): Promise<MergeView[]> {
     const em = this.dataSource.manager;
-    if (kind === 'investor') await this.investors.assertReadable(em, actor, id);
-    else await this.leads.one(actor, id);
+    if (kind === 'investor') await this.investors.assertReadable(em, actor, id, knownAt);
+    else await this.leads.one(actor, id, knownAt);
+    const where = new Where([kind, id]);
     const rows: Row[] = await em.query(
-      `${MERGE} WHERE m.kind = $1 AND (m.target_id = $2 OR m.source_id = $2) ORDER BY m.merged_at DESC, m.id LIMIT 50`,
-      [kind, id],
+      `${mergesAt(where.moment(knownAt))} AND m.kind = $1 AND (m.target_id = $2 OR m.source_id = $2)
+        ORDER BY m.merged_at DESC, m.id LIMIT 50`,
+      where.params,
     );
     const views: MergeView[] = [];
-    for (const row of rows) views.push(await this.complete(em, actor, row));
+    for (const row of rows) views.push(await this.complete(em, actor, row, knownAt));
     return views;
   }
 
   async view(em: EntityManager, actor: Actor, id: string): Promise<MergeView> {
-    const rows: Row[] = await em.query(`${MERGE} WHERE m.id = $1`, [id]);
+    const rows: Row[] = await em.query(`${mergesAt(null)} AND m.id = $1`, [id]);
     if (rows[0] === undefined) throw platformErrors('record.not_found');
     return this.complete(em, actor, rows[0]);
   }
 
-  async side(em: EntityManager, kind: MergeKind, id: string): Promise<MergeSide> {
-    const [side]: MergeSide[] = await em.query(SIDE[kind], [id]);
+  async side(em: EntityManager, kind: MergeKind, id: string, knownAt?: string): Promise<MergeSide> {
+    const where = new Where([id]);
+    const [side]: MergeSide[] = await em.query(sideAt(kind, where.moment(knownAt)), where.params);
     if (side === undefined) throw platformErrors('record.not_found');
     return side;
   }
 
-  private async complete(em: EntityManager, actor: Actor, { sourceId, targetId, ...row }: Row): Promise<MergeView> {
+  private async complete(
+    em: EntityManager,
+    actor: Actor,
+    { sourceId, targetId, ...row }: Row,
+    knownAt?: string,
+  ): Promise<MergeView> {
     const permission = row.kind === 'investor' ? 'investor.merge' : 'lead.merge';
     return {
       ...row,
-      source: await this.side(em, row.kind, sourceId),
-      target: await this.side(em, row.kind, targetId),
+      source: await this.side(em, row.kind, sourceId, knownAt),
+      target: await this.side(em, row.kind, targetId, knownAt),
       relations: await this.moves(em, actor, row),
-      mayUndo: row.undoneAt === null && actor.can(permission),
+      mayUndo: knownAt === undefined && row.undoneAt === null && actor.can(permission),
     };
   }
 

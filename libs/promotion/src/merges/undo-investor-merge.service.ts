@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { AuditTrail } from '#access/audit/audit-trail.js';
 import type { Actor } from '#access/policy/actor.js';
 import { Clock } from '#platform/clock/clock.js';
+import { keepStates } from '#platform/database/kept-states.sql.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { controls, lockGroups } from '../investors/investor-profile.js';
 import { Investor } from '../investors/investor.entity.js';
@@ -39,6 +40,7 @@ export class UndoInvestorMerge {
     const given = await this.givenBack(em, merge);
     const back = { mergedIntoId: null, version: source.version + 1, updatedAt: now };
     await em.update(Investor, { id: source.id }, { ...back, ...given });
+    await keepStates(em, 'investors', [source.id, target.id], now);
     await this.returnAll(em, merge);
     const about = [
       { subjectId: source.id, detail: { mergeId: merge.id, otherId: target.id, name: target.name } },

@@ -7,10 +7,10 @@ import {
   AddTask,
   DropTask,
   EditTask,
-  TaskListQuery,
   TaskOwnerList,
   TaskOwnersQuery,
   TaskPage,
+  TasksAsked,
   TaskView,
 } from './dto/task.dto.js';
 import { TasksQuery } from './tasks.query.js';
@@ -27,7 +27,7 @@ export class TasksController {
   /** Overdue first. */
   @Permit('task.read')
   @Get('tasks')
-  list(@CurrentActor() actor: Actor, @Query() query: TaskListQuery): Promise<TaskPage> {
+  list(@CurrentActor() actor: Actor, @Query() query: TasksAsked): Promise<TaskPage> {
     return this.query.list(actor, query);
   }
 

@@ -4,20 +4,26 @@ import { PeopleQuery } from '#access/discussion/people.query.js';
 import type { Actor } from '#access/policy/actor.js';
 import { scopesOf } from '#access/policy/policy.js';
 import { ROLES } from '#access/policy/role.js';
-import { Clock } from '#platform/clock/clock.js';
+import { Clock, dayOf } from '#platform/clock/clock.js';
+import type { MomentSql } from '#platform/database/as-of.sql.js';
 import { contains, Where } from '#platform/database/sql.js';
 import { instantText } from '#platform/database/sql-text.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { listPage } from '#platform/http/list.js';
 import { isOverdue } from './domain/task.js';
-import type { TaskListQuery, TaskOwner, TaskOwnersQuery, TaskPage, TaskView } from './dto/task.dto.js';
-import { editableTasks, readableTasks, TASK_FROM } from './task-rows.js';
+import type { TaskOwner, TaskOwnersQuery, TaskPage, TasksAsked, TaskView } from './dto/task.dto.js';
+import { leadsAt } from '../leads/leads-then.sql.js';
+import { editableTasks, EVER_OF_LEAD, readableTasks, TASK_FROM, tasksFrom } from './task-rows.js';
 
 type Row = Omit<TaskView, 'overdue' | 'mayEdit'>;
 
-const SELECT = `
+/** A title is edited in place: of its lead it is that of the moment. */
+const titleAt = (moment: MomentSql): string =>
+  moment === null ? 'l.title' : `(SELECT h.title FROM ${leadsAt(moment, 'h')} WHERE h.id_now = t.lead_id)`;
+
+const select = (moment: MomentSql): string => `
   t.id, t.title, t.due_on::text AS "dueOn", t.state, t.owner_id AS "ownerId", o.name AS "ownerName",
-  t.lead_id AS "leadId", l.title AS "leadTitle", l.code AS "leadCode", t.interaction_id AS "interactionId",
+  t.lead_id AS "leadId", ${titleAt(moment)} AS "leadTitle", l.code AS "leadCode", t.interaction_id AS "interactionId",
   (SELECT name FROM users WHERE id = t.created_by) AS "createdByName",
   (SELECT name FROM users WHERE id = t.ended_by) AS "endedByName", ${instantText('t.ended_at')} AS "endedAt",
   t.reason, t.version`;
@@ -35,17 +41,19 @@ export class TasksQuery {
   ) {}
 
   /** Overdue first: by the last day in time, the earliest first. */
-  async list(actor: Actor, query: TaskListQuery): Promise<TaskPage> {
+  async list(actor: Actor, query: TasksAsked): Promise<TaskPage> {
     const em = this.dataSource.manager;
-    const counting = this.chosen(actor, query).add('t.due_on < ?::date', this.clock.today());
+    const { where: counting, from } = this.chosen(actor, query);
+    counting.add('t.due_on < ?::date', dayOf(this.clock, query.knownAt));
     const [late]: { overdue: number }[] = await em.query(
-      `SELECT count(*)::int AS overdue FROM ${TASK_FROM} WHERE ${counting.toString()} AND t.state = 'open'`,
+      `SELECT count(*)::int AS overdue FROM ${from} WHERE ${counting.toString()} AND t.state = 'open'`,
       counting.params,
     );
+    const { where, moment } = this.chosen(actor, query);
     const source = {
-      select: SELECT,
-      from: TASK_FROM,
-      where: this.chosen(actor, query),
+      select: select(moment),
+      from,
+      where,
       id: 't.id',
       sorts: {
         dueOn: { sql: 't.due_on', type: 'date' as const },
@@ -54,12 +62,15 @@ export class TasksQuery {
       defaultSort: 'dueOn',
     };
     const page = await listPage<Row>(em, source, query);
-    return { ...page, items: await this.shown(em, actor, page.items), overdue: late?.overdue ?? 0 };
+    return { ...page, items: await this.shown(em, actor, page.items, query.knownAt), overdue: late?.overdue ?? 0 };
   }
 
   async one(actor: Actor, id: string, em: EntityManager = this.dataSource.manager): Promise<TaskView> {
     const where = readableTasks(new Where().add('t.id = ?::uuid', id), actor);
-    const rows: Row[] = await em.query(`SELECT ${SELECT} FROM ${TASK_FROM} WHERE ${where.toString()}`, where.params);
+    const rows: Row[] = await em.query(
+      `SELECT ${select(null)} FROM ${TASK_FROM} WHERE ${where.toString()}`,
+      where.params,
+    );
     const [view] = await this.shown(em, actor, rows);
     if (view === undefined) throw platformErrors('record.not_found');
     return view;
@@ -94,30 +105,38 @@ export class TasksQuery {
     );
   }
 
-  private chosen(actor: Actor, query: TaskListQuery): Where {
-    const where = new Where()
+  private chosen(actor: Actor, query: TasksAsked): { where: Where; moment: MomentSql; from: string } {
+    const where = new Where();
+    const moment = where.moment(query.knownAt);
+    where
       .add('t.state = ANY(?)', query.state ?? ['open'])
       .when(query.leadId, 't.lead_id = ?::uuid')
       .when(query.ownerId, 't.owner_id = ?::uuid')
       .when(query.q === undefined ? undefined : contains(query.q), 't.title ILIKE ?');
     if (query.leadId === undefined && query.whose !== 'team') where.add('t.owner_id = ?::uuid', actor.userId);
-    return readableTasks(where, actor);
+    if (moment !== null) where.when(query.leadId, EVER_OF_LEAD);
+    return { where: readableTasks(where, actor, moment), moment, from: tasksFrom(moment) };
   }
 
-  private async shown(em: EntityManager, actor: Actor, rows: Row[]): Promise<TaskView[]> {
+  /** Of a past moment nothing may be done with them. */
+  private async shown(em: EntityManager, actor: Actor, rows: Row[], knownAt?: string): Promise<TaskView[]> {
     if (rows.length === 0) return [];
+    const editable = knownAt === undefined ? await this.editable(em, actor, rows) : new Set<string>();
+    const today = dayOf(this.clock, knownAt);
+    return rows.map((row) => ({
+      ...row,
+      overdue: row.state === 'open' && isOverdue(row.dueOn, today),
+      mayEdit: editable.has(row.id),
+    }));
+  }
+
+  private async editable(em: EntityManager, actor: Actor, rows: readonly Row[]): Promise<Set<string>> {
     const ids = rows.map(({ id }) => id);
     const where = editableTasks(new Where().add('t.id = ANY(?::uuid[])', ids), actor);
     const found: { id: string }[] = await em.query(
       `SELECT t.id FROM ${TASK_FROM} WHERE ${where.toString()}`,
       where.params,
     );
-    const editable = new Set(found.map(({ id }) => id));
-    const today = this.clock.today();
-    return rows.map((row) => ({
-      ...row,
-      overdue: row.state === 'open' && isOverdue(row.dueOn, today),
-      mayEdit: editable.has(row.id),
-    }));
+    return new Set(found.map(({ id }) => id));
   }
 }

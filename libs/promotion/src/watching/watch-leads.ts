@@ -17,6 +17,7 @@ import {
   type RecordedInteraction,
   type Told,
 } from '../leads/lead-listeners.js';
+import { hungOnAt } from '../merges/moved-since.sql.js';
 
 export const leadNotices = defineNotices({
   'watch.lead_moved': {
@@ -66,6 +67,10 @@ export class WatchLeads implements SubjectKind, LeadListener, OnModuleInit {
     const columns = { owner: 'l.owner_id', team: 'l.team_id', zone: 'l.zone_code' };
     const where = rowFilter(new Where().add('l.id = ANY(?::uuid[])', ids), actor, 'lead.read', columns);
     return em.query(`SELECT l.id, l.code, l.title AS name FROM leads l WHERE ${where.toString()}`, where.params);
+  }
+
+  hungOnAt(comment: string, record: string, moment: string): string {
+    return hungOnAt({ kind: 'lead', table: 'comments', column: 'subject_id' }, comment, record, moment);
   }
 
   async onLogged(em: EntityManager, _actor: Actor, lead: Lead): Promise<void> {

@@ -1,4 +1,4 @@
-import { Code, Id, isUuid, ListOf, Optional, Text, WhenGiven, Whole } from '#platform/http/fields.js';
+import { Code, Id, isUuid, ListOf, Optional, PastInstant, Text, WhenGiven, Whole } from '#platform/http/fields.js';
 import { ListQuery } from '#platform/http/list.js';
 import type { LeadState } from '../../leads/domain/lead-state.js';
 import type { TransferState } from '../assignment.entities.js';
@@ -6,6 +6,11 @@ import type { TransferState } from '../assignment.entities.js';
 export class PoolQuery extends ListQuery {
   @Optional() @Code() industryCode?: string;
   @Optional() @Code() zoneCode?: string;
+}
+
+/** As of a past moment, by what had been recorded by then. */
+export class PoolAsked extends PoolQuery {
+  @Optional() @PastInstant() knownAt?: string;
 }
 
 /** A lead nobody works. Whom to call is told to who takes it. */

@@ -1,4 +1,15 @@
-import { Code, DateOnly, Flag, FromText, OneOf, Optional, Text, WhenGiven, Whole } from '#platform/http/fields.js';
+import {
+  Code,
+  DateOnly,
+  Flag,
+  FromText,
+  OneOf,
+  Optional,
+  PastInstant,
+  Text,
+  WhenGiven,
+  Whole,
+} from '#platform/http/fields.js';
 import { ListQuery } from '#platform/http/list.js';
 import { HasNameKey, Uscc } from '../../investors/dto/company-fields.js';
 import {
@@ -59,6 +70,11 @@ export class ClaimStory extends ClaimView {
 export class ClaimListQuery extends ListQuery {
   @Optional() @OneOf(CLAIM_STATES) state?: ClaimState;
   @Optional() @FromText('boolean') @Flag() mine?: boolean;
+}
+
+/** As of a past moment, by what had been recorded by then. */
+export class ClaimsAsked extends ClaimListQuery {
+  @Optional() @PastInstant() knownAt?: string;
 }
 
 export class ClaimPage {

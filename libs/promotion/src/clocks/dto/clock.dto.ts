@@ -1,4 +1,4 @@
-import { OneOf, Optional, Text, WhenGiven, Whole } from '#platform/http/fields.js';
+import { OneOf, Optional, PastInstant, Text, WhenGiven, Whole } from '#platform/http/fields.js';
 import { ListQuery } from '#platform/http/list.js';
 import type { ClockCode, ClockEventKind, ClockState } from '../domain/service-clock.js';
 
@@ -30,6 +30,11 @@ export const DUE_LISTS = ['overdue', 'due', 'paused'] as const;
 export class DueQuery extends ListQuery {
   /** overdue; due within seven days; paused. Overdue and due when missing. */
   @Optional() @OneOf(DUE_LISTS) list?: (typeof DUE_LISTS)[number];
+}
+
+/** As of a past moment, by what had been recorded by then. */
+export class DueAsked extends DueQuery {
+  @Optional() @PastInstant() knownAt?: string;
 }
 
 export class DueRow {

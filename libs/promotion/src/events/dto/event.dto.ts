@@ -6,6 +6,7 @@ import {
   Id,
   OneOf,
   Optional,
+  PastInstant,
   Text,
   WhenGiven,
   WordsOf,
@@ -65,6 +66,16 @@ export class EventListQuery extends ListQuery {
   @Optional() @DateOnly() from?: string;
   /** Begins on this day or earlier. */
   @Optional() @DateOnly() to?: string;
+}
+
+/** As of a past moment, by what had been recorded by then. */
+export class EventsAsked extends EventListQuery {
+  @Optional() @PastInstant() knownAt?: string;
+}
+
+/** An event as of a past moment. */
+export class EventAsked {
+  @Optional() @PastInstant() knownAt?: string;
 }
 
 export class EventRow {

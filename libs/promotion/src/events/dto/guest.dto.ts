@@ -6,6 +6,7 @@ import {
   OneOf,
   Optional,
   Parts,
+  PastInstant,
   Phone,
   Text,
   WhenGiven,
@@ -82,6 +83,11 @@ export const GUEST_STATES = [...GUEST_ANSWERS, ...ATTENDANCES] as const;
 
 export class GuestListQuery extends ListQuery {
   @Optional() @FromCsv() @WordsOf(GUEST_STATES) state?: GuestState[];
+}
+
+/** As of a past moment, by what had been recorded by then. */
+export class GuestsAsked extends GuestListQuery {
+  @Optional() @PastInstant() knownAt?: string;
 }
 
 export class GuestView {

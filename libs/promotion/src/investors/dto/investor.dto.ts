@@ -1,4 +1,16 @@
-import { Amount, Code, Flag, FromCsv, Id, OneOf, Optional, Text, WhenGiven, WordsOf } from '#platform/http/fields.js';
+import {
+  Amount,
+  Code,
+  Flag,
+  FromCsv,
+  Id,
+  OneOf,
+  Optional,
+  PastInstant,
+  Text,
+  WhenGiven,
+  WordsOf,
+} from '#platform/http/fields.js';
 import { ListQuery } from '#platform/http/list.js';
 import { HasNameKey, Lists, Roles, Uscc } from '#promotion/investors/dto/company-fields.js';
 import { CURRENCIES, type Currency } from '../domain/currency.js';
@@ -57,6 +69,16 @@ export class InvestorListQuery extends ListQuery {
   @Optional() @Code() list?: string;
   /** This company with everything it controls. */
   @Optional() @Id() groupOf?: string;
+}
+
+/** As of a past moment, by what had been recorded by then. */
+export class InvestorsAsked extends InvestorListQuery {
+  @Optional() @PastInstant() knownAt?: string;
+}
+
+/** A company as of a past moment. */
+export class InvestorAsked {
+  @Optional() @PastInstant() knownAt?: string;
 }
 
 /** A list companies stand on. */

@@ -1,4 +1,14 @@
-import { DateOnly, FromCsv, Id, OneOf, Optional, Text, WhenGiven, WordsOf } from '#platform/http/fields.js';
+import {
+  DateOnly,
+  FromCsv,
+  Id,
+  OneOf,
+  Optional,
+  PastInstant,
+  Text,
+  WhenGiven,
+  WordsOf,
+} from '#platform/http/fields.js';
 import { ListQuery } from '#platform/http/list.js';
 import { TASK_STATES, type TaskState } from '../domain/task.js';
 
@@ -30,6 +40,11 @@ export class TaskListQuery extends ListQuery {
   @Optional() @FromCsv() @WordsOf(TASK_STATES) state?: TaskState[];
   @Optional() @Id() leadId?: string;
   @Optional() @Id() ownerId?: string;
+}
+
+/** As of a past moment, by what had been recorded by then. */
+export class TasksAsked extends TaskListQuery {
+  @Optional() @PastInstant() knownAt?: string;
 }
 
 export class TaskView {
