@@ -8,6 +8,7 @@ import type { HoldingView, LandUnitView } from '#landing/land/dto/land-holding.d
 import type { LightView } from '#landing/lights/dto/light.dto.js';
 import type { ProjectHistory, ProjectView } from '#landing/projects/dto/project-view.dto.js';
 import type { ProjectReviews, ReviewView } from '#landing/reviews/dto/review-view.dto.js';
+import type { ScheduleView, TemplateStepView } from '#landing/schedule/dto/schedule.dto.js';
 import type { ProjectTransferView } from '#landing/transfers/dto/transfer.dto.js';
 import type { ProjectVisits, VisitPlanView } from '#landing/visits/dto/visit.dto.js';
 import { Land } from '../landing/land-world.js';
@@ -47,6 +48,7 @@ const pages = (): string[] => [
       (of) => `/api/projects/${id}/${of}`,
     ),
     `/api/projects/${id}/land`,
+    `/api/projects/${id}/schedule`,
     `/api/discussion/project/${id}/comments`,
   ]),
 ];
@@ -77,6 +79,7 @@ const offer = async (zoneCode = 'C-MAT') => {
 };
 const list = async (year: number, listed = true) =>
   done(await world.verifier.put(ofSigned(`key-list/${year}`), { listed, reason: listed ? '入选' : '退出' }));
+const planned = async (path: string, body: object) => done(await world.officer.post<ScheduleView>(path, body));
 const upload = async (name: string, fields: Record<string, string> = {}) =>
   done(await world.officer.upload<StoredFile>('/api/files', name, PDF, undefined, fields));
 
@@ -108,6 +111,7 @@ async function begin(): Promise<void> {
   paper = await upload('可研报告.pdf');
   done(await world.officer.post(ofSigned('files'), { fileId: paper.id }));
   await offer();
+  await planned(ofSigned('schedule/plan'), { baseOn: '2026-11-20' });
   const more = { on: '2026-11-22', planned: '50000000.00', contracted: '40000000.00', fixed: '30000000.00' };
   const agreement = { agreementFileId: await world.evidence(), reason: '扩大产能' };
   done(await world.officer.post(ofSigned('capital-increases'), { ...more, ...agreement }));
@@ -144,6 +148,9 @@ async function goOn(): Promise<void> {
   done(await world.officer.post(ofSigned(`capital-increases/${more!.id}/withdrawal`), { reason: '重复登记' }));
   await list(2026, false);
   await list(2027);
+  const later = { kind: 'construction_started', what: 'planned', on: '2027-05-01' };
+  const dates = [later, { kind: 'production_started', what: 'forecast', on: '2029-01-15' }];
+  await planned(ofSigned('schedule/dates'), { dates, reason: '图审推迟' });
   const [held] = await land.ofProject(signed.id);
   done(await land.step(held!.id, 'prolongation', { until: '2027-04-30', reason: '延期' }));
 }
@@ -173,6 +180,10 @@ async function turn(): Promise<void> {
   plan = done(await world.officer.post<VisitPlanView>(ofSigned('visit-plans'), next));
   const held = done(await world.manager.get<LandUnitView>(`/api/land-units/${unit.id}`));
   done(await world.manager.patch(`/api/land-units/${unit.id}`, { name: '西园乙地块', code: 'W-EDIT' }, held.version));
+  const templates = done(await world.leader.get<TemplateStepView[]>('/api/milestone-templates'));
+  const last = templates.find(({ mode, kind }) => mode === signed.mode && kind === 'production_started')!;
+  const path = `/api/milestone-templates/${last.mode}/steps/${last.kind}`;
+  done(await world.leader.patch(path, { days: last.days + 90 }, last.version));
   await nightOf('2027-03-02');
   await nightOf('2027-05-01');
 }
@@ -285,6 +296,16 @@ it('shows visits, papers, transfers, land, escalations, list and talk as they st
     [['open', null]],
     [['answered', '本周约谈投资方']],
   ]);
+  const steps = await Promise.all([0, 1, 2].map((at) => then<ScheduleView>(ofSigned('schedule'), at)));
+  const start = (view: ScheduleView) => view.steps.find(({ kind }) => kind === 'construction_started')!;
+  expect(steps.map((view) => [start(view).plannedOn, view.mayPlan])).toEqual([
+    [expect.any(String), false],
+    ['2027-05-01', false],
+    ['2027-05-01', false],
+  ]);
+  expect(start(steps[0]!).plannedOn).not.toBe('2027-05-01');
+  const length = (view: ScheduleView) => view.steps.find(({ kind }) => kind === 'production_started')!.days;
+  expect(length(steps[2]!) - length(steps[1]!)).toBe(90);
   const years = await Promise.all([0, 1].map((at) => then<ProjectKeyList>(ofSigned('key-list'), at)));
   expect(years.map(({ items }) => items.map(({ year, listed }) => [year, listed]))).toEqual([
     [[2026, true]],

@@ -8,6 +8,8 @@ import type { ProjectView } from '#landing/projects/dto/project-view.dto.js';
 import type { EntryView } from '#investment/entries/dto/entry.dto.js';
 import type { EventView } from '#promotion/events/dto/event.dto.js';
 import type { LeadView } from '#promotion/leads/dto/lead-view.dto.js';
+import { businessDate } from '#platform/clock/clock.js';
+import { STATES_BEFORE } from '../../migrations/1764000052000-keep-states.js';
 import { Land, SQUARE } from '../landing/land-world.js';
 import { CONTRACT, LandingWorld, must } from '../landing/landing-world.js';
 import { aLead } from '../promotion/leads-client.js';
@@ -263,3 +265,39 @@ it('whatever wrote a row kept what it wrote', async () => {
     expect(found!.rows).toBeGreaterThan(0);
   }
 });
+
+/** An edited row as the changes of its trail lead back from today. */
+it.each(['land_units', 'land_holdings', 'promotion_events'] as const)(
+  'the states kept of %s begin where the trail and the facts lead',
+  async (table) => {
+    const kept = await statesOf(table, KEPT(table));
+    expect(kept.length).toBeGreaterThan(1);
+    expect(await statesOf(table, `(${STATES_BEFORE[table]})`)).toEqual(kept);
+  },
+);
+
+/** What is told again meanwhile, and that it was, only the states kept since tell. */
+it('the states kept of escalations begin with how each was opened and how it ended, by the day', async () => {
+  const told = (lines: Line[]) =>
+    lines
+      .filter(({ id, content }, at) => lines[at - 1]?.id !== id || content['closed_on'] !== null)
+      .map(({ id, content: { overdue_told: _, ...content }, at }) => ({ id, content, day: businessDate(at) }));
+  const kept = told(await statesOf('light_escalations', KEPT('light_escalations')));
+  expect(new Set(kept.map(({ content }) => content['state'])).size).toBeGreaterThan(1);
+  expect(told(await statesOf('light_escalations', `(${STATES_BEFORE.light_escalations})`))).toEqual(kept);
+});
+
+interface Line {
+  id: string;
+  content: Record<string, unknown>;
+  at: Date;
+}
+
+const KEPT = (table: string) =>
+  `(SELECT k.subject_id, k.content, k.recorded_at FROM kept_states k WHERE k.subject_type = '${table}' ORDER BY k.id)`;
+
+const statesOf = (table: string, lines: string): Promise<Line[]> =>
+  world.app.dataSource.query(
+    `SELECT d.id, d.content, d.at FROM (SELECT x.*, row_number() OVER () AS line FROM ${lines} x (id, content, at)) d
+       JOIN ${table} t ON t.id = d.id ORDER BY d.id, d.line`,
+  );

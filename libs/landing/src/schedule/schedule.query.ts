@@ -7,7 +7,7 @@ import { knownBy, type MomentSql, termsBefore } from '#platform/database/as-of.s
 import { Where } from '#platform/database/sql.js';
 import { dateText, instantText } from '#platform/database/sql-text.js';
 import { openedOn } from '../projects/domain/derive-stage.js';
-import { type MilestoneKind, ruleOf } from '../projects/domain/milestone-kind.js';
+import { MILESTONE_KIND_CODES, type MilestoneKind, ruleOf } from '../projects/domain/milestone-kind.js';
 import type { ConstructionMode } from '../projects/domain/construction-mode.js';
 import { type MilestoneFact, type ProjectFacts, standingMilestones } from '../projects/domain/project-facts.js';
 import { STATUS_RULES } from '../projects/domain/project-status.js';
@@ -93,8 +93,8 @@ export class ScheduleQuery {
       dates.find((date) => date.kind === kind && date.what === what)?.on ?? null;
     const done = firstOfEach(standing.filter(({ state }) => state === 'verified'));
     const known = new Set(template.map(({ kind }) => kind));
-    const others = [...done.keys(), ...dates.filter(({ on }) => on !== null).map(({ kind }) => kind)];
-    const extra = [...new Set(others)].filter((kind) => !known.has(kind));
+    const others = new Set([...done.keys(), ...dates.filter(({ on }) => on !== null).map(({ kind }) => kind)]);
+    const extra = MILESTONE_KIND_CODES.filter((kind) => others.has(kind) && !known.has(kind));
     const bare = extra.map((kind) => ({ kind, afterKinds: [] as MilestoneKind[], days: 0 }));
     return [...bare, ...template].map(({ kind, afterKinds, days }) => ({
       kind,

@@ -38,11 +38,11 @@ export class TeamBoard {
                    FROM mine GROUP BY owner_id, state) s GROUP BY owner_id)
        SELECT u.id AS "ownerId", u.name AS "ownerName", u.status = 'active' AS active, t.name_zh AS "teamNameZh",
               t.name_en AS "teamNameEn", c.states,
-              (SELECT count(*)::int FROM mine m WHERE m.owner_id = u.id AND m.open) AS open,
-              (SELECT count(*)::int FROM mine m WHERE m.owner_id = u.id AND m.open AND COALESCE(
-                 ${lastContact('m.id', moment)}, m.captured_on) < $1::date) AS quiet,
-              (SELECT count(*)::int FROM ${claimsAt(moment, 'k')} JOIN mine m ON m.id = k.lead_id
-                WHERE m.owner_id = u.id AND k.state = 'held' AND k.until <= $2::date) AS lapsing
+              (SELECT count(*)::int FROM mine w WHERE w.owner_id = u.id AND w.open) AS open,
+              (SELECT count(*)::int FROM mine w WHERE w.owner_id = u.id AND w.open AND COALESCE(
+                 ${lastContact('w.id', moment)}, w.captured_on) < $1::date) AS quiet,
+              (SELECT count(*)::int FROM ${claimsAt(moment, 'k')} JOIN mine w ON w.id = k.lead_id
+                WHERE w.owner_id = u.id AND k.state = 'held' AND k.until <= $2::date) AS lapsing
          FROM counts c JOIN users u ON u.id = c.owner_id LEFT JOIN teams t ON t.id = u.team_id
         ORDER BY t.code NULLS LAST, u.name COLLATE "zh-x-icu", u.id`,
       where.params,

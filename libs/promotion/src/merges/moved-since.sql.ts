@@ -19,7 +19,10 @@ const recordThen = (relation: MovedRelation, as: string, moment: string): string
   SELECT f.from_id FROM ${movedSince(relation, moment)} AND m.row_key = jsonb_build_object('id', ${as}.id)
    ORDER BY f.at LIMIT 1), ${as}.${relation.column})`;
 
-/** A condition: the row `as` of the relation hung on the record at the moment. That it was there by then is not asked. */
+/**
+ * A condition: the row `as` of the relation hung on the record at the moment. That it was there by then is not asked.
+ * Takes the aliases g, m, f and i.
+ */
 export function hungOnAt(relation: MovedRelation, as: string, record: string, moment: string): string {
   const { table, column } = relation;
   return `${as}.id IN (
