@@ -1742,6 +1742,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/leads/{id}/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Through whose hands a lead went, and to which zones it was offered. */
+        get: operations["Transfers_handovers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lead-transfers/{id}/acceptance": {
         parameters: {
             query?: never;
@@ -8391,6 +8408,34 @@ export interface components {
             answeredByName: string | null;
             mayAnswer: boolean;
             mayWithdraw: boolean;
+        };
+        HandoverView: {
+            id: string;
+            /** @enum {string} */
+            kind: "by_rule" | "reassigned" | "taken" | "transferred";
+            fromName: string;
+            toName: string;
+            note: string | null;
+            byName: string;
+            at: string;
+        };
+        OfferView: {
+            id: string;
+            fromZoneCode: string | null;
+            toZoneCode: string;
+            note: string;
+            /** @enum {string} */
+            state: "accepted" | "proposed" | "refused" | "withdrawn";
+            proposedByName: string;
+            proposedAt: string;
+            answer: string | null;
+            answeredByName: string | null;
+        };
+        LeadHandsView: {
+            /** @description Newest first. */
+            handovers: components["schemas"]["HandoverView"][];
+            /** @description Newest first. */
+            offers: components["schemas"]["OfferView"][];
         };
         AcceptTransfer: {
             /** @description Who works it there; the one who accepts when missing. */
@@ -16482,6 +16527,7 @@ export interface operations {
     Investors_list: {
         parameters: {
             query?: {
+                knownAt?: string;
                 homeRegion?: "bohai_rim" | "hk_mo_tw" | "other_domestic" | "overseas" | "pearl_delta" | "yangtze_delta";
                 role?: ("intermediary" | "investor" | "project_company")[];
                 /** @description Code of a list it stands on. */
@@ -16645,7 +16691,9 @@ export interface operations {
     };
     Investors_history: {
         parameters: {
-            query?: never;
+            query?: {
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -16675,7 +16723,9 @@ export interface operations {
     };
     Investors_one: {
         parameters: {
-            query?: never;
+            query?: {
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -17632,7 +17682,9 @@ export interface operations {
     };
     Merges_ofInvestor: {
         parameters: {
-            query?: never;
+            query?: {
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -17728,7 +17780,9 @@ export interface operations {
     };
     Merges_ofLead: {
         parameters: {
-            query?: never;
+            query?: {
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -17789,6 +17843,7 @@ export interface operations {
     Assignments_pool: {
         parameters: {
             query?: {
+                knownAt?: string;
                 industryCode?: string;
                 zoneCode?: string;
             };
@@ -17999,7 +18054,9 @@ export interface operations {
     };
     Assignments_board: {
         parameters: {
-            query?: never;
+            query?: {
+                knownAt?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -18151,7 +18208,9 @@ export interface operations {
     };
     Transfers_list: {
         parameters: {
-            query?: never;
+            query?: {
+                knownAt?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -18164,6 +18223,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TransferView"][];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Transfers_handovers: {
+        parameters: {
+            query?: {
+                knownAt?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadHandsView"];
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -18278,6 +18369,7 @@ export interface operations {
     Clocks_due: {
         parameters: {
             query?: {
+                knownAt?: string;
                 /** @description overdue; due within seven days; paused. Overdue and due when missing. */
                 list?: "due" | "overdue" | "paused";
             };
@@ -18847,6 +18939,7 @@ export interface operations {
     Tasks_list: {
         parameters: {
             query?: {
+                knownAt?: string;
                 /** @description One's own, or all one may read. Mine when missing; with a lead, all of it. */
                 whose?: "mine" | "team";
                 /** @description Open ones when missing. */
@@ -19104,6 +19197,7 @@ export interface operations {
     Events_list: {
         parameters: {
             query?: {
+                knownAt?: string;
                 state?: ("cancelled" | "held" | "planned")[];
                 kind?: ("fair" | "forum" | "other" | "roadshow" | "signing" | "visit_tour")[];
                 /** @description With everything the zone contains. */
@@ -19173,7 +19267,9 @@ export interface operations {
     };
     Events_one: {
         parameters: {
-            query?: never;
+            query?: {
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -19335,7 +19431,9 @@ export interface operations {
     };
     Events_history: {
         parameters: {
-            query?: never;
+            query?: {
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -19366,6 +19464,7 @@ export interface operations {
     Guests_list: {
         parameters: {
             query?: {
+                knownAt?: string;
                 state?: ("absent" | "accepted" | "attended" | "declined" | "invited")[];
             };
             header?: never;
@@ -21204,7 +21303,10 @@ export interface operations {
     };
     Schedule_read: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was known at that moment: an ISO instant. */
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -21650,7 +21752,9 @@ export interface operations {
     };
     LandHoldings_ofLead: {
         parameters: {
-            query?: never;
+            query?: {
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -29111,6 +29215,7 @@ export interface operations {
     Claims_list: {
         parameters: {
             query?: {
+                knownAt?: string;
                 state?: "held" | "lapsed" | "overruled" | "released";
                 mine?: boolean;
             };
@@ -29207,7 +29312,9 @@ export interface operations {
     };
     Claims_listDisputes: {
         parameters: {
-            query?: never;
+            query?: {
+                knownAt?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;

@@ -2,6 +2,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { Query } from '../api/client';
 import { meKey } from './me-key';
+import { instantText, today } from '../lib/dates';
 import { queryClient } from './query-client';
 
 /** Stands in the address of every page while a past moment is looked at. */
@@ -12,8 +13,8 @@ const ANSWERS = [
   /^targets\/[^/]+\/(progress|entries|planned-curve|breakdown-progress)$/,
   /^entries(\/[0-9a-f-]{36}|\/export)?$/,
   /^projects(\/board|\/export|\/[0-9a-f-]{36}(\/(entries|investment|light|blockers|obligations|promises))?)?$/,
-  /^projects\/[0-9a-f-]{36}\/(history|reviews|visits|files|transfers|children|capital-increases|key-list|land)$/,
-  /^(reviews\/[0-9a-f-]{36}|discussion\/project\/[0-9a-f-]{36}\/comments)$/,
+  /^projects\/[0-9a-f-]{36}\/(history|reviews|visits|files|transfers|children|capital-increases|key-list|land|schedule)$/,
+  /^(reviews\/[0-9a-f-]{36}|discussion\/(project|lead)\/[0-9a-f-]{36}\/comments)$/,
   /^insight\/(funnel|cohorts|time-in-stage)(\/projects)?$/,
   /^insight\/(pipeline|stuck|evaluation(\/export)?|indicators\/[^/]+\/[^/]+|computed\/[^/]+\/projects)$/,
   /^months(\/\d{4}-\d{2})?$/,
@@ -21,6 +22,10 @@ const ANSWERS = [
   /^insight\/(chain|attention|yield|land-yield)$/,
   // But for what is of now alone, and of a closing, which has a moment of its own.
   /^insight\/opened\/(?!desk$|load$|closed$)/,
+  /^leads\/[0-9a-f-]{36}\/(handovers|merges|land)$/,
+  /^(tasks|lead-pool|team-board|lead-transfers|claims|claim-disputes|clocks)$/,
+  /^investors(\/[0-9a-f-]{36}(\/(history|merges))?)?$/,
+  /^events(\/[0-9a-f-]{36}(\/(guests|history))?)?$/,
   /^land-units(\/map|\/export|\/[0-9a-f-]{36}(\/history)?)?$/,
 ];
 
@@ -35,7 +40,11 @@ const PAGES = [
   /^\/projects$/,
   /^\/(projects|reviews)\/[0-9a-f-]{36}$/,
   /^\/leads(\/[0-9a-f-]{36})?$/,
-  /^\/(chain|attention)$/,
+  /^\/(chain|attention|tasks)$/,
+  /^\/claims(\/(claims|disputes))?$/,
+  /^\/clocks(\/(due|paused))?$/,
+  /^\/assignments(\/(pool|board|transfers))?$/,
+  /^\/(investors|events)(\/[0-9a-f-]{36})?$/,
   /^\/yield(\/\w+)?$/,
   /^\/land(\/\w+)?$/,
 ];
@@ -74,6 +83,12 @@ export function useMoment(): string | null {
     },
     () => moment,
   );
+}
+
+/** The business date everything is shown of. */
+export function useToday(): string {
+  const then = useMoment();
+  return then === null ? today() : instantText(then).slice(0, 10);
 }
 
 export function useChooseMoment(): (next: string | null) => void {

@@ -2,7 +2,9 @@ import { useMoment } from '../app/moment';
 import { useMomentTexts } from '../app/moment.texts';
 import { instantText } from '../lib/dates';
 
-type Note = `${'projects' | 'leads' | 'lead' | 'chain' | 'yield' | 'land' | 'zones' | 'attention'}.note`;
+type Note = `${Room}.note`;
+type Room =
+  'projects' | 'leads' | 'lead' | 'rooms' | 'investors' | 'events' | 'chain' | 'yield' | 'land' | 'zones' | 'attention';
 
 /** While a past moment is looked at: what of the page is of then, and what of now. */
 export function MomentNote({ of }: { of: Note }) {

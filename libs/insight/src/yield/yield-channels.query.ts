@@ -61,9 +61,7 @@ export class YieldChannels {
       where.params,
     );
     const ids = rows.map((row) => row.key);
-    // Who was invited and came is known of now alone.
-    if (moment !== null) return rows.map((row) => channelOf(row, { invited: null, attended: null, walkIns: null }));
-    const guests = await this.events.guestCounts(em, actor, ids);
+    const guests = await this.events.guestCounts(em, actor, ids, knownAt);
     return rows.map((row) => {
       const { invited = 0, attended = 0, walkIns = 0 } = guests.get(row.key) ?? {};
       return channelOf(row, { invited, attended, walkIns });

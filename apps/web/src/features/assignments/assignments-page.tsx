@@ -1,5 +1,6 @@
 import { useParams } from 'react-router';
-import { useCan } from '../../app/session';
+import { useCan, useMe } from '../../app/session';
+import { MomentNote } from '../../components/moment-note';
 import { PageHeader } from '../../components/page-header';
 import { LinkTabs } from '../../components/tabs';
 import '../leads/leads.css';
@@ -21,7 +22,10 @@ const NEEDS: Record<Tab, string> = {
 export default function AssignmentsPage() {
   const t = useAssignmentTexts();
   const can = useCan();
-  const mine = TABS.filter((tab) => can(NEEDS[tab]));
+  // At a past moment nobody takes a lead, but who takes them looks at the pool of then.
+  const { permissions } = useMe();
+  const looks = (tab: Tab) => can(NEEDS[tab]) || (tab === 'pool' && permissions.includes(NEEDS.pool));
+  const mine = TABS.filter(looks);
   const asked = useParams()['tab'] as Tab;
   const tab = mine.includes(asked) ? asked : mine[0];
   return (
@@ -32,6 +36,7 @@ export default function AssignmentsPage() {
         tabs={mine.map((key) => ({ key, to: `/assignments/${key}`, text: t(`tab.${key}`) }))}
         current={tab ?? ''}
       />
+      <MomentNote of="rooms.note" />
       {tab === 'pool' && <PoolTab />}
       {tab === 'board' && <BoardTab />}
       {tab === 'transfers' && <TransfersTab />}

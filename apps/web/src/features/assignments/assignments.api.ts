@@ -5,6 +5,7 @@ import type { Schemas } from '../../api/types';
 export type PoolRow = Schemas['PoolRow'];
 export type BoardRow = Schemas['BoardRow'];
 export type Transfer = Schemas['TransferView'];
+export type LeadHandsView = Schemas['LeadHandsView'];
 export type Rule = Schemas['RuleView'];
 export type ReassignAnswer = Schemas['ReassignAnswer'];
 export type Officer = Schemas['OfficerChoice'];
@@ -19,6 +20,8 @@ export const usePoolTerms = () =>
 export const useBoard = () => useQuery({ queryKey: ['leads', 'board'], queryFn: read<BoardRow[]>('team-board') });
 export const useTransfers = () =>
   useQuery({ queryKey: ['leads', 'transfers'], queryFn: read<Transfer[]>('lead-transfers') });
+export const useLeadHands = (leadId: string) =>
+  useQuery({ queryKey: ['leads', leadId, 'handovers'], queryFn: read<LeadHandsView>(`leads/${leadId}/handovers`) });
 export const useRules = () => useQuery({ queryKey: ['assignment-rules'], queryFn: read<Rule[]>('assignment-rules') });
 export const useOfficers = (enabled: boolean) =>
   useQuery({ queryKey: ['lead-officers'], queryFn: read<Officer[]>('lead-officers'), enabled });

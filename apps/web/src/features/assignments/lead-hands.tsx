@@ -6,10 +6,12 @@ import { useCan } from '../../app/session';
 import { ProblemAlert } from '../../components/problem-alert';
 import type { Lead } from '../leads/leads.api';
 import { useAssignmentTexts } from './assignments.texts';
+import { useLeadHands } from './assignments.api';
 import { HandOverDialog } from './hand-over-dialog';
+import { LeadHandovers } from './lead-handovers';
 import { TransferDialog } from './transfer-dialog';
 
-/** On the lead's page: give it to a colleague or offer it to another zone. */
+/** On the lead's page: whose it was, and now, give it to a colleague or offer it to another zone. */
 export function LeadHands({ lead }: { lead: Lead }) {
   const t = useAssignmentTexts();
   const can = useCan();
@@ -19,24 +21,30 @@ export function LeadHands({ lead }: { lead: Lead }) {
     mutationFn: () => api.post(`leads/${lead.id}/assignment-by-rule`, {}),
     onSuccess: () => client.invalidateQueries({ queryKey: ['leads'] }),
   });
-  if (!lead.may.edit || !can('lead.assign')) return null;
+  const hands = useLeadHands(lead.id);
+  const acts = lead.may.edit && can('lead.assign');
+  const { handovers = [], offers = [] } = hands.data ?? {};
+  if (!acts && handovers.length + offers.length === 0) return null;
   return (
     <section className="panel" aria-labelledby="hands">
-      <h2 id="hands">{t('title')}</h2>
-      <ProblemAlert error={byRule.error} />
-      <div className="row">
-        <Button size="small" onClick={() => setDialog('hand')}>
-          {t('hand')}
-        </Button>
-        <Button size="small" onClick={() => setDialog('transfer')}>
-          {t('transfer')}
-        </Button>
-        {lead.industryCode !== null && (
-          <Button size="small" loading={byRule.isPending} onClick={() => byRule.mutate()}>
-            {t('hand.byRule')}
+      <h2 id="hands">{t('hands')}</h2>
+      <ProblemAlert error={byRule.error ?? hands.error} />
+      <LeadHandovers handovers={handovers} offers={offers} />
+      {acts && (
+        <div className="row">
+          <Button size="small" onClick={() => setDialog('hand')}>
+            {t('hand')}
           </Button>
-        )}
-      </div>
+          <Button size="small" onClick={() => setDialog('transfer')}>
+            {t('transfer')}
+          </Button>
+          {lead.industryCode !== null && (
+            <Button size="small" loading={byRule.isPending} onClick={() => byRule.mutate()}>
+              {t('hand.byRule')}
+            </Button>
+          )}
+        </div>
+      )}
       {dialog === 'hand' && <HandOverDialog of={{ leadIds: [lead.id] }} onClose={() => setDialog(null)} />}
       {dialog === 'transfer' && <TransferDialog leadId={lead.id} onClose={() => setDialog(null)} />}
     </section>

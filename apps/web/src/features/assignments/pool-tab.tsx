@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Link } from 'react-router';
 import { api, newKey } from '../../api/client';
+import { useCan } from '../../app/session';
 import type { Column } from '../../components/data-table';
 import { DateText } from '../../components/date-text';
 import { EmptyTeach } from '../../components/empty-teach';
@@ -18,6 +19,7 @@ import { useAssignmentTexts } from './assignments.texts';
 export function PoolTab() {
   const t = useAssignmentTexts();
   const client = useQueryClient();
+  const can = useCan();
   const undo = useUndoToast();
   const terms = usePoolTerms();
   const list = useListQuery<PoolRow>('lead-pool', { filters: [], sort: '-pooledOn' });
@@ -67,26 +69,26 @@ export function PoolTab() {
       tight: true,
       cell: (row) => <DateText value={row.pooledOn} />,
     },
-    {
-      key: 'take',
-      title: '',
-      tight: true,
-      cell: (row) => (
-        <Button
-          size="small"
-          type="primary"
-          loading={take.isPending && take.variables.id === row.id}
-          onClick={() => take.mutate(row)}
-        >
-          {t('take')}
-        </Button>
-      ),
-    },
   ];
+  const button: Column<PoolRow> = {
+    key: 'take',
+    title: '',
+    tight: true,
+    cell: (row) => (
+      <Button
+        size="small"
+        type="primary"
+        loading={take.isPending && take.variables.id === row.id}
+        onClick={() => take.mutate(row)}
+      >
+        {t('take')}
+      </Button>
+    ),
+  };
   const { data } = terms;
   return (
     <div className="panel">
-      {data && (
+      {data && can('lead.take') && (
         <p className="hint">
           {t('pool.rule', { open: data.mostOpen, week: data.mostTakenWeekly, days: data.ownRestDays })}
         </p>
@@ -98,7 +100,7 @@ export function PoolTab() {
       <ListPage
         list={list}
         caption={t('tab.pool')}
-        columns={columns}
+        columns={can('lead.take') ? [...columns, button] : columns}
         rowKey={(row) => row.id}
         empty={<EmptyTeach title={t('pool.empty')} text={t('pool.emptyText')} />}
       />

@@ -10,6 +10,7 @@ import { DateText } from '../../components/date-text';
 import { EmptyTeach } from '../../components/empty-teach';
 import { SearchBox } from '../../components/filters';
 import { ListPage } from '../../components/list-page';
+import { MomentNote } from '../../components/moment-note';
 import { PageHeader } from '../../components/page-header';
 import { ProblemAlert } from '../../components/problem-alert';
 import { LinkTabs } from '../../components/tabs';
@@ -155,6 +156,7 @@ export default function ClaimsPage() {
         tabs={TABS.map((key) => ({ key, to: key === 'claims' ? '/claims' : `/claims/${key}`, text: t(`tab.${key}`) }))}
         current={tab}
       />
+      <MomentNote of="rooms.note" />
       {tab === 'claims' && <ClaimsTab />}
       {tab === 'disputes' && <DisputesTab />}
       {tab === 'terms' && <TermsTab />}

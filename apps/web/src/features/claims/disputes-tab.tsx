@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { api, newKey } from '../../api/client';
 import { useLanguage } from '../../app/i18n';
+import { useCan } from '../../app/session';
 import { EmptyTeach } from '../../components/empty-teach';
 import { ProblemAlert } from '../../components/problem-alert';
 import { ClaimSteps } from './claim-story';
@@ -57,6 +58,7 @@ function RulingForm({ dispute }: { dispute: Dispute }) {
 function DisputeCard({ dispute }: { dispute: Dispute }) {
   const t = useClaimTexts();
   const english = useLanguage() === 'en';
+  const can = useCan();
   const { claim, claimed, verdict } = dispute;
   return (
     <article className="panel dispute">
@@ -90,7 +92,7 @@ function DisputeCard({ dispute }: { dispute: Dispute }) {
         </div>
       </div>
       {verdict !== null && <p>{t('rule.by', { name: dispute.ruledByName ?? '', reason: dispute.reason ?? '' })}</p>}
-      {verdict === null && claim !== null && <RulingForm dispute={dispute} />}
+      {verdict === null && claim !== null && can('claim.rule') && <RulingForm dispute={dispute} />}
     </article>
   );
 }

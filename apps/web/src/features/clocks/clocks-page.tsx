@@ -1,4 +1,5 @@
 import { useParams } from 'react-router';
+import { MomentNote } from '../../components/moment-note';
 import { PageHeader } from '../../components/page-header';
 import { LinkTabs } from '../../components/tabs';
 import '../leads/leads.css';
@@ -23,6 +24,7 @@ export default function ClocksPage() {
         tabs={TABS.map((key) => ({ key, to: `/clocks/${key}`, text: t(`tab.${key}`) }))}
         current={tab}
       />
+      <MomentNote of="rooms.note" />
       {tab === 'due' && <DueTab key="due" paused={false} />}
       {tab === 'paused' && <DueTab key="paused" paused />}
       {tab === 'rules' && <RulesTab />}

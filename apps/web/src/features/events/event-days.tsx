@@ -1,11 +1,12 @@
-import { daysBetween, today } from '../../lib/dates';
+import { useToday } from '../../app/moment';
+import { daysBetween } from '../../lib/dates';
 import { DateText } from '../../components/date-text';
 import { useEventTexts } from './events.texts';
 
 /** 2026-05-20 – 05-22, and how far off it is while it still lies ahead. */
 export function EventDays({ event }: { event: { fromOn: string; toOn: string; state: string } }) {
   const t = useEventTexts();
-  const now = today();
+  const now = useToday();
   const ahead = daysBetween(now, event.fromOn);
   const hint =
     event.state !== 'planned' || event.toOn < now

@@ -9,6 +9,7 @@ import { PageSkeleton } from '../../app/page-skeleton';
 import { useNames } from '../../app/reference';
 import { useCommonTexts } from '../../app/texts';
 import { Fact } from '../../components/facts';
+import { MomentNote } from '../../components/moment-note';
 import { PageHeader } from '../../components/page-header';
 import { ProblemAlert } from '../../components/problem-alert';
 import { useLeadTexts } from '../leads/i18n';
@@ -93,6 +94,7 @@ export default function EventPage() {
           )
         }
       />
+      <MomentNote of="events.note" />
       {data.cancelReason !== null && <p className="restored">{t('cancelled', { reason: data.cancelReason })}</p>}
       <div className="columns">
         <div className="stack">

@@ -10,6 +10,7 @@ import type { Column } from '../../components/data-table';
 import { EmptyTeach } from '../../components/empty-teach';
 import { FilterChips, FilterChoice, FilterGroup, SearchBox } from '../../components/filters';
 import { ListPage } from '../../components/list-page';
+import { MomentNote } from '../../components/moment-note';
 import { PageHeader } from '../../components/page-header';
 import { useListQuery } from '../../components/use-list-query';
 import { EditEvent } from './edit-event';
@@ -93,6 +94,7 @@ export default function EventsPage() {
   return (
     <div className="page">
       <PageHeader title={t('title')} sub={t('sub')} actions={create} />
+      <MomentNote of="events.note" />
       <div className="panel">
         <div className="toolbar">
           <SearchBox value={list.q} onChange={(q) => list.set({ q })} placeholder={t('search')} />

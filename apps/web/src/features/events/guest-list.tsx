@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Input } from 'antd';
 import { useState } from 'react';
 import { api } from '../../api/client';
+import { useToday } from '../../app/moment';
 import { ListFoot } from '../../components/data-table';
 import { EmptyTeach } from '../../components/empty-teach';
 import { SearchBox } from '../../components/filters';
@@ -26,9 +27,10 @@ type Shown = keyof typeof SHOWN;
 
 function Sums({ event }: { event: PromotionEvent }) {
   const t = useEventTexts();
+  const today = useToday();
   const { invited, accepted, declined, attended, walkIns } = event.guests;
   const rate = invited === 0 ? '0' : ((attended * 100) / invited).toFixed(0);
-  const begun = event.fromOn <= today();
+  const begun = event.fromOn <= today;
   return (
     <p className="guest-sums">
       {t(begun ? 'guests.sum' : 'guests.sumPlanned', { invited, attended, rate, accepted, declined })}

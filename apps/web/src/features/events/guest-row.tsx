@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { api } from '../../api/client';
 import { useCan } from '../../app/session';
+import { useToday } from '../../app/moment';
 import { ProblemAlert } from '../../components/problem-alert';
-import { today } from '../../lib/dates';
 import type { LeadDraft } from '../leads/lead-draft';
 import type { Guest, PromotionEvent } from './events.api';
 import { useEventTexts } from './events.texts';
@@ -123,7 +123,7 @@ export function GuestRow(props: Props) {
   const change = useChange(props);
   const log = useLogLead(props);
   const [asking, setAsking] = useState<'person' | 'erase' | null>(null);
-  const begun = event.fromOn <= today();
+  const begun = event.fromOn <= useToday();
   const here = guest.attendance === 'attended';
   const { company } = guest;
   const atDoor = keeps && begun && event.state === 'planned';

@@ -13,6 +13,7 @@ import { useCommonTexts } from '../../app/texts';
 import { DateText } from '../../components/date-text';
 import { Fact } from '../../components/facts';
 import { Money } from '../../components/money';
+import { MomentNote } from '../../components/moment-note';
 import { PageHeader } from '../../components/page-header';
 import { ProblemAlert } from '../../components/problem-alert';
 import { StageTag, type Stage } from '../../components/stage-tag';
@@ -202,6 +203,7 @@ export default function InvestorPage() {
           </>
         }
       />
+      <MomentNote of="investors.note" />
       <div className="columns">
         <div className="stack">
           <Facts investor={data} />

@@ -12,6 +12,7 @@ import { EmptyTeach } from '../../components/empty-teach';
 import { FilterChips, FilterChoice, FilterGroup, SearchBox } from '../../components/filters';
 import { KeyHelp, useListKeys } from '../../components/key-help';
 import { ListPage } from '../../components/list-page';
+import { MomentNote } from '../../components/moment-note';
 import { PageHeader } from '../../components/page-header';
 import { useListQuery } from '../../components/use-list-query';
 import { useKeys } from '../../lib/use-keys';
@@ -60,6 +61,7 @@ export default function InvestorsPage() {
           </>
         }
       />
+      <MomentNote of="investors.note" />
       <div className="panel">
         <div className="toolbar">
           <SearchBox value={list.q} onChange={(q) => list.set({ q })} placeholder={t('search')} />

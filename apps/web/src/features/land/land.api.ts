@@ -64,6 +64,13 @@ export function useProjectLand(projectId: string) {
   });
 }
 
+export function useLeadLand(leadId: string) {
+  return useQuery({
+    queryKey: ['land-holdings', 'lead', leadId],
+    queryFn: ({ signal }) => api.get<Holding[]>(`leads/${leadId}/land`, undefined, signal),
+  });
+}
+
 export function useLandToRelease(enabled: boolean) {
   return useQuery({
     queryKey: ['land-holdings', 'to-release'],

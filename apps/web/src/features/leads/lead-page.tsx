@@ -25,6 +25,7 @@ import { LeadTasks } from '../tasks/lead-tasks';
 import { LeadHands } from '../assignments/lead-hands';
 import { LeadClocks } from '../clocks/lead-clocks';
 import { LeadClaims } from '../claims/lead-claims';
+import { LeadLand } from '../land/lead-land';
 import { ScreeningOpinions } from '../screening/screening-opinions';
 import { LeadPapers } from './lead-papers';
 import { LeadStateTag } from './lead-state-tag';
@@ -107,6 +108,7 @@ export default function LeadPage() {
           <LeadClocks lead={data} />
           <LeadHands lead={data} />
           <LeadClaims leadId={data.id} />
+          <LeadLand leadId={data.id} />
           <LeadPapers lead={data} />
           <Discussion subject={{ type: 'lead', id }} />
         </div>

@@ -14,6 +14,7 @@ import { ProjectLand } from '../land/project-land';
 import { LightBar } from '../lights/light-bar';
 import { ProjectObligations } from '../obligations/project-obligations';
 import { ProjectReviews } from '../reviews/project-reviews';
+import { SchedulePanel } from '../schedule/schedule-panel';
 import { ProjectVisits } from '../visits/project-visits';
 import { ParentLink } from '../project-changes/growth-panels';
 import { ProjectHistory } from './project-history';
@@ -92,14 +93,17 @@ function Shown({ tab, project }: { tab: ProjectTab; project: ProjectView }) {
 function Milestones({ project }: { project: ProjectView }) {
   const t = useProjectTexts();
   return (
-    <section className="panel">
-      <h2>{t('tab.milestones')}</h2>
-      {project.milestones.length === 0 && <p className="hint">{t('milestone.none.title')}</p>}
-      <ol className="history milestone-list">
-        {project.milestones.map((milestone) => (
-          <MilestoneLine key={milestone.id} milestone={milestone} onCorrect={null} />
-        ))}
-      </ol>
-    </section>
+    <div className="stack">
+      <SchedulePanel project={project} actions={null} />
+      <section className="panel">
+        <h2>{t('tab.milestones')}</h2>
+        {project.milestones.length === 0 && <p className="hint">{t('milestone.none.title')}</p>}
+        <ol className="history milestone-list">
+          {project.milestones.map((milestone) => (
+            <MilestoneLine key={milestone.id} milestone={milestone} onCorrect={null} />
+          ))}
+        </ol>
+      </section>
+    </div>
   );
 }

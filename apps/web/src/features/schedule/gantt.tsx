@@ -1,14 +1,15 @@
 import { EditOutlined } from '@ant-design/icons';
 import { useLanguage } from '../../app/i18n';
+import { useToday } from '../../app/moment';
 import { DateText } from '../../components/date-text';
-import { daysBetween, today } from '../../lib/dates';
+import { daysBetween } from '../../lib/dates';
 import type { Step } from './schedule.api';
 import { useScheduleTexts } from './schedule.texts';
 
 /** A milestone a line: its dates in words, and the same on a common axis of time. */
 export function Gantt({ steps, onEdit }: { steps: Step[]; onEdit: ((step: Step) => void) | null }) {
   const t = useScheduleTexts();
-  const axis = axisOf(steps);
+  const axis = axisOf(steps, useToday());
   if (axis === null) return null;
   return (
     <div className="gantt">
@@ -40,16 +41,17 @@ export function Gantt({ steps, onEdit }: { steps: Step[]; onEdit: ((step: Step) 
 }
 
 interface Axis {
+  today: string;
   from: string;
   to: string;
   ticks: { on: string; label: string }[];
   at: (date: string) => number;
 }
 
-function axisOf(steps: readonly Step[]): Axis | null {
-  const dates = steps.flatMap((step) => [step.plannedOn, reachedOf(step)].filter((date) => date !== null));
+function axisOf(steps: readonly Step[], today: string): Axis | null {
+  const dates = steps.flatMap((step) => [step.plannedOn, reachedOf(step, today)].filter((date) => date !== null));
   if (dates.length === 0) return null;
-  const all = [...dates, today()].sort();
+  const all = [...dates, today].sort();
   const [first, last] = [all[0]!, all.at(-1)!];
   const from = `${first.slice(0, 7)}-01`;
   const months = monthCount(from, last) + 2;
@@ -59,7 +61,7 @@ function axisOf(steps: readonly Step[]): Axis | null {
   const ticks = Array.from({ length: months + 1 }, (_, index) => monthAt(from, index))
     .filter((on) => (Number(on.slice(5, 7)) - 1) % every === 0)
     .map((on) => ({ on, label: on.slice(5, 7) === '01' ? on.slice(0, 4) : on.slice(2, 7) }));
-  return { from, to, ticks, at: (date) => (daysBetween(from, date) / whole) * 100 };
+  return { today, from, to, ticks, at: (date) => (daysBetween(from, date) / whole) * 100 };
 }
 
 const monthCount = (from: string, to: string): number =>
@@ -70,8 +72,8 @@ function monthAt(from: string, count: number): string {
 }
 
 /** The day it stands at: done, reported, or expected; what is overdue stands at today. */
-function reachedOf(step: Step): string | null {
-  return step.actualOn ?? step.reportedOn ?? (step.overdue ? today() : step.expectedOn);
+function reachedOf(step: Step, today: string): string | null {
+  return step.actualOn ?? step.reportedOn ?? (step.overdue ? today : step.expectedOn);
 }
 
 function Line(props: { step: Step; steps: Step[]; axis: Axis; onEdit: ((step: Step) => void) | null }) {
@@ -136,10 +138,10 @@ export function Slip({ days }: { days: number | null }) {
 }
 
 function Track({ step, steps, axis }: { step: Step; steps: Step[]; axis: Axis }) {
-  const reached = reachedOf(step);
+  const reached = reachedOf(step, axis.today);
   const before = step.afterKinds
     .map((kind) => steps.find((each) => each.kind === kind))
-    .map((each) => (each === undefined ? null : reachedOf(each)))
+    .map((each) => (each === undefined ? null : reachedOf(each, axis.today)))
     .filter((date) => date !== null)
     .sort()
     .at(-1);
@@ -153,7 +155,7 @@ function Track({ step, steps, axis }: { step: Step; steps: Step[]; axis: Axis })
       {axis.ticks.map((tick) => (
         <span key={tick.on} className="gantt-rule" style={{ left: `${axis.at(tick.on)}%` }} />
       ))}
-      <span className="gantt-today" style={{ left: `${axis.at(today())}%` }} />
+      <span className="gantt-today" style={{ left: `${axis.at(axis.today)}%` }} />
       {reached !== null && before !== undefined && before < reached && (
         <span
           className={step.actualOn === null ? 'gantt-bar' : 'gantt-bar gantt-bar-done'}

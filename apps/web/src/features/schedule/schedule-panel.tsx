@@ -2,6 +2,7 @@ import { Button, Skeleton } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useLanguage } from '../../app/i18n';
+import { useMoment } from '../../app/moment';
 import { DateText } from '../../components/date-text';
 import { ProblemAlert } from '../../components/problem-alert';
 import type { ProjectView } from '../projects/projects.api';
@@ -16,6 +17,7 @@ import './schedule.css';
 export function SchedulePanel({ project, actions }: { project: ProjectView; actions: ReactNode }) {
   const t = useScheduleTexts();
   const schedule = useSchedule(project.id);
+  const now = useMoment() === null;
   const [editing, setEditing] = useState<Step | null>(null);
   const [planning, setPlanning] = useState(false);
   const view = schedule.data;
@@ -24,9 +26,11 @@ export function SchedulePanel({ project, actions }: { project: ProjectView; acti
       <div className="panel-head">
         <h2>{t('title')}</h2>
         <span className="row">
-          <Link to="/milestone-templates" className="hint">
-            {t('templates.open')}
-          </Link>
+          {now && (
+            <Link to="/milestone-templates" className="hint">
+              {t('templates.open')}
+            </Link>
+          )}
           {view?.mayPlan && view.unplanned > 0 && <Button onClick={() => setPlanning(true)}>{t('plan')}</Button>}
           {actions}
         </span>

@@ -1,8 +1,9 @@
 import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { useToday } from '../../app/moment';
 import { ProblemAlert } from '../../components/problem-alert';
-import { daysBetween, today } from '../../lib/dates';
+import { daysBetween } from '../../lib/dates';
 import { DropTaskDialog, EditTaskDialog } from './task-dialogs';
 import { useCheckOff, useReopen, type Task } from './tasks.api';
 import '../leads/leads.css';
@@ -11,15 +12,16 @@ import { useTaskTexts } from './tasks.texts';
 
 function When({ task }: { task: Task }) {
   const t = useTaskTexts();
+  const today = useToday();
   if (task.state !== 'open') {
     const date = task.endedAt?.slice(0, 10) ?? '';
     const words = { name: task.endedByName ?? '', date, reason: task.reason ?? '' };
     return <span className="quiet">{t(`ended.${task.state}`, words)}</span>;
   }
   if (task.overdue) {
-    return <span className="field-problem">{t('overdue', { days: daysBetween(task.dueOn, today()) })}</span>;
+    return <span className="field-problem">{t('overdue', { days: daysBetween(task.dueOn, today) })}</span>;
   }
-  return task.dueOn === today() ? <strong>{t('today')}</strong> : <span>{t('due', { date: task.dueOn })}</span>;
+  return task.dueOn === today ? <strong>{t('today')}</strong> : <span>{t('due', { date: task.dueOn })}</span>;
 }
 
 interface ItemProps {

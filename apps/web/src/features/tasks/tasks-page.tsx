@@ -2,11 +2,13 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { useMoment } from '../../app/moment';
 import { useCan } from '../../app/session';
 import { useCommonTexts } from '../../app/texts';
 import { ListFoot } from '../../components/data-table';
 import { EmptyTeach } from '../../components/empty-teach';
 import { FilterChoice, SearchBox } from '../../components/filters';
+import { MomentNote } from '../../components/moment-note';
 import { PageHeader } from '../../components/page-header';
 import { ProblemAlert } from '../../components/problem-alert';
 import { LinkTabs } from '../../components/tabs';
@@ -54,6 +56,7 @@ export default function TasksPage() {
   const t = useTaskTexts();
   const common = useCommonTexts();
   const can = useCan();
+  const now = useMoment() === null;
   const [search] = useSearchParams();
   const [adding, setAdding] = useState(false);
   const whose = search.get('whose') === 'team' ? 'team' : 'mine';
@@ -80,7 +83,8 @@ export default function TasksPage() {
           )
         }
       />
-      <OneTask id={search.get('task')} />
+      <MomentNote of="rooms.note" />
+      {now && <OneTask id={search.get('task')} />}
       <LinkTabs
         label={t('title')}
         current={whose}
