@@ -11,6 +11,9 @@ export class KeepCompaniesAndGuests1764000061000 implements MigrationInterface {
       await runner.query(`
         INSERT INTO kept_states (subject_type, subject_id, content, recorded_at) SELECT '${table}', d.* FROM (${derived}) d`);
     }
+    // What was changed since a moment: all else stands as it stood.
+    await runner.query(`
+      CREATE INDEX kept_states_subject_type_recorded_at_subject_id_idx ON kept_states (subject_type, recorded_at, subject_id)`);
     // A task hangs on another lead after a merge, as a claim does; a guest that was taken off is found by its event.
     await runner.query(`
       CREATE INDEX kept_states_tasks_lead_id_idx ON kept_states ((content->>'lead_id')) WHERE subject_type = 'tasks'`);
@@ -20,6 +23,7 @@ export class KeepCompaniesAndGuests1764000061000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`DROP INDEX kept_states_subject_type_recorded_at_subject_id_idx`);
     await runner.query(`DROP INDEX kept_states_tasks_lead_id_idx`);
     await runner.query(`DROP INDEX kept_states_event_guests_event_id_idx`);
     await runner.query(`SELECT set_config('session_replication_role', 'replica', true)`);

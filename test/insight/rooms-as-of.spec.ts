@@ -52,8 +52,8 @@ const pages = (): string[] => [
   ...[parcel, other].flatMap(({ id }) => [`/api/land-units/${id}`, `/api/land-units/${id}/history`]),
 ];
 
-/** What may be done, and who was invited, which is known of now alone. */
-const UNTOLD = ['mayManage', 'version', 'invited', 'attended', 'walkIns'];
+/** What may be done. */
+const UNTOLD = ['mayManage', 'version'];
 
 async function remember(): Promise<void> {
   tick();
@@ -103,6 +103,8 @@ async function begin(): Promise<void> {
   const origin = { source: 'event', eventId: fair.id };
   const born = await post<LeadView>('leads', aLead({ ...lead, ...origin, title: '制剂基地' }));
   big = await post<LeadView>('leads', aLead({ ...lead, title: '大线索' }));
+  const company = (name: string) => ({ company: name });
+  await post(`events/${fair.id}/guests`, { guests: ['甲药业', '乙药业'].map(company) });
   await post(`leads/${born.id}/screening`, { opinion: '可行' }, 200);
   const opened = { zoneCode: 'C-MED-W', mode: 'greenfield', plannedTotal: '500000000.00', needs: '用地 80 亩' };
   const meeting = { firstMeetingOn: '2026-11-10', meetingNote: '洽谈' };
@@ -151,6 +153,7 @@ async function lapse(): Promise<void> {
 }
 
 async function settle(): Promise<void> {
+  await post(`events/${fair.id}/guests`, { guests: [{ company: '丙药业' }], walkIn: true });
   const list = must(200, await world.leader.get<AttentionList>('/api/insight/attention'));
   const call = { rule: list.items[0]!.rule, subjectId: list.items[0]!.subjectId, remindOn: inDays(20), note: '已过问' };
   await post('insight/attention/calls', call, 204, world.leader);

@@ -170,7 +170,9 @@ describe('no moment to tell of', () => {
     const reads = await readsAsOf();
     expect(reads.length).toBeGreaterThan(12);
     for (const read of reads) {
-      const asked = await Promise.all([leader, verifier].map((who) => who.get<ProblemBody>(`${read}?knownAt=${at}`)));
+      const asked = await Promise.all(
+        [leader, verifier, world.officer].map((who) => who.get<ProblemBody>(`${read}?knownAt=${at}`)),
+      );
       const { status, body } = asked.find((answer) => answer.status !== 403)!;
       expect([read, status, body.code]).toEqual([read, 400, 'request.invalid']);
       expect(body.errors).toContainEqual(expect.objectContaining({ field: 'knownAt', code }));

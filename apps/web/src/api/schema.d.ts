@@ -12543,11 +12543,10 @@ export interface components {
             /** @enum {string} */
             state: "cancelled" | "held" | "planned";
             fromOn: string;
-            /** @description Null, as the next two: asked of a past moment; guests are known of now alone. */
-            invited: number | null;
+            invited: number;
             /** @description Of the invited. */
-            attended: number | null;
-            walkIns: number | null;
+            attended: number;
+            walkIns: number;
             /** @description 元; null where nobody has said what it cost. */
             spent: string | null;
             /** @description What was spent for each signed project, in 元; null where either is unknown, or the reader sees a part only. */

@@ -22,7 +22,7 @@ import {
   lastFact,
   readableBy,
   takes,
-  UNIT_ROW,
+  unitRow,
   unitsFrom,
   unitsListed,
 } from './land.sql.js';
@@ -48,9 +48,9 @@ export class LandUnitsQuery {
 
   /** The list without its sums. */
   page(query: LandUnitFilters): Promise<Page<LandUnitRow>> {
-    const { from, where } = unitsListed(query, this.clock);
+    const { from, where, moment } = unitsListed(query, this.clock);
     const source = {
-      select: UNIT_ROW,
+      select: unitRow(moment),
       from,
       where,
       id: 'u.id',
@@ -79,7 +79,7 @@ export class LandUnitsQuery {
     const units: LandMapUnit[] = await this.dataSource.query(
       `SELECT row.id, row.code, row.name, row.kind, row."zoneCode", row.state, row.area, row.free, row.sample, row.geometry,
               held.stage, held.light
-         FROM (SELECT ${UNIT_ROW}, u.geometry FROM ${from}
+         FROM (SELECT ${unitRow(moment)}, u.geometry FROM ${from}
                 WHERE u.geometry IS NOT NULL AND ${where.toString()} ORDER BY u.code LIMIT ${DRAWN}) row
         CROSS JOIN LATERAL (
           SELECT (array_agg(p.stage ORDER BY array_position('{${STAGES.join(',')}}'::text[], p.stage) DESC))[1] AS stage,
@@ -102,7 +102,7 @@ export class LandUnitsQuery {
     const moment = where.moment(knownAt);
     where.add(`u.${unchanged('id', moment)} = ?::uuid`, id);
     const rows: (LandUnitRow & Pick<LandUnitView, 'geometry' | 'note'>)[] = await em.query(
-      `SELECT ${UNIT_ROW}, u.geometry, u.note FROM ${unitsFrom(moment)} WHERE ${where.toString()}`,
+      `SELECT ${unitRow(moment)}, u.geometry, u.note FROM ${unitsFrom(moment)} WHERE ${where.toString()}`,
       where.params,
     );
     const [unit] = rows;

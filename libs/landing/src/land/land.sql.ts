@@ -1,7 +1,7 @@
 import type { Actor } from '#access/policy/actor.js';
 import { privyFilter, rowFilter } from '#access/policy/row-scope.js';
 import { knownBy, type MomentSql } from '#platform/database/as-of.sql.js';
-import { keptAt, unchanged } from '#platform/database/kept-states.sql.js';
+import { keptAt, unchanged, versionAt } from '#platform/database/kept-states.sql.js';
 import { type Clock, dayOf } from '#platform/clock/clock.js';
 import { contains, Where } from '#platform/database/sql.js';
 import { dateText, instantText } from '#platform/database/sql-text.js';
@@ -44,10 +44,10 @@ export const FREE = '(u.area - t.reserved - t.allocated)';
 const STATE = `CASE WHEN t.reserved + t.allocated = 0 THEN 'free' WHEN ${FREE} > 0 THEN 'partly'
   WHEN t.reserved > 0 THEN 'reserved' ELSE 'allocated' END`;
 
-export const UNIT_ROW = `
+export const unitRow = (moment: MomentSql): string => `
   u.id, u.code, u.name, u.kind, u.zone_code AS "zoneCode", u.land_use AS "landUse", u.area, t.reserved, t.allocated,
   ${FREE} AS free, ${STATE} AS state, u.price, u.price_basis AS "priceBasis", u.utilities,
-  u.geometry IS NOT NULL AS drawn, u.sample, u.active, u.version, ${instantText('u.updated_at')} AS "updatedAt"`;
+  u.geometry IS NOT NULL AS drawn, u.sample, u.active, ${versionAt('u', moment)} AS version, ${instantText('u.updated_at')} AS "updatedAt"`;
 
 /** Over `from`; its first parameter is the day, the second the moment where one is asked about. */
 export function unitsListed(filters: LandUnitFilters, clock: Clock): { from: string; where: Where; moment: MomentSql } {

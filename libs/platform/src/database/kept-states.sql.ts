@@ -42,16 +42,27 @@ const linesOf = (table: string, id: string) => `line.subject_type = '${table}' A
 
 /**
  * Where the rows of a table are read from, as `as`: now, or as of a moment, with every column as it stood then and those
- * of `today` beside them as `<column>_now`: for rights, and for looking up by an index, which no column of then has.
+ * of `today` beside them as `<column>_now`: for rights, and for looking up by an index, which no column of then has. A row
+ * nothing was kept of since stands as it stood: only the others are told from their states. Its version is today's all
+ * the same, so nobody shows it (`versionAt`).
  */
 export function keptAt(table: string, as: string, moment: MomentSql, today: readonly string[] = []): string {
   if (moment === null) return `${table} ${as}`;
   const now = today.map((column) => `, today.${column} AS ${column}_now`).join('');
+  const since = `SELECT 1 FROM kept_states line WHERE ${linesOf(table, 'today.id')} AND line.recorded_at > ${moment}`;
+  const known = `${linesOf(table, 'today.id')} AND line.recorded_at <= ${moment}`;
+  // The last line known is joined, not asked for row by row: of a moment long ago few lines are known, of one just past
+  // few rows have changed, and which of the two to begin with is for the database to choose.
   return `(
-    SELECT told.*${now} FROM ${table} today
-      JOIN LATERAL (${lastKnown('kept_states', 'line.content', linesOf(table, 'today.id'), moment)}) kept ON TRUE
-      CROSS JOIN LATERAL jsonb_populate_record(today, kept.content || '{"version": 0}') told) ${as}`;
+    SELECT today.*${now} FROM ${table} today WHERE NOT EXISTS (${since})
+    UNION ALL
+    SELECT told.*${now} FROM ${table} today JOIN kept_states kept ON ${known.replaceAll('line.', 'kept.')}
+      CROSS JOIN LATERAL jsonb_populate_record(today, kept.content) told
+     WHERE EXISTS (${since}) AND NOT EXISTS (SELECT 1 FROM kept_states line WHERE ${known} AND line.id > kept.id)) ${as}`;
 }
+
+/** The version of a row of `keptAt`. One of a past moment opens no edit, and would tell of the edits since. */
+export const versionAt = (row: string, moment: MomentSql): string => (moment === null ? `${row}.version` : '0');
 
 /**
  * As keptAt, of a table whose rows are deleted: also those that are gone since. `ids` is SQL that yields whose states to

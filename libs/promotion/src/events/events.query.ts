@@ -6,7 +6,7 @@ import { authorizeRow, reachesRow, rowFilter } from '#access/policy/row-scope.js
 import { ReadDataSource } from '#platform/database/replica/read-data-source.js';
 import { Clock, dayOf } from '#platform/clock/clock.js';
 import type { MomentSql } from '#platform/database/as-of.sql.js';
-import { unchanged } from '#platform/database/kept-states.sql.js';
+import { unchanged, versionAt } from '#platform/database/kept-states.sql.js';
 import { contains, Where } from '#platform/database/sql.js';
 import { BY_PINYIN, dateText, instantText } from '#platform/database/sql-text.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
@@ -17,10 +17,10 @@ import type { EventPage, EventsAsked, EventRow, EventView, GuestCounts } from '.
 import { eventColumnsAt, eventsAt, guestSight } from './event-rows.js';
 import { guestsAt } from './guests-then.sql.js';
 
-const ROW = `
+const rowAt = (moment: MomentSql): string => `
   e.id, e.name, e.kind, e.state, ${dateText('e.from_on')} AS "fromOn", ${dateText('e.to_on')} AS "toOn", e.place,
   e.home_region AS "homeRegion", e.zone_code AS "zoneCode", e.owner_id AS "ownerId", o.name AS "ownerName",
-  e.team_id AS "teamId", t.name_zh AS "teamNameZh", t.name_en AS "teamNameEn", e.sample, e.version`;
+  e.team_id AS "teamId", t.name_zh AS "teamNameZh", t.name_en AS "teamNameEn", e.sample, ${versionAt('e', moment)} AS version`;
 
 const fromAt = (moment: MomentSql): string =>
   `${eventsAt(moment)} JOIN users o ON o.id = e.owner_id LEFT JOIN teams t ON t.id = e.team_id`;
@@ -35,7 +35,7 @@ interface OwnersNow {
 const OWNERS = `, e.owner_id_now AS "ownerNow", e.team_id_now AS "teamNow", e.zone_code_now AS "zoneNow"`;
 
 const viewAt = (moment: MomentSql): string => `
-  SELECT ${ROW}, e.budget, e.spent, e.note, e.cancel_reason AS "cancelReason",
+  SELECT ${rowAt(moment)}, e.budget, e.spent, e.note, e.cancel_reason AS "cancelReason",
          ${instantText('e.created_at')} AS "createdAt", ${instantText('e.updated_at')} AS "updatedAt"${moment === null ? '' : OWNERS}
     FROM ${fromAt(moment)} WHERE e.${unchanged('id', moment)} = $1`;
 
@@ -80,7 +80,7 @@ export class EventsQuery {
     rowFilter(where, actor, 'event.read', eventColumnsAt(moment));
     const today = `'${dayOf(this.clock, query.knownAt)}'::date`;
     const source = {
-      select: ROW,
+      select: rowAt(moment),
       from: fromAt(moment),
       where,
       id: 'e.id',

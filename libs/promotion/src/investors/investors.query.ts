@@ -4,7 +4,7 @@ import { AuditTrail, type HistoryEvent } from '#access/audit/audit-trail.js';
 import type { Actor } from '#access/policy/actor.js';
 import { ReadDataSource } from '#platform/database/replica/read-data-source.js';
 import type { MomentSql } from '#platform/database/as-of.sql.js';
-import { unchanged } from '#platform/database/kept-states.sql.js';
+import { unchanged, versionAt } from '#platform/database/kept-states.sql.js';
 import { contains, Where } from '#platform/database/sql.js';
 import type { DomainError } from '#platform/errors/domain-error.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
@@ -38,7 +38,7 @@ const groupOf = (moment: MomentSql): string => `i.id IN (WITH RECURSIVE known AS
 
 const rowAt = (moment: MomentSql): string => `
   i.id, i.${unchanged('name', moment)} AS name, i.${unchanged('uscc', moment)} AS uscc, i.home_region AS "homeRegion", i.country, i.roles, ${LISTS} AS lists,
-  i.version,
+  ${versionAt('i', moment)} AS version,
   ${instantText('i.created_at')} AS "createdAt", ${instantText('i.updated_at')} AS "updatedAt"`;
 
 @Injectable()

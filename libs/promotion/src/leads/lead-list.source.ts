@@ -1,6 +1,7 @@
 import { type Actor } from '#access/policy/actor.js';
 import { type RowColumns, rowFilter } from '#access/policy/row-scope.js';
 import type { MomentSql } from '#platform/database/as-of.sql.js';
+import { versionAt } from '#platform/database/kept-states.sql.js';
 import { contains, Where } from '#platform/database/sql.js';
 import type { ListSource } from '#platform/http/list.js';
 import { BY_PINYIN, instantText } from '#platform/database/sql-text.js';
@@ -28,7 +29,7 @@ const select = (moment: MomentSql): string => `
   l.captured_on::text AS "capturedOn",
   ${lastContact('l.id', moment)}::text AS "lastContactOn",
   ${instantText('l.created_at')} AS "createdAt",
-  ${instantText('l.updated_at')} AS "updatedAt", l.sample, l.version`;
+  ${instantText('l.updated_at')} AS "updatedAt", l.sample, ${versionAt('l', moment)} AS version`;
 
 const from = (moment: MomentSql): string => `${leadsAt(moment)}
   JOIN investors i ON i.id = l.investor_id
@@ -43,8 +44,8 @@ const MATCHES = `l.id IN (
 
 /** The same of what was written of a lead at a past moment, which no index holds; names are today's. */
 const MATCHED = `l.title ILIKE ? OR l.code ILIKE ?
-  OR EXISTS (SELECT 1 FROM investors t WHERE t.id = l.investor_id AND t.name ILIKE ?)
-  OR EXISTS (SELECT 1 FROM contacts t WHERE t.id = l.contact_id AND t.name ILIKE ?)`;
+  OR l.investor_id IN (SELECT t.id FROM investors t WHERE t.name ILIKE ?)
+  OR l.contact_id IN (SELECT t.id FROM contacts t WHERE t.name ILIKE ?)`;
 
 /** The day of the latest contact with the lead that counts. */
 export const lastContact = (lead: string, moment: MomentSql): string =>

@@ -6,7 +6,7 @@ import type { Permission } from '#access/policy/policy.js';
 import { authorizeRow, reachesRow, rowFilter } from '#access/policy/row-scope.js';
 import { ReadDataSource } from '#platform/database/replica/read-data-source.js';
 import type { MomentSql } from '#platform/database/as-of.sql.js';
-import { unchanged } from '#platform/database/kept-states.sql.js';
+import { unchanged, versionAt } from '#platform/database/kept-states.sql.js';
 import { Where } from '#platform/database/sql.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { listPage, type Page } from '#platform/http/list.js';
@@ -56,7 +56,7 @@ const viewAt = (moment: MomentSql): string => `
          l.team_id AS "teamId", t.name_zh AS "teamNameZh", t.name_en AS "teamNameEn",
          l.captured_on::text AS "capturedOn", l.screening_opinion AS "screeningOpinion", s.name AS "screenedByName",
          ${instantText('l.screened_at')} AS "screenedAt", l.reject_reason AS "rejectReason", d.name AS "decidedByName",
-         ${instantText('l.decided_at')} AS "decidedAt", l.sample, l.version,
+         ${instantText('l.decided_at')} AS "decidedAt", l.sample, ${versionAt('l', moment)} AS version,
          ${instantText('l.created_at')} AS "createdAt", ${instantText('l.updated_at')} AS "updatedAt",
          CASE WHEN c.id IS NOT NULL THEN ${CONTACT_JSON} END AS contact,
          l.merged_into_id AS "mergedIntoId"${moment === null ? '' : OWNERS}
@@ -81,12 +81,14 @@ export class LeadsQuery {
 
   async list(actor: Actor, query: LeadsAsked): Promise<LeadPage> {
     const { from, where } = leadsListed(actor, query);
-    const [sum]: { plannedTotal: string }[] = await this.reads.query(
-      `SELECT COALESCE(sum(l.planned_total), 0)::numeric(38,2) AS "plannedTotal" FROM ${from} WHERE ${where.toString()}`,
+    const [sums]: Pick<LeadPage, 'total' | 'plannedTotal'>[] = await this.reads.query(
+      `SELECT count(*)::int AS total, COALESCE(sum(l.planned_total), 0)::numeric(38,2) AS "plannedTotal" FROM ${from} WHERE ${where.toString()}`,
       where.params,
       query.knownAt,
     );
-    return { ...(await this.page(actor, query)), plannedTotal: sum?.plannedTotal ?? '0.00' };
+    // Counted above: what is listed of a past moment is put together for each statement that asks.
+    const { items, nextCursor } = await this.page(actor, { ...query, uncounted: true });
+    return { items, nextCursor, ...sums! };
   }
 
   /** One page without the sum, as the export reads it. */

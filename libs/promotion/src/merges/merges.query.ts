@@ -4,7 +4,7 @@ import type { Actor } from '#access/policy/actor.js';
 import { rowFilter } from '#access/policy/row-scope.js';
 import { Where } from '#platform/database/sql.js';
 import type { MomentSql } from '#platform/database/as-of.sql.js';
-import { unchanged } from '#platform/database/kept-states.sql.js';
+import { unchanged, versionAt } from '#platform/database/kept-states.sql.js';
 import { instantText } from '#platform/database/sql-text.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { investorsAt } from '../investors/investors-then.sql.js';
@@ -19,8 +19,8 @@ import { MergeRelations } from './merge-relations.js';
 /** What a company is called is of today, a lead's title of the moment. */
 const sideAt = (kind: MergeKind, moment: MomentSql): string =>
   kind === 'investor'
-    ? `SELECT i.id, i.${unchanged('name', moment)} AS name, i.${unchanged('uscc', moment)} AS code, i.version FROM ${investorsAt(moment)} WHERE i.${unchanged('id', moment)} = $1`
-    : `SELECT l.id, l.title AS name, l.code, l.version FROM ${leadsAt(moment)} WHERE l.${unchanged('id', moment)} = $1`;
+    ? `SELECT i.id, i.${unchanged('name', moment)} AS name, i.${unchanged('uscc', moment)} AS code, ${versionAt('i', moment)} AS version FROM ${investorsAt(moment)} WHERE i.${unchanged('id', moment)} = $1`
+    : `SELECT l.id, l.title AS name, l.code, ${versionAt('l', moment)} AS version FROM ${leadsAt(moment)} WHERE l.${unchanged('id', moment)} = $1`;
 
 interface Row extends Omit<MergeView, 'source' | 'target' | 'relations' | 'mayUndo'> {
   sourceId: string;

@@ -6,6 +6,7 @@ import { scopesOf } from '#access/policy/policy.js';
 import { ROLES } from '#access/policy/role.js';
 import { Clock, dayOf } from '#platform/clock/clock.js';
 import type { MomentSql } from '#platform/database/as-of.sql.js';
+import { versionAt } from '#platform/database/kept-states.sql.js';
 import { contains, Where } from '#platform/database/sql.js';
 import { instantText } from '#platform/database/sql-text.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
@@ -26,7 +27,7 @@ const select = (moment: MomentSql): string => `
   t.lead_id AS "leadId", ${titleAt(moment)} AS "leadTitle", l.code AS "leadCode", t.interaction_id AS "interactionId",
   (SELECT name FROM users WHERE id = t.created_by) AS "createdByName",
   (SELECT name FROM users WHERE id = t.ended_by) AS "endedByName", ${instantText('t.ended_at')} AS "endedAt",
-  t.reason, t.version`;
+  t.reason, ${versionAt('t', moment)} AS version`;
 
 const ROLES_WITH_TASKS = ROLES.filter((role) => scopesOf([role], 'task.edit').length > 0);
 const HAS_TASKS = (roles: string) =>

@@ -45,24 +45,24 @@ export function BoardTab() {
     },
     { key: 'quiet', title: t('board.quiet'), num: true, cell: (row) => count(row.quiet) },
     { key: 'lapsing', title: t('board.lapsing'), num: true, cell: (row) => count(row.lapsing) },
-    {
-      key: 'hand',
-      title: '',
-      tight: true,
-      cell: (row) =>
-        can('lead.assign') && row.open > 0 ? (
-          <Button size="small" onClick={() => setLeaving(row)}>
-            {t('board.hand')}
-          </Button>
-        ) : null,
-    },
   ];
+  const hand: Column<BoardRow> = {
+    key: 'hand',
+    title: '',
+    tight: true,
+    cell: (row) =>
+      row.open > 0 ? (
+        <Button size="small" onClick={() => setLeaving(row)}>
+          {t('board.hand')}
+        </Button>
+      ) : null,
+  };
   return (
     <div className="panel">
       <p className="hint">{t('board.hint')}</p>
       <DataTable
         caption={t('tab.board')}
-        columns={columns}
+        columns={can('lead.assign') ? [...columns, hand] : columns}
         rows={board.data ?? []}
         rowKey={(row) => row.ownerId}
         pending={board.isPending}

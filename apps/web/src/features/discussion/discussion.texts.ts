@@ -4,6 +4,7 @@ export const useDiscussionTexts = texts(
   'discussion',
   {
     title: '讨论',
+    'none.then': '那时还没有人说话。',
     none: '还没有人说话。写下第一句，用 @ 叫上能看到这条记录的同事。',
     write: '写评论',
     placeholder: '写评论，用 @ 提到同事；Ctrl + 回车发出',
@@ -28,6 +29,7 @@ export const useDiscussionTexts = texts(
   },
   {
     title: 'Discussion',
+    'none.then': 'Nobody had said anything by then.',
     none: 'Nobody has said anything yet. Write the first word and use @ to call a colleague who can see this record.',
     write: 'Write a comment',
     placeholder: 'Write a comment, @ mentions a colleague; Ctrl + Enter sends',

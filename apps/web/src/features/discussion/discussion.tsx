@@ -155,7 +155,7 @@ export function Discussion({ subject }: { subject: Subject }) {
       {now && <Composer subject={subject} />}
       {comments.isPending && <Skeleton active title={false} />}
       <ProblemAlert error={comments.error} onRetry={() => void comments.refetch()} />
-      {comments.isSuccess && items.length === 0 && <p className="hint">{t('none')}</p>}
+      {comments.isSuccess && items.length === 0 && <p className="hint">{t(now ? 'none' : 'none.then')}</p>}
       {items.length > 0 && (
         <ol className="comments">
           {items.map((comment) => (

@@ -103,7 +103,7 @@ export default function TasksPage() {
             options={taskStates.map((value) => ({ value, label: t(`state.${value}`) }))}
             onChange={(value) => list.set({ state: value, sort: null })}
           />
-          <span className="hint wide-only">{t('keys')}</span>
+          {now && <span className="hint wide-only">{t('keys')}</span>}
         </div>
         {list.error ? (
           <ProblemAlert error={list.error} onRetry={list.refetch} />

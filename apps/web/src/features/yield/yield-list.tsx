@@ -157,15 +157,12 @@ function useColumns({ by, table }: Props, cells: Cells): Column<YieldRow>[] {
       title: t('col.attendance'),
       num: true,
       cell: ({ event }) =>
-        event !== null &&
-        (event.invited === null ? (
-          <span className="hint">—</span>
-        ) : (
+        event !== null && (
           <>
-            {(event.attended ?? 0) + (event.walkIns ?? 0)} / {event.invited}
-            <span className="hint path-share">{percent(event.attended ?? 0, event.invited)}</span>
+            {event.attended + event.walkIns} / {event.invited}
+            <span className="hint path-share">{percent(event.attended, event.invited)}</span>
           </>
-        )),
+        ),
     },
     {
       key: 'leads',

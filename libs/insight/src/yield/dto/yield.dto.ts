@@ -47,11 +47,10 @@ export class YieldEvent {
   kind: EventKind;
   state: EventState;
   fromOn: string;
-  /** Null, as the next two: asked of a past moment; guests are known of now alone. */
-  invited: number | null;
+  invited: number;
   /** Of the invited. */
-  attended: number | null;
-  walkIns: number | null;
+  attended: number;
+  walkIns: number;
   /** 元; null where nobody has said what it cost. */
   spent: string | null;
   /** What was spent for each signed project, in 元; null where either is unknown, or the reader sees a part only. */
