@@ -10,7 +10,7 @@ import { type LedgerWorld, must, NOW, type ProblemBody, startLedgerWorld } from 
  * again about that moment after everything has moved on.
  */
 let world: LedgerWorld;
-let officer: HttpClient;
+let taker: HttpClient;
 let verifier: HttpClient;
 let leader: HttpClient;
 let project: string;
@@ -56,7 +56,7 @@ async function remember(): Promise<void> {
 
 beforeAll(async () => {
   world = await startLedgerWorld();
-  officer = await world.login('officer');
+  taker = await world.login('officer');
   verifier = await world.login('verifier');
   leader = await world.login('leader');
   told = new ToldThen(leader, NOT_OF_THE_MOMENT);
@@ -173,7 +173,7 @@ describe('no moment to tell of', () => {
     expect(reads.length).toBeGreaterThan(12);
     for (const read of reads) {
       const asked = await Promise.all(
-        [leader, verifier, officer].map((who) => who.get<ProblemBody>(`${read}?knownAt=${at}`)),
+        [leader, verifier, taker].map((who) => who.get<ProblemBody>(`${read}?knownAt=${at}`)),
       );
       const { status, body } = asked.find((answer) => answer.status !== 403)!;
       expect([read, status, body.code]).toEqual([read, 400, 'request.invalid']);
