@@ -328,6 +328,24 @@ it('before it was written down it is not there, and rights are of today', async 
   expect([await reads(world.officer), await reads(world.officer2)]).toEqual([0, 1]);
 });
 
+it('who was erased is erased of what was kept of companies and events', async () => {
+  const person = { name: '欧阳锦程', phone: '13922223333' };
+  const lead = await logs({ contact: person });
+  const company = `investors/${lead.investorId}`;
+  await edit(company, { note: '欧阳锦程分管投资' });
+  await edit(`events/${fair.id}`, { note: `欧阳锦程到场，${person.phone}` });
+  tick();
+  const at = world.clock.now().toISOString();
+  await edit(company, { note: null });
+  await edit(`events/${fair.id}`, { note: null });
+  const { id, version } = (await get<LeadView>(`leads/${lead.id}`, world.officer)).contact!;
+  await act('post', `contacts/${id}/erasure`, { reason: '本人要求' }, { version });
+  const rooms = [`/api/${company}`, `/api/${company}/history`, `/api/events/${fair.id}`, `/api/leads/${lead.id}`];
+  const texts = await Promise.all(rooms.map(async (page) => must(200, await world.leader.get<object>(asOf(page, at)))));
+  expect((texts[0] as InvestorView).note).toMatch(/分管投资/);
+  expect(JSON.stringify(texts)).not.toMatch(/欧阳锦程|13922223333/);
+});
+
 /** Of companies whatever was edited and merged; of guests those that are there still. */
 it.each(['investors', 'event_guests'] as const)('the states kept of %s begin where the trail leads', async (table) => {
   const read = (lines: string): Promise<{ id: string; content: unknown; at: Date }[]> =>

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { MonthView } from '#investment/months/dto/month.dto.js';
-import type { HttpClient } from '../support/http-client.js';
+import type { Answer, HttpClient } from '../support/http-client.js';
 import { concrete } from '../support/routes.js';
 import { asOf, ToldThen } from '../support/told-then.js';
 import { type LedgerWorld, must, NOW, type ProblemBody, startLedgerWorld } from './ledger-world.js';
@@ -152,6 +152,12 @@ async function readsAsOf(): Promise<string[]> {
   return asked.map(([path]) => concrete(path.replace(/\{(\w+)\}/g, ':$1')));
 }
 
+/** By the first of these who may ask it at all. */
+async function askedBy([first, ...others]: HttpClient[], page: string): Promise<Answer<ProblemBody>> {
+  const answer = await first!.get<ProblemBody>(page);
+  return answer.status === 403 && others.length > 0 ? askedBy(others, page) : answer;
+}
+
 interface OpenApi {
   paths: Record<string, { get?: { parameters?: { name: string }[] } }>;
 }
@@ -172,10 +178,7 @@ describe('no moment to tell of', () => {
     const reads = await readsAsOf();
     expect(reads.length).toBeGreaterThan(12);
     for (const read of reads) {
-      const asked = await Promise.all(
-        [leader, verifier, taker].map((who) => who.get<ProblemBody>(`${read}?knownAt=${at}`)),
-      );
-      const { status, body } = asked.find((answer) => answer.status !== 403)!;
+      const { status, body } = await askedBy([leader, verifier, taker], `${read}?knownAt=${at}`);
       expect([read, status, body.code]).toEqual([read, 400, 'request.invalid']);
       expect(body.errors).toContainEqual(expect.objectContaining({ field: 'knownAt', code }));
     }
