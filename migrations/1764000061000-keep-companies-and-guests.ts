@@ -26,9 +26,9 @@ export class KeepCompaniesAndGuests1764000061000 implements MigrationInterface {
     await runner.query(`DROP INDEX kept_states_subject_type_recorded_at_subject_id_idx`);
     await runner.query(`DROP INDEX kept_states_tasks_lead_id_idx`);
     await runner.query(`DROP INDEX kept_states_event_guests_event_id_idx`);
-    await runner.query(`SELECT set_config('session_replication_role', 'replica', true)`);
+    await runner.query(`ALTER TABLE kept_states DISABLE TRIGGER kept_states_append_only`);
     await runner.query(`DELETE FROM kept_states WHERE subject_type IN ('investors', 'event_guests')`);
-    await runner.query(`SELECT set_config('session_replication_role', 'origin', true)`);
+    await runner.query(`ALTER TABLE kept_states ENABLE TRIGGER kept_states_append_only`);
   }
 }
 
