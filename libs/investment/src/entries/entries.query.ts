@@ -104,16 +104,20 @@ export class EntriesQuery {
   /** The rows as known now or then: the conditions read the same of both. */
   private filter(actor: Actor, query: EntryListQuery): { where: Where; from: string } {
     const where = new Where();
-    let from = ENTRIES_FROM;
+    let source = ENTRIES_FROM;
     if (query.knownAt !== undefined) {
       const moment = `${where.param(query.knownAt)}::timestamptz`;
-      from = entriesThen(moment);
+      source = entriesThen(moment);
       where.add('e.recorded_at <= ?::timestamptz', query.knownAt);
     }
+    // One month by its own index; a span of several is read by the moments.
+    const oneMonth = query.from === query.to ? query.from : undefined;
+    const [from, to] = oneMonth === undefined ? [query.from, query.to] : [];
     where
       .when(query.kind, 'e.kind = ?')
-      .when(query.from && firstDayOf(query.from), 'e.month >= ?::date')
-      .when(query.to && firstDayOf(query.to), 'e.month <= ?::date')
+      .when(oneMonth && firstDayOf(oneMonth), 'e.month = ?::date')
+      .when(from && firstDayOf(from), 'e.month >= ?::date')
+      .when(to && firstDayOf(to), 'e.month <= ?::date')
       .when(query.state, `${ENTRY_STATE} = ANY(?)`)
       .when(query.zoneCode, 'p.zone_code IN (SELECT d.code FROM zone_descendants d WHERE d.ancestor = ?)')
       .when(query.industryCode, 'p.industry_code = ?')
@@ -123,7 +127,7 @@ export class EntriesQuery {
     // The waiting are few: the condition the partial index knows leads to them directly.
     if (query.state?.length === 1 && query.state[0] === 'pending') where.add('p.pending_entry_id IS NOT NULL');
     if (query.q !== undefined) where.add('pr.name ILIKE ? OR pr.code ILIKE ?', contains(query.q), contains(query.q));
-    return { where: rowFilter(where, actor, 'entry.read', PROJECT_ROW), from };
+    return { where: rowFilter(where, actor, 'entry.read', PROJECT_ROW), from: source };
   }
 
   private async sums(em: EntityManager, where: Where, from: string): Promise<EntrySums> {

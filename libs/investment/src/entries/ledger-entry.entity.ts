@@ -17,7 +17,7 @@ import type { EntryKind } from '../domain/entry.js';
 @Check('ledger_entries_reason_check', 'restates_id IS NULL OR reason IS NOT NULL')
 @Index(['projectId', 'kind', 'month'])
 @Index(['recordedAt', 'id'])
-@Index(['month', 'id'])
+@Index(['month', 'recordedAt', 'id'])
 @Index(['reportedBy', 'month', 'amount'])
 export class LedgerEntry {
   @PrimaryGeneratedColumn('uuid') id: string;
