@@ -2,6 +2,7 @@
  * `npm run bench -- search [--rows 1000000]`: search everywhere, see bench/search.mjs
  * `npm run bench -- plans [--projects 10000 --entries 10000]`: the plans of the hot reads, see bench/plans.mjs
  * `npm run bench [-- --projects 100000 --entries 100000,1000000 --rounds 7 --keep <folder> --built]`
+ * `npm run bench -- --only "One project,bridge" …`: the operations with such a part in their name, and nothing else
  * `npm run bench -- seed --keep <folder> …`: seeds and measures nothing; what a kept folder holds is not seeded again
  *
  * Seeds a database at scale, starts the built API and a bare node:http + pg server beside it, asks both the same
@@ -39,6 +40,7 @@ const { values: options, positionals } = parseArgs({
     rounds: { type: 'string', default: '7' },
     requests: { type: 'string', default: '200' },
     keep: { type: 'string' },
+    only: { type: 'string' },
     built: { type: 'boolean', default: false },
     rows: { type: 'string', default: '1000000' },
   },
@@ -119,6 +121,8 @@ const OPERATIONS = [
   },
 ];
 
+const asked = (name) => options.only === undefined || options.only.split(',').some((part) => name.includes(part));
+
 /** One at a time, whole: seconds and memory, not requests per second. */
 const EXPORT = { name: 'The ledger of 100,000 entries as .xlsx', rows: 100_000 };
 
@@ -131,7 +135,7 @@ function exportOf(entries) {
 
 async function measure(api, bare, tokens) {
   const rows = [];
-  for (const operation of OPERATIONS) {
+  for (const operation of OPERATIONS.filter(({ name }) => asked(name))) {
     const { atOnce, count, request, who, name } = operation;
     const round = (base, size) => load(base, tokens[who], many(size, request), atOnce);
     // A service runs for weeks: what the compiler has not yet seen often is not its speed.
@@ -182,7 +186,7 @@ function table(entries, rows, memory) {
 }
 
 const READS = [
-  ...OPERATIONS.filter(({ request }) => request !== posting).map(({ name, who, request }) => ({
+  ...OPERATIONS.filter(({ who }) => who !== 'officer').map(({ name, who, request }) => ({
     name,
     who,
     ...request(1),
@@ -280,10 +284,12 @@ async function bench(databaseUrl, dataDir) {
     const tokens = { officer: await signIn(api, 'officer'), leader: await signIn(api, 'leader') };
     const rows = await measure(api, bareUrl, tokens);
     report.push(table(entries, rows, await memoryOf(process.pid)));
-    report.push(await exported(api, bareUrl, tokens.leader, process.pid, entries));
-    numbers.push(rows.find((row) => row.name === 'The number').ours);
+    if (asked(EXPORT.name)) report.push(await exported(api, bareUrl, tokens.leader, process.pid, entries));
+    const number = rows.find((row) => row.name === 'The number');
+    if (number !== undefined) numbers.push(number.ours);
     // Of a zone's size: with a million projects the panels beside the number would be what is measured.
-    if (entries === SIZES.at(-1) && PROJECTS <= 100_000) report.push(await firstScreens(api));
+    if (options.only === undefined && entries === SIZES.at(-1) && PROJECTS <= 100_000)
+      report.push(await firstScreens(api));
     await stop(process);
     await stop(bare);
   }
