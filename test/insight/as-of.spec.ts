@@ -46,7 +46,7 @@ const pages = (): string[] => [
     ['', '&year=2023'].map((year) => `/api/insight/opened/${due}?target=${TARGET}&asOf=2023-06${year}`),
   ),
   '/api/insight/funnel?by=zone',
-  '/api/insight/funnel/projects?by=zone&stage=negotiation&part=entered',
+  '/api/insight/opened/funnel?by=zone&stage=negotiation&part=entered',
   '/api/insight/stuck?limit=200',
   '/api/projects?sort=code',
   '/api/projects?sort=-plannedTotal&light=green,yellow,red',

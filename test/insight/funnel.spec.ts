@@ -1,58 +1,9 @@
-import type { CohortTable, FlowProjects, FunnelTable, TimeTable } from '#insight/funnel/dto/flow.dto.js';
-import { type LedgerWorld, must, type ProblemBody, startLedgerWorld } from '../investment/ledger-world.js';
+import type { CohortTable, FunnelTable, TimeTable } from '#insight/funnel/dto/flow.dto.js';
+import type { OpenedFigure } from '#insight/open/dto/opened.dto.js';
+import { must, type ProblemBody } from '../investment/ledger-world.js';
+import { get, ids, PERIOD, startFunnelWorld, world } from './funnel-world.js';
 
-let world: LedgerWorld;
-const ids: Record<string, string> = {};
-
-/** Puts a project on rungs by its log, without walking the ladder: what is read is the log. */
-async function climbs(name: string, zoneCode: string, days: [string, string][], over: Record<string, string> = {}) {
-  const { owner = 'officer', contractedAmount, mode = 'greenfield', industryCode = 'MED' } = over;
-  const fields = { plannedTotal: '200.50', ...(contractedAmount === undefined ? {} : { contractedAmount }) };
-  const id = await world.project({ name, owner, zoneCode, mode: mode as 'greenfield', industryCode, fields });
-  ids[name] = id;
-  const db = world.app.dataSource;
-  // The opening stands in the log on the day the test runs; the story begins before it.
-  await db.query(`ALTER TABLE project_stage_log DISABLE TRIGGER project_stage_log_append_only`);
-  await db.query(`DELETE FROM project_stage_log WHERE project_id = $1`, [id]);
-  await db.query(`ALTER TABLE project_stage_log ENABLE TRIGGER project_stage_log_append_only`);
-  for (const [stage, on] of days)
-    await db.query(
-      `INSERT INTO project_stage_log (project_id, to_stage, cause, effective_on, recorded_at) VALUES ($1, $2, 'milestone', $3, $4)`,
-      [id, stage, on, `${on}T08:00:00Z`],
-    );
-  await db.query(`UPDATE projects SET created_at = $2 WHERE id = $1`, [id, `${days[0]![1]}T00:00:00Z`]);
-  const last = days.at(-1)!;
-  await db.query(`UPDATE projects SET stage = $2, stage_since = $3 WHERE id = $1`, [id, ...last]);
-  return id;
-}
-
-const get = async <T>(path: string, username = 'leader', status = 200): Promise<T> =>
-  must(status, await (await world.login(username)).get<T>(`/api/insight/${path}`));
-const PERIOD = 'from=2024-Q1&to=2026-Q4';
-
-beforeAll(async () => {
-  world = await startLedgerWorld();
-  const begin: [string, string] = ['negotiation', '2024-02-01'];
-  const signed: [string, string] = ['signed', '2024-05-10'];
-  await climbs('谈着', 'C-MED-W', [['negotiation', '2024-03-01']]);
-  await climbs('签了', 'C-MED-W', [begin, ['appraisal', '2024-04-01'], signed], { contractedAmount: '100.10' });
-  await climbs('开工', 'C-MED-W', [begin, signed, ['registered', '2024-06-10'], ['started', '2024-12-01']], {
-    contractedAmount: '50.05',
-  });
-  await climbs('晚签', 'C-MAT', [begin, ['signed', '2026-08-01']], { owner: 'officer2', industryCode: 'MAT' });
-  const lost = await climbs('未成', 'C-MAT', [begin, ['appraisal', '2024-03-02']], {
-    owner: 'officer2',
-    industryCode: 'MAT',
-  });
-  await world.app.dataSource.query(
-    `INSERT INTO status_changes (project_id, from_status, to_status, reason, by, effective_on, recorded_at)
-     SELECT id, 'active', 'lost', '去了外地', officer_id, '2024-04-01', '2024-04-01T02:00:00Z' FROM projects WHERE id = $1`,
-    [lost],
-  );
-  await world.app.dataSource.query(`UPDATE projects SET status = 'lost' WHERE id = $1`, [lost]);
-  const merged = await climbs('重复', 'C-MED-W', [begin, signed], { contractedAmount: '999.00' });
-  await world.app.dataSource.query(`UPDATE projects SET status = 'merged' WHERE id = $1`, [merged]);
-});
+beforeAll(startFunnelWorld);
 afterAll(() => world.close());
 
 const rung = (table: FunnelTable['total'], stage: string) => table.projects.find((each) => each.stage === stage);
@@ -85,11 +36,11 @@ describe('the funnel', () => {
   });
 
   it('opens to the very projects it counted', async () => {
-    const open = (part: string) => get<FlowProjects>(`funnel/projects?by=zone&${PERIOD}&stage=signed&part=${part}`);
-    expect((await open('entered')).items.map(({ name }) => name).sort()).toEqual(['开工', '晚签', '签了'].sort());
-    expect((await open('went_on')).items).toMatchObject([{ id: ids['开工'], on: '2024-05-10' }]);
-    const lost = await get<FlowProjects>(`funnel/projects?by=zone&key=C-MAT&${PERIOD}&stage=appraisal&part=ended`);
-    expect(lost).toMatchObject({ total: 1, items: [{ name: '未成', status: 'lost' }] });
+    const open = (part: string) => get<OpenedFigure>(`opened/funnel?by=zone&${PERIOD}&stage=signed&part=${part}`);
+    expect((await open('entered')).rows.map(({ name }) => name).sort()).toEqual(['开工', '晚签', '签了'].sort());
+    expect((await open('went_on')).rows).toMatchObject([{ id: ids['开工'], on: '2024-05-10' }]);
+    const lost = await get<OpenedFigure>(`opened/funnel?by=zone&key=C-MAT&${PERIOD}&stage=appraisal&part=ended`);
+    expect(lost).toMatchObject({ total: 1, rows: [{ name: '未成' }] });
   });
 
   it('begins with the leads, of those the reader reads', async () => {
@@ -122,8 +73,8 @@ describe('the funnel', () => {
     const theirs = await get<FunnelTable>(`funnel?by=zone&${PERIOD}`, 'officer2');
     expect(rung(theirs.total, 'negotiation')!.entered).toBe(2);
     expect(theirs.partial).toBe(true);
-    const rows = await get<FlowProjects>(`funnel/projects?${PERIOD}&stage=negotiation&part=entered`, 'officer2');
-    expect(rows.items.map(({ name }) => name).sort()).toEqual(['晚签', '未成'].sort());
+    const rows = await get<OpenedFigure>(`opened/funnel?${PERIOD}&stage=negotiation&part=entered`, 'officer2');
+    expect(rows.rows.map(({ name }) => name).sort()).toEqual(['晚签', '未成'].sort());
   });
 
   it('as it was known at a moment', async () => {
@@ -171,13 +122,13 @@ describe('cohorts', () => {
   });
 
   it('opens each cell', async () => {
-    const rows = await get<FlowProjects>('cohorts/projects?quarter=2024-Q2&rung=started&months=12');
-    expect(rows.items.map(({ name, over }) => [name, over])).toEqual([
-      ['开工', true],
-      ['签了', false],
+    const rows = await get<OpenedFigure>('opened/cohort?quarter=2024-Q2&rung=started&months=12');
+    expect(rows.rows.map(({ name, note }) => [name, note])).toEqual([
+      ['签了', 'missed'],
+      ['开工', 'reached'],
     ]);
-    expect((await get<FlowProjects>('cohorts/projects?quarter=2026-Q3&rung=started&months=6')).total).toBe(0);
-    expect((await get<FlowProjects>('cohorts/projects?quarter=2026-Q3')).items).toMatchObject([{ name: '晚签' }]);
+    expect((await get<OpenedFigure>('opened/cohort?quarter=2026-Q3&rung=started&months=6')).total).toBe(0);
+    expect((await get<OpenedFigure>('opened/cohort?quarter=2026-Q3')).rows).toMatchObject([{ name: '晚签' }]);
   });
 });
 
@@ -190,11 +141,11 @@ describe('time in stage', () => {
     expect(of(table.total, 'signed').median.days).toBeNull();
     expect(of(table.total, 'appraisal')).toMatchObject({ n: 2, events: 1, steps: [], median: { days: 39 } });
     expect(table.groups.map(({ key }) => key).sort()).toEqual(['MAT', 'MED']);
-    const rows = await get<FlowProjects>(`time-in-stage/projects?by=industry&stage=signed&${PERIOD}`);
-    expect(rows.items.map(({ name, days, over }) => [name, days, over])).toEqual([
-      ['签了', 928, false],
-      ['晚签', 115, false],
-      ['开工', 31, true],
+    const rows = await get<OpenedFigure>(`opened/time-in-stage?by=industry&stage=signed&${PERIOD}`);
+    expect(rows.rows.map(({ name, amount, note }) => [name, amount, note])).toEqual([
+      ['签了', '928.00', 'watched'],
+      ['晚签', '115.00', 'watched'],
+      ['开工', '31.00', 'went_on'],
     ]);
   });
 });

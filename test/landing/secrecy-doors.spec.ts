@@ -134,9 +134,9 @@ describe('what lies behind a code name', () => {
     '/api/search': [`?q=${encodeURIComponent('蔽日')}`, `?q=${encodeURIComponent('海棠')}`, '?q={uscc}', '?q={number}'],
     '/api/insight/yield': ['?by=source'],
     '/api/insight/funnel': ['?by=source'],
-    '/api/insight/funnel/projects': ['?by=source&stage=negotiation&part=entered'],
-    '/api/insight/cohorts/projects': ['?quarter=2026-Q1'],
-    '/api/insight/time-in-stage/projects': ['?stage=negotiation'],
+    '/api/insight/opened/funnel': ['captured', 'negotiation'].map((stage) => `?by=source&stage=${stage}&part=entered`),
+    '/api/insight/opened/cohort': ['?quarter=2026-Q1'],
+    '/api/insight/opened/time-in-stage': ['?stage=negotiation'],
     '/api/audit': ['?limit=200', '?subjectType=project&subjectId={project}'],
   };
 

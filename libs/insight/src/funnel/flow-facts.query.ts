@@ -11,10 +11,10 @@ import { dateText } from '#platform/database/sql-text.js';
 import type { Money } from '#platform/money/money.js';
 import { leadConditions } from '#promotion/leads/lead-list.source.js';
 import { leadsAt } from '#promotion/leads/leads-then.sql.js';
+import { capturedLeads, LEAD_PARTS } from './captured-leads.sql.js';
 import type { Travelled } from './domain/funnel.js';
 import { journeyOf, type ProjectWay, type StageMove } from './domain/journey.js';
 import { firstDayOfQuarter, lastDayOfQuarter } from './domain/quarter.js';
-import type { FlowProject } from './dto/flow.dto.js';
 import { type FlowGroup, LEAD_KEYS, projectKey } from './flow-groups.sql.js';
 
 /** The moment asked of: what was recorded by `knownAt`, of the days up to `asOf`. */
@@ -23,6 +23,14 @@ export interface Moment {
   asOf: string;
   /** Asked of a past moment: names and amounts are of then, too. */
   past: boolean;
+}
+
+/** Which quarters, told apart by what, as known when. */
+export interface Period {
+  by: FlowGroup;
+  from: string;
+  to: string;
+  moment: Moment;
 }
 
 interface WayRow {
@@ -87,48 +95,34 @@ export class FlowFacts {
   }
 
   /** Empty where the reader reads no leads, and of construction modes, which leads have none of. */
-  async leads(actor: Actor, by: FlowGroup, from: string, to: string, { knownAt, past }: Moment): Promise<LeadCounts[]> {
-    if (by === 'mode' || !actor.can('lead.read')) return [];
+  async leads(actor: Actor, by: FlowGroup, from: string, to: string, moment: Moment): Promise<LeadCounts[]> {
     const where = new Where();
-    const moment = where.moment(past ? knownAt : undefined);
-    const captured = { capturedFrom: firstDayOfQuarter(from), capturedTo: lastDayOfQuarter(to) };
-    leadConditions(actor, captured, where, moment);
-    const known = `${where.param(knownAt)}::timestamptz`;
+    const source = this.leadSource(actor, where, { by, from, to, moment });
+    if (source === null) return [];
     const sum = (of: string) => `COALESCE(sum(c.planned) FILTER (WHERE ${of}), 0)::numeric(38,2)::text`;
     const count = (of: string) => `(count(*) FILTER (WHERE ${of}))::integer`;
+    const { captured, screening, accepted } = LEAD_PARTS;
     return this.dataSource.query(
-      `WITH c AS (
-         SELECT ${LEAD_KEYS[by]} AS key, l.planned_total AS planned, COALESCE(l.screened_at <= ${known}, FALSE) AS screened,
-                l.state = 'accepted' AND COALESCE(l.decided_at <= ${known}, TRUE) AS accepted,
-                l.state = 'dormant' AS resting, l.state = 'rejected' AND COALESCE(l.decided_at <= ${known}, TRUE) AS rejected
-           FROM ${leadsAt(moment)} WHERE l.created_at <= ${known} AND ${where.toString()})
-       SELECT c.key, count(*)::integer AS captured, ${sum('TRUE')} AS "capturedPlanned",
-              ${count('c.resting AND NOT c.screened')} AS "capturedResting",
-              ${count('c.screened OR c.accepted')} AS screened, ${sum('c.screened OR c.accepted')} AS "screenedPlanned",
-              ${count('c.screened AND (c.rejected OR c.resting)')} AS "screenedEnded",
-              ${count('c.accepted')} AS accepted, ${sum('c.accepted')} AS "acceptedPlanned"
-         FROM c GROUP BY c.key`,
+      `SELECT c.key, ${count(captured.entered)} AS captured, ${sum(captured.entered)} AS "capturedPlanned",
+              ${count(captured.ended)} AS "capturedResting",
+              ${count(screening.entered)} AS screened, ${sum(screening.entered)} AS "screenedPlanned",
+              ${count(screening.ended)} AS "screenedEnded",
+              ${count(accepted.entered)} AS accepted, ${sum(accepted.entered)} AS "acceptedPlanned"
+         FROM ${source} GROUP BY c.key`,
       where.params,
     );
   }
 
-  /** The rows behind a figure. They were found within the reader's rights, and are asked for them again. */
-  rows(
-    actor: Actor,
-    ids: readonly string[],
-    limit: number,
-    { knownAt, past }: Moment,
-  ): Promise<Omit<FlowProject, 'on' | 'days' | 'over'>[]> {
-    const where = new Where().add('p.id = ANY(?::uuid[])', ids);
-    const moment = where.moment(past ? knownAt : undefined);
-    rowFilter(where, actor, 'project.read', projectColumnsAt(moment));
-    return this.dataSource.query(
-      `SELECT p.id, p.code, p.name, p.zone_code AS "zoneCode", p.stage, p.status, p.planned_total::text AS planned,
-              p.contracted_amount::text AS contracted
-         FROM ${projectsAt(moment)} WHERE ${where.toString()}
-        ORDER BY array_position(${where.param(ids)}::uuid[], p.id) LIMIT ${limit}`,
-      where.params,
-    );
+  /** The leads heard of in the period as `c`, their parameters in `where`; null where there are none to be told. */
+  leadSource(actor: Actor, where: Where, { by, from, to, moment: { knownAt, past } }: Period): string | null {
+    if (by === 'mode' || !actor.can('lead.read')) return null;
+    const conditions = new Where(where.params);
+    const moment = conditions.moment(past ? knownAt : undefined);
+    const captured = { capturedFrom: firstDayOfQuarter(from), capturedTo: lastDayOfQuarter(to) };
+    leadConditions(actor, captured, conditions, moment);
+    const known = `${conditions.param(knownAt)}::timestamptz`;
+    where.params.push(...conditions.params.slice(where.params.length));
+    return capturedLeads(LEAD_KEYS[by], known, leadsAt(moment), conditions.toString());
   }
 
   /** What the keys are called. */

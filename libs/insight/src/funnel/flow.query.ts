@@ -20,26 +20,19 @@ import type {
   TimeTable,
 } from './dto/flow.dto.js';
 import { UNNAMED } from './dto/flow.dto.js';
-import { FlowFacts, type LeadCounts, type Moment } from './flow-facts.query.js';
+import { FlowFacts, type LeadCounts, type Period } from './flow-facts.query.js';
 import type { FlowGroup } from './flow-groups.sql.js';
 
 /** Three years: long enough for a signing to become a factory. */
 const QUARTERS = 12;
 const WHOLE: FlowKey = { key: null, nameZh: null, nameEn: null };
 
-export interface Asked {
-  by: FlowGroup;
-  from: string;
-  to: string;
-  moment: Moment;
-}
-
 /** Funnel, cohorts and times of the projects the reader reaches. */
 @Injectable()
 export class FlowQueries {
   constructor(private readonly facts: FlowFacts) {}
 
-  asked({ by = 'industry', from, to, knownAt }: FlowQuery): Asked {
+  asked({ by = 'industry', from, to, knownAt }: FlowQuery): Period {
     const moment = this.facts.moment(knownAt);
     const last = to ?? quarterOf(moment.asOf);
     return { by, from: from ?? addQuarters(last, 1 - QUARTERS), to: last, moment };
@@ -103,7 +96,7 @@ export class FlowQueries {
     return { ...this.frame(actor, asked), stage, total, groups: groups.filter((group) => size(group) > 0) };
   }
 
-  private frame(actor: Actor, { by, from, to, moment }: Asked) {
+  private frame(actor: Actor, { by, from, to, moment }: Period) {
     return { by, from, to, asOf: moment.asOf, partial: !actor.scopes('project.read').includes('all') };
   }
 

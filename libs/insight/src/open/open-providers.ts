@@ -9,6 +9,8 @@ import { OpenDeskController } from './open-desk.controller.js';
 import { OpenDesk } from './open-desk.query.js';
 import { OpenDueController } from './open-due.controller.js';
 import { OpenDue } from './open-due.query.js';
+import { OpenFlowController } from './open-flow.controller.js';
+import { OpenFlow } from './open-flow.query.js';
 import { OpenLandYieldController } from './open-land-yield.controller.js';
 import { OpenLandYield } from './open-land-yield.query.js';
 import { OpenLoadController } from './open-load.controller.js';
@@ -29,6 +31,7 @@ export const openControllers = [
   OpenClosedController,
   OpenDeskController,
   OpenDueController,
+  OpenFlowController,
   OpenLandYieldController,
   OpenLoadController,
   OpenPipelineController,
@@ -42,6 +45,7 @@ export const openProviders = [
   OpenClosed,
   OpenDesk,
   OpenDue,
+  OpenFlow,
   OpenLandYield,
   OpenLoad,
   OpenPipeline,

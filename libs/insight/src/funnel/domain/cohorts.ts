@@ -3,7 +3,7 @@ import { add, type Money, ZERO } from '#platform/money/money.js';
 import { isSmall } from '../../yield/domain/small-numbers.js';
 import type { Travelled } from './funnel.js';
 import { type Share, wilson } from './interval.js';
-import { goneBy, kaplanMeier } from './kaplan-meier.js';
+import { goneBy, kaplanMeier, type Watched } from './kaplan-meier.js';
 import { lastDayOfQuarter, monthsLater, quarterOf } from './quarter.js';
 import { daysBetween } from '#platform/clock/calendar.js';
 
@@ -109,13 +109,17 @@ export interface Headline {
 export const HEADLINE_MONTHS = 24;
 export const HEADLINE_DAYS = 365;
 
-export function headlineOf(projects: readonly Travelled[], asOf: string): Headline {
+/** What was signed of late, each with its days until it started, or as long as it was watched. */
+export function signedLately(projects: readonly Travelled[], asOf: string): (Watched & { id: string; from: string })[] {
   const since = monthsLater(asOf, -HEADLINE_MONTHS);
-  const recent = projects.filter(({ reached }) => reached.signed !== null && reached.signed >= since);
-  const watched = recent.map((project) => {
-    const { signed, started } = project.reached;
-    return { days: daysBetween(signed!, started ?? project.watchedTo), event: started !== null };
-  });
-  const share = goneBy(kaplanMeier(watched.map((each) => ({ ...each, days: Math.max(0, each.days) }))), HEADLINE_DAYS);
-  return { signed: recent.length, share, small: isSmall(recent.length) };
+  return projects.flatMap(({ id, watchedTo, reached: { signed, started } }) =>
+    signed === null || signed < since
+      ? []
+      : [{ id, from: signed, days: Math.max(0, daysBetween(signed, started ?? watchedTo)), event: started !== null }],
+  );
+}
+
+export function headlineOf(projects: readonly Travelled[], asOf: string): Headline {
+  const recent = signedLately(projects, asOf);
+  return { signed: recent.length, share: goneBy(kaplanMeier(recent), HEADLINE_DAYS), small: isSmall(recent.length) };
 }

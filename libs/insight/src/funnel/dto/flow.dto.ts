@@ -8,7 +8,7 @@ import { isQuarter } from '../domain/quarter.js';
 import { TIMED_STAGES } from '../domain/time-in-stage.js';
 import { FLOW_GROUPS, type FlowGroup } from '../flow-groups.sql.js';
 
-const Quarter = (): PropertyDecorator =>
+export const Quarter = (): PropertyDecorator =>
   FieldRule('insight.quarter_invalid', (value) => typeof value === 'string' && isQuarter(value));
 
 /** Key of a group nothing tells apart: no team, no industry, no lead. */
@@ -31,22 +31,6 @@ export class FlowGroupQuery extends FlowQuery {
 export class TimeQuery extends FlowQuery {
   /** The stage whose curves are drawn. */
   @Optional() @OneOf(TIMED_STAGES) stage?: Stage;
-}
-
-export class FunnelRowsQuery extends FlowGroupQuery {
-  @OneOf(STAGES) stage: Stage;
-  @OneOf(FUNNEL_PARTS) part: FunnelPart;
-}
-
-export class CohortRowsQuery extends FlowGroupQuery {
-  @Quarter() quarter: string;
-  /** Without it all that was signed. */
-  @Optional() @OneOf(COHORT_RUNGS) rung?: CohortRung;
-  @Optional() @FromText('number') @Whole({ min: 6, max: 24 }) months?: number;
-}
-
-export class TimeRowsQuery extends FlowGroupQuery {
-  @OneOf(TIMED_STAGES) stage: Stage;
 }
 
 /** 95 % interval; 0 to 1. */
@@ -188,28 +172,4 @@ export class TimeTable extends FlowAnswer {
   stage: Stage;
   total: TimeGroup;
   groups: TimeGroup[];
-}
-
-export class FlowProject {
-  id: string;
-  code: string;
-  name: string;
-  zoneCode: string;
-  stage: Stage;
-  status: ProjectStatus;
-  /** 元 */
-  planned: string | null;
-  contracted: string | null;
-  /** The day it reached the rung; of a cohort, the day it was signed. */
-  on: string | null;
-  /** Days spent on the rung so far; null where a cell does not ask. */
-  days: number | null;
-  /** It went on, or reached what the cell asks for. */
-  over: boolean | null;
-}
-
-export class FlowProjects {
-  items: FlowProject[];
-  /** All of the cell; the list shows the first 200. */
-  total: number;
 }
