@@ -110,6 +110,18 @@ it('every step opens to its projects, and a project to its credits with the reas
       );
     }
   }
+  for (const side of ['up', 'down'] as const)
+    for (const { row, [side]: amount } of told.rows) {
+      const opened = await parts(`row=${row}&side=${side}`);
+      expect([row, side, opened.amount, add('0', ...opened.projects.map((part) => part.amount))]).toEqual([
+        ...[row, side, amount, add('0', amount)],
+      ]);
+      for (const part of opened.projects) {
+        const inside = await parts(`row=${row}&side=${side}&projectId=${part.projectId}`);
+        const credits = inside.projects.flatMap(({ credits }) => credits.map((credit) => credit.amount));
+        expect([row, side, add('0', ...credits)]).toEqual([row, side, part.amount]);
+      }
+    }
   const [restated] = (await parts(`row=restated&projectId=${old}`)).projects;
   expect(restated).toMatchObject({ projectName: '老项目', amount: '-5.00' });
   expect(restated?.credits.map(({ month, cause, reason }) => [month, cause, reason])).toEqual([

@@ -1,4 +1,5 @@
 import { type LedgerWorld, must, startLedgerWorld } from '../investment/ledger-world.js';
+import type { HttpClient } from '../support/http-client.js';
 
 export let world: LedgerWorld;
 export const ids: Record<string, string> = {};
@@ -25,12 +26,20 @@ async function climbs(name: string, zoneCode: string, days: [string, string][], 
   return id;
 }
 
+const clients = new Map<string, Promise<HttpClient>>();
+const clientOf = (username: string): Promise<HttpClient> => {
+  const client = clients.get(username) ?? world.login(username);
+  clients.set(username, client);
+  return client;
+};
+
 export const get = async <T>(path: string, username = 'leader', status = 200): Promise<T> =>
-  must(status, await (await world.login(username)).get<T>(`/api/insight/${path}`));
+  must(status, await (await clientOf(username)).get<T>(`/api/insight/${path}`));
 export const PERIOD = 'from=2024-Q1&to=2026-Q4';
 
-/** Talks, a signing, a start, a late signing, one lost, one merged; and leads, one at each place of their way. */
+/** Talks, a signing, a start, a late signing, one lost, one merged. */
 export async function startFunnelWorld(): Promise<void> {
+  clients.clear();
   world = await startLedgerWorld();
   const begin: [string, string] = ['negotiation', '2024-02-01'];
   const signed: [string, string] = ['signed', '2024-05-10'];

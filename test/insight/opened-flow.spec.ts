@@ -4,8 +4,8 @@ import { add } from '#platform/money/money.js';
 import { must } from '../investment/ledger-world.js';
 import { get, PERIOD, startFunnelWorld, world } from './funnel-world.js';
 
-/** Now, within a part of the rights, and at moments at which the leads and projects stood elsewhere. */
-const MOMENTS = ['', '&knownAt=2026-11-23T16:00:01Z', '&knownAt=2024-11-01T00:00:00Z', '&knownAt=2024-05-01T00:00:00Z'];
+/** Now, and at a moment at which less had been signed. */
+const MOMENTS = ['', '&knownAt=2024-11-01T00:00:00Z'];
 const ASKED = ['leader', 'officer'].flatMap((by) => MOMENTS.map((moment): [string, string] => [by, moment]));
 
 /** A lead at each place of its way, told apart by zone and industry. */
@@ -68,7 +68,7 @@ async function opensRung(at: string, by: string, rung: FunnelRungView, leads: bo
 }
 
 it.each(ASKED)('each figure of the funnel opens to its leads and projects: %s%s', async (by, moment) => {
-  for (const group of ['zone', 'industry', 'mode']) {
+  for (const group of moment === '' ? ['zone', 'mode'] : ['industry']) {
     const at = `by=${group}&${PERIOD}${moment}`;
     const { total, groups } = await get<FunnelTable>(`funnel?${at}`, by);
     for (const { key, leads, projects } of [total, ...groups]) {
@@ -106,7 +106,7 @@ it.each(ASKED)('each cell of the cohorts opens to both its parts: %s%s', async (
 });
 
 it.each(ASKED)('each time in stage opens to who went on and who was only watched: %s%s', async (by, moment) => {
-  for (const stage of ['negotiation', 'signed'] as const) {
+  for (const stage of ['negotiation', 'signed']) {
     const at = `by=zone&${PERIOD}${moment}`;
     const { total, groups } = await get<TimeTable>(`time-in-stage?${at}&stage=${stage}`, by);
     for (const { key, stages } of [total, ...groups])
@@ -123,11 +123,10 @@ it.each(ASKED)('each time in stage opens to who went on and who was only watched
   }
 });
 
-it('of one who reads no leads opens none, and refuses what is no figure', async () => {
-  expect(await get<OpenedFigure>(`opened/funnel?${PERIOD}&stage=captured&part=entered`, 'leader')).toMatchObject({
-    count: expect.any(Number) as number,
-  });
-  expect((await get<OpenedFigure>(`opened/funnel?by=mode&${PERIOD}&stage=captured&part=entered`)).count).toBe(0);
+it('of construction modes, which leads have none of, opens none; and refuses what is no figure', async () => {
+  expect(
+    (await get<OpenedFigure>(`opened/funnel?by=mode&${PERIOD}&stage=captured&part=entered`, 'officer')).count,
+  ).toBe(0);
   for (const bad of [
     'funnel?stage=moon&part=entered',
     'funnel?stage=signed',

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import ExcelJS from 'exceljs';
 import type { OpenedFigure } from '#insight/open/dto/opened.dto.js';
 import type { BlockerReference } from '#landing/blockers/dto/blocker.dto.js';
-import type { TargetBridge } from '#insight/bridge/dto/bridge.dto.js';
+import type { BridgeParts, TargetBridge } from '#insight/bridge/dto/bridge.dto.js';
 import type { TargetParts } from '#insight/progress/dto/progress.dto.js';
 import { add, subtract } from '#platform/money/money.js';
 import type { NoticePage } from '#access/notices/dto/notice.dto.js';
@@ -338,7 +338,9 @@ describe('the figures of the brief open', () => {
     const briefs = await Promise.all(
       items.map(async ({ id }) => must(200, await leader.get<PrintedReport>(`/api/reports/${id}/print`))),
     );
-    const changed = briefs.flatMap(({ figures }) => figures.filter(({ bridge }) => bridge !== null));
+    const changed = briefs.flatMap(({ figures }) =>
+      figures.filter(({ bridge, step }) => bridge !== null && step === null),
+    );
     expect(changed.length).toBeGreaterThan(2);
     for (const { bridge, amount } of changed) {
       const { target, ...ends } = bridge!;
@@ -346,6 +348,25 @@ describe('the figures of the brief open', () => {
       const told = must(200, await leader.get<TargetBridge>(`/api/targets/${target}/bridge?${search}`));
       expect(subtract(told.closing, told.opening)).toBe(amount);
       expect(add('0.00', ...told.rows.map((row) => row.amount))).toBe(amount);
+    }
+    const steps = briefs.flatMap(({ figures, sections }) => [
+      ...figures.flatMap(({ bridge, step, amount }) =>
+        bridge === null || step === null ? [] : [{ bridge, step, amount }],
+      ),
+      ...sections.flatMap(({ table }) =>
+        (table?.rows ?? []).flatMap(({ bridge, step, cells }) =>
+          bridge === undefined || step === undefined ? [] : [{ bridge, step, amount: cells.at(-1)! }],
+        ),
+      ),
+    ]);
+    expect(steps.some(({ step }) => step.projectId === null)).toBe(true);
+    expect(steps.some(({ step }) => step.projectId !== null)).toBe(true);
+    for (const { bridge, step, amount } of steps) {
+      const { target, ...ends } = bridge;
+      const asked = { ...ends, row: step.row, ...(step.projectId === null ? {} : { projectId: step.projectId }) };
+      const search = new URLSearchParams(asked).toString();
+      const moved = must(200, await leader.get<BridgeParts>(`/api/targets/${target}/bridge/parts?${search}`));
+      expect([step, add('0.00', ...moved.projects.map((part) => part.amount))]).toEqual([step, amount]);
     }
     const periods = briefs.flatMap(({ figures }) => figures.filter(({ parts }) => parts !== null));
     for (const figure of periods) expect(sumOfParts(figure)).toBe(figure.amount);

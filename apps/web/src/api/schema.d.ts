@@ -5332,6 +5332,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/insight/opened/funnel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 漏斗: the leads or projects of a rung, and what became of them there. */
+        get: operations["OpenFlow_funnel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/opened/cohort": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was signed in a quarter; with a rung those whose months are over, with what they came to. */
+        get: operations["OpenFlow_cohort"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/opened/signed-lately": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was signed in the last two years, each with its days until it started, or so far. */
+        get: operations["OpenFlow_signedLately"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/opened/time-in-stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who stood in a stage, each with its days there. */
+        get: operations["OpenFlow_times"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/insight/opened/land-yield": {
         parameters: {
             query?: never;
@@ -5392,6 +5460,23 @@ export interface paths {
         };
         /** What was signed in a year: each project once, and each increase of capital. */
         get: operations["OpenPipeline_signed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/insight/opened/promised": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a target or a part of it promises, and the baseline beside it: the version that says so, who set it, when and why. */
+        get: operations["OpenPromised_promised"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5574,22 +5659,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/insight/funnel/projects": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Flow_funnelRows"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/insight/cohorts": {
         parameters: {
             query?: never;
@@ -5607,22 +5676,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/insight/cohorts/projects": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Flow_cohortRows"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/insight/time-in-stage": {
         parameters: {
             query?: never;
@@ -5632,22 +5685,6 @@ export interface paths {
         };
         /** How long projects stand in a stage, those still there counted as far as they were watched. */
         get: operations["Flow_times"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/insight/time-in-stage/projects": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Flow_timeRows"];
         put?: never;
         post?: never;
         delete?: never;
@@ -12749,7 +12786,7 @@ export interface components {
         };
         OpenedRow: {
             /** @enum {string} */
-            kind: "audit_event" | "blocker" | "enterprise" | "entry" | "lead" | "milestone" | "month" | "obligation" | "parcel" | "project" | "review" | "task" | "transfer" | "user" | "visit" | "year";
+            kind: "audit_event" | "blocker" | "enterprise" | "entry" | "lead" | "milestone" | "month" | "obligation" | "parcel" | "project" | "promise" | "review" | "task" | "transfer" | "user" | "visit" | "year";
             /** @description Null, with all but the amount, for what is outside the reader's rights: it still belongs to the figure. */
             id: string | null;
             /** @description The project it belongs to, where it is not one itself. */
@@ -13283,30 +13320,6 @@ export interface components {
             asOf: string;
             /** @description The reader's rights reach only a part of the projects: the numbers are of that part. */
             partial: boolean;
-        };
-        FlowProject: {
-            id: string;
-            code: string;
-            name: string;
-            zoneCode: string;
-            /** @enum {string} */
-            stage: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started";
-            /** @enum {string} */
-            status: "active" | "exited" | "lost" | "merged" | "paused" | "rejected" | "terminated" | "transferred";
-            /** @description 元 */
-            planned: string | null;
-            contracted: string | null;
-            /** @description The day it reached the rung; of a cohort, the day it was signed. */
-            on: string | null;
-            /** @description Days spent on the rung so far; null where a cell does not ask. */
-            days: number | null;
-            /** @description It went on, or reached what the cell asks for. */
-            over: boolean | null;
-        };
-        FlowProjects: {
-            items: components["schemas"]["FlowProject"][];
-            /** @description All of the cell; the list shows the first 200. */
-            total: number;
         };
         CohortHeadline: {
             signed: number;
@@ -26433,6 +26446,184 @@ export interface operations {
             };
         };
     };
+    OpenFlow_funnel: {
+        parameters: {
+            query: {
+                /** @description A rung of the leads or of the projects. */
+                stage: "accepted" | "aftercare" | "appraisal" | "at_capacity" | "building" | "captured" | "negotiation" | "producing" | "registered" | "screening" | "signed" | "started";
+                part: "ended" | "entered" | "standing" | "went_on";
+                /** @description What the rows are measured by; leads by what is planned alone. */
+                measure?: "contracted" | "planned";
+                /** @description Opaque position from the page before. */
+                cursor?: string;
+                /** @description Rows per page, 1-200. */
+                limit?: number;
+                key?: string;
+                by?: "industry" | "mode" | "source" | "team" | "zone";
+                /** @description First quarter, 2024-Q1: of entering negotiation, of signing, of entering the stage. */
+                from?: string;
+                to?: string;
+                /** @description As it was known at that moment: an ISO instant. Amounts are today's. */
+                knownAt?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedFigure"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OpenFlow_cohort: {
+        parameters: {
+            query: {
+                quarter: string;
+                /** @description Without it all that was signed. */
+                rung?: "producing" | "registered" | "started";
+                months?: number;
+                fate?: "due" | "missed" | "reached";
+                /** @description Opaque position from the page before. */
+                cursor?: string;
+                /** @description Rows per page, 1-200. */
+                limit?: number;
+                key?: string;
+                by?: "industry" | "mode" | "source" | "team" | "zone";
+                /** @description First quarter, 2024-Q1: of entering negotiation, of signing, of entering the stage. */
+                from?: string;
+                to?: string;
+                /** @description As it was known at that moment: an ISO instant. Amounts are today's. */
+                knownAt?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedFigure"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OpenFlow_signedLately: {
+        parameters: {
+            query?: {
+                /** @description Only those that have started. */
+                started?: boolean;
+                /** @description Opaque position from the page before. */
+                cursor?: string;
+                /** @description Rows per page, 1-200. */
+                limit?: number;
+                key?: string;
+                by?: "industry" | "mode" | "source" | "team" | "zone";
+                /** @description First quarter, 2024-Q1: of entering negotiation, of signing, of entering the stage. */
+                from?: string;
+                to?: string;
+                /** @description As it was known at that moment: an ISO instant. Amounts are today's. */
+                knownAt?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedFigure"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OpenFlow_times: {
+        parameters: {
+            query: {
+                stage: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started";
+                part?: "all" | "watched" | "went_on";
+                /** @description At risk on that day of their stay: those that were there so many days or more. */
+                fromDay?: number;
+                /** @description Whose stay was exactly so many days. */
+                onDay?: number;
+                /** @description Opaque position from the page before. */
+                cursor?: string;
+                /** @description Rows per page, 1-200. */
+                limit?: number;
+                key?: string;
+                by?: "industry" | "mode" | "source" | "team" | "zone";
+                /** @description First quarter, 2024-Q1: of entering negotiation, of signing, of entering the stage. */
+                from?: string;
+                to?: string;
+                /** @description As it was known at that moment: an ISO instant. Amounts are today's. */
+                knownAt?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedFigure"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     OpenLandYield_landYield: {
         parameters: {
             query: {
@@ -26550,6 +26741,51 @@ export interface operations {
                 year: number;
                 /** @description Only what was added to projects signed before. */
                 increases?: boolean;
+                /** @description As it was known at that moment: an ISO instant. Without it, as it is known now. */
+                knownAt?: string;
+                /** @description Opaque position from the page before. */
+                cursor?: string;
+                /** @description Rows per page, 1-200. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedFigure"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OpenPromised_promised: {
+        parameters: {
+            query: {
+                /** @description Code of the target. */
+                target: string;
+                /** @description What is promised, or what the period before reached, which stands beside it. Without it the former. */
+                figure?: "amount" | "baseline";
+                /** @description Of a part of the target by its breakdown: the part's axis and key. */
+                axis?: "department" | "industry" | "leader" | "year" | "zone";
+                key?: string;
+                /** @description Where the part divides another, that one's axis and key. */
+                withinAxis?: "department" | "industry" | "leader" | "year" | "zone";
+                withinKey?: string;
                 /** @description As it was known at that moment: an ISO instant. Without it, as it is known now. */
                 knownAt?: string;
                 /** @description Opaque position from the page before. */
@@ -26992,44 +27228,6 @@ export interface operations {
             };
         };
     };
-    Flow_funnelRows: {
-        parameters: {
-            query: {
-                by?: "industry" | "mode" | "source" | "team" | "zone";
-                /** @description First quarter, 2024-Q1: of entering negotiation, of signing, of entering the stage. */
-                from?: string;
-                to?: string;
-                /** @description As it was known at that moment: an ISO instant. Amounts are today's. */
-                knownAt?: string;
-                stage: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started";
-                part: "ended" | "entered" | "standing" | "went_on";
-                key?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FlowProjects"];
-                };
-            };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     Flow_cohorts: {
         parameters: {
             query?: {
@@ -27053,46 +27251,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CohortTable"];
-                };
-            };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Flow_cohortRows: {
-        parameters: {
-            query: {
-                by?: "industry" | "mode" | "source" | "team" | "zone";
-                /** @description First quarter, 2024-Q1: of entering negotiation, of signing, of entering the stage. */
-                from?: string;
-                to?: string;
-                /** @description As it was known at that moment: an ISO instant. Amounts are today's. */
-                knownAt?: string;
-                key?: string;
-                quarter: string;
-                /** @description Without it all that was signed. */
-                rung?: "producing" | "registered" | "started";
-                months?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FlowProjects"];
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -27130,43 +27288,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TimeTable"];
-                };
-            };
-            /** @description A problem (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Flow_timeRows: {
-        parameters: {
-            query: {
-                by?: "industry" | "mode" | "source" | "team" | "zone";
-                /** @description First quarter, 2024-Q1: of entering negotiation, of signing, of entering the stage. */
-                from?: string;
-                to?: string;
-                /** @description As it was known at that moment: an ISO instant. Amounts are today's. */
-                knownAt?: string;
-                key?: string;
-                stage: "aftercare" | "appraisal" | "at_capacity" | "building" | "negotiation" | "producing" | "registered" | "signed" | "started";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FlowProjects"];
                 };
             };
             /** @description A problem (RFC 9457) */

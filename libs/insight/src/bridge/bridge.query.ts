@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '#access/policy/actor.js';
 import { rowFilter } from '#access/policy/row-scope.js';
 import { Where } from '#platform/database/sql.js';
-import { add, isZero, ZERO } from '#platform/money/money.js';
+import { add, compare, isZero, ZERO } from '#platform/money/money.js';
 import type { TargetFacts } from '../progress/dto/progress.dto.js';
 import { ProgressQueries } from '../progress/progress.query.js';
 import { targetOf } from '../progress/target-of.js';
@@ -57,7 +57,7 @@ export class BridgeQueries {
     const movements = (await this.movements(em, target, ends)).filter(
       ({ zoneCode }) => query.zoneCode === undefined || zoneCode === query.zoneCode,
     );
-    const all = projectsOf(query.row, movements);
+    const all = projectsOf(query.row, movements, query.side);
     const asked = all.filter(({ projectId }) => query.projectId === undefined || projectId === query.projectId);
     const listed = asked.slice(0, LISTED);
     const named = await this.named(em, actor, listed);
@@ -85,7 +85,7 @@ export class BridgeQueries {
     em: EntityManager,
     target: TargetFacts,
     ends: Ends,
-    { row, zoneCode, projectId = '' }: BridgePartsQuery,
+    { row, side, zoneCode, projectId = '' }: BridgePartsQuery,
     movements: readonly Movement[],
   ): Promise<BridgeCredit[]> {
     const where = new Where();
@@ -96,6 +96,7 @@ export class BridgeQueries {
       rowOf({ ...credit, projectId, hadBefore, up: ZERO, down: ZERO }) === row;
     return credits
       .filter((credit) => ofRow(credit) && (zoneCode === undefined || credit.zoneCode === zoneCode))
+      .filter(({ amount }) => side === undefined || (compare(amount, ZERO) < 0) === (side === 'down'))
       .map(({ withdrawn: _withdrawn, ...credit }) => credit);
   }
 

@@ -13,10 +13,10 @@ export const capturedLeads = (key: string, known: string, from: string, where: s
 
 const SCREENED = '(c.screened OR c.accepted)';
 
-/** Those that are over; the last rung ends nobody: each of them became a project. */
+/** Of those that did not go on, which are over. On the last rung nobody is: each became a project. */
 const ENDED: Record<LeadRung, string> = {
-  captured: '(c.resting AND NOT c.screened)',
-  screening: '(c.screened AND (c.rejected OR c.resting))',
+  captured: 'c.resting',
+  screening: '(c.rejected OR c.resting)',
   accepted: 'FALSE',
 };
 

@@ -1,18 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { BreakdownQuery } from '#plan/breakdown/breakdown.query.js';
-import type { Axis } from '#plan/domain/breakdown.js';
 import { monthsElapsed, monthsOf, type Promised, type Window } from '#plan/domain/target.js';
 import { monthOf } from '#platform/clock/calendar.js';
 import { Clock, dayOf } from '#platform/clock/clock.js';
 import { ReadDataSource } from '#platform/database/replica/read-data-source.js';
-import { platformErrors } from '#platform/errors/platform.errors.js';
 import { type Money, ZERO } from '#platform/money/money.js';
 import { type DueBasis, promisesOf } from '../breakdown/domain/part-progress.js';
 import { chooseAsOf } from '../progress/domain/as-of.js';
 import { dueByMonth, dueByYear, type DuePart } from '../progress/domain/progress.js';
 import { targetOf } from '../progress/target-of.js';
 import { basis, targetBasis } from './bases.query.js';
+import { askedPart } from './breakdown-part.js';
 import type { TargetFacts } from '../progress/dto/progress.dto.js';
 import type { OpenedBasis } from './dto/basis.dto.js';
 import type { OpenDueQuery, OpenedDue, OpenedSchedule } from './dto/open-due.dto.js';
@@ -54,17 +53,14 @@ export class OpenDue {
   private async promised(
     em: EntityManager,
     target: TargetFacts & { window: Window },
-    { axis, key, withinAxis, withinKey, year, knownAt }: OpenDueQuery,
+    { year, knownAt, ...asked }: OpenDueQuery,
   ): Promise<Due> {
     const { amount, window } = target;
     const rules = [targetBasis(target)[0]!, basis('linear_schedule')];
-    if (axis === undefined) return { amount, promises: [{ amount, window }], dueBasis: 'linear', rules };
-    const { divisions, version } = await this.breakdowns.read(target.code, { knownAt }, em);
-    const find = <P extends { key: string }>(among: readonly { axis: Axis; parts: P[] }[], of?: Axis, named?: string) =>
-      among.find((each) => each.axis === of)?.parts.find((each) => each.key === named);
-    const above = withinAxis === undefined ? null : find(divisions, withinAxis, withinKey);
-    const part = above === null ? find(divisions, axis, key) : find(above?.divisions ?? [], axis, key);
-    if (part === undefined || above === undefined) throw platformErrors('record.not_found');
+    if (asked.axis === undefined) return { amount, promises: [{ amount, window }], dueBasis: 'linear', rules };
+    const breakdown = await this.breakdowns.read(target.code, { knownAt }, em);
+    const { version } = breakdown;
+    const { part, above } = askedPart(breakdown, asked);
     const { promises, dueBasis } = promisesOf(part, above, window);
     const told = [...rules, basis('breakdown', version)];
     const ofYear = promises.find(({ window: { from, to } }) => year !== undefined && falls(from, to, year));

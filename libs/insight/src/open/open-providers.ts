@@ -18,6 +18,8 @@ import { OpenLoad } from './open-load.query.js';
 import { OpenPipelineController } from './open-pipeline.controller.js';
 import { OpenPipeline } from './open-pipeline.query.js';
 import { OpenPlannedDue } from './open-planned-due.query.js';
+import { OpenPromisedController } from './open-promised.controller.js';
+import { OpenPromised } from './open-promised.query.js';
 import { OpenYieldController } from './open-yield.controller.js';
 import { OpenYield } from './open-yield.query.js';
 
@@ -35,6 +37,7 @@ export const openControllers = [
   OpenLandYieldController,
   OpenLoadController,
   OpenPipelineController,
+  OpenPromisedController,
   OpenYieldController,
 ];
 
@@ -50,5 +53,6 @@ export const openProviders = [
   OpenLoad,
   OpenPipeline,
   OpenPlannedDue,
+  OpenPromised,
   OpenYield,
 ];

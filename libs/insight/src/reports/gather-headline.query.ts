@@ -95,7 +95,7 @@ function mostOf(movements: readonly Movement[], names: ReadonlyMap<string, strin
   return BRIDGE_ROWS.flatMap((row) =>
     projectsOf(row, movements).flatMap(({ projectId, amount }) => {
       const name = names.get(projectId);
-      return name === undefined || compare(amount, ZERO) === 0 ? [] : [{ name, row, amount }];
+      return name === undefined || compare(amount, ZERO) === 0 ? [] : [{ name, row, amount, projectId }];
     }),
   )
     .sort((a, b) => compare(size(b.amount), size(a.amount)) || (a.name < b.name ? -1 : 1))

@@ -48,9 +48,9 @@ export class TargetsQuery {
     return withYears(row);
   }
 
-  async versions(code: string): Promise<TargetVersionView[]> {
-    await this.one(code);
-    return this.dataSource.query(
+  async versions(code: string, em: EntityManager = this.dataSource.manager): Promise<TargetVersionView[]> {
+    await this.one(code, em);
+    return em.query(
       `SELECT v.version, v.content, v.reason, v.recorded_by AS "recordedBy", u.name AS "recordedByName",
               to_char(v.recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "recordedAt"
          FROM target_versions v LEFT JOIN users u ON u.id = v.recorded_by

@@ -1,6 +1,7 @@
 import { Drawer, Skeleton } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import type { Schemas } from '../../api/types';
 import { useName } from '../../app/i18n';
 import { useNames } from '../../app/reference';
 import { DateText } from '../../components/date-text';
@@ -14,8 +15,9 @@ import { useBridgeTexts } from './bridge.texts';
 
 export interface OpenedStep extends PartsOf {
   what: string;
-  /** The figure that was clicked. */
-  amount: string;
+  /** The figure that was clicked: an amount, or (`counts`) a number of projects. */
+  shown: string;
+  counts?: boolean;
 }
 
 interface Props {
@@ -28,7 +30,10 @@ interface Props {
 export function BridgeParts({ span, opened, onClose }: Props) {
   const t = useBridgeTexts();
   const [entry, setEntry] = useState<string | null>(null);
-  const asked = opened === null ? null : { row: opened.row, zoneCode: opened.zoneCode };
+  const asked =
+    opened === null
+      ? null
+      : { row: opened.row, side: opened.side, zoneCode: opened.zoneCode, projectId: opened.projectId };
   const parts = useBridgeParts(span, asked);
   return (
     <Drawer
@@ -47,12 +52,10 @@ export function BridgeParts({ span, opened, onClose }: Props) {
           <div className="parts-sum">
             <div className="row">
               <span className="quiet">{t('parts.sum')}</span>
-              <strong>
-                <ExactMoney value={parts.data.amount} withUnit />
-              </strong>
+              <strong>{opened.counts ? parts.data.total : <ExactMoney value={parts.data.amount} withUnit />}</strong>
             </div>
             <div className="hint" role="status">
-              {isZero(subtractMoney(parts.data.amount, opened.amount)) ? `✓ ${t('parts.agrees')}` : t('parts.differs')}
+              {agrees(opened, parts.data) ? `✓ ${t('parts.agrees')}` : t('parts.differs')}
             </div>
           </div>
           {parts.data.total === 0 && <p className="hint">{t('parts.none')}</p>}
@@ -79,6 +82,9 @@ export function BridgeParts({ span, opened, onClose }: Props) {
     </Drawer>
   );
 }
+
+const agrees = ({ counts, shown }: OpenedStep, { total, amount }: Schemas['BridgeParts']): boolean =>
+  counts === true ? shown === String(total) : isZero(subtractMoney(amount, shown));
 
 interface LineProps {
   part: BridgePart;

@@ -20,7 +20,10 @@ export interface Span {
 
 export interface PartsOf {
   row: BridgeStep['row'];
+  side?: 'up' | 'down';
   zoneCode?: string;
+  /** What one project moved of it. */
+  projectId?: string;
 }
 
 const root = ['insight', 'bridge'] as const;

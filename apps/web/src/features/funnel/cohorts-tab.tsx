@@ -1,14 +1,19 @@
 import { Select, Skeleton } from 'antd';
 import { useState } from 'react';
+import { useUnit } from '../../app/unit';
 import { EmptyTeach } from '../../components/empty-teach';
+import { Filled, PLACE } from '../../components/filled';
 import { Money } from '../../components/money';
 import { ProblemAlert } from '../../components/problem-alert';
 import { percentOf, shareOf } from '../../lib/decimal';
+import type { OpenedOf } from '../opened/opened.api';
+import { Opens } from '../opened/opens';
 import { useGroupName, type TabProps } from './funnel-page';
 import { type Cohort, type CohortCell, type CohortTable, useCohorts } from './funnel.api';
 import { useFunnelTexts } from './funnel.texts';
-import { Opens } from './share-cell';
-import { percent, rangeOf, useShareText } from './words';
+import { counted, summed } from './flow-opened';
+import { Count, Sum } from './share-cell';
+import { percent, rangeOf, useOver, useShareText } from './words';
 
 const RUNGS = ['registered', 'started', 'producing'] as const;
 const MONTHS = [6, 12, 24] as const;
@@ -28,7 +33,7 @@ export function CohortsTab({ query, onOpen, onKey }: Props) {
   const cohorts = withoutEmptyEnds([...table.data.cohorts].reverse());
   return (
     <div className={table.isPlaceholderData ? 'stack table-stale' : 'stack'}>
-      <Sentence headline={table.data.headline} />
+      <Sentence headline={table.data.headline} query={query} onOpen={onOpen} />
       <section className="panel flow-table">
         <div className="panel-head flow-head">
           <span className="switch" role="group" aria-label={t('cohort.what')}>
@@ -68,16 +73,34 @@ function withoutEmptyEnds(cohorts: Cohort[]): Cohort[] {
   return cohorts.slice(Math.max(0, signed.indexOf(true)), signed.lastIndexOf(true) + 1);
 }
 
-function Sentence({ headline }: { headline: CohortTable['headline'] }) {
+function Sentence({ headline, query, onOpen }: TabProps & { headline: CohortTable['headline'] }) {
   const t = useFunnelTexts();
-  const share = useShareText();
-  const { signed: count } = headline;
+  const text = useShareText();
+  const { signed, share } = headline;
+  const told = share === null ? null : text(share);
+  const figure = (shown: number | string) => {
+    const what = t('what.lately');
+    const sections = [counted('signed-lately', query, signed)];
+    return (
+      <Opens
+        name={what}
+        amount={shown}
+        onOpen={() => onOpen({ what, says: told === null ? undefined : t('lately.says', { share: told }), sections })}
+      >
+        {shown}
+      </Opens>
+    );
+  };
   return (
     <div>
       <p className={headline.small ? 'flow-sentence flow-small' : 'flow-sentence'}>
-        {headline.share === null
-          ? t('cohort.sentence.none', { count })
-          : t('cohort.sentence', { count, share: share(headline.share) })}
+        <Filled
+          text={t(told === null ? 'cohort.sentence.none' : 'cohort.sentence', {
+            signed: PLACE('signed'),
+            share: PLACE('share'),
+          })}
+          places={{ signed: figure(signed), share: told !== null && figure(told) }}
+        />
         {headline.small && <span className="flow-few">{t('small')}</span>}
       </p>
       <p className="hint">{t('cohort.sentence.hint')}</p>
@@ -122,41 +145,10 @@ function Matrix({ cohorts, by, query, onOpen }: TabProps & { cohorts: Cohort[]; 
               <th scope="row">{cohort.quarter}</th>
               <td className="num">
                 <span className="cell-label">{t('col.signed')}</span>
-                <Opens
-                  count={cohort.signed}
-                  label={t('open.signed', { quarter: cohort.quarter })}
-                  onOpen={() =>
-                    onOpen({
-                      path: 'insight/cohorts/projects',
-                      query: { ...query, quarter: cohort.quarter },
-                      what: t('open.signed', { quarter: cohort.quarter }),
-                      says: 'nothing',
-                    })
-                  }
-                />
-                {cohort.signed > 0 && (
-                  <span className="cell-sub">
-                    <Money value={cohort.contracted} withUnit />
-                  </span>
-                )}
+                <Signed cohort={cohort} query={query} onOpen={onOpen} />
               </td>
               {cohort.cells.map((cell) => (
-                <HeatCell
-                  key={`${cell.rung}-${cell.months}`}
-                  {...{ cohort, cell, by }}
-                  onOpen={() =>
-                    onOpen({
-                      path: 'insight/cohorts/projects',
-                      query: { ...query, quarter: cohort.quarter, rung: cell.rung, months: cell.months },
-                      what: t('open.cohort', {
-                        quarter: cohort.quarter,
-                        months: cell.months,
-                        rung: t(`cohort.${cell.rung}`),
-                      }),
-                      says: 'reached',
-                    })
-                  }
-                />
+                <HeatCell key={`${cell.rung}-${cell.months}`} {...{ cohort, cell, by, query, onOpen }} />
               ))}
             </tr>
           ))}
@@ -166,16 +158,74 @@ function Matrix({ cohorts, by, query, onOpen }: TabProps & { cohorts: Cohort[]; 
   );
 }
 
-interface CellProps {
+function Signed({ cohort: { quarter, signed, contracted }, query, onOpen }: TabProps & { cohort: Cohort }) {
+  const t = useFunnelTexts();
+  const what = t('open.signed', { quarter });
+  const asked = { ...query, quarter };
+  return (
+    <>
+      <Count count={signed} name={what} onOpen={() => onOpen({ what, sections: [counted('cohort', asked, signed)] })} />
+      {signed > 0 && (
+        <span className="cell-sub">
+          <Sum
+            value={contracted}
+            name={`${what} · ${t('col.contracted')}`}
+            onOpen={(shown) => onOpen({ what, sections: [summed('cohort', asked, shown)] })}
+            withUnit
+          />
+        </span>
+      )}
+    </>
+  );
+}
+
+interface CellProps extends TabProps {
   cohort: Cohort;
   cell: CohortCell;
   by: By;
-  onOpen: () => void;
+}
+
+/** A cell as one part of those whose months are over: both by number, or both by money. */
+function useCellOpened({ cohort: { quarter }, cell, by, query }: CellProps): OpenedOf {
+  const t = useFunnelTexts();
+  const over = useOver();
+  const { format, label } = useUnit();
+  const { rung, months, of, ofContracted, reached, reachedContracted } = cell;
+  const asked = { ...query, quarter, rung, months };
+  const [part, whole] = [t('rows.reached'), t('cell.due')];
+  const what = t('open.cohort', { quarter, months, rung: t(`cohort.${rung}`) });
+  if (by === 'share')
+    return {
+      what,
+      says: over([part, reached ?? 0], [whole, of]),
+      sections: [
+        counted('cohort', { ...asked, fate: 'reached' }, reached ?? 0, part),
+        counted('cohort', asked, of, whole),
+      ],
+    };
+  const sum = reachedContracted ?? '0.00';
+  const [one, other] = [`${format(sum, 4)} ${label}`, `${format(ofContracted, 4)} ${label}`];
+  return {
+    what,
+    says: t('over', {
+      one: part,
+      part: one,
+      other: whole,
+      whole: other,
+      share: `${percentOf(sum, ofContracted, 0) ?? '0'}%`,
+    }),
+    sections: [
+      summed('cohort', { ...asked, fate: 'reached' }, sum, part),
+      summed('cohort', asked, ofContracted, whole),
+    ],
+  };
 }
 
 /** Numbers first; the shade says it again. What cannot be seen yet is hatched and says from when. */
-function HeatCell({ cohort, cell, by, onOpen }: CellProps) {
+function HeatCell(props: CellProps) {
+  const { cohort, cell, by, onOpen } = props;
   const t = useFunnelTexts();
+  const opened = useCellOpened(props);
   // On the phone a row is a card, and each cell says what it is.
   const head = <span className="cell-label">{`${t(`cohort.${cell.rung}`)} ${t(`months.${cell.months}`)}`}</span>;
   if (cohort.signed === 0) return <td className="num hint">{head}—</td>;
@@ -191,16 +241,15 @@ function HeatCell({ cohort, cell, by, onOpen }: CellProps) {
   }
   const share = by === 'share' ? cell.share.share : shareOf(cell.reachedContracted, cell.ofContracted);
   const main = by === 'share' ? percent(share) : `${percentOf(cell.reachedContracted, cell.ofContracted, 0) ?? '0'}%`;
-  const label = `${cohort.quarter} ${t(`cohort.${cell.rung}`)} ${t(`months.${cell.months}`)} ${main}`;
   return (
     <td
       className={cell.small ? 'num flow-heat flow-small' : 'num flow-heat'}
       style={{ '--heat': `${Math.round(share * 38)}%` } as object}
     >
       {head}
-      <button type="button" className="flow-open" aria-label={label} onClick={onOpen}>
+      <Opens name={opened.what} amount={main} onOpen={() => onOpen(opened)}>
         {main}
-      </button>
+      </Opens>
       <span className="cell-sub">
         {by === 'share' ? (
           <>

@@ -5,9 +5,10 @@ import { useName } from '../../app/i18n';
 import { PageHeader } from '../../components/page-header';
 import { LinkTabs } from '../../components/tabs';
 import type { Query } from '../../api/client';
-import { CellDrawer } from './cell-drawer';
+import { OpenedDrawer } from '../opened/opened-later';
+import type { OpenedOf } from '../opened/opened.api';
 import { CohortsTab } from './cohorts-tab';
-import { type FlowKey, type Group, GROUPS, type OpenedCell } from './funnel.api';
+import { type FlowKey, type Group, GROUPS } from './funnel.api';
 import { FunnelTab } from './funnel-tab';
 import { useFunnelTexts } from './funnel.texts';
 import { quartersBack } from './quarters';
@@ -19,7 +20,7 @@ type Tab = (typeof TABS)[number];
 
 export interface TabProps {
   query: Query & { by: Group };
-  onOpen: (opened: OpenedCell) => void;
+  onOpen: (opened: OpenedOf) => void;
 }
 
 function useAsked() {
@@ -54,7 +55,7 @@ export default function FunnelPage() {
   const { tab: asked } = useParams();
   const tab: Tab = TABS.find((each) => each === asked) ?? 'funnel';
   const { by, from, to, key, stage, set, search } = useAsked();
-  const [opened, setOpened] = useState<OpenedCell | null>(null);
+  const [opened, setOpened] = useState<OpenedOf | null>(null);
   const suffix = search === '' ? '' : `?${search}`;
   const period = { by, from, to };
   return (
@@ -86,7 +87,7 @@ export default function FunnelPage() {
         <TimesTab query={{ ...period, stage }} onOpen={setOpened} onStage={(value) => set('stage', value)} />
       )}
       <p className="hint flow-note">{t('small.note')}</p>
-      <CellDrawer opened={opened} onClose={() => setOpened(null)} />
+      <OpenedDrawer opened={opened} onClose={() => setOpened(null)} />
     </div>
   );
 }

@@ -3,17 +3,22 @@ import { Skeleton } from 'antd';
 import { useCommonTexts } from '../../app/texts';
 import { DataTable, type Column } from '../../components/data-table';
 import { EmptyTeach } from '../../components/empty-teach';
-import { Money, MoneyHead } from '../../components/money';
+import { Filled, PLACE } from '../../components/filled';
+import { MoneyHead } from '../../components/money';
 import { ProblemAlert } from '../../components/problem-alert';
 import { shareOf } from '../../lib/decimal';
 import { useLeadTexts } from '../leads/i18n';
 import { largestOf } from '../investment/typed-amount';
+import type { Stage } from '../../components/stage-tag';
+import type { OpenedOf } from '../opened/opened.api';
+import { Opens } from '../opened/opens';
 import type { TabProps } from './funnel-page';
-import { useGroupName } from './funnel-page';
-import { type FunnelGroup, type FunnelRung, type FunnelTable, useFunnel } from './funnel.api';
+import { type FunnelRung, type FunnelTable, useFunnel } from './funnel.api';
 import { useFunnelTexts } from './funnel.texts';
-import { Opens, ShareCell } from './share-cell';
-import { percent, useShareText } from './words';
+import { ofRung, type Part, summed } from './flow-opened';
+import { rungOf, SideBySide } from './side-by-side';
+import { Count, ShareCell, Sum } from './share-cell';
+import { useOver, useShareText } from './words';
 
 const MEASURES = ['count', 'planned', 'contracted'] as const;
 type Measure = (typeof MEASURES)[number];
@@ -27,14 +32,6 @@ export function useRungName(): (stage: FunnelRung['stage']) => string {
     return common(`stage.${stage}` as 'stage.signed');
   };
 }
-
-const rungOf = (group: FunnelGroup, stage: string) => group.projects.find((rung) => rung.stage === stage);
-
-/** Of those that entered, the share that got so far. */
-const reachedShare = (group: FunnelGroup, stage: string): string | null => {
-  const [whole, part] = [rungOf(group, 'negotiation')?.entered ?? 0, rungOf(group, stage)?.entered ?? 0];
-  return whole === 0 ? null : percent(part / whole);
-};
 
 export function FunnelTab({ query, onOpen }: TabProps) {
   const t = useFunnelTexts();
@@ -50,7 +47,7 @@ export function FunnelTab({ query, onOpen }: TabProps) {
   );
   return (
     <div className={table.isPlaceholderData ? 'stack table-stale' : 'stack'}>
-      <Sentence table={table.data} />
+      <Sentence table={table.data} query={query} onOpen={onOpen} />
       <section className="panel">
         <div className="panel-head">
           <span className="switch" role="group" aria-label={t('measure')}>
@@ -71,17 +68,42 @@ export function FunnelTab({ query, onOpen }: TabProps) {
   );
 }
 
-function Sentence({ table }: { table: FunnelTable }) {
+function Sentence({ table, query, onOpen }: TabProps & { table: FunnelTable }) {
   const t = useFunnelTexts();
-  const share = useShareText();
-  const { from, to, total } = table;
-  const entered = rungOf(total, 'negotiation')?.entered ?? 0;
-  const signed = table.signedShare;
+  const common = useCommonTexts();
+  const text = useShareText();
+  const over = useOver();
+  const { from, to, total, signedShare, underTalks } = table;
+  const [entered, signed] = [rungOf(total, 'negotiation'), rungOf(total, 'signed')];
+  if (entered === undefined || signed === undefined || entered.entered === 0 || signedShare === null)
+    return <p className="flow-sentence">{t('funnel.sentence.none', { from, to })}</p>;
+  const whole = [common('stage.negotiation'), entered.entered] as const;
+  const sections = [
+    ofRung(query, signed, 'entered', common('stage.signed')),
+    ofRung(query, entered, 'entered', whole[0]),
+  ];
+  // Not signed and not over: each stands on one rung below.
+  const below = total.projects.slice(0, total.projects.indexOf(signed));
+  const standing = below.map((rung) => ofRung(query, rung, 'standing', common(`stage.${rung.stage as Stage}`)));
+  const says = `${below.map((rung) => `${common(`stage.${rung.stage as Stage}`)} ${rung.standing}`).join(' + ')} = ${underTalks}`;
+  const count = (figure: number | string, what: string, opened: Omit<OpenedOf, 'what'>) => (
+    <Opens name={what} amount={figure} onOpen={() => onOpen({ what, ...opened })}>
+      {figure}
+    </Opens>
+  );
   return (
     <p className="flow-sentence">
-      {entered === 0 || signed === null
-        ? t('funnel.sentence.none', { from, to })
-        : t('funnel.sentence', { from, to, count: entered, share: share(signed), open: table.underTalks })}
+      <Filled
+        text={t('funnel.sentence', { from, to, entered: PLACE('entered'), share: PLACE('share'), open: PLACE('open') })}
+        places={{
+          entered: count(entered.entered, t('what.entered'), { sections: sections.slice(1) }),
+          share: count(text(signedShare), t('what.signed'), {
+            says: over([common('stage.signed'), signed.entered], whole),
+            sections,
+          }),
+          open: count(underTalks, t('what.open'), { says, sections: standing }),
+        }}
+      />
     </p>
   );
 }
@@ -108,66 +130,68 @@ interface RungsProps extends TabProps {
 function Rungs({ list, of, measure, query, onOpen }: RungsProps) {
   const t = useFunnelTexts();
   const name = useRungName();
+  const over = useOver();
   const most = Math.max(1, ...list.map((rung) => rung.entered));
   const money = measure === 'contracted' ? 'contracted' : 'planned';
   const scale = largestOf(list.map((rung) => rung[money]));
   const width = (rung: FunnelRung) => (measure === 'count' ? rung.entered / most : shareOf(rung[money], scale));
-  const open = (rung: FunnelRung, part: 'entered' | 'went_on' | 'standing' | 'ended') =>
-    onOpen({
-      path: 'insight/funnel/projects',
-      query: { ...query, stage: rung.stage, part },
-      what: t(`open.${part}`, { stage: name(rung.stage) }),
-      says: 'nothing',
-    });
-  const figure = (
-    rung: FunnelRung,
-    count: number,
-    part: 'entered' | 'went_on' | 'standing' | 'ended',
-    label: string,
-  ) => (of === 'leads' ? <>{count}</> : <Opens count={count} label={label} onOpen={() => open(rung, part)} />);
+  const what = (rung: FunnelRung, column: string) => `${name(rung.stage)} · ${column}`;
+  const figure = (rung: FunnelRung, count: number, part: Part, column: string) => (
+    <Count
+      count={count}
+      name={what(rung, column)}
+      onOpen={() => onOpen({ what: what(rung, column), sections: [ofRung(query, rung, part)] })}
+    />
+  );
+  const sum = (rung: FunnelRung, of: 'planned' | 'contracted') => (
+    <Sum
+      value={rung[of]}
+      name={what(rung, t(`col.${of}`))}
+      onOpen={(shown) => {
+        const asked = { ...query, stage: rung.stage, part: 'entered', measure: of };
+        onOpen({ what: what(rung, t(`col.${of}`)), sections: [summed('funnel', asked, shown)] });
+      }}
+    />
+  );
   const columns: Column<FunnelRung>[] = [
     { key: 'stage', title: t('col.stage'), tight: true, cell: (rung) => name(rung.stage) },
     { key: 'bar', title: t('col.bar'), width: '26%', cell: (rung) => <Bar rung={rung} width={width(rung)} /> },
-    {
-      key: 'entered',
-      title: t('col.entered'),
+    ...(['entered', 'standing', 'ended'] as const).map((part): Column<FunnelRung> => ({
+      key: part,
+      title: t(`col.${part}`),
       num: true,
-      cell: (rung) => figure(rung, rung.entered, 'entered', t('col.entered')),
-    },
-    {
-      key: 'standing',
-      title: t('col.standing'),
-      num: true,
-      cell: (rung) => figure(rung, rung.standing, 'standing', t('col.standing')),
-    },
-    {
-      key: 'ended',
-      title: t('col.ended'),
-      num: true,
-      cell: (rung) => figure(rung, rung.ended, 'ended', t('col.ended')),
-    },
+      cell: (rung) => figure(rung, rung[part], part, t(`col.${part}`)),
+    })),
     {
       key: 'share',
       title: t('col.share'),
       num: true,
       cell: (rung) => (
         <span title={rung.standing > 0 ? t('share.waits', { count: rung.standing }) : undefined}>
-          <ShareCell share={rung.share} small={rung.small} />
+          <ShareCell
+            share={rung.share}
+            small={rung.small}
+            name={what(rung, t('col.share'))}
+            onOpen={() =>
+              onOpen({
+                what: what(rung, t('share')),
+                says: over([t('col.wentOn'), rung.wentOn ?? 0], [t('col.entered'), rung.entered]),
+                sections: [
+                  ofRung(query, rung, 'went_on', t('col.wentOn')),
+                  ofRung(query, rung, 'entered', t('col.entered')),
+                ],
+              })
+            }
+          />
         </span>
       ),
     },
-    {
-      key: 'planned',
-      title: <MoneyHead text={t('col.planned')} />,
+    ...(['planned', 'contracted'] as const).map((measured): Column<FunnelRung> => ({
+      key: measured,
+      title: <MoneyHead text={t(`col.${measured}`)} />,
       num: true,
-      cell: (rung) => <Money value={rung.planned} />,
-    },
-    {
-      key: 'contracted',
-      title: <MoneyHead text={t('col.contracted')} />,
-      num: true,
-      cell: (rung) => <Money value={rung.contracted} />,
-    },
+      cell: (rung) => sum(rung, measured),
+    })),
   ];
   return (
     <div className="flow-table">
@@ -195,61 +219,5 @@ function Bar({ rung, width }: { rung: FunnelRung; width: number }) {
         <span key={each} className={`flow-part flow-${each}`} style={part(rung[each] ?? 0)} />
       ))}
     </span>
-  );
-}
-
-function SideBySide({ groups, query, onOpen }: TabProps & { groups: FunnelGroup[] }) {
-  const t = useFunnelTexts();
-  const common = useCommonTexts();
-  const group = useGroupName();
-  const shares: Column<FunnelGroup>[] = (['signed', 'started', 'producing'] as const).map((stage) => ({
-    key: stage,
-    title: common(`stage.${stage}`),
-    num: true,
-    cell: (row) => (
-      <span className={rungOf(row, 'negotiation')?.small ? 'flow-small' : undefined}>
-        <Opens
-          count={rungOf(row, stage)?.entered ?? 0}
-          label={`${group(row)} ${common(`stage.${stage}`)}`}
-          onOpen={() =>
-            onOpen({
-              path: 'insight/funnel/projects',
-              query: { ...query, key: row.key, stage, part: 'entered' },
-              what: `${group(row)} · ${t('open.entered', { stage: common(`stage.${stage}`) })}`,
-              says: 'nothing',
-            })
-          }
-        />{' '}
-        {reachedShare(row, stage) !== null && <span className="hint">{reachedShare(row, stage)}</span>}
-      </span>
-    ),
-  }));
-  const columns: Column<FunnelGroup>[] = [
-    {
-      key: 'group',
-      title: t('col.group'),
-      cell: (row) => (
-        <>
-          {group(row)}
-          {rungOf(row, 'negotiation')?.small && <span className="flow-few">{t('small')}</span>}
-        </>
-      ),
-    },
-    { key: 'entered', title: t('funnel.projects'), num: true, cell: (row) => rungOf(row, 'negotiation')?.entered ?? 0 },
-    ...shares,
-    {
-      key: 'contracted',
-      title: <MoneyHead text={t('col.contracted')} />,
-      num: true,
-      cell: (row) => <Money value={rungOf(row, 'signed')?.contracted} />,
-    },
-  ];
-  return (
-    <section className="panel flow-table">
-      <h2>
-        {t('table.groups')} <span className="hint">{t('table.hint')}</span>
-      </h2>
-      <DataTable caption={t('table.groups')} columns={columns} rows={groups} rowKey={(row) => row.key ?? ''} />
-    </section>
   );
 }

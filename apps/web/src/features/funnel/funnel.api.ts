@@ -13,17 +13,15 @@ export type TimeGroup = Schemas['TimeGroup'];
 export type StageTime = Schemas['StageTimeView'];
 export type Share = Schemas['ShareView'];
 export type FlowKey = Schemas['FlowKey'];
-export type FlowProjects = Schemas['FlowProjects'];
 
 export const GROUPS = ['industry', 'zone', 'source', 'team', 'mode'] as const;
 export type Group = (typeof GROUPS)[number];
 
 const root = 'flow';
 
-function useAsked<Answer>(path: string, query: Query, enabled = true) {
+function useAsked<Answer>(path: string, query: Query) {
   return useQuery({
     queryKey: [root, path, query],
-    enabled,
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) => api.get<Answer>(path, query, signal),
   });
@@ -32,20 +30,3 @@ function useAsked<Answer>(path: string, query: Query, enabled = true) {
 export const useFunnel = (query: Query) => useAsked<FunnelTable>('insight/funnel', query);
 export const useCohorts = (query: Query) => useAsked<CohortTable>('insight/cohorts', query);
 export const useTimes = (query: Query) => useAsked<TimeTable>('insight/time-in-stage', query);
-
-/** A figure that was clicked: which door opens it, with which words. */
-export interface OpenedCell {
-  path: 'insight/funnel/projects' | 'insight/cohorts/projects' | 'insight/time-in-stage/projects';
-  query: Query;
-  what: string;
-  /** Says of a row what the cell asks: how long, or whether it got there. */
-  says: 'nothing' | 'reached' | 'days';
-}
-
-export function useCell(opened: OpenedCell | null) {
-  return useQuery({
-    queryKey: [root, 'cell', opened?.path, opened?.query],
-    enabled: opened !== null,
-    queryFn: ({ signal }) => api.get<FlowProjects>(opened!.path, opened!.query, signal),
-  });
-}

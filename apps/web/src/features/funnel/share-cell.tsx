@@ -1,26 +1,55 @@
+import { useUnit } from '../../app/unit';
+import { Money } from '../../components/money';
+import { Opens } from '../opened/opens';
 import type { Share } from './funnel.api';
 import { useFunnelTexts } from './funnel.texts';
 import { useShareText } from './words';
 
+interface Props {
+  share: Share | null;
+  small: boolean;
+  name: string;
+  onOpen: () => void;
+}
+
 /** A share with its interval; few cases are greyed and say so. */
-export function ShareCell({ share, small }: { share: Share | null; small: boolean }) {
+export function ShareCell({ share, small, name, onOpen }: Props) {
   const t = useFunnelTexts();
   const text = useShareText();
   if (share === null) return <span className="hint">—</span>;
   return (
     <span className={small ? 'flow-small' : undefined}>
-      {text(share)}
+      <Opens name={name} amount={text(share)} onOpen={onOpen}>
+        {text(share)}
+      </Opens>
       {small && <span className="flow-few">{t('small')}</span>}
     </span>
   );
 }
 
-/** A figure that opens to what it counts. */
-export function Opens({ count, label, onOpen }: { count: number; label: string; onOpen: () => void }) {
-  if (count === 0) return <span className="hint">0</span>;
+/** A count that opens to what it counts. */
+export function Count({ count, name, onOpen }: { count: number; name: string; onOpen: () => void }) {
   return (
-    <button type="button" className="flow-open" aria-label={`${label} ${count}`} onClick={onOpen}>
+    <Opens name={name} amount={count} onOpen={onOpen}>
       {count}
-    </button>
+    </Opens>
+  );
+}
+
+interface SumProps {
+  value: string | null;
+  name: string;
+  onOpen: (shown: string) => void;
+  withUnit?: boolean;
+}
+
+/** A sum that opens to what adds up to it; null where there is none to speak of. */
+export function Sum({ value, name, onOpen, withUnit }: SumProps) {
+  const { format, label } = useUnit();
+  if (value === null) return <Money value={value} />;
+  return (
+    <Opens name={name} amount={`${format(value)} ${label}`} onOpen={() => onOpen(value)}>
+      <Money value={value} withUnit={withUnit} />
+    </Opens>
   );
 }

@@ -8,6 +8,7 @@ import { EntryDrawer } from '../investment/entry-drawer';
 import { PartsList } from '../insight/parts-list';
 import type { Formula, OpenedOf } from './opened.api';
 import { useOpenedTexts } from './opened.texts';
+import { HeldRows } from './held-rows';
 import { OpenedRows } from './opened-rows';
 
 interface Props {
@@ -49,7 +50,9 @@ function Shown({ opened, onClose }: Props) {
       )}
       {opened?.formula !== undefined && <Worked formula={opened.formula} />}
       {opened?.sections.map((section) =>
-        'opened' in section ? (
+        'rows' in section ? (
+          <HeldRows key={section.head ?? section.shown} section={section} />
+        ) : 'opened' in section ? (
           <section key={section.head ?? section.target} className="parts-section" aria-label={section.head}>
             {section.head !== undefined && <h2>{section.head}</h2>}
             <PartsList {...section} onEntry={setEntry} />

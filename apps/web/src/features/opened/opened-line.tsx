@@ -84,6 +84,7 @@ function placeOf({ kind, id, projectId }: OpenedRow, section: Section): string |
   if (kind === 'month') return numberAt(section, id);
   if (kind === 'obligation') return `/projects/${projectId}?tab=obligations`;
   if (kind === 'blocker') return `/blockers/${id}`;
+  if (kind === 'promise') return '/plan/targets';
   return kind === 'parcel' ? `/land/units?unit=${id}` : null;
 }
 
@@ -122,6 +123,11 @@ function Said({ row, section }: Pick<Props, 'row' | 'section'>) {
   );
 }
 
+/** What a figure says of a project instead of its stage. */
+const FATES = ['reached', 'missed', 'went_on', 'watched', 'started', 'not_started'] as const;
+const isFate = (note: string): note is (typeof FATES)[number] => FATES.some((each) => each === note);
+const TELLING: ReadonlySet<Section['of']> = new Set(['cohort', 'signed-lately', 'time-in-stage'] as const);
+
 function Note({ kind, note, of }: Pick<OpenedRow, 'kind' | 'note'> & Pick<Section, 'of'>) {
   const t = useOpenedTexts();
   const common = useCommonTexts();
@@ -134,6 +140,8 @@ function Note({ kind, note, of }: Pick<OpenedRow, 'kind' | 'note'> & Pick<Sectio
     return <>{t('planned.ofYear', { planned: `${format(note, 4)} ${label}` })}</>;
   if (of === 'attention') return <>{attention(`rule.${note as AttentionItem['rule']}`)}</>;
   if (note === 'increase') return <>{t('increase')}</>;
+  if (kind === 'promise') return <>{t('promise.by', { name: note })}</>;
+  if (TELLING.has(of) && isFate(note)) return <>{t(`fate.${note}`)}</>;
   if (kind === 'project') return <>{common(`stage.${note as Stage}`)}</>;
   if (kind === 'lead') return <>{lead(`state.${note as LeadState}`)}</>;
   return <>{note}</>;

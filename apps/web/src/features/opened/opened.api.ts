@@ -22,7 +22,12 @@ export interface Section {
     | 'attention'
     | 'due'
     | 'planned-due'
-    | 'closed';
+    | 'closed'
+    | 'funnel'
+    | 'cohort'
+    | 'signed-lately'
+    | 'time-in-stage'
+    | 'promised';
   query: Query;
   /** What the page shows, and whether it is a sum or a number of rows. */
   shown: string;
@@ -43,6 +48,24 @@ export interface TargetSection {
   head?: string;
 }
 
+/** Rows the page has told already, each with what it adds to the figure. */
+export interface HeldSection {
+  rows: HeldRow[];
+  /** What the page shows: a whole number. */
+  shown: string;
+  head?: string;
+}
+
+export interface HeldRow {
+  key: string;
+  name: string;
+  /** Where it leads. */
+  to?: string;
+  said?: string;
+  /** 1 unless told otherwise. */
+  adds?: number;
+}
+
 /** How a figure is worked out from the lists below it. */
 export interface Formula {
   says: string;
@@ -53,7 +76,7 @@ export interface Formula {
 export interface OpenedOf {
   /** The figure in words. */
   what: string;
-  sections: (Section | TargetSection)[];
+  sections: (Section | TargetSection | HeldSection)[];
   /** What it is worked out from besides the lists. */
   facts?: { name: string; value: string }[];
   formula?: Formula;

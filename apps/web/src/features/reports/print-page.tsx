@@ -107,7 +107,7 @@ function Sheet({ table, report: { unit, knownAt }, caption, onOpen }: SheetProps
           </tr>
         </thead>
         <tbody>
-          {table.rows.map(({ level, cells, opens, projectId }, index) => (
+          {table.rows.map(({ level, cells, opens, projectId, bridge, step }, index) => (
             <tr key={index} className={level === 'row' ? undefined : 'report-sum'}>
               {table.columns.map(({ header, kind, measure }, at) => {
                 const text = shown(cells[at] ?? null, kind);
@@ -127,6 +127,14 @@ function Sheet({ table, report: { unit, knownAt }, caption, onOpen }: SheetProps
                             beside: besideOf(of('verified'), of('due')),
                           })
                         }
+                      >
+                        {text}
+                      </Opens>
+                    ) : kind === 'money' && bridge !== undefined && step !== undefined ? (
+                      <Opens
+                        name={`${caption} · ${what}`}
+                        amount={text}
+                        onOpen={() => onOpen({ what, amount: cells[at] ?? '0.00', step: { ...step, bridge } })}
                       >
                         {text}
                       </Opens>

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { addMoney, formatMoney } from '../../lib/decimal';
 import '../insight/insight.css';
 import { type Amounts, type Counted, useFormulas } from '../insight/formulas';
+import { BridgeParts } from '../bridge/bridge-parts';
 import { PartsDrawer } from '../insight/parts-later';
 import { ExactMoney } from '../investment/exact-money';
 import { OpenedDrawer } from '../opened/opened-later';
@@ -23,6 +24,12 @@ export interface OpenedFigure {
   /** What the report tells beside it, of the same row: the figures a distance is worked out from. */
   beside?: Pick<Amounts, 'verified' | 'due'>;
   parts?: Figure['parts'];
+  /** A step of the bridge, or what one project moved of it. */
+  step?: Step;
+}
+
+export interface Step extends NonNullable<Figure['step']> {
+  bridge: NonNullable<Figure['bridge']>;
 }
 
 const PLACES = { yi: 4, wan: 2 } as const;
@@ -37,22 +44,27 @@ export function Figures({ report, onOpen }: { report: Printed; onOpen: (opened: 
   return (
     <section className="panel report-figures" aria-label={t('figures')}>
       {figures.map((figure) => {
-        const { name, measure, amount, target, bridge, parts } = figure;
+        const { name, measure, amount, target, bridge, step, parts } = figure;
         const counts = measure === 'count';
         const text = counts ? amount : `${formatMoney(amount, unit, PLACES[unit])} ${t(`unit.${unit}`)}`;
         return (
           <div key={name} className="figure">
             <div className="figure-label">{name}</div>
             <div className="figure-value">
-              {bridge !== null ? (
+              {bridge !== null && step === null ? (
                 <Link to={bridgeAddress(bridge)}>{text}</Link>
-              ) : target === null && parts === null ? (
+              ) : target === null && parts === null && step === null ? (
                 text
               ) : (
                 <Opens
                   name={name}
                   amount={text}
-                  onOpen={() => onOpen({ what: name, amount, counts, target, parts, beside })}
+                  onOpen={() =>
+                    onOpen({
+                      ...{ what: name, amount, counts, target, parts, beside },
+                      step: bridge === null || step === null ? undefined : { ...step, bridge },
+                    })
+                  }
                 >
                   {text}
                 </Opens>
@@ -76,7 +88,8 @@ function bridgeAddress(bridge: NonNullable<Figure['bridge']>): string {
 
 /** The parts of a figure as they were known at the report's moment. */
 export function FigureDrawer({ opened, onClose }: { opened: OpenedFigure | null; onClose: () => void }) {
-  const { target, parts } = opened ?? {};
+  const { target, parts, step } = opened ?? {};
+  if (step !== undefined) return <StepDrawer step={step} opened={opened!} onClose={onClose} />;
   if (target == null) return <ArchivedParts opened={parts == null ? null : opened} onClose={onClose} />;
   const { asOf, knownAt, measure, year, industryCode, zoneCode, zoneAlone } = target;
   const { what, amount, beside } = opened!;
@@ -96,6 +109,19 @@ export function FigureDrawer({ opened, onClose }: { opened: OpenedFigure | null;
       asOf={asOf}
       knownAt={knownAt}
       opened={{ filter, what, verified: amount, pending: measure === 'pending' ? amount : undefined }}
+      onClose={onClose}
+    />
+  );
+}
+
+/** What moved the number by this step between the report before and this one. */
+function StepDrawer({ step, opened, onClose }: { step: Step; opened: OpenedFigure; onClose: () => void }) {
+  const { bridge, row, projectId } = step;
+  const { what, amount: shown } = opened;
+  return (
+    <BridgeParts
+      span={{ ...bridge }}
+      opened={{ row, projectId: projectId ?? undefined, what, shown }}
       onClose={onClose}
     />
   );

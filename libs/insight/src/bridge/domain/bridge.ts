@@ -1,5 +1,5 @@
 import type { Cause } from '#investment/domain/credit.js';
-import { add, compare, type Money, ZERO } from '#platform/money/money.js';
+import { add, compare, isZero, type Money, ZERO } from '#platform/money/money.js';
 
 /** From what was told at one moment to what was told at another, in the order the steps are read. */
 export const BRIDGE_ROWS = [
@@ -105,12 +105,17 @@ export interface ProjectMovement {
   amount: Money;
 }
 
-/** What one step is made of, the largest movement first, whichever way it went. */
-export function projectsOf(row: BridgeRowCode, movements: readonly Movement[]): ProjectMovement[] {
+/** Only what went up, or only what went down. */
+export const BRIDGE_SIDES = ['up', 'down'] as const;
+export type BridgeSide = (typeof BRIDGE_SIDES)[number];
+
+/** What one step, or one side of it, is made of, the largest movement first, whichever way it went. */
+export function projectsOf(row: BridgeRowCode, movements: readonly Movement[], side?: BridgeSide): ProjectMovement[] {
   const sums = new Map<string, Money>();
   for (const movement of movements) {
-    if (rowOf(movement) !== row) continue;
-    sums.set(movement.projectId, add(sums.get(movement.projectId) ?? ZERO, movement.up, movement.down));
+    const moved = side === undefined ? add(movement.up, movement.down) : movement[side];
+    if (rowOf(movement) !== row || (side !== undefined && isZero(moved))) continue;
+    sums.set(movement.projectId, add(sums.get(movement.projectId) ?? ZERO, moved));
   }
   const size = (amount: Money): Money => amount.replace('-', '');
   return [...sums]

@@ -1,6 +1,12 @@
 import { isMonth } from '#platform/clock/calendar.js';
 import { Code, FieldRule, Id, isInstant, Month, NotAhead, OneOf, Optional } from '#platform/http/fields.js';
-import { BRIDGE_ROWS, type BridgeRowCode, type MovementCause } from '../domain/bridge.js';
+import {
+  BRIDGE_ROWS,
+  BRIDGE_SIDES,
+  type BridgeRowCode,
+  type BridgeSide,
+  type MovementCause,
+} from '../domain/bridge.js';
 
 const isEnd = (value: unknown): boolean => typeof value === 'string' && (isMonth(value) || isInstant(value));
 
@@ -17,6 +23,8 @@ export class BridgeQuery {
 
 export class BridgePartsQuery extends BridgeQuery {
   @OneOf(BRIDGE_ROWS) row: BridgeRowCode;
+  /** Only what went up, or only what went down. */
+  @Optional() @OneOf(BRIDGE_SIDES) side?: BridgeSide;
   /** The very zone, or `unassigned`; without what it contains. */
   @Optional() @Code() zoneCode?: string;
   /** Lists this project's credits. */

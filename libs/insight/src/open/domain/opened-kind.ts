@@ -16,5 +16,6 @@ export const OPENED_KINDS = [
   'audit_event',
   'year',
   'month',
+  'promise',
 ] as const;
 export type OpenedKind = (typeof OPENED_KINDS)[number];

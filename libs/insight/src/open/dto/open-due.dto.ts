@@ -23,6 +23,7 @@ export class OpenDueQuery extends OpenPlannedDueQuery {
   @Optional() @OneOf(AXES) withinAxis?: Axis;
   @Optional() @Text({ max: 60 }) withinKey?: string;
 }
+export type PartOfTarget = Pick<OpenDueQuery, 'axis' | 'key' | 'withinAxis' | 'withinKey'>;
 
 /** What the linear 序时 is worked out from: amount × elapsed ÷ months, rounded to the fen; or so year by year. */
 export class OpenedSchedule {

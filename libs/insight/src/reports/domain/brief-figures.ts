@@ -1,5 +1,5 @@
 import { add, compare, type Money, subtract, ZERO } from '#platform/money/money.js';
-import { waitingRequests } from './brief-sentences.js';
+import { CHANGE_NAMES, waitingRequests } from './brief-sentences.js';
 import type { DocumentFigure, FigurePart, OpensBridge, OpensMeasure, OpensTarget } from './report-document.js';
 import { requestWords } from './report-fields.js';
 import type { Changes, Headline, Part, ReportRow, ReportSnapshot } from './report-snapshot.js';
@@ -50,7 +50,7 @@ export const zoneOpens = ({ code, alone }: Part): Partial<OpensTarget> => ({
 
 type Names = (typeof NAMES)[keyof typeof NAMES];
 
-const NO_PARTS = { measure: 'money', target: null, bridge: null, parts: null } as const;
+const NO_PARTS = { measure: 'money', target: null, bridge: null, step: null, parts: null } as const;
 const ofMoney = (name: string, parts: FigurePart[]): DocumentFigure => ({
   ...NO_PARTS,
   name,
@@ -110,9 +110,17 @@ function headlineFigures(snapshot: ReportSnapshot, names: Names): DocumentFigure
   ];
   if (changes === null) return told;
   const moved = subtract(changes.closing, changes.opening);
-  return [...told, { ...NO_PARTS, name: names.changed, amount: moved, bridge: bridgeOf(opens, changes) }];
+  const bridge = bridgeOf(opens, changes);
+  const steps = changes.rows
+    .filter(({ projects }) => projects > 0)
+    .map(({ row, amount }): DocumentFigure => {
+      const name = `${names.changed} · ${CHANGE_NAMES[row][snapshot.language === 'en' ? 'en' : 'zh']}`;
+      return { ...NO_PARTS, name, amount, bridge, step: bridge && { row, projectId: null } };
+    });
+  return [...told, { ...NO_PARTS, name: names.changed, amount: moved, bridge }, ...steps];
 }
 
-function bridgeOf({ target, knownAt, asOf }: OpensTarget, { since, sinceAsOf }: Changes): OpensBridge | null {
+/** Between the report before and this one; null of reports of before its end was kept. */
+export function bridgeOf({ target, knownAt, asOf }: OpensTarget, { since, sinceAsOf }: Changes): OpensBridge | null {
   return sinceAsOf === undefined ? null : { target, from: since, fromAsOf: sinceAsOf, to: knownAt, asOf };
 }

@@ -1,4 +1,5 @@
 import type { Money } from '#platform/money/money.js';
+import type { BridgeRowCode } from '../../bridge/domain/bridge.js';
 import type { ReportLanguage, ReportUnit } from './report-amount.js';
 
 export interface DocumentColumn {
@@ -38,6 +39,12 @@ export interface OpensBridge {
   asOf: string;
 }
 
+/** One step of it, or what one project moved of that step. */
+export interface OpensStep {
+  row: BridgeRowCode;
+  projectId: string | null;
+}
+
 export interface DocumentRow {
   level: (typeof ROW_LEVELS)[number];
   /** Money in 元, exact. */
@@ -46,6 +53,9 @@ export interface DocumentRow {
   opens?: OpensTarget;
   /** The project the row tells of. */
   projectId?: string;
+  /** The step of the bridge its amount of money is, or a part of. */
+  bridge?: OpensBridge;
+  step?: OpensStep;
 }
 
 /** What one project or request adds to a figure, from the archived rows. */
@@ -69,6 +79,8 @@ export interface DocumentFigure {
   amount: string;
   target: OpensTarget | null;
   bridge: OpensBridge | null;
+  /** Of the bridge, where the figure is one step of it. */
+  step: OpensStep | null;
   parts: FigurePart[] | null;
 }
 

@@ -112,7 +112,7 @@ export interface Changes {
   closing: Money;
   rows: { row: BridgeRowCode; amount: Money; projects: number }[];
   /** Those that moved it most, as far as the reader may know them. */
-  most: { name: string; row: BridgeRowCode; amount: Money }[];
+  most: { name: string; row: BridgeRowCode; amount: Money; projectId?: string }[];
 }
 
 /** Everything a report says, gathered once. Files and pages are made from it alone. */

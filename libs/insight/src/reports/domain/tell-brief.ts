@@ -11,7 +11,7 @@ import {
   waitingSentences,
 } from './brief-sentences.js';
 import { UNITS } from './report-amount.js';
-import { briefFigures, opensOf, zoneOpens } from './brief-figures.js';
+import { bridgeOf, briefFigures, opensOf, zoneOpens } from './brief-figures.js';
 import type { DocumentTable, OpensTarget, ReportDocument, Section } from './report-document.js';
 import type { Changes, Headline, Part, ReportSnapshot, Words } from './report-snapshot.js';
 import { notesOf, shanghaiText, titleOf } from './tell-ledger.js';
@@ -69,7 +69,7 @@ export function tellBrief(snapshot: ReportSnapshot): ReportDocument {
   const first = headline === null ? [] : [headlineSentence(headline, manner), pendingSentence(headline, manner)];
   const sentences = [...first, periodSentence(rows, manner)].filter((sentence) => sentence !== null);
   const told: Record<BriefSection, Section[]> = {
-    changes: changes === null ? [] : [changesSection(changes, manner, texts, money)],
+    changes: changes === null ? [] : [changesSection(snapshot, changes, manner, texts, money)],
     ...(headline === null
       ? { year: [], industry: [], zone: [] }
       : headlineSections(headline, opensOf(snapshot, headline), manner, texts, money)),
@@ -95,17 +95,28 @@ const section = (heading: string | null, sentences: string[], table: DocumentTab
   chart: null,
 });
 
-function changesSection(changes: Changes, manner: Manner, texts: Texts, money: (header: string) => string): Section {
+function changesSection(
+  snapshot: ReportSnapshot,
+  changes: Changes,
+  manner: Manner,
+  texts: Texts,
+  money: (header: string) => string,
+): Section {
   const said = changesSentence({ ...changes, since: shanghaiText(changes.since) }, manner);
   if (changes.most.length === 0) return section(texts.changes, [said]);
   const name = (row: keyof typeof CHANGE_NAMES) => CHANGE_NAMES[row][manner.language === 'en' ? 'en' : 'zh'];
+  const { headline } = snapshot;
+  const bridge = headline === null ? null : bridgeOf(opensOf(snapshot, headline), changes);
   return section(texts.changes, [said], {
     columns: [
       { header: texts.project, width: 34, kind: 'text' },
       { header: texts.why, width: 18, kind: 'text' },
       { header: money(texts.amount), width: 18, kind: 'money' },
     ],
-    rows: changes.most.map((each) => ({ level: 'row', cells: [each.name, name(each.row), each.amount] })),
+    rows: changes.most.map(({ name: project, row, amount, projectId }) => ({
+      ...{ level: 'row', cells: [project, name(row), amount] },
+      ...(bridge === null || projectId === undefined ? {} : { bridge, step: { row, projectId } }),
+    })),
   });
 }
 

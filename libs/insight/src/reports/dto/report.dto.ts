@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Code, DateOnly, Flag, OneOf, Optional, PastInstant, Whole } from '#platform/http/fields.js';
 import { ListQuery } from '#platform/http/list.js';
+import { BRIDGE_ROWS, type BridgeRowCode } from '../../bridge/domain/bridge.js';
 import { REPORT_LANGUAGES, REPORT_UNITS, type ReportLanguage, type ReportUnit } from '../domain/report-amount.js';
 import { FIGURE_MEASURES, OPENS_MEASURES, type OpensMeasure, ROW_LEVELS } from '../domain/report-document.js';
 import { REPORT_PERIODS, type ReportPeriod } from '../domain/report-period.js';
@@ -95,6 +96,12 @@ export class PrintedBridge {
   asOf: string;
 }
 
+/** One step of it: what `GET targets/:target/bridge/parts` is asked for its projects with, or for what one of them moved. */
+export class PrintedStep {
+  @ApiProperty({ enum: BRIDGE_ROWS }) row: BridgeRowCode;
+  projectId: string | null;
+}
+
 /** A project or a request. */
 export class PrintedPart {
   projectId: string | null;
@@ -112,6 +119,7 @@ export class PrintedFigure {
   amount: string;
   @ApiProperty({ type: PrintedOpens, nullable: true }) target: PrintedOpens | null;
   @ApiProperty({ type: PrintedBridge, nullable: true }) bridge: PrintedBridge | null;
+  @ApiProperty({ type: PrintedStep, nullable: true }) step: PrintedStep | null;
   /** From the archived rows: they add up to the figure. */
   @ApiProperty({ type: [PrintedPart], nullable: true }) parts: PrintedPart[] | null;
 }
@@ -124,6 +132,9 @@ export class PrintedRow {
   opens?: PrintedOpens;
   /** The project it tells of. */
   projectId?: string;
+  /** The step of the bridge its amount is, or a part of. */
+  bridge?: PrintedBridge;
+  step?: PrintedStep;
 }
 
 export class PrintedTable {
