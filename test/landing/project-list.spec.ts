@@ -117,6 +117,13 @@ describe('lists of projects', () => {
     );
     expect(narrowed.columns[0]).toMatchObject({ count: 1, cards: [{ name: '碳纤维 100% 制造' }] });
     expect(narrowed.columns[1]!.cards).toEqual([]);
+    for (const of of ['', 'zoneCode=C-MAT&'])
+      for (const column of must(200, await world.leader.get<ProjectBoard>(`/api/projects/board?${of}`)).columns) {
+        const { stage, count, plannedTotal, contractedAmount } = column;
+        const asList = `/api/projects?${of}stage=${stage}&status=active,paused`;
+        const { total, sums } = must(200, await world.leader.get<ProjectPage>(asList));
+        expect([stage, total, sums]).toMatchObject([stage, count, { plannedTotal, contractedAmount }]);
+      }
     const officers = must(200, await world.officer2.get<ProjectBoard>('/api/projects/board'));
     expect(officers.columns[0]).toMatchObject({ count: 0, plannedTotal: '0.00', cards: [] });
   });

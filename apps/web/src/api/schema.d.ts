@@ -13562,6 +13562,11 @@ export interface components {
             to: string;
             asOf: string;
         };
+        PrintedStep: {
+            /** @enum {string} */
+            row: "listed" | "new" | "progress" | "reindustried" | "removed" | "restated" | "rezoned" | "unlisted";
+            projectId: string | null;
+        };
         PrintedPart: {
             projectId: string | null;
             name: string;
@@ -13575,6 +13580,7 @@ export interface components {
             measure: "count" | "money";
             target: components["schemas"]["PrintedOpens"] | null;
             bridge: components["schemas"]["PrintedBridge"] | null;
+            step: components["schemas"]["PrintedStep"] | null;
             /** @description From the archived rows: they add up to the figure. */
             parts: components["schemas"]["PrintedPart"][] | null;
             name: string;
@@ -13602,6 +13608,9 @@ export interface components {
             opens?: components["schemas"]["PrintedOpens"];
             /** @description The project it tells of. */
             projectId?: string;
+            /** @description The step of the bridge its amount is, or a part of. */
+            bridge?: components["schemas"]["PrintedBridge"];
+            step?: components["schemas"]["PrintedStep"];
         };
         PrintedTable: {
             columns: components["schemas"]["PrintedColumn"][];
@@ -25945,6 +25954,8 @@ export interface operations {
                 /** @description Last month counted at the first end, where it is another. */
                 fromAsOf?: string;
                 row: "listed" | "new" | "progress" | "reindustried" | "removed" | "restated" | "rezoned" | "unlisted";
+                /** @description Only what went up, or only what went down. */
+                side?: "down" | "up";
                 /** @description The very zone, or `unassigned`; without what it contains. */
                 zoneCode?: string;
                 /** @description Lists this project's credits. */

@@ -15,7 +15,7 @@ const ANSWERS = [
   /^projects(\/board|\/export|\/[0-9a-f-]{36}(\/(entries|investment|light|blockers|obligations|promises))?)?$/,
   /^projects\/[0-9a-f-]{36}\/(history|reviews|visits|files|transfers|children|capital-increases|key-list|land|schedule)$/,
   /^(reviews\/[0-9a-f-]{36}|discussion\/(project|lead)\/[0-9a-f-]{36}\/comments)$/,
-  /^insight\/(funnel|cohorts|time-in-stage)(\/projects)?$/,
+  /^insight\/(funnel|cohorts|time-in-stage)$/,
   /^insight\/(pipeline|stuck|evaluation(\/export)?|indicators\/[^/]+\/[^/]+|computed\/[^/]+\/projects)$/,
   /^months(\/\d{4}-\d{2})?$/,
   /^leads(\/board|\/export|\/[0-9a-f-]{36}(\/(interactions|clocks|claims|screenings|history))?)?$/,

@@ -10,6 +10,9 @@ import {
   type DragEndEvent,
 } from '@dnd-kit/core';
 import { useState, type ReactNode } from 'react';
+import { useCommonTexts } from '../app/texts';
+import { useUnit } from '../app/unit';
+import '../features/opened/opened.css';
 import { Money } from './money';
 import './board.css';
 
@@ -18,6 +21,8 @@ export interface BoardColumn<Card> {
   title: string;
   /** In words: `12 个`. */
   count: string;
+  /** Opens the list of the column, whose sums are those of the head. */
+  open: () => void;
   /** Label and amount in 元, one line each. */
   sums: readonly (readonly [string, string])[];
   cards: Card[];
@@ -87,6 +92,9 @@ export function Board<Card>(props: Props<Card>) {
 
 function Column<Card>(props: Props<Card> & { column: BoardColumn<Card>; target: boolean }) {
   const { column, target } = props;
+  const t = useCommonTexts();
+  const { format, label } = useUnit();
+  const told = (figure: string) => t('board.open', { column: column.title, figure });
   const { setNodeRef, isOver } = useDroppable({ id: column.key });
   return (
     <section
@@ -96,14 +104,24 @@ function Column<Card>(props: Props<Card> & { column: BoardColumn<Card>; target: 
     >
       <header className="board-head">
         <h2>
-          {column.title} <span className="board-count">{column.count}</span>
+          {column.title}{' '}
+          <button type="button" className="opens board-count" aria-label={told(column.count)} onClick={column.open}>
+            {column.count}
+          </button>
         </h2>
         <dl>
           {column.sums.map(([name, amount]) => (
             <div key={name}>
               <dt>{name}</dt>
               <dd>
-                <Money value={amount} withUnit />
+                <button
+                  type="button"
+                  className="opens"
+                  aria-label={told(`${name} ${format(amount)} ${label}`)}
+                  onClick={column.open}
+                >
+                  <Money value={amount} withUnit />
+                </button>
               </dd>
             </div>
           ))}

@@ -23,6 +23,8 @@ export const projectStatuses = [
   'exited',
   'merged',
 ] as const;
+/** Those the board shows, as a filter of the list. */
+export const standing = 'active,paused' as const;
 export type ProjectStatus = (typeof projectStatuses)[number];
 
 export const modes = ['greenfield', 'leased', 'retrofit', 'asset_light'] as const;

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { useLanguage, useName } from '../../app/i18n';
 import { useMoment } from '../../app/moment';
 import { useNames } from '../../app/reference';
+import { useUnit } from '../../app/unit';
 import { Money } from '../../components/money';
 import { ProblemAlert } from '../../components/problem-alert';
 import { OpenedDrawer } from '../opened/opened-later';
@@ -27,11 +28,45 @@ const PLACES: Record<AttentionItem['place'], (item: AttentionItem) => string> = 
   land: (item) => (item.projectId === null ? `/leads/${item.leadId}` : `/projects/${item.projectId}?tab=land`),
 };
 
+/** A score as its three parts, and the facts each was worked out from. */
+function usePointsOf() {
+  const t = useAttentionTexts();
+  const { format, label } = useUnit();
+  const english = useLanguage() === 'en';
+  return (item: AttentionItem): OpenedOf => {
+    const { points, since, days, amount, source, projectId } = item;
+    const money = amount === null ? t('points.unknown') : `${format(amount)} ${label}`;
+    return {
+      what: t('points.of', { name: item.name }),
+      facts: [
+        { name: t('points.sentence'), value: english ? item.sentenceEn : item.sentenceZh },
+        { name: t('points.source'), value: source },
+      ],
+      sections: [
+        {
+          shown: String(points.total),
+          rows: [
+            { key: 'rule', name: t('points.rule'), said: t(`rule.${item.rule}`), adds: points.rule },
+            { key: 'time', name: t('points.time'), said: t('points.days', { since, days }), adds: points.time },
+            {
+              ...{ key: 'money', name: t('points.money'), adds: points.money },
+              said: `${t(projectId === null ? 'item.leadAmount' : 'item.amount')} ${money}`,
+            },
+          ],
+        },
+      ],
+      says: t('how.text'),
+    };
+  };
+}
+
 /** What to call about; `most` cuts it short where it stands beside other things. */
 export function AttentionItems({ most }: { most?: number }) {
   const t = useAttentionTexts();
   const list = useAttention();
   const [calling, setCalling] = useState<AttentionItem | null>(null);
+  const [opened, setOpened] = useState<OpenedOf | null>(null);
+  const pointsOf = usePointsOf();
   if (list.error) return <ProblemAlert error={list.error} onRetry={() => void list.refetch()} />;
   if (list.data === undefined) return <Skeleton active title={false} paragraph={{ rows: 5 }} />;
   const { items } = list.data;
@@ -42,10 +77,16 @@ export function AttentionItems({ most }: { most?: number }) {
       {most === undefined && <Counts list={list.data} shown={shown.length} byRule />}
       <ol className="attention">
         {shown.map((item) => (
-          <Item key={`${item.rule}-${item.subjectId}`} item={item} onCall={() => setCalling(item)} />
+          <Item
+            key={`${item.rule}-${item.subjectId}`}
+            item={item}
+            onCall={() => setCalling(item)}
+            onPoints={() => setOpened(pointsOf(item))}
+          />
         ))}
       </ol>
       {most !== undefined && <Counts list={list.data} shown={shown.length} />}
+      <OpenedDrawer opened={opened} onClose={() => setOpened(null)} />
       {calling !== null && (
         <Suspense fallback={null}>
           <CallDialog item={calling} onClose={() => setCalling(null)} />
@@ -96,12 +137,12 @@ function Counts({ list, shown, byRule = false }: { list: AttentionList; shown: n
   );
 }
 
-function Item({ item, onCall }: { item: AttentionItem; onCall: () => void }) {
+function Item({ item, onCall, onPoints }: { item: AttentionItem; onCall: () => void; onPoints: () => void }) {
   const t = useAttentionTexts();
   const english = useLanguage() === 'en';
   const names = useNames();
   const name = useName();
-  const { points, source, lastCall } = item;
+  const { points, lastCall } = item;
   const now = useMoment() === null;
   const amount = item.projectId === null ? t('item.leadAmount') : t('item.amount');
   return (
@@ -120,7 +161,9 @@ function Item({ item, onCall }: { item: AttentionItem; onCall: () => void }) {
             </>
           )}
           {' · '}
-          <span title={t('points.how', { ...points, source })}>{t('points.label', { total: points.total })}</span>
+          <Opens name={t('points.of', { name: item.name })} amount={points.total} onOpen={onPoints}>
+            {t('points.label', { total: points.total })}
+          </Opens>
         </span>
         {lastCall !== null && (
           <span className="hint">

@@ -37,7 +37,7 @@ export function useBridge({ target, ...query }: Span) {
 }
 
 /** The span names its end as the page was told it, so that what is opened is what was shown. */
-export function useBridgeParts(span: Span, parts: PartsOf | null, projectId?: string) {
+export function useBridgeParts(span: Span, parts: PartsOf | null, projectId = parts?.projectId) {
   const { target, ...query } = span;
   return useQuery({
     queryKey: [...root, target, query, 'parts', parts, projectId],

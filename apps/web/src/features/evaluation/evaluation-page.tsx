@@ -10,6 +10,7 @@ import { ExportButton } from '../../components/export-button';
 import { PageHeader } from '../../components/page-header';
 import { usePeriods } from '../plan/plan.api';
 import { useEvaluation, type Evaluation, type EvaluationRow } from './evaluation.api';
+import { EvaluationCounts } from './evaluation-counts';
 import { useEvaluationColumns } from './evaluation-columns';
 import { CommentDialog } from './comment-dialog';
 import { useEvaluationTexts } from './evaluation.texts';
@@ -73,9 +74,7 @@ export default function EvaluationPage() {
         />
       ) : (
         <div className={evaluation.isPlaceholderData ? 'stack table-stale' : 'stack'}>
-          <p role="status">
-            {t('counts', { ...data.counts })} <span className="hint">{t('counts.hint')}</span>
-          </p>
+          <EvaluationCounts evaluation={data} plan={plan} />
           <Tables evaluation={data} onOpen={(code) => set({ indicator: code })} />
           <SystemFigures evaluation={data} />
         </div>

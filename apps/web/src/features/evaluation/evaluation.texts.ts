@@ -10,6 +10,11 @@ export const useEvaluationTexts = texts(
     year: '评估年度',
     counts:
       '完成 {{met}} 项，未完成 {{missed}} 项，尚未达到 {{notYet}} 项，无数据 {{noData}} 项，无可比数值 {{open}} 项。',
+    'counts.met': '完成的指标',
+    'counts.missed': '未完成的指标',
+    'counts.notYet': '尚未达到的指标',
+    'counts.noData': '无数据的指标',
+    'counts.open': '无可比数值的指标',
     'counts.hint': '各项口径不同，不合计：三个产业按产值，新业态按销售收入。',
     table1: '主要发展指标（表1）',
     table2: '主要发展指标（表2）',
@@ -101,6 +106,11 @@ export const useEvaluationTexts = texts(
     year: 'Year',
     counts:
       '{{met}} met, {{missed}} missed, {{notYet}} not yet, {{noData}} without data, {{open}} without a number to measure by.',
+    'counts.met': 'Indicators reached',
+    'counts.missed': 'Indicators missed',
+    'counts.notYet': 'Indicators not yet reached',
+    'counts.noData': 'Indicators without data',
+    'counts.open': 'Indicators with nothing to compare',
     'counts.hint': 'Different measures, never summed: three industries by output value, the fourth by sales.',
     table1: 'Main indicators (table 1)',
     table2: 'Main indicators (table 2)',

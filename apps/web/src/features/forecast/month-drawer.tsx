@@ -55,6 +55,7 @@ export function MonthDrawer({ run, forecast, opened, onClose, onProject }: Props
         <>
           {opened.side === 'changed' && run.assumed !== null && <Assumed assumed={run.assumed} />}
           <Sum forecast={forecast} month={month} />
+          <p className="hint parts-basis">{t('quantile.read', { draws: forecast.draws, month: month.month })}</p>
           <p className="hint parts-basis">
             {t('basis.rules', { version: run.ruleVersion, seed: run.seed, draws: forecast.draws })}
           </p>

@@ -10,6 +10,8 @@ export const useOpenedForecastTexts = texts(
     'mean.agrees': '等于下面各行之和，一分不差',
     'mean.differs': '与下面各行之和相差 {{amount}}',
     'mean.why': '中位 {{median}}，80% 区间 {{low}}–{{high}}。中位数和区间没有可以相加的部分，所以拆开的是均值。',
+    'quantile.read':
+      '把 {{draws}} 遍推演到 {{month}} 的累计数从小到大排：低位、中位、高位是排在 10%、50%、90% 处的数；达到目标的把握，是其中不低于目标的遍数占比。每一遍不留存；用同一种子、同一版规则重算，得到同样的数。',
     'mean.none': '这次预测是在可以拆开之前做的，没有留下各部分；重新预测一次就有。',
     done: '已核实完成（到 {{asOf}}）',
     'done.hint': '精确数，打开看台账',
@@ -100,6 +102,8 @@ export const useOpenedForecastTexts = texts(
     'mean.differs': 'the lines below differ by {{amount}}',
     'mean.why':
       'Median {{median}}, 80 % interval {{low}}–{{high}}. A median and an interval have no parts that add up to them, so it is the mean that is taken apart.',
+    'quantile.read':
+      'The {{draws}} runs, sorted by what each comes to by {{month}}: low, median and high stand at 10, 50 and 90 % of them; the chance is the share of runs that come to the target or beyond. Single runs are not kept: the same seed and version of the rules give the same figures again.',
     'mean.none': 'This forecast was made before months could be opened and kept no parts; a new forecast has them.',
     done: 'Verified (up to {{asOf}})',
     'done.hint': 'Exact; opens to the ledger',

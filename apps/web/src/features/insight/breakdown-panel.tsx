@@ -139,12 +139,13 @@ function rateOf({ verified, amount }: Row): string {
 /** How each figure of a row is worked out. */
 function useRowFormulas({ targetCode: target, asOf }: BreakdownProgress) {
   const t = useBreakdownTexts();
-  const { over, dueOf, apart, verifiedOf } = useFormulas();
+  const { over, dueOf, apart, verifiedOf, promisedOf } = useFormulas();
   return ({ verified, amount, due, aheadOfDue: ahead, filter, part }: Row, name: string) => {
     if (part === null || amount === null || due === null || ahead === null) return null;
     const counted = { target, asOf, filter, part };
     const rate = `${name} · ${t('rate')}`;
     return {
+      amount: promisedOf(counted, amount, `${name} · ${t('amount')}`),
       due: dueOf(counted, due, `${name} · ${t('due')}`),
       aheadOfDue: apart('due', counted, { verified, due, ahead }, `${name} · ${t('ahead')}`),
       rate: {
@@ -166,7 +167,7 @@ function useColumns(
   const name = useName();
   const formulas = useRowFormulas(progress);
   const said = ({ nameZh, nameEn }: Row) => (nameZh === null ? t('outside') : name({ nameZh, nameEn }));
-  const opens = (row: Row, of: 'due' | 'aheadOfDue' | 'rate', text: string, shown: ReactNode) => {
+  const opens = (row: Row, of: 'amount' | 'due' | 'aheadOfDue' | 'rate', text: string, shown: ReactNode) => {
     const opened = formulas(row, said(row))?.[of];
     if (opened === undefined) return shown;
     return (
@@ -175,7 +176,7 @@ function useColumns(
       </Opens>
     );
   };
-  const money = (row: Row, of: 'due' | 'aheadOfDue') =>
+  const money = (row: Row, of: 'amount' | 'due' | 'aheadOfDue') =>
     opens(row, of, `${format(row[of])} ${label}`, <Money value={row[of]} />);
   const head = (text: string) => ({ title: <MoneyHead text={text} />, num: true });
   return [
@@ -188,7 +189,7 @@ function useColumns(
         </span>
       ),
     },
-    { key: 'amount', ...head(t('amount')), cell: (row) => <Money value={row.amount} /> },
+    { key: 'amount', ...head(t('amount')), cell: (row) => money(row, 'amount') },
     {
       ...{ key: 'verified', ...head(t('verified')) },
       cell: (row) => (

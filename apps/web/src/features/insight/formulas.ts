@@ -83,17 +83,27 @@ export function useFormulas() {
       ...{ one: t('verified'), amount: format(verified, PLACES), other: name, less: format(amount, PLACES) },
       result: percentOf(verified, amount) ?? '—',
     });
-  return { t, format, label, minus, over, verifiedOf, dueOf, apart };
+  /** What people have set: the version that says so, who set it, when and why. */
+  const promisedOf = (
+    { target, knownAt, part }: Pick<Counted, 'target' | 'knownAt' | 'part'>,
+    amount: string,
+    what: string,
+    figure?: 'baseline',
+  ): OpenedOf => ({
+    ...{ what, knownAt },
+    sections: [{ of: 'promised', query: { target, knownAt, ...part, figure }, shown: amount }],
+  });
+  return { t, format, label, minus, over, verifiedOf, dueOf, apart, promisedOf };
 }
 
 /** By these names a page elsewhere leads to a figure of the number page, opened. */
-export const OPENABLE = ['ratio', 'ahead', 'due', 'left'] as const;
+export const OPENABLE = ['ratio', 'ahead', 'due', 'left', 'target'] as const;
 export type Openable = (typeof OPENABLE)[number];
 export const isOpenable = (name: string | null): name is Openable => OPENABLE.some((each) => each === name);
 
 /** The figures of the number page that follow from others. */
 export function useNumberFormulas(progress: Progress): Record<Openable, OpenedOf> {
-  const { t, minus, over, verifiedOf, dueOf, apart } = useFormulas();
+  const { t, minus, over, verifiedOf, dueOf, apart, promisedOf } = useFormulas();
   const facts = useTargetFacts(progress);
   const { target, asOf, verified, linearDue: due, aheadOfLinear: ahead } = progress;
   const counted = { target: target.code, asOf };
@@ -112,6 +122,7 @@ export function useNumberFormulas(progress: Progress): Record<Openable, OpenedOf
       ...{ what: what(t(beyond ? 'done' : 'left')), facts: facts.told, sections: verifiedParts },
       formula: minus([t('target'), target.amount], [t('verified'), verified], left),
     },
+    target: { ...promisedOf(counted, target.amount, what(t('target'))), facts: facts.told },
     due: { ...dueOf(counted, due, what(t('due'))), facts: facts.told },
     ahead: { ...apart('due', counted, { verified, due, ahead }, what(t('ahead'))), facts: facts.told },
   };

@@ -4,11 +4,12 @@ import { Link } from 'react-router';
 import { thisMonth } from '../../lib/dates';
 import { useLanguage, useName } from '../../app/i18n';
 import { InCurrency, useUnit } from '../../app/unit';
+import { Filled, PLACE } from '../../components/filled';
 import { percentOf, subtractMoney } from '../../lib/decimal';
 import { isNegative, isZero } from '../investment/typed-amount';
 import { Opens } from '../opened/opens';
 import type { OpenedOf } from '../opened/opened.api';
-import type { Openable } from './formulas';
+import { type Openable, useFormulas } from './formulas';
 import type { Progress } from './insight.api';
 import { useInsightTexts } from './insight.texts';
 import type { Opened } from './parts-list';
@@ -87,7 +88,20 @@ export function Headline({ progress, chosen, onAsOf, onOpen, formulas, onFormula
         <span className="headline-unit">{label}</span>
       </p>
       <p className="headline-rest">
-        {t('sentence.reach', { target: `${format(target.amount, 0)} ${label}` })}{' '}
+        <Filled
+          text={t('sentence.reach', { target: PLACE('target') })}
+          places={{
+            target: (
+              <Opens
+                name={formulas.target.what}
+                amount={`${format(target.amount, 0)} ${label}`}
+                onOpen={() => onFormula(formulas.target)}
+              >
+                {format(target.amount, 0)} {label}
+              </Opens>
+            ),
+          }}
+        />{' '}
         <strong>
           <Opens name={formulas.ratio.what} amount={`${reached}%`} onOpen={() => onFormula(formulas.ratio)}>
             {reached}%
@@ -148,6 +162,8 @@ export function BesideFigures({ progress, onOpen, formulas, onFormula }: BesideP
   const { format, label } = useUnit();
   const left = subtractMoney(progress.target.amount, progress.verified);
   const { baseline } = progress;
+  const { promisedOf } = useFormulas();
+  const promised = (amount: string) => promisedOf({ target: progress.target.code }, amount, t('baseline'), 'baseline');
   const note = language === 'en' ? baseline?.noteEn : baseline?.noteZh;
   const basis = language === 'en' ? progress.target.basisEn : progress.target.basisZh;
   return (
@@ -175,6 +191,9 @@ export function BesideFigures({ progress, onOpen, formulas, onFormula }: BesideP
           unit={label}
           hint={t('baseline.hint')}
           title={note ?? undefined}
+          onOpen={() =>
+            onFormula({ ...promised(baseline.amount), facts: note ? [{ name: t('basis'), value: note }] : [] })
+          }
         />
       )}
       {progress.otherCurrencies.map((each) => (

@@ -85,6 +85,7 @@ export function LeadBoard({ filters, onSeeAll }: Props) {
           count: t('board.count', { count }),
           sums: [[t('col.plannedTotal'), plannedTotal]],
           cards,
+          open: () => onSeeAll(state),
           more:
             count > cards.length
               ? { text: t('board.more', { count: count - cards.length }), open: () => onSeeAll(state) }

@@ -57,6 +57,7 @@ export function ProjectBoard({ filters, onSeeAll }: Props) {
               [t('board.contracted'), column.contractedAmount],
             ],
             cards: column.cards,
+            open: () => onSeeAll(column.stage),
             more: hidden > 0 ? { text: t('board.more', { count: hidden }), open: () => onSeeAll(column.stage) } : null,
           };
         })}

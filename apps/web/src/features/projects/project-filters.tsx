@@ -6,7 +6,7 @@ import { useCommonTexts } from '../../app/texts';
 import { FilterChips, FilterChoice, FilterGroup, SearchBox, type Chip } from '../../components/filters';
 import { IndustrySegmentSelect } from '../../components/industry-segment-select';
 import { lights } from '../../components/light-dot';
-import { modes, projectStatuses, stages } from '../../components/stage-tag';
+import { modes, projectStatuses, standing, stages } from '../../components/stage-tag';
 import type { useListQuery } from '../../components/use-list-query';
 import { ZoneSelect } from '../../components/zone-select';
 import { PROJECT_ORIGIN_FILTERS, useOriginChips } from '../events/origin-chips';
@@ -59,7 +59,7 @@ export function ProjectFilters({
         <FilterChoice
           label={t('filter.status')}
           value={filters['status']}
-          options={projectStatuses.map((value) => ({ value, label: common(`status.${value}`) }))}
+          options={[standing, ...projectStatuses].map((value) => ({ value, label: common(`status.${value}`) }))}
           onChange={(status) => set({ status })}
         />
         <FilterChoice

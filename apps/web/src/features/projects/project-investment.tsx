@@ -1,5 +1,6 @@
 import { Button, Select, Skeleton } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useUnit } from '../../app/unit';
 import { DataTable, type Column } from '../../components/data-table';
 import { DateText } from '../../components/date-text';
@@ -19,6 +20,10 @@ import {
   type ProjectInvestment,
 } from '../investment/investment.api';
 import { useInvestmentTexts } from '../investment/investment.texts';
+import { useFormulas } from '../insight/formulas';
+import { OpenedDrawer } from '../opened/opened-later';
+import type { OpenedOf } from '../opened/opened.api';
+import { Opens } from '../opened/opens';
 import { InvestmentChart } from './investment-chart';
 import { KeyList } from './key-list';
 import type { ProjectView } from './projects.api';
@@ -56,6 +61,9 @@ export function ProjectInvestmentTab({ project }: { project: ProjectView }) {
   );
 }
 
+/** The ledger's list, whose sum is the figure. */
+const ledgerOf = (asked: Record<string, string>): string => `/ledger?${new URLSearchParams(asked).toString()}`;
+
 interface ShownProps {
   project: ProjectView;
   kind: EntryKind;
@@ -75,16 +83,42 @@ function Shown({ project, kind, choose, investment, onReport, onOpen }: ShownPro
     </Button>
   );
   const share = percentOf(investment.verified, project.plannedTotal);
+  const [worked, setWorked] = useState(false);
+  const { over } = useFormulas();
+  const ledger = (state: 'verified' | 'pending') => ledgerOf({ projectId: project.id, kind, state });
+  const ofPlanned: OpenedOf = {
+    what: t('investment.ofPlanned'),
+    says: over(investment.verified, [t('col.planned'), project.plannedTotal ?? '0.00']),
+    sections: [],
+  };
   return (
     <section className="panel stack">
       <div className="panel-head">
         <div className="figures">
-          <StatFigure label={t('investment.total')} value={<ExactMoney value={investment.verified} />} unit={label} />
-          <StatFigure label={t('investment.pending')} value={<ExactMoney value={investment.pending} />} unit={label} />
+          <StatFigure
+            label={t('investment.total')}
+            value={<ExactMoney value={investment.verified} />}
+            unit={label}
+            to={ledger('verified')}
+          />
+          <StatFigure
+            label={t('investment.pending')}
+            value={<ExactMoney value={investment.pending} />}
+            unit={label}
+            to={ledger('pending')}
+          />
           {kind === 'completed' && share !== null && (
-            <StatFigure label={t('investment.ofPlanned')} value={`${share}%`} />
+            <StatFigure
+              label={t('investment.ofPlanned')}
+              value={
+                <Opens name={t('investment.ofPlanned')} amount={`${share}%`} onOpen={() => setWorked(true)}>
+                  {share}%
+                </Opens>
+              }
+            />
           )}
         </div>
+        <OpenedDrawer opened={worked ? ofPlanned : null} onClose={() => setWorked(false)} />
         <span className="row">
           <Select
             aria-label={t('investment.kind')}
@@ -103,6 +137,7 @@ function Shown({ project, kind, choose, investment, onReport, onOpen }: ShownPro
           <InvestmentChart months={investment.months} total={investment.verified} />
           <Months
             months={investment.months}
+            ledger={(to) => ledgerOf({ projectId: project.id, kind, state: 'verified', to })}
             mayReport={project.may.includes('entry.report')}
             onReport={onReport}
             onOpen={onOpen}
@@ -115,11 +150,14 @@ function Shown({ project, kind, choose, investment, onReport, onOpen }: ShownPro
 
 function Months({
   months,
+  ledger,
   mayReport,
   onReport,
   onOpen,
 }: {
   months: InvestmentMonth[];
+  /** The entries up to a month. */
+  ledger: (to: string) => string;
   mayReport: boolean;
   onReport: (month: string) => void;
   onOpen: (id: string) => void;
@@ -131,19 +169,23 @@ function Months({
       key: 'verified',
       title: <MoneyHead text={t('investment.verified')} />,
       num: true,
-      cell: (row) => <Opens id={row.verifiedEntryId} value={row.verified} onOpen={onOpen} />,
+      cell: (row) => <Entry id={row.verifiedEntryId} value={row.verified} onOpen={onOpen} />,
     },
     {
       key: 'pending',
       title: <MoneyHead text={t('investment.pending')} />,
       num: true,
-      cell: (row) => <Opens id={row.pendingEntryId} value={row.pending} onOpen={onOpen} />,
+      cell: (row) => <Entry id={row.pendingEntryId} value={row.pending} onOpen={onOpen} />,
     },
     {
       key: 'cumulative',
       title: <MoneyHead text={t('investment.cumulative')} />,
       num: true,
-      cell: (row) => <ExactMoney value={row.cumulative} />,
+      cell: (row) => (
+        <Link to={ledger(row.month)}>
+          <ExactMoney value={row.cumulative} />
+        </Link>
+      ),
     },
   ];
   if (mayReport)
@@ -167,7 +209,7 @@ function Months({
   );
 }
 
-function Opens({ id, value, onOpen }: { id: string | null; value: string | null; onOpen: (id: string) => void }) {
+function Entry({ id, value, onOpen }: { id: string | null; value: string | null; onOpen: (id: string) => void }) {
   if (id === null) return <ExactMoney value={value} />;
   return (
     <button type="button" className="link-button" onClick={() => onOpen(id)}>

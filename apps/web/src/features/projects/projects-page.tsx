@@ -16,7 +16,7 @@ import { ListPage } from '../../components/list-page';
 import { Money, MoneyHead } from '../../components/money';
 import { MomentNote } from '../../components/moment-note';
 import { PageHeader } from '../../components/page-header';
-import { StageTag, StatusTag } from '../../components/stage-tag';
+import { StageTag, standing, StatusTag } from '../../components/stage-tag';
 import { ViewSwitch } from '../../components/view-switch';
 import { useListQuery } from '../../components/use-list-query';
 import { ProjectName } from '../secrecy/code-name';
@@ -143,7 +143,7 @@ export default function ProjectsPage() {
       {board ? (
         <ProjectBoard
           filters={{ ...list.filters, stage: undefined, q: list.q }}
-          onSeeAll={(stage) => list.set({ as: 'table', stage })}
+          onSeeAll={(stage) => list.set({ as: 'table', stage, status: list.filters['status'] ?? standing })}
         />
       ) : (
         <div className="panel">
