@@ -6,7 +6,10 @@ import { DESKTOP, PHONE } from './person.mjs';
 
 /** A month of the sample world that is over and, before this, open. */
 const MONTH = '2024-12';
-const PAGES = ['/attention', '/chain', '/blockers/load', '/months', '/insight', '/land/yield', '/yield', '/bridge'];
+const PAGES = [
+  ...['/attention', '/chain', '/blockers/load', '/months', '/insight', '/land/yield', '/yield', '/bridge'],
+  ...['/funnel/funnel', '/funnel/cohorts', '/funnel/times', '/evaluation'],
+];
 /** Of a page with many, so many from its first to its last. */
 const AT_MOST = 16;
 
@@ -28,6 +31,15 @@ export async function playFiguresOpen({ api, checks, people }) {
       await leader.page.locator('.chart-table summary').click();
       await open('/insight months', leader.page.locator('.chart-table .opens:visible'));
     });
+    await checks.step(`${where}: who was still there on each day of the curve opens`, async () => {
+      await leader.go('/funnel/times');
+      await leader.page.locator('.chart-table summary').click();
+      await open('/funnel/times curve', leader.page.locator('.chart-table .opens:visible'));
+    });
+    await checks.step(`${where}: the head of a board's column leads to the list with its sums`, () =>
+      fromTheBoard(leader, checks, where),
+    );
+    await checks.step(`${where}: the sums of a project lead to the ledger`, () => fromTheProject(leader, checks, where, api));
     await checks.step(`${where}: the project-months of a closing open`, async () => {
       await leader.go('/months');
       await leader.page.getByRole('button', { name: `打开 ${MONTH}` }).click();
@@ -85,6 +97,47 @@ async function fromTheWall(leader, checks, where, name) {
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   checks.same(`${where}: closed, it is out of the address`, new URL(page.url()).search, '');
+}
+
+/** Count and both sums of the column with most projects are those under the list it leads to. */
+async function fromTheBoard(leader, checks, where) {
+  const { page } = leader;
+  await leader.go('/projects');
+  const heads = page.locator('.board-column:has(.card) .board-head');
+  await heads.first().waitFor();
+  const figures = heads.first().locator('.opens');
+  const [count, ...sums] = (await figures.allTextContents()).map((text) => text.trim());
+  for (let index = 0; index <= sums.length; index += 1) {
+    await figures.nth(index).focus();
+    await page.keyboard.press('Enter');
+    const told = page.locator('.list-sums strong');
+    await told.first().waitFor();
+    await page.waitForLoadState('networkidle');
+    const listed = (await told.allTextContents()).map((text) => text.trim());
+    checks.same(`${where}: the sums of the list`, listed.join(', '), sums.join(', '));
+    const said = await page.locator('.list-foot').textContent();
+    checks.that(`${where}: the number of the list`, said.includes(count.replace(/[^\d,]/g, '')), `${count}: ${said}`);
+    await leader.go('/projects');
+    await heads.first().waitFor();
+  }
+}
+
+/** What is verified of a project, and what waits, is the sum under the ledger it leads to. */
+async function fromTheProject(leader, checks, where, api) {
+  const { page } = leader;
+  const { items } = await api.as('leader', 'GET', 'entries?kind=completed&state=verified&limit=1');
+  for (const index of [0, 1]) {
+    await leader.go(`/projects/${items[0].projectId}?tab=investment`);
+    const figure = page.locator('.figures .figure-value a').nth(index);
+    const shown = (await figure.textContent()).trim();
+    await figure.focus();
+    await page.keyboard.press('Enter');
+    const sums = page.locator('.list-sums strong');
+    await sums.first().waitFor();
+    await page.waitForLoadState('networkidle');
+    const told = (await sums.allTextContents()).map((text) => text.trim());
+    checks.that(`${where}: the ledger's sum`, told.includes(shown), `${shown} in ${told.join(', ')}`);
+  }
 }
 
 async function openEach(leader, checks, at, figures) {
