@@ -39,7 +39,9 @@ export async function playFiguresOpen({ api, checks, people }) {
     await checks.step(`${where}: the head of a board's column leads to the list with its sums`, () =>
       fromTheBoard(leader, checks, where),
     );
-    await checks.step(`${where}: the sums of a project lead to the ledger`, () => fromTheProject(leader, checks, where, api));
+    await checks.step(`${where}: the sums of a project lead to the ledger`, () =>
+      fromTheProject(leader, checks, where, api),
+    );
     await checks.step(`${where}: the project-months of a closing open`, async () => {
       await leader.go('/months');
       await leader.page.getByRole('button', { name: `打开 ${MONTH}` }).click();

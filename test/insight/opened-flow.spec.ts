@@ -4,9 +4,11 @@ import { add } from '#platform/money/money.js';
 import { must } from '../investment/ledger-world.js';
 import { get, PERIOD, startFunnelWorld, world } from './funnel-world.js';
 
-/** Now, and at a moment at which less had been signed. */
-const MOMENTS = ['', '&knownAt=2024-11-01T00:00:00Z'];
-const ASKED = ['leader', 'officer'].flatMap((by) => MOMENTS.map((moment): [string, string] => [by, moment]));
+/** Now and of all, and within a part of the rights at a moment at which less had been signed. */
+const ASKED: [string, string][] = [
+  ['leader', ''],
+  ['officer', '&knownAt=2024-11-01T00:00:00Z'],
+];
 
 /** A lead at each place of its way, told apart by zone and industry. */
 async function leads() {
