@@ -1,6 +1,7 @@
 import { Skeleton } from 'antd';
 import { Link } from 'react-router';
 import { ProblemAlert } from '../../components/problem-alert';
+import '../insight/insight.css';
 import { useOpenedTexts } from '../opened/opened.texts';
 import { useCounted } from './evaluation.api';
 import { useEvaluationTexts } from './evaluation.texts';
@@ -26,9 +27,15 @@ export function Counted({ code, year, from, shown, rule }: Props) {
   const { items, total } = counted.data;
   return (
     <>
-      <p className="hint" role="status">
-        {String(total) === shown ? `✓ ${opened('agrees')}` : opened('differs', { shown })}
-      </p>
+      <div className="parts-sum">
+        <div className="row">
+          <span className="quiet">{opened('sum')}</span>
+          <strong>{total}</strong>
+        </div>
+        <div className="hint" role="status">
+          {String(total) === shown ? `✓ ${opened('agrees')}` : opened('differs', { shown })}
+        </div>
+      </div>
       <p className="hint">
         <strong>{t('system.rule')}</strong> {rule}
       </p>
