@@ -134,7 +134,7 @@ async function fromTheProject(leader, checks, where, api) {
     const shown = (await figure.textContent()).trim();
     await figure.focus();
     await page.keyboard.press('Enter');
-    const sums = page.locator('.list-sums strong');
+    const sums = page.locator('.list-sums .opens');
     await sums.first().waitFor();
     await page.waitForLoadState('networkidle');
     const told = (await sums.allTextContents()).map((text) => text.trim());

@@ -11,7 +11,7 @@ import { EmptyTeach } from '../../components/empty-teach';
 import { ExportButton } from '../../components/export-button';
 import { ListPage } from '../../components/list-page';
 import { ListViews, useShownColumns } from '../../components/list-views';
-import { Money, MoneyHead } from '../../components/money';
+import { MoneyHead } from '../../components/money';
 import { ExactMoney } from './exact-money';
 import { PageHeader } from '../../components/page-header';
 import { formatMoney } from '../../lib/decimal';
@@ -128,13 +128,13 @@ function Sums({ page, set }: { page: EntryPage | undefined; set: (changes: Recor
           title={t('sum.openVerified')}
           onClick={() => set({ state: 'verified' })}
         >
-          <Money value={verified} withUnit />
+          <ExactMoney value={verified} withUnit />
         </button>
       </span>
       <span>
         {t('sum.pending')}{' '}
         <button type="button" className="opens" title={t('sum.openPending')} onClick={() => set({ state: 'pending' })}>
-          <Money value={pending} withUnit />
+          <ExactMoney value={pending} withUnit />
         </button>
       </span>
       {foreign.map(({ currency, ...sums }) => (
