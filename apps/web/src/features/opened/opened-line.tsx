@@ -134,13 +134,13 @@ function Note({ kind, note, of }: Pick<OpenedRow, 'kind' | 'note'> & Pick<Sectio
   const lead = useLeadTexts();
   const attention = useAttentionTexts();
   const { format, label } = useUnit();
+  if (kind === 'promise') return <>{note === null ? t('promise.plan') : t('promise.by', { name: note })}</>;
   if (note === null) return null;
   if (of === 'due') return <>{t('due.elapsed', { elapsed: note })}</>;
   if (of === 'planned-due' && kind === 'year')
     return <>{t('planned.ofYear', { planned: `${format(note, 4)} ${label}` })}</>;
   if (of === 'attention') return <>{attention(`rule.${note as AttentionItem['rule']}`)}</>;
   if (note === 'increase') return <>{t('increase')}</>;
-  if (kind === 'promise') return <>{t('promise.by', { name: note })}</>;
   if (TELLING.has(of) && isFate(note)) return <>{t(`fate.${note}`)}</>;
   if (kind === 'project') return <>{common(`stage.${note as Stage}`)}</>;
   if (kind === 'lead') return <>{lead(`state.${note as LeadState}`)}</>;
