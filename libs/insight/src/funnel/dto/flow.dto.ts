@@ -1,9 +1,7 @@
-import type { ProjectStatus } from '#landing/projects/domain/project-status.js';
-import { type Stage, STAGES } from '#landing/projects/domain/project-stage.js';
-import { Code, FieldRule, FromText, OneOf, Optional, PastInstant, Whole } from '#platform/http/fields.js';
+import type { Stage } from '#landing/projects/domain/project-stage.js';
+import { Code, FieldRule, OneOf, Optional, PastInstant } from '#platform/http/fields.js';
 import type { LeadState } from '#promotion/leads/domain/lead-state.js';
-import { COHORT_RUNGS, type CohortMonths, type CohortRung, type Observed } from '../domain/cohorts.js';
-import { FUNNEL_PARTS, type FunnelPart } from '../domain/funnel.js';
+import type { CohortMonths, CohortRung, Observed } from '../domain/cohorts.js';
 import { isQuarter } from '../domain/quarter.js';
 import { TIMED_STAGES } from '../domain/time-in-stage.js';
 import { FLOW_GROUPS, type FlowGroup } from '../flow-groups.sql.js';
