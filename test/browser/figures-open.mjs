@@ -124,20 +124,20 @@ async function fromTheBoard(leader, checks, where) {
   }
 }
 
-/** What is verified of a project, and what waits, is the sum under the ledger it leads to. */
+/** What is verified of a project, in all and up to its first month, is the sum under the ledger it leads to. */
 async function fromTheProject(leader, checks, where, api) {
   const { page } = leader;
   const { items } = await api.as('leader', 'GET', 'entries?kind=completed&state=verified&limit=1');
-  for (const index of [0, 1]) {
+  for (const which of ['.figures .figure-value a', '.data-table tbody tr:last-child a']) {
     await leader.go(`/projects/${items[0].projectId}?tab=investment`);
-    const figure = page.locator('.figures .figure-value a').nth(index);
-    const shown = (await figure.textContent()).trim();
+    const figure = page.locator(which).first();
+    const shown = (await figure.textContent()).replace('亿元', '').trim();
     await figure.focus();
     await page.keyboard.press('Enter');
     const sums = page.locator('.list-sums .opens');
     await sums.first().waitFor();
     await page.waitForLoadState('networkidle');
-    const told = (await sums.allTextContents()).map((text) => text.trim());
+    const told = (await sums.allTextContents()).map((text) => text.replace('亿元', '').trim());
     checks.that(`${where}: the ledger's sum`, told.includes(shown), `${shown} in ${told.join(', ')}`);
   }
 }

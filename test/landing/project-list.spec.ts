@@ -117,10 +117,10 @@ describe('lists of projects', () => {
     );
     expect(narrowed.columns[0]).toMatchObject({ count: 1, cards: [{ name: '碳纤维 100% 制造' }] });
     expect(narrowed.columns[1]!.cards).toEqual([]);
-    for (const of of ['', 'zoneCode=C-MAT&'])
-      for (const column of must(200, await world.leader.get<ProjectBoard>(`/api/projects/board?${of}`)).columns) {
+    for (const within of ['', 'zoneCode=C-MAT&'])
+      for (const column of must(200, await world.leader.get<ProjectBoard>(`/api/projects/board?${within}`)).columns) {
         const { stage, count, plannedTotal, contractedAmount } = column;
-        const asList = `/api/projects?${of}stage=${stage}&status=active,paused`;
+        const asList = `/api/projects?${within}stage=${stage}&status=active,paused`;
         const { total, sums } = must(200, await world.leader.get<ProjectPage>(asList));
         expect([stage, total, sums]).toMatchObject([stage, count, { plannedTotal, contractedAmount }]);
       }
