@@ -74,6 +74,23 @@ describe('a connection that has repeated statements planned once', () => {
     expect((await client.query('SELECT n FROM begun')).rows).toEqual([{ n: 2 }]);
   });
 
+  it('goes on with nothing where a transaction could not begin: it would stand for itself', async () => {
+    const cut = new PreparingClient({ connectionString: database.url, pipeline: true });
+    cut.on('error', () => undefined);
+    await cut.connect();
+    const { connection } = cut as unknown as { connection: { query(text: string): void } };
+    const send = connection.query.bind(connection);
+    jest
+      .spyOn(connection, 'query')
+      .mockImplementation((text) => send(text === 'START TRANSACTION' ? 'START NOTHING' : text));
+    await cut.query('CREATE TABLE halves (n int)');
+    await cut.query('START TRANSACTION');
+    await cut.query('SELECT 1').catch(() => undefined);
+    await expect(cut.query('INSERT INTO halves VALUES ($1)', [1])).rejects.toBeInstanceOf(Error);
+    await expect(cut.query('COMMIT')).rejects.toBeInstanceOf(Error);
+    expect((await client.query('SELECT n FROM halves')).rows).toEqual([]);
+  });
+
   it('runs nothing of a turn after what failed, tells of that first, and takes all of it back', async () => {
     await client.query('CREATE TEMP TABLE taken (n int PRIMARY KEY)');
     await client.query('BEGIN');

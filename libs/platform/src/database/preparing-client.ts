@@ -28,7 +28,7 @@ export class MetStatements {
 }
 
 type Query = (this: pg.Client, ...parts: unknown[]) => Promise<unknown>;
-type Corked = pg.Client & { connection: { stream: { cork(): void; uncork(): void } } };
+type Line = pg.Client & { connection: { stream: { cork(): void; uncork(): void; destroy(): void } } };
 
 const BEGIN = 'START TRANSACTION';
 const ENDS = new Set(['COMMIT', 'ROLLBACK']);
@@ -59,11 +59,11 @@ export class PreparingClient extends pg.Client {
     const begins = this.beginning;
     this.beginning = false;
     if (begins && ENDS.has(text as string)) return Promise.resolve(NOTHING);
-    const { stream } = (this as unknown as Corked).connection;
+    const { stream } = (this as unknown as Line).connection;
     stream.cork();
     process.nextTick(() => stream.uncork());
-    // What keeps it from beginning keeps the statement after it from running, and is told by that.
-    if (begins) send.call(this, BEGIN).catch(() => undefined);
+    // What did not begin could neither be taken back nor hold together: nothing more goes over this line.
+    if (begins) send.call(this, BEGIN).catch(() => stream.destroy());
     const name =
       typeof text === 'string' && Array.isArray(values) && values.length > 0
         ? PreparingClient.met.nameOf(text)
