@@ -39,6 +39,9 @@ beforeAll(async () => {
   // Not on the year's list, or waiting: none of it is frozen as verified.
   await completed('bare', '2023-01', '77.00');
   await world.report(ids['c']!, '2023-03', '8.00');
+  // Handed over before the closing, after it was credited.
+  const handed = { zoneCode: 'C-MAT', fromMonth: '2023-02', reason: '移交' };
+  must(200, await clients['leader']!.post(`/api/projects/${ids['c']}/zone`, handed));
   await foreign('a', '2023-01', 'USD', '7');
   await foreign('b', '2023-01', 'EUR', '7.5');
   view = must(200, await clients['verifier']!.post<MonthView>(`/api/months/${MONTH}/close`, { note: '余项后补' }));
@@ -78,6 +81,7 @@ it('to the month, and to the entry that stood verified then', async () => {
     ['海曜制剂', '2023-01', '3.00'],
     ['蓝鲸九号', '2023-02', '0.07'],
   ]);
+  expect(rows.map(({ name, zoneCode }) => [name, zoneCode])).toContainEqual(['蓝鲸九号', 'C-MAT']);
   for (const { id, amount } of rows) expect(await get(`entries/${id}`)).toMatchObject({ amount, state: 'verified' });
   expect(basis.map(({ code, version }) => [code, version])).toEqual([
     ['closing', view.snapshot!.targets.find(({ code }) => code === KEY)!.version],

@@ -63,9 +63,9 @@ function projectMonths(actor: Actor, target: SnapshotTarget, { month, closedAt, 
   rowFilter(mayRead, actor, 'project.read', { owner: 'pr.officer_id', team: 'pr.team_id', zone: 'pr.zone_code' });
   const sql = `
     SELECT md5(concat_ws(' ', e.project_id, e.month))::uuid AS row_id, 'entry' AS kind, stood.verified_entry_id::text AS id,
-           e.project_id, pr.code, pr.name, ${monthText('e.month')} AS note, e.zone_code, (${mayRead.toString()}) AS visible,
+           e.project_id, pr.code, pr.name, ${monthText('e.month')} AS note, stood.zone_code, (${mayRead.toString()}) AS visible,
            NULL::date AS "on", NULL::integer AS days, e.verified AS amount, e.entries AS counts
-      FROM (SELECT c.project_id, c.kind, c.month, max(c.zone_code) AS zone_code, sum(c.entries_delta)::integer AS entries,
+      FROM (SELECT c.project_id, c.kind, c.month, sum(c.entries_delta)::integer AS entries,
                    sum(${cellMeasure(scope).verified}) AS verified
               FROM ${creditsThen(moment, 'c')} WHERE ${rows.toString()}
              GROUP BY c.project_id, c.kind, c.month HAVING sum(c.entries_delta) <> 0) e
