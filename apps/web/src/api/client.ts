@@ -27,16 +27,19 @@ export function onSessionEnded(listener: () => void): () => void {
 }
 export const tellSessionEnded = (): void => sessionEnded.forEach((tell) => tell());
 
-const waiting = new Set<() => void>();
-/** Somebody signed in over the page: what it was reading is read now. */
-export function signedInAgain(): void {
+const waiting = new Set<(again: boolean) => void>();
+function endWaiting(again: boolean): void {
   const all = [...waiting];
   waiting.clear();
-  all.forEach((goOn) => goOn());
+  all.forEach((end) => end(again));
 }
+/** The same person signed in over the page: what it was reading is read now. */
+export const signedInAgain = (): void => endWaiting(true);
+/** The page is left to somebody else: nothing is read for the one before. */
+export const giveUpReads = (): void => endWaiting(false);
 
-/** Until somebody has signed in over the page: a page that is told "no" for what it shows would drop what is typed on it. */
-const untilSignedIn = (): Promise<void> => new Promise((goOn) => waiting.add(goOn));
+/** Whether they signed in again over the page: one that is told "no" for what it shows would drop what is typed on it. */
+const signsInAgain = (): Promise<boolean> => new Promise((end) => waiting.add(end));
 
 export function urlOf(path: string, query: Query = {}): string {
   const search = new URLSearchParams();
@@ -97,8 +100,8 @@ export async function request(method: string, path: string, body?: unknown, opti
   if (response.status === 401 && !authRoute && path !== 'auth/me' && sessionEnded.size > 0) {
     tellSessionEnded();
     if (method === 'GET') {
-      await response.body?.cancel();
-      await untilSignedIn();
+      const refused = await problemFrom(response);
+      if (!(await signsInAgain())) throw refused;
       response = await send(url, init);
     }
   }

@@ -68,7 +68,7 @@ export function App() {
       ) : me.data.mustChangePassword ? (
         <ForcedPassword me={me.data} />
       ) : (
-        <SignedIn me={me.data} />
+        <SignedIn key={me.data.id} me={me.data} />
       )}
     </Suspense>
   );

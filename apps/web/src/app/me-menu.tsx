@@ -3,9 +3,10 @@ import { Button } from 'antd';
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { changeLanguage, useLanguage } from './i18n';
-import { signOut, useMe } from './session';
+import { useMe } from './session';
 import { useCommonTexts } from './texts';
 import { useThemeChoice, type ThemeChoice } from './theme';
+import { signOut } from './who-is-there';
 
 const themes: ThemeChoice[] = ['system', 'light', 'dark'];
 

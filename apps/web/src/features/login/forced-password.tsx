@@ -1,8 +1,9 @@
 import { Button } from 'antd';
 import { queryClient } from '../../app/query-client';
 import { meKey } from '../../app/me-key';
-import { signOut, type Me } from '../../app/session';
+import type { Me } from '../../app/session';
 import { useCommonTexts } from '../../app/texts';
+import { signOut } from '../../app/who-is-there';
 import { useLoginTexts } from './i18n';
 import { PasswordForm } from './password-form';
 import './login.css';

@@ -5,6 +5,7 @@ import { meKey } from '../../app/me-key';
 import { type Role } from '../../app/session';
 import { useCommonTexts } from '../../app/texts';
 import { LanguageButton } from '../../app/top-bar';
+import { forgetReads } from '../../app/who-is-there';
 import { ProblemAlert } from '../../components/problem-alert';
 import { useLoginTexts } from './i18n';
 import { LoginForm, useSignIn } from './login-form';
@@ -18,7 +19,7 @@ interface DemoAccount {
 }
 
 async function enter(): Promise<void> {
-  queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== meKey[0] });
+  forgetReads();
   await queryClient.invalidateQueries({ queryKey: meKey });
 }
 

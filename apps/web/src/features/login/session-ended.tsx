@@ -1,9 +1,9 @@
 import { Button, Modal } from 'antd';
 import { signedInAgain } from '../../api/client';
 import { queryClient } from '../../app/query-client';
-import { meKey } from '../../app/me-key';
 import { type Me } from '../../app/session';
 import { useCommonTexts } from '../../app/texts';
+import { leave } from '../../app/who-is-there';
 import { useLoginTexts } from './i18n';
 import { LoginForm } from './login-form';
 import './login.css';
@@ -31,7 +31,7 @@ export default function SessionEnded({ me, onBack }: { me: Me; onBack: () => voi
           void queryClient.invalidateQueries();
         }}
       />
-      <Button type="link" block onClick={() => queryClient.setQueryData(meKey, null)}>
+      <Button type="link" block onClick={() => void leave()}>
         {t('session.other')}
       </Button>
     </Modal>
