@@ -1,11 +1,11 @@
 import { Form, Modal } from 'antd';
 import type { ReactNode } from 'react';
 import { useCommonTexts } from '../app/texts';
-import { useDraft } from '../lib/use-draft';
 import { useOnce } from '../lib/use-once';
 import { FieldErrors } from './field-errors';
 import { RestoredNote } from './restored-note';
 import { SaveProblem } from './save-problem';
+import { useDraft } from './use-draft';
 import { useTheirChanges } from './use-their-changes';
 
 interface Props<Values extends object> {

@@ -3,6 +3,8 @@ import { Button } from 'antd';
 import { createStore, del, get, set } from 'idb-keyval';
 import { useEffect, useRef, useState } from 'react';
 import { texts } from '../app/i18n';
+import { useMe } from '../app/session';
+import { draftKey } from '../lib/draft-key';
 
 const useTexts = texts(
   'cardPhoto',
@@ -41,15 +43,16 @@ export async function shrunk(file: File): Promise<File> {
 
 /** The photo beside a draft; it survives reload like the rest of what was typed. */
 export function useDraftPhoto(name: string) {
+  const key = draftKey(useMe().id, name);
   const [photo, setPhoto] = useState<File | null>(null);
   useEffect(() => {
-    void get<File>(name, store)
+    void get<File>(key, store)
       .then((kept) => setPhoto(kept ?? null))
       .catch(() => undefined);
-  }, [name]);
+  }, [key]);
   const keep = (next: File | null) => {
     setPhoto(next);
-    void (next === null ? del(name, store) : set(name, next, store)).catch(() => undefined);
+    void (next === null ? del(key, store) : set(key, next, store)).catch(() => undefined);
   };
   return { photo, keep };
 }

@@ -3,6 +3,8 @@ import { Button } from 'antd';
 import { createStore, del, get, set } from 'idb-keyval';
 import { useEffect, useRef, useState } from 'react';
 import { texts } from '../app/i18n';
+import { useMe } from '../app/session';
+import { draftKey } from '../lib/draft-key';
 import { shrunk } from './card-photo';
 
 const useTexts = texts(
@@ -28,15 +30,16 @@ const store = createStore('berth-papers', 'drafts');
 
 /** Files beside a draft: they survive reload like what was typed, and are sent with it, when there is a connection. */
 export function useDraftFiles(name: string) {
+  const key = draftKey(useMe().id, name);
   const [files, setFiles] = useState<File[]>([]);
   useEffect(() => {
-    void get<File[]>(name, store)
+    void get<File[]>(key, store)
       .then((kept) => setFiles(kept ?? []))
       .catch(() => undefined);
-  }, [name]);
+  }, [key]);
   const keep = (next: File[]) => {
     setFiles(next);
-    void (next.length === 0 ? del(name, store) : set(name, next, store)).catch(() => undefined);
+    void (next.length === 0 ? del(key, store) : set(key, next, store)).catch(() => undefined);
   };
   return { files, keep };
 }

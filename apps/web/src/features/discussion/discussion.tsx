@@ -5,7 +5,7 @@ import { useMoment } from '../../app/moment';
 import { DateText } from '../../components/date-text';
 import { ProblemAlert } from '../../components/problem-alert';
 import { useUndoToast } from '../../components/use-undo-toast';
-import { useDraft } from '../../lib/use-draft';
+import { useDraft } from '../../components/use-draft';
 import { type Comment, type Subject, useComments, useEditComment, useReloadTalk, useWrite } from './discussion.api';
 import { useDiscussionTexts } from './discussion.texts';
 import { WordBox, wordsOf } from './word-box';

@@ -8,7 +8,7 @@ import { DraftFiles, useDraftFiles } from '../../components/draft-files';
 import { FieldErrors } from '../../components/field-errors';
 import { ProblemAlert } from '../../components/problem-alert';
 import { readDate, today } from '../../lib/dates';
-import { useDraft } from '../../lib/use-draft';
+import { useDraft } from '../../components/use-draft';
 import type { Lead } from '../leads/leads.api';
 import { useUnsentTexts } from '../unsent/unsent.texts';
 import { FeedbackFields } from './feedback-fields';

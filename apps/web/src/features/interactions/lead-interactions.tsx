@@ -2,7 +2,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form, Input, Modal } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { api, newKey } from '../../api/client';
+import { useMe } from '../../app/session';
 import { ProblemAlert } from '../../components/problem-alert';
+import { draftKey } from '../../lib/draft-key';
 import { useKeys } from '../../lib/use-keys';
 import type { Lead } from '../leads/leads.api';
 import { InteractionForm } from './interaction-form';
@@ -56,12 +58,14 @@ function chainBefore(interaction: Interaction, all: readonly Interaction[]): Int
   return wrong === undefined ? [] : [wrong, ...chainBefore(wrong, all)];
 }
 
-const draftStands = (lead: Lead): boolean => localStorage.getItem(`berth.draft.leads/${lead.id}/interactions`) !== null;
+const draftStands = (userId: string, lead: Lead): boolean =>
+  localStorage.getItem(draftKey(userId, `leads/${lead.id}/interactions`)) !== null;
 
 export function LeadInteractions({ lead }: { lead: Lead }) {
   const t = useInteractionTexts();
+  const me = useMe();
   const { interactions } = lead;
-  const [writing, setWriting] = useState(() => draftStands(lead));
+  const [writing, setWriting] = useState(() => draftStands(me.id, lead));
   const [correcting, setCorrecting] = useState<Interaction | null>(null);
   const [withdrawing, setWithdrawing] = useState<Interaction | null>(null);
   const [opened, setOpened] = useState(false);

@@ -8,7 +8,7 @@ import { CardPhoto, useDraftPhoto } from '../../components/card-photo';
 import { FieldErrors } from '../../components/field-errors';
 import { PageHeader } from '../../components/page-header';
 import { ProblemAlert } from '../../components/problem-alert';
-import { useDraft } from '../../lib/use-draft';
+import { useDraft } from '../../components/use-draft';
 import { tidyUscc, usccProblem } from '../../lib/uscc';
 import { ClaimedNotice, claimedIn } from '../claims/claimed-notice';
 import { DuplicateAnswer } from './duplicate-answer';

@@ -11,7 +11,7 @@ import { SaveProblem } from '../../components/save-problem';
 import { RestoredNote } from '../../components/restored-note';
 import { useTheirChanges } from '../../components/use-their-changes';
 import { addMonths, thisMonth, today } from '../../lib/dates';
-import { useDraft } from '../../lib/use-draft';
+import { useDraft } from '../../components/use-draft';
 import { useOnce } from '../../lib/use-once';
 import { DateField } from '../projects/date-fields';
 import { Openable } from './print-page';

@@ -5,7 +5,7 @@ import { useMe } from '../../app/session';
 import { FieldErrors } from '../../components/field-errors';
 import { ProblemAlert } from '../../components/problem-alert';
 import { AskDialog } from '../../components/ask-dialog';
-import { useDraft } from '../../lib/use-draft';
+import { useDraft } from '../../components/use-draft';
 import { useStep, type Review } from './reviews.api';
 import { useReviewTexts } from './reviews.texts';
 

@@ -5,7 +5,7 @@ import { AmountInput } from '../../components/amount-input';
 import { FieldErrors } from '../../components/field-errors';
 import { ProblemAlert } from '../../components/problem-alert';
 import { useDebounced } from '../../lib/use-debounced';
-import { useDraft } from '../../lib/use-draft';
+import { useDraft } from '../../components/use-draft';
 import { typedOf, useAmountRule, yuanOf } from './amount-field';
 import { MeasureList } from './measure-list';
 import { usePreview, useStep, type Review, type ReviewFacts } from './reviews.api';

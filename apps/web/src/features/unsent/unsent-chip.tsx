@@ -7,6 +7,7 @@ import { useNavigate } from 'react-router';
 import { useMe } from '../../app/session';
 import { useCommonTexts } from '../../app/texts';
 import { useUndoToast } from '../../components/use-undo-toast';
+import { draftKey } from '../../lib/draft-key';
 import { useKeys } from '../../lib/use-keys';
 import { dropUnsent, putBackUnsent, sendUnsent, type Unsent, useUnsent } from './unsent.store';
 import { useUnsentTexts } from './unsent.texts';
@@ -88,7 +89,7 @@ function WaitingList({ items, onClose }: { items: readonly Unsent[]; onClose: ()
   };
   const correct = async (item: Unsent) => {
     const form = item.path === 'leads' ? 'lead' : item.path;
-    localStorage.setItem(`berth.draft.${form}`, JSON.stringify(item.draft));
+    localStorage.setItem(draftKey(me.id, form), JSON.stringify(item.draft));
     await dropUnsent(item.key);
     onClose();
     const lead = /^leads\/([^/]+)\/interactions$/.exec(item.path)?.[1];

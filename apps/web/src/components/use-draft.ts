@@ -1,11 +1,13 @@
 import { useCallback, useEffect, useState } from 'react';
+import { useMe } from '../app/session';
+import { draftKey } from '../lib/draft-key';
 
 /**
  * What was typed survives reload and login: kept in the browser under a name until it is saved or dropped.
  * `isBlank` says when there is nothing worth keeping.
  */
 export function useDraft<T extends object>(name: string, makeEmpty: () => T, isBlank: (draft: T) => boolean) {
-  const key = `berth.draft.${name}`;
+  const key = draftKey(useMe().id, name);
   const [restored] = useState(() => localStorage.getItem(key) !== null);
   const [draft, setDraft] = useState<T>(() => {
     try {
