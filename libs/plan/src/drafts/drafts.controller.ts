@@ -19,6 +19,7 @@ import {
 } from './draft.dto.js';
 import { DraftsService } from './drafts.service.js';
 import { DropFromDraftService } from './drop-from-draft.service.js';
+import { type InDraft, SeenInDraft } from './in-draft.js';
 
 @ApiTags('plan')
 @Controller('plan/periods/:plan')
@@ -44,12 +45,10 @@ export class DraftsController {
   @Patch('indicators/:code')
   edit(
     @CurrentActor() actor: Actor,
-    @Param('plan', CodePipe) plan: string,
-    @Param('code', CodePipe) code: string,
-    @IfMatch() version: number,
+    @SeenInDraft() at: InDraft,
     @Body() body: EditDraftIndicator,
   ): Promise<IndicatorView> {
-    return this.service.edit(actor, { plan, code, version }, body);
+    return this.service.edit(actor, at, body);
   }
 
   /** What was taken out of the draft and can be taken back. */
@@ -75,12 +74,10 @@ export class DraftsController {
   @HttpCode(200)
   dropIndicator(
     @CurrentActor() actor: Actor,
-    @Param('plan', CodePipe) plan: string,
-    @Param('code', CodePipe) code: string,
-    @IfMatch() version: number,
+    @SeenInDraft() at: InDraft,
     @Body() body: DraftStep,
   ): Promise<IndicatorView> {
-    return this.drops.dropIndicator(actor, { plan, code, version }, body);
+    return this.drops.dropIndicator(actor, at, body);
   }
 
   @Permit('plan.manage')
@@ -88,12 +85,10 @@ export class DraftsController {
   @HttpCode(200)
   restoreIndicator(
     @CurrentActor() actor: Actor,
-    @Param('plan', CodePipe) plan: string,
-    @Param('code', CodePipe) code: string,
-    @IfMatch() version: number,
+    @SeenInDraft() at: InDraft,
     @Body() body: DraftStep,
   ): Promise<IndicatorView> {
-    return this.drops.restoreIndicator(actor, { plan, code, version }, body);
+    return this.drops.restoreIndicator(actor, at, body);
   }
 
   @Permit('plan.manage')
@@ -110,14 +105,8 @@ export class DraftsController {
   @Permit('plan.manage')
   @Post('targets/:code/drop')
   @HttpCode(200)
-  dropTarget(
-    @CurrentActor() actor: Actor,
-    @Param('plan', CodePipe) plan: string,
-    @Param('code', CodePipe) code: string,
-    @IfMatch() version: number,
-    @Body() body: DraftStep,
-  ): Promise<TargetView> {
-    return this.drops.dropTarget(actor, { plan, code, version }, body);
+  dropTarget(@CurrentActor() actor: Actor, @SeenInDraft() at: InDraft, @Body() body: DraftStep): Promise<TargetView> {
+    return this.drops.dropTarget(actor, at, body);
   }
 
   @Permit('plan.manage')
@@ -125,12 +114,10 @@ export class DraftsController {
   @HttpCode(200)
   restoreTarget(
     @CurrentActor() actor: Actor,
-    @Param('plan', CodePipe) plan: string,
-    @Param('code', CodePipe) code: string,
-    @IfMatch() version: number,
+    @SeenInDraft() at: InDraft,
     @Body() body: DraftStep,
   ): Promise<TargetView> {
-    return this.drops.restoreTarget(actor, { plan, code, version }, body);
+    return this.drops.restoreTarget(actor, at, body);
   }
 
   /** Puts a drafted plan in force. */

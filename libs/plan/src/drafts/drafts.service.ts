@@ -16,6 +16,7 @@ import { COPY_INDICATORS, COPY_TARGETS } from './copy.sql.js';
 import { assertNameFree } from './draft-rules.js';
 import { printedTarget } from './printed-target.js';
 import type { AdoptPlan, CopyPlan, DraftCopied, EditDraftIndicator } from './draft.dto.js';
+import type { InDraft } from './in-draft.js';
 
 /** The next plan, drafted beside the one in force. What is in force stays as printed. */
 @Injectable()
@@ -45,11 +46,7 @@ export class DraftsService {
     });
   }
 
-  edit(
-    actor: Actor,
-    at: { plan: string; code: string; version: number },
-    { reason, ...edit }: EditDraftIndicator,
-  ): Promise<IndicatorView> {
+  edit(actor: Actor, at: InDraft, { reason, ...edit }: EditDraftIndicator): Promise<IndicatorView> {
     const { plan, code, version } = at;
     return this.transactions.run(async (em) => {
       await this.document.draft(em, plan);

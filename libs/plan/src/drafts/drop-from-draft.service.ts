@@ -16,13 +16,7 @@ import type { TargetView } from '../targets/targets.dto.js';
 import { TargetsQuery } from '../targets/targets.query.js';
 import { assertNameFree, assertNoParts, assertStandsAlone } from './draft-rules.js';
 import type { DraftStep, DroppedFromDraft } from './draft.dto.js';
-
-/** One thing of a draft, as its editor saw it. */
-export interface InDraft {
-  plan: string;
-  code: string;
-  version: number;
-}
+import type { InDraft } from './in-draft.js';
 
 /** Takes an indicator or a target out of a draft, and back into it. Nothing is deleted, and nothing is left without its whole. */
 @Injectable()

@@ -15,9 +15,9 @@ function versionOf(given: string): number {
 }
 
 /** The version the client has seen, from If-Match: "7". Without it an edit is refused (428). */
-export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number =>
-  versionOf(header(context, 'if-match') ?? ''),
-);
+export const versionSeen = (context: ExecutionContext): number => versionOf(header(context, 'if-match') ?? '');
+
+export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext) => versionSeen(context));
 
 /** The same where a step may also be taken without naming the version seen. */
 export const VersionSeen = createParamDecorator((_: unknown, context: ExecutionContext): number | null => {
