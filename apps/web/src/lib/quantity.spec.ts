@@ -16,6 +16,9 @@ describe('a quantity', () => {
     ['八十', undefined],
     ['亩', undefined],
     ['123456789', undefined],
+    ['1,5 亩', undefined],
+    ['１，２００．５亩', '1200.5'],
+    ['12000 m²', '12000'],
   ])('typed as %j reads %j', (typed, read) => {
     expect(readQuantity(typed)).toBe(read);
   });

@@ -2,10 +2,11 @@ import { App, AutoComplete, Form, Input, Select } from 'antd';
 import { useLanguage } from '../../app/i18n';
 import type { Schemas } from '../../api/types';
 import { AskDialog } from '../../components/ask-dialog';
+import { plainNumber } from '../../lib/plain-number';
 import { useAddIndicator } from './drafts.api';
 import { useDraftTexts } from './drafts.texts';
 import { usePlanTexts } from './i18n';
-import { ComparatorField, plainNumber, PromisedField, PropertyField } from './indicator-fields';
+import { ComparatorField, PromisedField, PropertyField } from './indicator-fields';
 import { useAllIndicators } from './plan.api';
 import { NameFields, ReasonField, useRequired } from './target-fields';
 

@@ -2,9 +2,10 @@ import { App } from 'antd';
 import { useLanguage, useName } from '../../app/i18n';
 import { useCommonTexts } from '../../app/texts';
 import { AskDialog } from '../../components/ask-dialog';
+import { plainNumber } from '../../lib/plain-number';
 import { useEditDraft } from './drafts.api';
 import { useDraftTexts } from './drafts.texts';
-import { type Comparator, ComparatorField, plainNumber, PromisedField, PropertyField } from './indicator-fields';
+import { type Comparator, ComparatorField, PromisedField, PropertyField } from './indicator-fields';
 import type { Indicator } from './plan.api';
 import { NameFields, ReasonField } from './target-fields';
 

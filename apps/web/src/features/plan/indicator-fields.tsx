@@ -1,4 +1,5 @@
 import { Form, Input, Select } from 'antd';
+import { plainNumber } from '../../lib/plain-number';
 import { useDraftTexts } from './drafts.texts';
 import { usePlanTexts } from './i18n';
 
@@ -14,10 +15,6 @@ export function ComparatorField() {
     </Form.Item>
   );
 }
-
-/** The number as the API reads it: full-width digits and separators of thousands are a matter of typing. */
-export const plainNumber = (typed: string | null | undefined): string =>
-  (typed ?? '').normalize('NFKC').replace(/[\s,，]/g, '');
 
 const NUMBER = /^-?\d{1,15}(\.\d{1,8})?$/;
 
