@@ -84,11 +84,11 @@ export const useOpenedTexts = texts(
     below: 'Unfold',
     'differs.formula': 'This does not come to the figure on the page: something may have just changed. Reload.',
     'schedule.linear':
-      'Amount {{amount}}, {{from}} to {{to}}: {{months}} months, {{elapsed}} of them over by {{asOf}}. Due at the end of a month = amount × months over ÷ {{months}}, rounded to the fen; due in a year or a month is the difference of two month ends.',
+      'Amount {{amount}}, {{from}} to {{to}}: {{months}} months, {{elapsed}} of them elapsed by {{asOf}}. Due at the end of a month = amount × elapsed months ÷ {{months}}, rounded to the fen; due in a year or a month is the difference of two month ends.',
     'schedule.years':
-      'Part {{amount}}, the sum of its years: each year’s part evenly by month inside its year, rounded to the fen; {{from}} to {{to}}, {{elapsed}} months over by {{asOf}}.',
+      'Part {{amount}}, the sum of its years: each year’s part evenly by month inside its year, rounded to the fen; {{from}} to {{to}}, {{elapsed}} months elapsed by {{asOf}}.',
     'basis.breakdown': 'breakdown of the target, version {{version}}',
-    'due.elapsed': '{{elapsed}} months over',
+    'due.elapsed': '{{elapsed}} months elapsed',
     'planned.ofYear': 'of the year’s plans, {{planned}}',
     'basis.linear_schedule': 'linear schedule, each month alike',
     'basis.year_plans': 'the projects’ own year plans',
