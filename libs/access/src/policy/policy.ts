@@ -209,7 +209,7 @@ export type Permission = keyof typeof POLICY;
 export const PERMISSIONS = Object.keys(POLICY) as Permission[];
 
 /** How far each right of one person reaches. Rights of the same reach have the same list; an empty one: no right. */
-export type Reach = Record<Permission, readonly Scope[]>;
+export type Reach = Readonly<Record<Permission, readonly Scope[]>>;
 
 const reaches = new Map<string, Reach>();
 const lists = new Map<string, readonly Scope[]>();
@@ -231,9 +231,10 @@ export function scopesOf(roles: readonly Role[], permission: Permission): readon
 function together(roles: readonly Role[], permission: Permission): readonly Scope[] {
   const grants: Grants = POLICY[permission];
   const granted = new Set(roles.map((role) => grants[role]).filter((scope) => scope !== undefined));
-  const scopes: Scope[] = granted.has('all') ? ['all'] : [...granted];
+  const scopes: Scope[] = granted.has('all') ? ['all'] : [...granted].sort();
   const key = scopes.join();
-  const list = lists.get(key) ?? scopes;
+  // Everybody of these roles shares it.
+  const list = lists.get(key) ?? Object.freeze(scopes);
   lists.set(key, list);
   return list;
 }
