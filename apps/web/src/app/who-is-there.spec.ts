@@ -1,7 +1,7 @@
 import { api, onSessionEnded, signedInAgain } from '../api/client';
 import { meKey } from './me-key';
 import { queryClient } from './query-client';
-import { asksWhoIsThere, leave } from './who-is-there';
+import { asksWhoIsThere, isStillThere, leave } from './who-is-there';
 
 /** Signed in: whose answers the server gives; null: nobody. */
 let there: string | null;
@@ -70,6 +70,18 @@ describe('who is there', () => {
     there = 'second';
     expect(await queryClient.fetchQuery({ ...asksWhoIsThere, staleTime: 0 })).toEqual({ id: 'second' });
     expect(queryClient.getQueryData(['leads'])).toBeUndefined();
+  });
+
+  it('is asked before something is sent by itself: in another window somebody else may have signed in', async () => {
+    there = 'first';
+    expect(await isStillThere('first')).toBe(true);
+    there = 'second';
+    expect(await isStillThere('first')).toBe(false);
+    // It is refused, and the page asks to sign in.
+    there = null;
+    expect(await isStillThere('first')).toBe(true);
+    globalThis.fetch = () => Promise.reject(new TypeError('no connection'));
+    expect(await isStillThere('first')).toBe(false);
   });
 
   it('as before keeps what was read', async () => {

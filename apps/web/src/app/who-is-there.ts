@@ -34,6 +34,18 @@ export const asksWhoIsThere = queryOptions({
   staleTime: 5 * 60_000,
 });
 
+/** Whether the browser still speaks for this person: asked before something is sent that nobody presses a button for. */
+export async function isStillThere(userId: string): Promise<boolean> {
+  try {
+    const { id } = await api.get<Me>('auth/me');
+    if (id !== userId) void queryClient.invalidateQueries({ queryKey: meKey });
+    return id === userId;
+  } catch (error) {
+    // Nobody is anybody else: what is sent then is refused, and the page asks to sign in.
+    return isProblem(error) && error.status === 401;
+  }
+}
+
 /** What was read for one person is shown to no other, and what was still being read for them is read for nobody. */
 export function forgetReads(): void {
   giveUpReads();

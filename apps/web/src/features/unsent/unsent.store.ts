@@ -2,6 +2,7 @@ import { createStore, del, entries, set } from 'idb-keyval';
 import { useSyncExternalStore } from 'react';
 import { api } from '../../api/client';
 import { ProblemError } from '../../api/problem';
+import { isStillThere } from '../../app/who-is-there';
 
 /** What could not be sent for want of a connection. It waits in the browser's own database, photos included. */
 export interface Unsent {
@@ -82,11 +83,12 @@ function mayPass(error: unknown): boolean {
 }
 
 /**
- * Sends what waits, oldest first, in one tab at a time. What the API refuses stays with its reason.
+ * Sends what waits, oldest first, in one tab at a time, and in nobody else's name. What the API refuses stays with its reason.
  * Returns how many arrived.
  */
 export async function sendUnsent(userId: string): Promise<number> {
   const run = async () => {
+    if (!(await isStillThere(userId))) return 0;
     let sent = 0;
     for (const item of items.filter((each) => each.userId === userId && each.problem === null)) {
       try {
