@@ -13,6 +13,7 @@ import { FunnelTab } from './funnel-tab';
 import { useFunnelTexts } from './funnel.texts';
 import { quartersBack } from './quarters';
 import { TimesTab } from './times-tab';
+import '../insight/insight.css';
 import './funnel.css';
 
 const TABS = ['funnel', 'cohorts', 'times'] as const;
