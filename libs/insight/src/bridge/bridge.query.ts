@@ -96,7 +96,7 @@ export class BridgeQueries {
       rowOf({ ...credit, projectId, hadBefore, up: ZERO, down: ZERO }) === row;
     return credits
       .filter((credit) => ofRow(credit) && (zoneCode === undefined || credit.zoneCode === zoneCode))
-      .filter(({ amount }) => side === undefined || (compare(amount, ZERO) < 0) === (side === 'down'))
+      .filter(({ amount }) => side === undefined || compare(amount, ZERO) < 0 === (side === 'down'))
       .map(({ withdrawn: _withdrawn, ...credit }) => credit);
   }
 
