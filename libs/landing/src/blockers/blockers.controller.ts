@@ -38,14 +38,18 @@ export class BlockersController {
   /** By department: what is open and overdue, and the days projects have waited for it. */
   @Permit('blocker.read')
   @Get('blockers/load')
-  load(@CurrentActor() actor: Actor): Promise<DepartmentLoad[]> {
-    return this.query.load(actor);
+  load(@CurrentActor() actor: Actor, @Query() { knownAt }: ProjectQuery): Promise<DepartmentLoad[]> {
+    return this.query.load(actor, knownAt);
   }
 
   @Permit('blocker.read')
   @Get('blockers/:id')
-  one(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<BlockerView> {
-    return this.query.one(actor, id);
+  one(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Query() { knownAt }: ProjectQuery,
+  ): Promise<BlockerView> {
+    return this.query.one(actor, id, undefined, knownAt);
   }
 
   @Permit('project.read')

@@ -12,7 +12,7 @@ import { listPage } from '#platform/http/list.js';
 import { CLOCKS_RUN } from '../projects/domain/project-status.js';
 import { oneOf } from '../projects/one-of.sql.js';
 import { authorizeProject, findProject, PROJECT_COLUMNS, rowOf } from '../projects/project-rows.js';
-import { projectsAt } from '../projects/projects-then.sql.js';
+import { joinProject } from '../projects/projects-then.sql.js';
 import { blockersAt } from './blockers-then.sql.js';
 import { BlockerKind, BlockerStepRow } from './blocker.entities.js';
 import { actionsOf, type BlockerSide, type BlockerStep, waitingOf } from './domain/blocker.js';
@@ -46,23 +46,27 @@ export class BlockersQuery {
   ) {}
 
   list(actor: Actor, filters: BlockerFilters): Promise<BlockerPage> {
-    return this.reads.run((em) => this.page(em, actor, filters));
+    return this.reads.run((em) => this.page(em, actor, filters), filters.knownAt);
   }
 
   private async page(em: EntityManager, actor: Actor, filters: BlockerFilters): Promise<BlockerPage> {
-    const where = readableBlockers(actor)
+    const { knownAt } = filters;
+    const { where, from } = chosen(knownAt, (way) =>
+      readableBlockers(actor, way)
+        .when(filters.kindCode, 'b.kind_code = ?')
+        .when(filters.projectId, 'b.project_id = ?::uuid'),
+    );
+    where
       .when(filters.state, 'b.state = ANY(?)')
-      .when(filters.kindCode, 'b.kind_code = ?')
       .when(filters.teamId, 'b.team_id = ?::uuid')
-      .when(filters.projectId, 'b.project_id = ?::uuid')
       .when(filters.zoneCode, 'p.zone_code IN (SELECT code FROM zone_descendants WHERE ancestor = ?)');
     if (filters.overdue === true)
-      where.add(`b.state IN ('requested', 'accepted') AND b.due_on < ?::date AND ${CLOCK}`, this.clock.today());
+      where.add(`b.state IN ('requested', 'accepted') AND b.due_on < ?::date AND ${CLOCK}`, dayOf(this.clock, knownAt));
     const page = await listPage<StoredRow>(
       em,
       {
         select: COLUMNS,
-        from: FROM,
+        from,
         where,
         id: 'b.id',
         sorts: {
@@ -73,16 +77,16 @@ export class BlockersQuery {
       },
       filters,
     );
-    return { ...page, items: await this.completed(em, actor, page.items) };
+    return { ...page, items: await this.completed(em, actor, page.items, knownAt) };
   }
 
   /** With a moment: as it was known then, and nothing may be done. */
   async ofProject(actor: Actor, projectId: string, knownAt?: string): Promise<BlockerView[]> {
     const em = this.dataSource.manager;
     await authorizeProject(em, actor, 'project.read', await findProject(em, projectId));
-    const where = new Where().add('b.project_id = ?::uuid', projectId);
+    const { where, from } = chosen(knownAt, (way) => way.add('b.project_id = ?::uuid', projectId));
     const rows: StoredRow[] = await em.query(
-      `SELECT ${COLUMNS} FROM ${from(where.moment(knownAt), 'today.project_id = $1::uuid')} WHERE ${where.toString()}
+      `SELECT ${COLUMNS} FROM ${from} WHERE ${where.toString()}
         ORDER BY b.closed_on DESC NULLS FIRST, b.due_on, b.id`,
       where.params,
     );
@@ -90,24 +94,32 @@ export class BlockersQuery {
     return (await this.completed(em, actor, rows, knownAt)).map((row) => ({ ...row, steps: steps.get(row.id) ?? [] }));
   }
 
-  one(actor: Actor, id: string, em: EntityManager = this.dataSource.manager): Promise<BlockerView> {
-    return this.view(em, actor, id, readableBlockers(actor));
+  one(actor: Actor, id: string, em = this.dataSource.manager, knownAt?: string): Promise<BlockerView> {
+    const mine = chosen(knownAt, (way) => readableBlockers(actor, way).add('b.id = ?::uuid', id));
+    return this.told(em, actor, mine, knownAt);
   }
 
   /** Without asking for the right to read: the answer to a step, after which the desk may not see it any more. */
-  async view(em: EntityManager, actor: Actor, id: string, within = new Where()): Promise<BlockerView> {
-    const where = within.add('b.id = ?::uuid', id);
-    const rows: StoredRow[] = await em.query(`SELECT ${COLUMNS} FROM ${FROM} WHERE ${where.toString()}`, where.params);
-    const [row] = await this.completed(em, actor, rows);
+  view(em: EntityManager, actor: Actor, id: string): Promise<BlockerView> {
+    return this.told(
+      em,
+      actor,
+      chosen(undefined, (way) => way.add('b.id = ?::uuid', id)),
+    );
+  }
+
+  private async told(em: EntityManager, actor: Actor, { where, from }: Chosen, knownAt?: string): Promise<BlockerView> {
+    const rows: StoredRow[] = await em.query(`SELECT ${COLUMNS} FROM ${from} WHERE ${where.toString()}`, where.params);
+    const [row] = await this.completed(em, actor, rows, knownAt);
     if (row === undefined) throw platformErrors('record.not_found');
-    return { ...row, steps: (await this.stories(em, rows)).get(id) ?? [] };
+    return { ...row, steps: (await this.stories(em, rows, knownAt)).get(row.id) ?? [] };
   }
 
   /** By department, of what the reader may see: who keeps projects waiting, and how long. */
-  async load(actor: Actor): Promise<DepartmentLoad[]> {
+  async load(actor: Actor, knownAt?: string): Promise<DepartmentLoad[]> {
     const teams = await this.teamNames(this.dataSource.manager);
     const sums = new Map<string, Load>();
-    for (const { loads } of await this.loads(actor)) {
+    for (const { loads } of await this.loads(actor, knownAt)) {
       for (const [teamId, load] of loads) {
         const sum = sums.get(teamId) ?? { ...NO_LOAD };
         for (const figure of LOAD_FIGURES) sum[figure] += load[figure];
@@ -123,13 +135,13 @@ export class BlockersQuery {
   }
 
   /** What each request the reader may see adds to the load of departments. */
-  async loads(actor: Actor): Promise<{ id: string; loads: Map<string, Load> }[]> {
+  async loads(actor: Actor, knownAt?: string): Promise<{ id: string; loads: Map<string, Load> }[]> {
     const em = this.dataSource.manager;
-    const where = readableBlockers(actor);
-    const rows: StoredRow[] = await em.query(`SELECT ${COLUMNS} FROM ${FROM} WHERE ${where.toString()}`, where.params);
+    const { where, from } = chosen(knownAt, (way) => readableBlockers(actor, way));
+    const rows: StoredRow[] = await em.query(`SELECT ${COLUMNS} FROM ${from} WHERE ${where.toString()}`, where.params);
     const ids = rows.map(({ id }) => id);
-    const steps = await this.steps(em, ids);
-    const today = this.clock.today();
+    const steps = await this.steps(em, ids, knownAt);
+    const today = dayOf(this.clock, knownAt);
     return rows.map((row) => ({ id: row.id, loads: loadsOf(row, steps.get(row.id) ?? [], today) }));
   }
 
@@ -234,8 +246,8 @@ export class BlockersQuery {
 }
 
 /** Of projects one may read, and of one's own department's desk. Needs the aliases `b` and `p`. */
-export function readableBlockers(actor: Actor): Where {
-  return new Where().either(
+export function readableBlockers(actor: Actor, where = new Where()): Where {
+  return where.either(
     (way) => rowFilter(way, actor, 'project.read', PROJECT_COLUMNS),
     (way) => rowFilter(way, actor, 'blocker.handle', DESK),
   );
@@ -256,9 +268,21 @@ const COLUMNS = `
   ${dateText('b.requested_on')} AS "requestedOn", ${dateText('b.due_on')} AS "dueOn",
   ${dateText('b.escalated_on')} AS "escalatedOn", ${dateText('b.closed_on')} AS "closedOn", b.version,
   p.officer_id AS "officerId", p.team_id AS "projectTeamId", ${CLOCK} AS "clockRuns"`;
-const from = (
+const fromOf = (
   moment: MomentSql,
-  of?: string,
-) => `${blockersAt(moment, of)} JOIN ${projectsAt(moment)} ON p.id = b.project_id JOIN blocker_kinds k ON k.code = b.kind_code
+  of: string,
+) => `${blockersAt(moment, of)} ${joinProject(moment, 'b.project_id')} JOIN blocker_kinds k ON k.code = b.kind_code
   JOIN teams t ON t.id = b.team_id JOIN users u ON u.id = b.requested_by`;
-const FROM = from(null);
+
+interface Chosen {
+  where: Where;
+  from: string;
+}
+
+/** What `fill` asks of requests and projects as they are today; of a moment it is asked before any is told of it. */
+function chosen(knownAt: string | undefined, fill: (way: Where) => void): Chosen {
+  const where = new Where();
+  const moment = where.moment(knownAt);
+  const of = where.ofToday(moment, 'SELECT b.id FROM blockers b JOIN projects p ON p.id = b.project_id', fill);
+  return { where, from: fromOf(moment, of) };
+}

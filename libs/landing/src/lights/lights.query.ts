@@ -9,8 +9,8 @@ import { Where } from '#platform/database/sql.js';
 import { dateText } from '#platform/database/sql-text.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
 import { listPage } from '#platform/http/list.js';
-import { authorizeProject, findProject, PROJECT_COLUMNS } from '../projects/project-rows.js';
-import { joinProject, lightOf } from '../projects/projects-then.sql.js';
+import { authorizeProject, findProject } from '../projects/project-rows.js';
+import { joinProject, lightOf, projectColumnsAt } from '../projects/projects-then.sql.js';
 import { CONSTRUCTION_MODES } from '../projects/domain/construction-mode.js';
 import { LIGHT_RULE_CODES, LIGHT_RULES } from './domain/light-rule.js';
 import { lightSentence, ruleSentence } from './domain/light-sentence.js';
@@ -88,12 +88,14 @@ export class LightsQuery {
 
   /** Of the projects the reader reaches; the soonest due first. */
   async escalationsFor(actor: Actor, query: EscalationQuery): Promise<EscalationPage> {
-    const where = rowFilter(new Where(), actor, 'project.read', PROJECT_COLUMNS).when(query.state, 'e.state = ANY(?)');
+    const where = new Where();
+    const moment = where.moment(query.knownAt);
+    rowFilter(where, actor, 'project.read', projectColumnsAt(moment)).when(query.state, 'e.state = ANY(?)');
     const page = await listPage<EscalationRow>(
       this.dataSource.manager,
       {
-        select: escalationRow(null),
-        from: ESCALATION_FROM,
+        select: escalationRow(moment),
+        from: escalationFrom(moment),
         where,
         id: 'e.id',
         sorts: { dueOn: { sql: 'e.due_on', type: 'date' }, openedOn: { sql: 'e.opened_on', type: 'date' } },
@@ -101,7 +103,7 @@ export class LightsQuery {
       },
       query,
     );
-    return { ...page, items: this.judged(page.items) };
+    return { ...page, items: this.judged(page.items, query.knownAt) };
   }
 
   private async escalationsOf(em: EntityManager, projectId: string, knownAt?: string): Promise<EscalationView[]> {

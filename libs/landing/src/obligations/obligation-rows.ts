@@ -11,8 +11,6 @@ import type { ObligationView } from './dto/obligation.dto.js';
 export const obligationFrom = (moment: MomentSql, of = 'TRUE'): string =>
   `${obligationsAt(moment, of)} ${joinProject(moment, 'ob.project_id')} LEFT JOIN teams t ON t.id = ob.team_id`;
 
-export const OBLIGATION_FROM = obligationFrom(null);
-
 /** Overdue by the calendar of Shanghai: `today` is a parameter's place. */
 export const obligationRow = (today: string): string => `
   ob.id, ob.project_id AS "projectId", p.name AS "projectName", ob.side, ob.kind, ob.text, ob.amount,

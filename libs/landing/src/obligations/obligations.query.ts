@@ -20,7 +20,7 @@ import type {
   ObligationTotals,
   ObligationView,
 } from './dto/obligation.dto.js';
-import { OBLIGATION_FROM, obligationFrom, obligationRow } from './obligation-rows.js';
+import { obligationFrom, obligationRow } from './obligation-rows.js';
 import { Obligation } from './obligation.entities.js';
 
 const SOON_DAYS = 90;
@@ -36,6 +36,11 @@ const RATE = `
   avg(CASE ob.state WHEN 'kept' THEN 1 WHEN 'partly' THEN ob.kept_amount / NULLIF(ob.amount, 0) WHEN 'broken' THEN 0 END)`;
 
 type Step = ObligationStepView & { obligationId: string };
+
+interface Due {
+  where: Where;
+  from: string;
+}
 
 /** What is owed, by whom, until when. Read like the project. */
 @Injectable()
@@ -74,13 +79,13 @@ export class ObligationsQuery {
 
   /** Open ones that are overdue or fall due soon, over every project the reader may see, with what was kept so far. */
   async due(actor: Actor, query: DueObligationsQuery): Promise<ObligationPage> {
-    const today = this.clock.today();
-    const where = this.dueWhere(actor, query, today).add(`ob.state = 'open'`);
+    const { where, from } = this.dueOf(actor, query);
+    where.add(`ob.state = 'open'`);
     const page = await listPage<ObligationView>(
       this.dataSource.manager,
       {
         select: obligationRow('$1'),
-        from: OBLIGATION_FROM,
+        from,
         where,
         id: 'ob.id',
         sorts: { dueOn: { sql: 'ob.due_on', type: 'date' } },
@@ -88,30 +93,38 @@ export class ObligationsQuery {
       },
       query,
     );
-    return { ...page, totals: await this.totals(this.dueWhere(actor, query, today)) };
+    return { ...page, totals: await this.totals(this.dueOf(actor, query)) };
   }
 
-  private dueWhere(actor: Actor, query: DueObligationsQuery, today: string): Where {
-    const where = new Where([today])
+  /** $1: the day of the question. */
+  private dueOf(actor: Actor, query: DueObligationsQuery): Due {
+    const today = dayOf(this.clock, query.knownAt);
+    const where = new Where([today]);
+    const moment = where.moment(query.knownAt);
+    const of = where.ofToday(
+      moment,
+      'SELECT ob.id FROM obligations ob JOIN projects p ON p.id = ob.project_id',
+      (way) => rowFilter(way, actor, 'project.read', PROJECT_COLUMNS).when(query.side, 'ob.side = ?'),
+    );
+    where
       // The count has no use for the first parameter, and PostgreSQL asks that each have a type.
       .add('$1::date IS NOT NULL')
       .add('ob.due_on <= ?::date', addDays(today, query.days ?? SOON_DAYS))
       .add(`ob.state NOT IN ('waived', 'withdrawn')`)
-      .when(query.side, 'ob.side = ?')
       .when(query.kind, 'ob.kind = ANY(?)')
       .when(query.teamId, 'ob.team_id = ?::uuid')
       .when(query.zoneCode, 'p.zone_code IN (SELECT code FROM zone_descendants WHERE ancestor = ?)');
-    return rowFilter(where, actor, 'project.read', PROJECT_COLUMNS);
+    return { where, from: obligationFrom(moment, of) };
   }
 
-  private async totals(where: Where): Promise<ObligationTotals> {
+  private async totals({ where, from }: Due): Promise<ObligationTotals> {
     const money = `ob.kind = ANY(${where.param(MONEY_KINDS)}::text[])`;
     const [totals]: ObligationTotals[] = await this.dataSource.query(
       `SELECT COALESCE(sum(ob.amount) FILTER (WHERE ${money}), 0)::numeric(24,2)::text AS promised,
               COALESCE(sum(ob.kept_amount) FILTER (WHERE ${money}), 0)::numeric(24,2)::text AS kept,
               count(*)::integer AS count, (count(*) FILTER (WHERE ob.state <> 'open'))::integer AS judged,
               ${RATE}::numeric(6,4)::text AS rate
-         FROM ${OBLIGATION_FROM} WHERE ${where.toString()}`,
+         FROM ${from} WHERE ${where.toString()}`,
       where.params,
     );
     return totals!;

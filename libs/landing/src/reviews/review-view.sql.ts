@@ -4,7 +4,7 @@ import { joinProject } from '../projects/projects-then.sql.js';
 import { reviewsThen, seatsAt, vetoesAt } from './reviews-then.sql.js';
 
 /** `of`: which rounds of a moment, over `today`. */
-const reviewFrom = (
+export const reviewFrom = (
   moment: MomentSql,
   of: string,
 ): string => `${moment === null ? 'reviews rv' : reviewsThen(moment, of)}
@@ -12,8 +12,6 @@ const reviewFrom = (
   JOIN users pu ON pu.id = rv.proposed_by
   LEFT JOIN review_submissions sb ON sb.review_id = rv.id AND ${moment === null ? 'TRUE' : `sb.submitted_at <= ${moment}`}
   LEFT JOIN review_decisions dc ON dc.review_id = rv.id AND ${knownBy('dc', moment)}`;
-
-export const REVIEW_FROM = reviewFrom(null, 'TRUE');
 
 export const REVIEW_ROW = `
   rv.id, rv.project_id AS "projectId", p.code AS "projectCode", p.name AS "projectName", p.zone_code AS "zoneCode",

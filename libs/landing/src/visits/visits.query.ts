@@ -100,11 +100,15 @@ export class VisitsQuery {
 
   /** Visits to come and overdue, of projects the reader may see; the soonest due first. */
   planned(actor: Actor, query: PlannedVisitsQuery): Promise<PlannedVisitPage> {
-    const today = this.clock.today();
-    const where = new Where([today])
-      .add('$1::date IS NOT NULL')
-      .add(`vp.state = 'open'`)
-      .add(oneOf('pr.status', STANDING));
+    const today = dayOf(this.clock, query.knownAt);
+    const where = new Where([today]);
+    const moment = where.moment(query.knownAt);
+    const of = where.ofToday(
+      moment,
+      'SELECT vp.id FROM visit_plans vp JOIN projects pr ON pr.id = vp.project_id',
+      (way) => void rowFilter(way, actor, 'project.read', PR),
+    );
+    where.add('$1::date IS NOT NULL').add(`vp.state = 'open'`).add(oneOf('pr.status', STANDING));
     const me = actor.userId;
     if (query.mine === true) {
       where.add(`${VISITOR} = ?::uuid OR pr.leader_id = ?::uuid OR pr.agent_id = ?::uuid`, me, me, me);
@@ -114,8 +118,8 @@ export class VisitsQuery {
       this.dataSource.manager,
       {
         select: planRow('$1'),
-        from: PLAN_FROM,
-        where: rowFilter(where, actor, 'project.read', PR),
+        from: planFrom(moment, of),
+        where,
         id: 'vp.id',
         sorts: { dueOn: { sql: 'vp.due_on', type: 'date' } },
         defaultSort: 'dueOn',

@@ -59,8 +59,19 @@ export class Where {
     return knownAt === undefined ? null : `${this.param(knownAt)}::timestamptz`;
   }
 
+  /**
+   * Conditions on rows as they are today, such as rights. Of now they are conditions like any other; of a moment the rows
+   * `today` selects under them are told and no others: what is answered is `of`, over `today`, for where they are read from.
+   */
+  ofToday(moment: MomentSql, today: string, fill: (inner: Where) => void): string {
+    const asked = this.inside(fill);
+    if (moment !== null) return `today.id IN (${today} WHERE ${asked})`;
+    this.conditions.push(asked);
+    return 'TRUE';
+  }
+
   /** The text of conditions whose parameters follow on ours. */
-  private inside(fill: (inner: Where) => void): string {
+  inside(fill: (inner: Where) => void): string {
     const inner = new Where(this.params);
     fill(inner);
     this.params.push(...inner.params.slice(this.params.length));

@@ -7,6 +7,7 @@ import {
   AddTask,
   DropTask,
   EditTask,
+  TaskAsked,
   TaskOwnerList,
   TaskOwnersQuery,
   TaskPage,
@@ -46,8 +47,12 @@ export class TasksController {
 
   @Permit('task.read')
   @Get('tasks/:id')
-  one(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<TaskView> {
-    return this.query.one(actor, id);
+  one(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Query() { knownAt }: TaskAsked,
+  ): Promise<TaskView> {
+    return this.query.one(actor, id, undefined, knownAt);
   }
 
   /** Its words, its day, or who does it. */

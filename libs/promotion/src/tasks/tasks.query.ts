@@ -6,7 +6,7 @@ import { scopesOf } from '#access/policy/policy.js';
 import { ROLES } from '#access/policy/role.js';
 import { Clock, dayOf } from '#platform/clock/clock.js';
 import type { MomentSql } from '#platform/database/as-of.sql.js';
-import { versionAt } from '#platform/database/kept-states.sql.js';
+import { unchanged, versionAt } from '#platform/database/kept-states.sql.js';
 import { contains, Where } from '#platform/database/sql.js';
 import { instantText } from '#platform/database/sql-text.js';
 import { platformErrors } from '#platform/errors/platform.errors.js';
@@ -66,13 +66,15 @@ export class TasksQuery {
     return { ...page, items: await this.shown(em, actor, page.items, query.knownAt), overdue: late?.overdue ?? 0 };
   }
 
-  async one(actor: Actor, id: string, em: EntityManager = this.dataSource.manager): Promise<TaskView> {
-    const where = readableTasks(new Where().add('t.id = ?::uuid', id), actor);
+  async one(actor: Actor, id: string, em = this.dataSource.manager, knownAt?: string): Promise<TaskView> {
+    const where = new Where();
+    const moment = where.moment(knownAt);
+    readableTasks(where.add(`t.${unchanged('id', moment)} = ?::uuid`, id), actor, moment);
     const rows: Row[] = await em.query(
-      `SELECT ${select(null)} FROM ${TASK_FROM} WHERE ${where.toString()}`,
+      `SELECT ${select(moment)} FROM ${tasksFrom(moment)} WHERE ${where.toString()}`,
       where.params,
     );
-    const [view] = await this.shown(em, actor, rows);
+    const [view] = await this.shown(em, actor, rows, knownAt);
     if (view === undefined) throw platformErrors('record.not_found');
     return view;
   }

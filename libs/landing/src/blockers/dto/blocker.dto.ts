@@ -6,6 +6,7 @@ import {
   Id,
   OneOf,
   Optional,
+  PastInstant,
   Text,
   WhenGiven,
   Whole,
@@ -103,6 +104,8 @@ export class BlockerFilters extends ListQuery {
   @Optional() @Code() zoneCode?: string;
   /** Past its day and not solved. */
   @Optional() @FromText('boolean') @Flag() overdue?: boolean;
+  /** As it was known at that moment: an ISO instant. Without it, as it is known now. */
+  @Optional() @PastInstant() knownAt?: string;
 }
 
 /** What lies with one department, of the requests the reader may see. */

@@ -1,4 +1,15 @@
-import { FromCsv, Flag, OneOf, Optional, Parts, Text, Whole, WhenGiven, WordsOf } from '#platform/http/fields.js';
+import {
+  FromCsv,
+  Flag,
+  OneOf,
+  Optional,
+  Parts,
+  PastInstant,
+  Text,
+  Whole,
+  WhenGiven,
+  WordsOf,
+} from '#platform/http/fields.js';
 import { ListQuery } from '#platform/http/list.js';
 import { CONSTRUCTION_MODES, type ConstructionMode } from '../../projects/domain/construction-mode.js';
 import { type Light, LIGHT_RULE_CODES, type LightRuleCode } from '../domain/light-rule.js';
@@ -157,6 +168,8 @@ export class LightSimulation {
 
 export class EscalationQuery extends ListQuery {
   @Optional() @FromCsv() @WordsOf(ESCALATION_STATES) state?: EscalationState[];
+  /** As it was known at that moment: an ISO instant. Without it, as it is known now. */
+  @Optional() @PastInstant() knownAt?: string;
 }
 
 export class EscalationPage {

@@ -7,6 +7,7 @@ import {
   Id,
   OneOf,
   Optional,
+  PastInstant,
   Text,
   WhenGiven,
   Whole,
@@ -151,6 +152,8 @@ export class DueObligationsQuery extends ListQuery {
   @Optional() @Code() zoneCode?: string;
   /** The department that answers for it. */
   @Optional() @Id() teamId?: string;
+  /** As it was known at that moment: an ISO instant. Without it, as it is known now. */
+  @Optional() @PastInstant() knownAt?: string;
 }
 
 /** Of everything due by then within the filter, with a verdict or without. */

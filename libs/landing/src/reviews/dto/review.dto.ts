@@ -1,4 +1,17 @@
-import { Amount, Code, DateOnly, Flag, Id, OneOf, Optional, Part, Parts, Text, Whole } from '#platform/http/fields.js';
+import {
+  Amount,
+  Code,
+  DateOnly,
+  Flag,
+  Id,
+  OneOf,
+  Optional,
+  Part,
+  Parts,
+  PastInstant,
+  Text,
+  Whole,
+} from '#platform/http/fields.js';
 import { ListQuery } from '#platform/http/list.js';
 import {
   OBLIGATION_KINDS,
@@ -111,4 +124,6 @@ export const REVIEW_LISTS = ['mine', 'all'] as const;
 export class ReviewListQuery extends ListQuery {
   /** What waits for the reader; or every round they may read. */
   @Optional() @OneOf(REVIEW_LISTS) list?: (typeof REVIEW_LISTS)[number];
+  /** As it was known at that moment: an ISO instant. Without it, as it is known now. */
+  @Optional() @PastInstant() knownAt?: string;
 }

@@ -8,6 +8,7 @@ import {
   OneOf,
   Optional,
   Parts,
+  PastInstant,
   Text,
   WhenGiven,
 } from '#platform/http/fields.js';
@@ -124,6 +125,8 @@ export class PlannedVisitsQuery extends ListQuery {
   /** Only those the reader shall make, or answers for as leader or agent. */
   @Optional() @FromText('boolean') @Flag() mine?: boolean;
   @Optional() @FromText('boolean') @Flag() overdue?: boolean;
+  /** As it was known at that moment: an ISO instant. Without it, as it is known now. */
+  @Optional() @PastInstant() knownAt?: string;
 }
 
 export class PlannedVisitPage {

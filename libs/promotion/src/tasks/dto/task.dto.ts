@@ -47,6 +47,11 @@ export class TasksAsked extends TaskListQuery {
   @Optional() @PastInstant() knownAt?: string;
 }
 
+export class TaskAsked {
+  /** As it was known at that moment: an ISO instant. */
+  @Optional() @PastInstant() knownAt?: string;
+}
+
 export class TaskView {
   id: string;
   title: string;
