@@ -4,7 +4,18 @@ import { instantText } from '../lib/dates';
 
 type Note = `${Room}.note`;
 type Room =
-  'projects' | 'leads' | 'lead' | 'rooms' | 'investors' | 'events' | 'chain' | 'yield' | 'land' | 'zones' | 'attention';
+  | 'projects'
+  | 'leads'
+  | 'lead'
+  | 'rooms'
+  | 'investors'
+  | 'events'
+  | 'chain'
+  | 'yield'
+  | 'land'
+  | 'zones'
+  | 'attention'
+  | 'lists';
 
 /** While a past moment is looked at: what of the page is of then, and what of now. */
 export function MomentNote({ of }: { of: Note }) {

@@ -1,6 +1,7 @@
 import { Drawer, Skeleton } from 'antd';
 import { useNavigate, useParams } from 'react-router';
 import { isProblem } from '../../api/problem';
+import { MomentNote } from '../../components/moment-note';
 import { PageHeader } from '../../components/page-header';
 import { ProblemAlert } from '../../components/problem-alert';
 import { LinkTabs } from '../../components/tabs';
@@ -24,6 +25,7 @@ export default function BlockersPage() {
   return (
     <div className="page">
       <PageHeader title={t('title')} sub={t('sub')} />
+      <MomentNote of="lists.note" />
       <LinkTabs
         label={t('title')}
         tabs={TABS.map((key) => ({

@@ -1,5 +1,6 @@
 import { useParams } from 'react-router';
 import { useCan } from '../../app/session';
+import { MomentNote } from '../../components/moment-note';
 import { PageHeader } from '../../components/page-header';
 import { LinkTabs } from '../../components/tabs';
 import { EscalationsTab } from './escalations-tab';
@@ -20,6 +21,7 @@ export default function LightsPage() {
   return (
     <div className="page">
       <PageHeader title={t('title')} sub={t('sub')} />
+      <MomentNote of="lists.note" />
       <LinkTabs
         label={t('title')}
         tabs={mine.map((key) => ({ key, to: `/lights/${key}`, text: t(`tab.${key}`) }))}

@@ -5,6 +5,7 @@ import { EmptyTeach } from '../../components/empty-teach';
 import { FilterChoice, FilterGroup } from '../../components/filters';
 import { ListPage } from '../../components/list-page';
 import { Money } from '../../components/money';
+import { MomentNote } from '../../components/moment-note';
 import { PageHeader } from '../../components/page-header';
 import { useListQuery } from '../../components/use-list-query';
 import { StatFigure } from '../../components/stat-figure';
@@ -75,6 +76,7 @@ export default function ObligationsPage() {
   return (
     <div className="page stack">
       <PageHeader title={t('title')} sub={t('sub', { days: DAYS })} />
+      <MomentNote of="lists.note" />
       {list.first !== undefined && <Totals totals={list.first.totals} />}
       <div className="panel">
         <Filters list={list} />

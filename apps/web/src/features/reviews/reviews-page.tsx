@@ -6,6 +6,7 @@ import { DateText } from '../../components/date-text';
 import { EmptyTeach } from '../../components/empty-teach';
 import { SearchBox } from '../../components/filters';
 import { ListPage } from '../../components/list-page';
+import { MomentNote } from '../../components/moment-note';
 import { PageHeader } from '../../components/page-header';
 import { LinkTabs } from '../../components/tabs';
 import { useListQuery } from '../../components/use-list-query';
@@ -25,6 +26,7 @@ export default function ReviewsPage() {
   return (
     <div className="page">
       <PageHeader title={t('title')} sub={<span className="wide-only">{t('sub')}</span>} />
+      <MomentNote of="lists.note" />
       <LinkTabs
         label={t('title')}
         tabs={TABS.map((key) => ({ key, to: key === 'mine' ? '/reviews' : `/reviews/${key}`, text: word[key] }))}

@@ -84,7 +84,7 @@ export default function TasksPage() {
         }
       />
       <MomentNote of="rooms.note" />
-      {now && <OneTask id={search.get('task')} />}
+      <OneTask id={search.get('task')} />
       <LinkTabs
         label={t('title')}
         current={whose}

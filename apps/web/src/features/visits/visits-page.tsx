@@ -5,6 +5,7 @@ import type { Column } from '../../components/data-table';
 import { DateText } from '../../components/date-text';
 import { EmptyTeach } from '../../components/empty-teach';
 import { ListPage } from '../../components/list-page';
+import { MomentNote } from '../../components/moment-note';
 import { PageHeader } from '../../components/page-header';
 import { LinkTabs } from '../../components/tabs';
 import { useListQuery } from '../../components/use-list-query';
@@ -66,6 +67,7 @@ export default function VisitsPage() {
   return (
     <div className="page">
       <PageHeader title={t('title')} sub={t('sub')} />
+      <MomentNote of="lists.note" />
       <LinkTabs
         label={t('title')}
         tabs={WHOSE.map((key) => ({ key, to: key === 'mine' ? '/visits' : '?whose=all', text: t(key) }))}
