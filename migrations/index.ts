@@ -71,6 +71,7 @@ import { KeepCommentWords1764000053200 } from './1764000053200-keep-comment-word
 import { OpenForecasts1764000054000 } from './1764000054000-open-forecasts.js';
 import { RedateStatusChanges1764000055000 } from './1764000055000-redate-status-changes.js';
 import { KeepCompaniesAndGuests1764000061000 } from './1764000061000-keep-companies-and-guests.js';
+import { KeepMissingItems1764000064000 } from './1764000064000-keep-missing-items.js';
 import { ListAMonthByItsMoments1764000065000 } from './1764000065000-list-a-month-by-its-moments.js';
 
 /** Every migration, oldest first. */
@@ -148,5 +149,6 @@ export const migrations = [
   OpenForecasts1764000054000,
   RedateStatusChanges1764000055000,
   KeepCompaniesAndGuests1764000061000,
+  KeepMissingItems1764000064000,
   ListAMonthByItsMoments1764000065000,
 ];

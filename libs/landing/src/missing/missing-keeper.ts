@@ -7,6 +7,7 @@ import { missingFor } from '../projects/domain/gate.js';
 import type { ProjectFacts } from '../projects/domain/project-facts.js';
 import { nextStage, type Stage } from '../projects/domain/project-stage.js';
 import { MissingItemRow } from './missing-item.entity.js';
+import { keepMissing } from './missing-then.sql.js';
 
 export interface StandingProject {
   projectId: string;
@@ -39,6 +40,7 @@ export class MissingKeeper {
     if (changed.length === 0) return;
     await em.delete(MissingItemRow, { projectId: In(changed) });
     if (rows.length > 0) await em.insert(MissingItemRow, rows);
+    await keepMissing(em, changed, this.clock.now());
   }
 
   private rowsOf({ projectId, facts, stage }: StandingProject, since: ReadonlyMap<string, string>): MissingItemRow[] {

@@ -48,3 +48,27 @@ export function vetoesAt(moment: MomentSql): string {
     .map(ruled)
     .join(', ')} FROM review_vetoes WHERE raised_at <= ${moment}) v`;
 }
+
+/** When the last word was said of the round `rv` that was known at a moment. */
+export function stirredAt(moment: string): string {
+  const said = (table: string, at = 'recorded_at', of = 'x.review_id = rv.id') =>
+    `(SELECT max(x.${at}) FROM ${table} x WHERE ${of} AND x.${at} <= ${moment})`;
+  const act = (action: AuditAction) =>
+    `(${lastEvent('e.at', { ...OF_ROUND, subject: 'rv.project_id', also: `e.detail->>'reviewId' = rv.id::text`, actions: [action] }, moment)})`;
+  return `GREATEST(${[
+    'rv.proposed_at',
+    ...['review_drafts', 'review_seat_changes', 'review_declarations', 'review_opinions', 'offer_clauses'].map(
+      (table) => said(table),
+    ),
+    said('review_submissions', 'submitted_at'),
+    said('review_vetoes', 'raised_at'),
+    said('review_vetoes', 'ruled_at'),
+    said(
+      'clause_reviews',
+      'recorded_at',
+      'x.clause_id IN (SELECT id FROM offer_clauses oc WHERE oc.review_id = rv.id)',
+    ),
+    act('review.panel_named'),
+    act('review.minutes_attached'),
+  ].join(', ')})`;
+}

@@ -1,4 +1,5 @@
 import type { Role } from '#access/policy/role.js';
+import { Optional, PastInstant } from '#platform/http/fields.js';
 import { ListQuery } from '#platform/http/list.js';
 import type { MissingKind } from '../../projects/domain/gate.js';
 import type { Stage } from '../../projects/domain/project-stage.js';
@@ -39,6 +40,11 @@ export class ToSupplyPage {
   nextCursor: string | null;
   /** Projects. */
   total: number;
+  /** Asked of a moment before this one: what gates lacked then was not kept, and is not told. */
+  keptFrom: string | null;
 }
 
-export class ToSupplyQuery extends ListQuery {}
+export class ToSupplyQuery extends ListQuery {
+  /** As it was known at that moment: an ISO instant. Without it, as it is known now. */
+  @Optional() @PastInstant() knownAt?: string;
+}
