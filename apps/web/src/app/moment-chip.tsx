@@ -1,6 +1,7 @@
 import { ClockCircleOutlined, CloseOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
+import { useLocation } from 'react-router';
 import { instantText } from '../lib/dates';
 import { useChooseMoment, useMoment } from './moment';
 import { useMomentTexts } from './moment.texts';
@@ -69,13 +70,14 @@ export function MomentLine() {
 /** Instead of a page that could only show now. */
 export function NowOnly() {
   const t = useMomentTexts();
+  const { pathname } = useLocation();
   const moment = useMoment();
   const choose = useChooseMoment();
   return (
     <div className="page page-narrow">
       <div className="panel stack" role="note">
         <h1>{t('nowOnly.title')}</h1>
-        <p>{t('nowOnly.text', { at: instantText(moment ?? '') })}</p>
+        <p>{t(pathname === '/' ? 'nowOnly.desk' : 'nowOnly.text', { at: instantText(moment ?? '') })}</p>
         <div>
           <Button type="primary" onClick={() => choose(null)}>
             {t('back')}

@@ -16,6 +16,8 @@ export const useMomentTexts = texts(
     'nowOnly.title': '这一页只有现在的情况',
     'nowOnly.text':
       '它的数据没有按时点保存，不能显示 {{at}} 的样子。可以看目标进度、规划评估、变动桥、台账、关账、项目（连同要素保障、承诺、走访、评审）、线索、企业、活动、产业链和用地，或者回到现在。',
+    'nowOnly.desk':
+      '工作台列的是您今天要办的事，过去的事已经办不了，所以不显示 {{at}} 的样子。要看当时的情况，请从导航进入项目、线索等各页。',
     'project.note': '以下是 {{at}} 已录入的情况，只能看。灯色的说明是变灯当天的；讨论中已撤回的话，任何时点都不显示。',
     'projects.note': '以下是当时的情况；谁能看、是否保密，按现在的。',
     'leads.note': '以下是当时的线索；谁能看、企业和联系人的名称电话，按现在的。',
@@ -45,6 +47,8 @@ export const useMomentTexts = texts(
     'nowOnly.title': 'This page knows only now',
     'nowOnly.text':
       'Its data is not kept by moment and cannot be shown as of {{at}}. Look at the target, the evaluation, the bridge, the ledger, the closings, the projects with their requests, promises, visits and reviews, the leads, the companies, the events, the chain and the land, or go back to now.',
+    'nowOnly.desk':
+      'The desk is what you have to do today, and nothing can be done in the past: it is not shown as of {{at}}. Projects, leads and the other rooms are.',
     'project.note':
       'All below is as recorded by {{at}}, to look at alone. A light’s words are of the day it turned; what was taken back in the discussion is shown of no moment.',
     'projects.note': 'What you see is of then; who may see it, and what is confidential, is of today.',

@@ -4,7 +4,7 @@ import { AuditTrail } from '#access/audit/audit-trail.js';
 import type { Actor } from '#access/policy/actor.js';
 import { PlanLookup } from '#plan/plan.query.js';
 import { Clock, dayOf } from '#platform/clock/clock.js';
-import { knownBy } from '#platform/database/as-of.sql.js';
+import { knownBy, type MomentSql } from '#platform/database/as-of.sql.js';
 import { Where } from '#platform/database/sql.js';
 import { dateText, instantText } from '#platform/database/sql-text.js';
 import { Transactions } from '#platform/database/transactions.js';
@@ -21,6 +21,9 @@ const SETS = `
          s.vetoes, s.source, u.name AS "setBy", ${instantText('s.recorded_at')} AS "recordedAt"
     FROM review_criteria_sets s LEFT JOIN users u ON u.id = s.set_by`;
 
+/** What came with the software was always known. */
+const known = (moment: MomentSql): string => `s.set_by IS NULL OR ${knownBy('s', moment)}`;
+
 /** What projects are judged by, in versions: a round keeps the one it was submitted under. */
 @Injectable()
 export class CriteriaSetsService {
@@ -32,8 +35,8 @@ export class CriteriaSetsService {
     private readonly clock: Clock,
   ) {}
 
-  list(): Promise<CriteriaSets> {
-    return this.listed(this.dataSource.manager);
+  list(knownAt?: string): Promise<CriteriaSets> {
+    return this.listed(this.dataSource.manager, knownAt);
   }
 
   async one(em: EntityManager, id: string): Promise<CriteriaSetView> {
@@ -42,11 +45,11 @@ export class CriteriaSetsService {
     return rows[0];
   }
 
-  /** The set a project submitted today, or at a moment, would be judged by. What came with the software was always known. */
+  /** The set a project submitted today, or at a moment, would be judged by. */
   async applying(em: EntityManager, project: JudgedBy, knownAt?: string): Promise<CriteriaSetView | null> {
     const day = dayOf(this.clock, knownAt);
     const where = new Where().add('s.from_on <= ?::date', day);
-    where.add(`s.set_by IS NULL OR ${knownBy('s', where.moment(knownAt))}`);
+    where.add(known(where.moment(knownAt)));
     const sets: CriteriaSetView[] = await em.query(`${SETS} WHERE ${where.toString()}`, where.params);
     return setFor(sets, project, day);
   }
@@ -82,8 +85,13 @@ export class CriteriaSetsService {
     if (problems.length > 0) throw platformErrors('request.invalid', { count: problems.length }, problems);
   }
 
-  private async listed(em: EntityManager): Promise<CriteriaSets> {
-    const sets: CriteriaSetView[] = await em.query(`${SETS} ORDER BY s.code, s.version DESC`);
+  private async listed(em: EntityManager, knownAt?: string): Promise<CriteriaSets> {
+    const where = new Where();
+    where.add(known(where.moment(knownAt)));
+    const sets: CriteriaSetView[] = await em.query(
+      `${SETS} WHERE ${where.toString()} ORDER BY s.code, s.version DESC`,
+      where.params,
+    );
     const measures = MEASURE_CODES.map((code) => {
       const { zh, en, unitZh, unitEn, needs } = MEASURES[code];
       return { code, zh, en, unitZh, unitEn, needs: [...needs] };

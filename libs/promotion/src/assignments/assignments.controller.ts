@@ -42,8 +42,8 @@ export class AssignmentsController {
 
   @Permit('lead.take')
   @Get('lead-pool/terms')
-  terms(): Promise<PoolTermsView> {
-    return this.leadPool.terms();
+  terms(@Query() { knownAt }: LeadAsked): Promise<PoolTermsView> {
+    return this.leadPool.terms(knownAt);
   }
 
   @Permit('claim.rule')
@@ -95,8 +95,8 @@ export class AssignmentsController {
 
   @Permit('lead.assign')
   @Get('assignment-rules')
-  listRules(): Promise<RuleView[]> {
-    return this.rules.list();
+  listRules(@Query() { knownAt }: LeadAsked): Promise<RuleView[]> {
+    return this.rules.list(knownAt);
   }
 
   @Permit('claim.rule')

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { asTheyStood, type Edited } from '#access/audit/edited-then.js';
 import type { Actor } from '#access/policy/actor.js';
 import { contains, Where } from '#platform/database/sql.js';
 import { listPage } from '#platform/http/list.js';
@@ -12,6 +13,12 @@ const SELECT = `
   l.id, l.code, l.title, i.name AS "investorName", l.industry_code AS "industryCode", l.segment_code AS "segmentCode",
   l.zone_code AS "zoneCode", l.planned_total AS "plannedTotal", l.handover_note AS "handoverNote",
   o.name AS "lastOwnerName", l.pooled_on::text AS "pooledOn"`;
+
+const EDITED: Edited<PoolTerms> = {
+  subjectType: 'pool_terms',
+  subjectOf: ({ code }) => code,
+  action: 'pool.terms_edited',
+};
 
 /** 线索公共池: leads nobody works, open to every officer; a company somebody else has claimed since is not shown. */
 @Injectable()
@@ -48,9 +55,11 @@ export class LeadPool {
     return listPage<PoolRow>(this.dataSource.manager, source, query);
   }
 
-  async terms(): Promise<PoolTermsView> {
-    const terms = await this.dataSource.manager.findOneByOrFail(PoolTerms, { code: 'standard' });
-    const { mostOpen, mostTakenWeekly, ownRestDays, version } = terms;
+  async terms(knownAt?: string): Promise<PoolTermsView> {
+    const em = this.dataSource.manager;
+    const now = await em.findOneByOrFail(PoolTerms, { code: 'standard' });
+    const [terms] = await asTheyStood(em, [now], EDITED, knownAt);
+    const { mostOpen, mostTakenWeekly, ownRestDays, version } = terms!;
     return { mostOpen, mostTakenWeekly, ownRestDays, version };
   }
 }

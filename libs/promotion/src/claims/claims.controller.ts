@@ -89,8 +89,8 @@ export class ClaimsController {
 
   @Permit('claim.read')
   @Get('claim-terms')
-  terms(): Promise<ClaimTermsView> {
-    return this.claims.terms();
+  terms(@Query() { knownAt }: LeadAsked): Promise<ClaimTermsView> {
+    return this.claims.terms(knownAt);
   }
 
   /** How long a first report holds, in days. For claims reported or prolonged from now on. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { asTheyStood, type Edited } from '#access/audit/edited-then.js';
 import { AuditTrail } from '#access/audit/audit-trail.js';
 import { accessErrors } from '#access/access.errors.js';
 import type { Actor } from '#access/policy/actor.js';
@@ -10,6 +11,12 @@ import { Claim, ClaimTerms } from './claim.entity.js';
 import { ClaimsKeeper } from './claims-keeper.js';
 import { ClaimsQuery } from './claims.query.js';
 import type { ClaimStory, ClaimTermsView, EditClaimTerms, ReleaseClaim } from './dto/claim.dto.js';
+
+const EDITED: Edited<ClaimTerms> = {
+  subjectType: 'claim_terms',
+  subjectOf: ({ code }) => code,
+  action: 'claim.terms_edited',
+};
 
 @Injectable()
 export class ClaimsService {
@@ -33,8 +40,10 @@ export class ClaimsService {
     });
   }
 
-  async terms(): Promise<ClaimTermsView> {
-    return shown(await this.keeper.terms(this.dataSource.manager));
+  async terms(knownAt?: string): Promise<ClaimTermsView> {
+    const em = this.dataSource.manager;
+    const [terms] = await asTheyStood(em, [await this.keeper.terms(em)], EDITED, knownAt);
+    return shown(terms!);
   }
 
   /** For claims reported or prolonged from now on; what holds keeps its day. */
@@ -44,8 +53,8 @@ export class ClaimsService {
       const { patch, changes } = changesOf(before, body);
       const result = await em.update(ClaimTerms, { code: before.code, version }, { ...patch, version: version + 1 });
       if (result.affected !== 1) throw platformErrors('record.stale');
-      const entry = { action: 'claim.terms_edited', subjectType: 'claim_terms', subjectId: before.code } as const;
-      await this.audit.record(em, actor, { ...entry, detail: { changes } });
+      const { action, subjectType } = EDITED;
+      await this.audit.record(em, actor, { action, subjectType, subjectId: before.code, detail: { changes } });
       return shown(await this.keeper.terms(em));
     });
   }

@@ -57,8 +57,8 @@ export class ClocksController {
 
   @Permit('lead.read')
   @Get('clock-rules')
-  rules(): Promise<ClockRuleView[]> {
-    return this.query.rules();
+  rules(@Query() { knownAt }: LeadAsked): Promise<ClockRuleView[]> {
+    return this.query.rules(undefined, knownAt);
   }
 
   @Permit('claim.rule')

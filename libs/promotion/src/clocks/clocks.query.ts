@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { asTheyStood, type Edited } from '#access/audit/edited-then.js';
 import type { Actor } from '#access/policy/actor.js';
 import { authorizeRow, rowFilter } from '#access/policy/row-scope.js';
 import { addDays } from '#platform/clock/calendar.js';
@@ -17,6 +18,12 @@ import type { ClockRuleView, ClockView, DueAsked, DuePage, DueRow } from './dto/
 
 const SOON_DAYS = 7;
 
+const EDITED: Edited<ClockRuleView> = {
+  subjectType: 'clock_rule',
+  subjectOf: ({ code }) => code,
+  action: 'clock.rule_edited',
+};
+
 @Injectable()
 export class ClocksQuery {
   constructor(
@@ -24,11 +31,12 @@ export class ClocksQuery {
     private readonly clock: Clock,
   ) {}
 
-  rules(em: EntityManager = this.dataSource.manager): Promise<ClockRuleView[]> {
-    return em.query(
+  async rules(em = this.dataSource.manager, knownAt?: string): Promise<ClockRuleView[]> {
+    const rules: ClockRuleView[] = await em.query(
       `SELECT code, days, unit, remind_before AS "remindBefore", major_from AS "majorFrom", source, version
          FROM clock_rules ORDER BY array_position('{answer,screening,screening_major,referrer,follow_up}'::text[], code)`,
     );
+    return asTheyStood(em, rules, EDITED, knownAt);
   }
 
   /** What is overdue or due soon, of the leads one may read; as of a past moment what was so on its day. */

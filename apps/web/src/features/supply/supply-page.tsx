@@ -1,16 +1,19 @@
 import { Skeleton } from 'antd';
 import { Link } from 'react-router';
 import { useName } from '../../app/i18n';
+import { useMoment } from '../../app/moment';
 import { useNames } from '../../app/reference';
 import { useCan } from '../../app/session';
 import { useCommonTexts } from '../../app/texts';
 import type { Schemas } from '../../api/types';
 import { ListFoot } from '../../components/data-table';
 import { EmptyTeach } from '../../components/empty-teach';
+import { MomentNote } from '../../components/moment-note';
 import { PageHeader } from '../../components/page-header';
 import { ProblemAlert } from '../../components/problem-alert';
 import { StageTag } from '../../components/stage-tag';
 import { useListQuery } from '../../components/use-list-query';
+import { instantText } from '../../lib/dates';
 import { useMissingText } from '../projects/project-terms';
 import { useSupplyTexts } from './supply.texts';
 import '../projects/projects.css';
@@ -21,10 +24,20 @@ type Item = ProjectToSupply['items'][number];
 /** 待补事项: across all projects, what waits for the reader to bring it; each line leads to the very dialog. */
 export default function SupplyPage() {
   const t = useSupplyTexts();
-  const list = useListQuery<ProjectToSupply & { id?: string }>('to-supply', { filters: [], sort: 'since' });
+  const list = useListQuery<ProjectToSupply & { id?: string }, Schemas['ToSupplyPage']>('to-supply', {
+    filters: [],
+    sort: 'since',
+  });
+  const keptFrom = list.first?.keptFrom ?? null;
   return (
     <div className="page stack">
       <PageHeader title={t('title')} sub={t('sub')} />
+      <MomentNote of="lists.note" />
+      {keptFrom !== null && (
+        <p className="moment-note" role="note">
+          {t('keptFrom', { at: instantText(keptFrom) })}
+        </p>
+      )}
       {list.error !== null && <ProblemAlert error={list.error} onRetry={list.refetch} />}
       {list.pending && <Skeleton active paragraph={{ rows: 8 }} />}
       {!list.pending && list.error === null && list.rows.length === 0 && (
@@ -48,6 +61,7 @@ function OfProject({ project }: { project: ProjectToSupply }) {
   const names = useNames();
   const name = useName();
   const can = useCan();
+  const now = useMoment() === null;
   const next = project.items.find(({ stage }) => stage !== null)?.stage ?? null;
   return (
     <section className="panel" aria-label={project.projectName}>
@@ -72,7 +86,11 @@ function OfProject({ project }: { project: ProjectToSupply }) {
         {project.items.map((item) => (
           <li key={item.code}>
             <Words item={item} />
-            <Link to={wayTo(project.projectId, item)}>{t(`act.${item.act === 'waive' ? 'waive' : item.kind}`)}</Link>
+            {(now || item.recordId !== null) && (
+              <Link to={wayTo(project.projectId, item)}>
+                {t(now ? `act.${item.act === 'waive' ? 'waive' : item.kind}` : 'act.look')}
+              </Link>
+            )}
           </li>
         ))}
       </ul>

@@ -17,6 +17,8 @@ export const useSupplyTexts = texts(
     'act.waive': '是否放行',
     'act.blocker': '去办理',
     'act.review': '去评审',
+    'act.look': '查看',
+    keptFrom: '进入下一阶段所缺的事项从 {{at}} 起才逐次保存，此前缺什么已无从得知；以下只有要素请求和评审。',
     blocker: '要素请求：{{text}}',
     'review.submit': '准入评审：填写并提交',
     'review.convene': '准入评审：指定评审人',
@@ -41,6 +43,9 @@ export const useSupplyTexts = texts(
     'act.waive': 'Waive it?',
     'act.blocker': 'Handle it',
     'act.review': 'To the review',
+    'act.look': 'Look at it',
+    keptFrom:
+      'What a stage lacked is kept from {{at}} on; what was missing before is not known any more. Below are requests and reviews alone.',
     blocker: 'Request: {{text}}',
     'review.submit': 'Admission review: fill in and submit',
     'review.convene': 'Admission review: name the reviewers',
