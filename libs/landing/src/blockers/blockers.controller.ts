@@ -90,8 +90,8 @@ export class BlockersController {
   /** Kinds with their due days and usual departments, and the departments in use. */
   @Permit('blocker.read')
   @Get('blocker-kinds')
-  reference(): Promise<BlockerReference> {
-    return this.query.reference();
+  reference(@Query() { knownAt }: ProjectQuery): Promise<BlockerReference> {
+    return this.query.reference(undefined, knownAt);
   }
 
   @Permit('blocker.manage')

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In, LessThanOrEqual } from 'typeorm';
+import { asTheyStood, type Edited } from '#access/audit/edited-then.js';
 import type { Actor } from '#access/policy/actor.js';
 import { reachesRow, rowFilter } from '#access/policy/row-scope.js';
 import { ReadDataSource } from '#platform/database/replica/read-data-source.js';
@@ -35,6 +36,11 @@ type StoredRow = Omit<BlockerRow, 'overdue' | 'waitedDays' | 'handOvers' | 'acti
   clockRuns: boolean;
 };
 
+const EDITED: Edited<BlockerKind> = {
+  subjectType: 'blocker_kind',
+  subjectOf: ({ code }) => code,
+  action: 'blocker.kind_edited',
+};
 const DESK = { team: 'b.team_id' };
 
 @Injectable()
@@ -145,8 +151,9 @@ export class BlockersQuery {
     return rows.map((row) => ({ id: row.id, loads: loadsOf(row, steps.get(row.id) ?? [], today) }));
   }
 
-  async reference(em: EntityManager = this.dataSource.manager): Promise<BlockerReference> {
-    const kinds = await em.find(BlockerKind, { order: { sort: 'ASC' } });
+  /** With a moment: the kinds as they stood; what departments there are is of today. */
+  async reference(em = this.dataSource.manager, knownAt?: string): Promise<BlockerReference> {
+    const kinds = await asTheyStood(em, await em.find(BlockerKind, { order: { sort: 'ASC' } }), EDITED, knownAt);
     return {
       kinds: kinds.map(({ code, nameZh, nameEn, days, teamId, active, version }) => {
         return { code, nameZh, nameEn, days, teamId, active, version };

@@ -45,8 +45,8 @@ export class LightsController {
 
   @Permit('project.read')
   @Get('light-rules')
-  allRules(): Promise<LightRulesView> {
-    return this.query.rules();
+  allRules(@Query() { knownAt }: ProjectQuery): Promise<LightRulesView> {
+    return this.query.rules(undefined, knownAt);
   }
 
   /** Thresholds in months or percentage points; all lights are read again by a job. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, LessThanOrEqual } from 'typeorm';
+import { asTheyStood, type Edited } from '#access/audit/edited-then.js';
 import type { Actor } from '#access/policy/actor.js';
 import { rowFilter } from '#access/policy/row-scope.js';
 import { Clock, dayOf } from '#platform/clock/clock.js';
@@ -28,6 +29,13 @@ import { EscalationTerms, LightChange, LightRule, ProjectLight } from './light.e
 
 const CHANGES_SHOWN = 50;
 const UNREAD: LightReading = { light: null, rules: [], next: null };
+
+const RULE_EDITED: Edited<LightRule> = {
+  subjectType: 'light_rule',
+  subjectOf: ({ code, mode }) => `${code}.${mode}`,
+  action: 'light.rule_edited',
+};
+const TERMS_EDITED: Edited<EscalationTerms> = { ...RULE_EDITED, subjectOf: () => 'escalation' };
 
 @Injectable()
 export class LightsQuery {
@@ -60,10 +68,11 @@ export class LightsQuery {
     };
   }
 
-  async rules(em: EntityManager = this.dataSource.manager): Promise<LightRulesView> {
-    const rules = await em.find(LightRule);
+  async rules(em = this.dataSource.manager, knownAt?: string): Promise<LightRulesView> {
+    const rules = await asTheyStood(em, await em.find(LightRule), RULE_EDITED, knownAt);
     const order = (code: LightRule['code']) => LIGHT_RULE_CODES.indexOf(code);
-    const terms = await em.findOneByOrFail(EscalationTerms, { code: 'standard' });
+    const now = await em.findOneByOrFail(EscalationTerms, { code: 'standard' });
+    const terms = (await asTheyStood(em, [now], TERMS_EDITED, knownAt))[0]!;
     return {
       rules: rules
         .sort(
