@@ -11001,6 +11001,8 @@ export interface components {
             nextCursor: string | null;
             /** @description Projects. */
             total: number;
+            /** @description Asked of a moment before this one: what gates lacked then was not kept, and is not told. */
+            keptFrom: string | null;
         };
         FileVersion: {
             /** @description The virus's name, where the file was refused. */
@@ -17895,7 +17897,9 @@ export interface operations {
     };
     Assignments_terms: {
         parameters: {
-            query?: never;
+            query?: {
+                knownAt?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -18105,7 +18109,9 @@ export interface operations {
     };
     Assignments_listRules: {
         parameters: {
-            query?: never;
+            query?: {
+                knownAt?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -18551,7 +18557,9 @@ export interface operations {
     };
     Clocks_rules: {
         parameters: {
-            query?: never;
+            query?: {
+                knownAt?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -19059,7 +19067,10 @@ export interface operations {
     };
     Tasks_one: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was known at that moment: an ISO instant. */
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -20875,7 +20886,10 @@ export interface operations {
     };
     Lights_allRules: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was known at that moment: an ISO instant. */
+                knownAt?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -21004,6 +21018,8 @@ export interface operations {
         parameters: {
             query?: {
                 state?: ("answered" | "lifted" | "open")[];
+                /** @description As it was known at that moment: an ISO instant. Without it, as it is known now. */
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -21075,6 +21091,8 @@ export interface operations {
                 zoneCode?: string;
                 /** @description Past its day and not solved. */
                 overdue?: boolean;
+                /** @description As it was known at that moment: an ISO instant. Without it, as it is known now. */
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -21103,7 +21121,10 @@ export interface operations {
     };
     Blockers_load: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was known at that moment: an ISO instant. */
+                knownAt?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -21131,7 +21152,10 @@ export interface operations {
     };
     Blockers_one: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was known at that moment: an ISO instant. */
+                knownAt?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -21262,7 +21286,10 @@ export interface operations {
     };
     Blockers_reference: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was known at that moment: an ISO instant. */
+                knownAt?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -22006,6 +22033,8 @@ export interface operations {
             query?: {
                 /** @description What waits for the reader; or every round they may read. */
                 list?: "all" | "mine";
+                /** @description As it was known at that moment: an ISO instant. Without it, as it is known now. */
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -22667,7 +22696,10 @@ export interface operations {
     };
     CriteriaSets_list: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was known at that moment: an ISO instant. */
+                knownAt?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -22964,6 +22996,8 @@ export interface operations {
                 zoneCode?: string;
                 /** @description The department that answers for it. */
                 teamId?: string;
+                /** @description As it was known at that moment: an ISO instant. Without it, as it is known now. */
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -23098,6 +23132,8 @@ export interface operations {
                 /** @description Only those the reader shall make, or answers for as leader or agent. */
                 mine?: boolean;
                 overdue?: boolean;
+                /** @description As it was known at that moment: an ISO instant. Without it, as it is known now. */
+                knownAt?: string;
             };
             header?: never;
             path?: never;
@@ -23363,7 +23399,10 @@ export interface operations {
     };
     ToSupply_page: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As it was known at that moment: an ISO instant. Without it, as it is known now. */
+                knownAt?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -26677,6 +26716,8 @@ export interface operations {
                 /** @description The department. */
                 teamId: string;
                 figure: "handedOver" | "open" | "overdue" | "waitedDays";
+                /** @description As it was known at that moment: an ISO instant. Without it, as it is known now. */
+                knownAt?: string;
                 /** @description Opaque position from the page before. */
                 cursor?: string;
                 /** @description Rows per page, 1-200. */
@@ -29539,7 +29580,9 @@ export interface operations {
     };
     Claims_terms: {
         parameters: {
-            query?: never;
+            query?: {
+                knownAt?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
