@@ -109,7 +109,7 @@ const OPERATIONS = [
     who: 'leader',
     atOnce: 2,
     count: 8,
-    request: () => ({ path: '/api/targets/KEY-INVEST-14/progress?knownAt=2025-01-15T00:00:00Z' }),
+    request: () => ({ path: `/api/targets/KEY-INVEST-14/progress?knownAt=${past}` }),
   },
   {
     name: 'The bridge of a month',
@@ -120,6 +120,17 @@ const OPERATIONS = [
     request: () => ({ path: '/api/targets/KEY-INVEST-14/bridge?from=2025-11-01T00:00:00Z&to=2025-12-01T00:00:00Z' }),
   },
 ];
+
+/** A moment half-way between two checkpoints: of which one it costs as much in any ledger, and by that it can be compared. */
+let past;
+async function halfWay(client) {
+  const { rows } = await client.query(
+    `SELECT recorded_at AS at FROM credits
+      WHERE recorded_at > (SELECT max(known_at) FROM rollup_checkpoints WHERE known_at <= '2025-01-15')
+      ORDER BY recorded_at OFFSET 2500 LIMIT 1`,
+  );
+  return rows[0].at.toISOString();
+}
 
 const asked = (name) => options.only === undefined || options.only.split(',').some((part) => name.includes(part));
 
@@ -272,6 +283,7 @@ async function bench(databaseUrl, dataDir) {
       report.push(await plansOf(databaseUrl, dataDir));
       continue;
     }
+    past = await inDatabase(databaseUrl, halfWay);
     const process = await startApi();
     const barePort = await freePort();
     const bareUrl = `http://127.0.0.1:${barePort}`;
