@@ -34,7 +34,8 @@ const BEGIN = 'START TRANSACTION';
 const ENDS = new Set(['COMMIT', 'ROLLBACK']);
 const NOTHING = { command: '', rowCount: null, oid: null, fields: [], rows: [] };
 
-const send = pg.Client.prototype.query as Query;
+/** The driver's own, looked up each time: whoever watches statements puts theirs in its place. */
+const driver = (): Query => pg.Client.prototype.query as Query;
 
 /**
  * A connection that has statements with parameters planned once and run by name. Planning is most of the time of our
@@ -59,6 +60,7 @@ export class PreparingClient extends pg.Client {
     const begins = this.beginning;
     this.beginning = false;
     if (begins && ENDS.has(text as string)) return Promise.resolve(NOTHING);
+    const send = driver();
     const { stream } = (this as unknown as Line).connection;
     stream.cork();
     process.nextTick(() => stream.uncork());

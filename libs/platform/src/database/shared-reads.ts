@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+
 const shared = new WeakSet<object>();
 
 /** An answer that several may have got, and that nobody changes. */
@@ -10,21 +12,24 @@ export const isShared = (answer: object): boolean => shared.has(answer);
  */
 export class SharedReads<T> {
   private readonly running = new Map<string, Promise<T>>();
-  private readonly next = new Map<string, Promise<T>>();
+  /** Asked for and not begun. */
+  private readonly waiting = new Map<string, Promise<T>>();
 
   read(key: string, work: () => Promise<T>): Promise<T> {
-    const running = this.running.get(key);
-    if (running === undefined) return this.begin(key, work);
-    const waiting = this.next.get(key);
+    const waiting = this.waiting.get(key);
     if (waiting !== undefined) return waiting;
-    const next = running
-      .catch(() => undefined)
-      .then(() => {
-        this.next.delete(key);
-        return this.begin(key, work);
-      });
-    this.next.set(key, next);
-    return next;
+    const read = this.turn(key).then(() => {
+      this.waiting.delete(key);
+      return this.begin(key, work);
+    });
+    this.waiting.set(key, read);
+    return read;
+  }
+
+  /** When the read before it has ended, and those who came in together have all asked. */
+  private async turn(key: string): Promise<void> {
+    await this.running.get(key)?.catch(() => undefined);
+    await setImmediate();
   }
 
   private begin(key: string, work: () => Promise<T>): Promise<T> {
