@@ -50,6 +50,7 @@ export async function playForecastParts({ api, checks, people }) {
   const ofMonth = own.getByRole('row').filter({ hasText: month }).locator('.num .num, .num').last();
   same('and so does the line of that month', await exact(ofMonth.locator('[title]').or(ofMonth).last()), adds);
   await page.keyboard.press('Escape');
+  await own.waitFor({ state: 'hidden' });
   await page.keyboard.press('Escape');
   await drawer.waitFor({ state: 'hidden' });
 
