@@ -306,7 +306,7 @@ class Minutes {
     const nets = await this.all(steps.locator('tbody tr > :nth-child(4) [title^="¥"]'));
     this.same('the steps lead from one to the other', opening + sum(nets), closing);
     await this.look('bridge');
-    const step = steps.locator('tbody tr').filter({ hasText: '续建进度' }).locator('> :nth-child(4) button');
+    const step = steps.locator('tbody tr').filter({ hasText: '续建进度' }).locator('td:nth-child(4) button');
     const amount = await this.exact(step.locator('[title^="¥"]'));
     this.same('a step opened is the step', await this.openParts(step), amount);
     const projects = await this.all(this.parts().locator('.part-amount [title^="¥"]'));
